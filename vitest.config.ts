@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// The Remix plugin stays out: it expects to build an application, not to run tests.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
