@@ -1,0 +1,21 @@
+export const notEstimableReasons = [
+  'too-few-items',
+  'too-few-respondents',
+  'zero-variance',
+  'no-score-range',
+  'no-convergence',
+] as const;
+
+/** Why valid data do not determine the statistic. */
+export type NotEstimableReason = (typeof notEstimableReasons)[number];
+
+export interface NotEstimable {
+  readonly ok: false;
+  readonly reason: NotEstimableReason;
+}
+
+/** A number, or the reason there is none. */
+export type Estimate = { readonly ok: true; readonly value: number } | NotEstimable;
+
+/** [lower, upper] */
+export type Interval = readonly [number, number];
