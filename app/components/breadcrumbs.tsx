@@ -1,0 +1,21 @@
+import { Link } from '@remix-run/react';
+
+export interface Breadcrumb {
+  label: string;
+  href?: string | undefined;
+}
+
+/** The page itself is the heading below and is not repeated here: list its ancestors only. */
+export function Breadcrumbs({ label, items }: { label: string; items: readonly Breadcrumb[] }) {
+  return (
+    <nav className="breadcrumbs" aria-label={label}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.label}>
+            {item.href === undefined ? item.label : <Link to={item.href}>{item.label}</Link>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,113 @@
+export interface ChartText {
+  /** Unique on the page; anchors, headings and file names are made from it. */
+  id: string;
+  /** The finding. */
+  title: string;
+  /** The measure, n and date. */
+  subtitle: string;
+  /** One plain sentence. */
+  sentence: string;
+  /** What this does not mean. */
+  notMeaning: string;
+  notes?: readonly string[] | undefined;
+  /** Heading of the first column of the table: what the rows are. */
+  rowHeading: string;
+}
+
+/** A suppressed row carries words and nothing that could be counted back. */
+export interface SuppressedRow {
+  label: string;
+  suppressed: string;
+}
+
+export interface PercentRow {
+  label: string;
+  /** One per legend entry, 0 to 100. */
+  percents: readonly number[];
+  n?: number | undefined;
+  suppressed?: undefined;
+}
+
+export interface DivergingBarsChart extends ChartText {
+  kind: 'diverging-bars';
+  /** Option labels from the most negative to the most positive. */
+  legend: readonly string[];
+  /** The category centred on the line; null when the scale has no middle. */
+  neutralIndex: number | null;
+  /** Names of the two sides: what the categories before and after the middle have in common. */
+  sides: { negative: string; positive: string };
+  /** `keep` draws the first option at the left in every script; recorded per instrument. */
+  scaleDirection?: 'mirror' | 'keep' | undefined;
+  rows: readonly (PercentRow | (SuppressedRow & { percents: null }))[];
+}
+
+export interface Estimate {
+  estimate: number;
+  low: number;
+  high: number;
+  n: number;
+  suppressed?: undefined;
+  gap?: undefined;
+}
+
+export interface ChartScale {
+  low: number;
+  high: number;
+  decimals: number;
+  /** What the ends of the scale mean, in words. */
+  lowLabel?: string | undefined;
+  highLabel?: string | undefined;
+}
+
+export type IntervalRow = (Estimate | { suppressed: string }) & {
+  label: string;
+  /** Second grouping inside `label`, e.g. the subscale inside the site. */
+  series?: string | undefined;
+};
+
+export interface IntervalChart extends ChartText {
+  kind: 'interval';
+  seriesHeading?: string | undefined;
+  scale: ChartScale;
+  reference?: { label: string; value: number } | undefined;
+  rows: readonly IntervalRow[];
+}
+
+export type TrendPoint =
+  Estimate | { suppressed: string; gap?: undefined } | { gap: string; suppressed?: undefined };
+
+export interface TrendSeries {
+  label: string;
+  /** One per wave, in the order of `waves`. */
+  points: readonly TrendPoint[];
+}
+
+export interface TrendChart extends ChartText {
+  kind: 'trend';
+  seriesHeading: string;
+  scale: ChartScale;
+  /** In order of time; `position` is any number that grows with time, and makes uneven steps visible. */
+  waves: readonly { label: string; position?: number | undefined }[];
+  series: readonly TrendSeries[];
+}
+
+export type Chart = DivergingBarsChart | IntervalChart | TrendChart;
+
+/** Words every chart needs, in the reader's language. */
+export interface ChartLabels {
+  showTable: string;
+  notMeaningTitle: string;
+  n: string;
+  estimate: string;
+  /** Headings of the columns of the 95 % interval. */
+  low: string;
+  high: string;
+  percent: string;
+}
+
+export interface ChartView {
+  labels: ChartLabels;
+  /** BCP 47 tag for numbers. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+}

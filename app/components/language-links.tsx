@@ -1,0 +1,67 @@
+export interface LanguageLink {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The language's own name, in its own script. */
+  label: string;
+  href: string;
+  current?: boolean | undefined;
+}
+
+interface LanguageLinksProps {
+  label: string;
+  items: readonly LanguageLink[];
+  /** Folded behind the name of the current language, for headers. */
+  folded?: boolean | undefined;
+}
+
+export function LanguageLinks({ label, items, folded = false }: LanguageLinksProps) {
+  const current = items.find((item) => item.current === true);
+  const list = (
+    <ul>
+      {items.map((item) => (
+        <li key={item.lang}>
+          <a
+            href={item.href}
+            lang={item.lang}
+            hrefLang={item.lang}
+            dir={item.dir}
+            aria-current={item.current === true ? 'true' : undefined}
+          >
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!folded) {
+    return (
+      <nav className="language-links" aria-label={label}>
+        {list}
+      </nav>
+    );
+  }
+  return (
+    <details className="language-menu">
+      <summary>
+        <GlobeIcon />
+        <span className="visually-hidden">{label}: </span>
+        {current?.label ?? label}
+      </summary>
+      <nav className="language-links" aria-label={label}>
+        {list}
+      </nav>
+    </details>
+  );
+}
+
+function GlobeIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="1.3">
+        <circle cx="8" cy="8" r="6.4" />
+        <ellipse cx="8" cy="8" rx="2.8" ry="6.4" />
+        <path d="M1.6 8h12.8" />
+      </g>
+    </svg>
+  );
+}
