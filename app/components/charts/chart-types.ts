@@ -50,6 +50,7 @@ export interface Estimate {
   gap?: undefined;
 }
 
+/** The drawn range: say so in the subtitle where it is not the whole scale. */
 export interface ChartScale {
   low: number;
   high: number;
@@ -102,7 +103,8 @@ export interface ChartLabels {
   /** Headings of the columns of the 95 % interval. */
   low: string;
   high: string;
-  percent: string;
+  /** Heading of the column of the CSV file that says why a row has no numbers. */
+  remark: string;
 }
 
 export interface ChartView {

@@ -1,0 +1,42 @@
+import { RateLimiterDrizzle, type RateLimiterRes } from 'rate-limiter-flexible';
+import { rateLimits } from '#db/schema/sign-in.ts';
+import { getDatabase } from '../database.server.ts';
+import { ServiceError } from '../errors.ts';
+import { tokenHash } from '../secrets.server.ts';
+
+/** Points per seconds, by account or token: a hospital shares one address, so no address counts. */
+const limits = {
+  'sign-in': { points: 10, duration: 15 * 60 },
+  'sign-in-mail': { points: 5, duration: 60 * 60 },
+  'two-factor': { points: 8, duration: 15 * 60 },
+  resume: { points: 30, duration: 60 },
+  export: { points: 30, duration: 60 * 60 },
+} as const;
+
+const limiters = new Map<keyof typeof limits, RateLimiterDrizzle>();
+
+function limiter(name: keyof typeof limits): RateLimiterDrizzle {
+  const known = limiters.get(name);
+  if (known) return known;
+  const created = new RateLimiterDrizzle({
+    storeClient: getDatabase(),
+    schema: rateLimits,
+    keyPrefix: name,
+    ...limits[name],
+  });
+  limiters.set(name, created);
+  return created;
+}
+
+/** Takes a point of `key` (stored as a hash) or refuses with the seconds to wait. */
+export async function takePoint(name: keyof typeof limits, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(tokenHash(key.toLowerCase()));
+  } catch (rejected) {
+    if (rejected instanceof Error) throw rejected;
+    const seconds = Math.ceil((rejected as RateLimiterRes).msBeforeNext / 1000);
+    throw new ServiceError('too-many-requests', 'too-many-requests', {
+      minutes: Math.max(1, Math.ceil(seconds / 60)),
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import 'i18next';
+import type board from './en/board.json';
+import type common from './en/common.json';
+import type errors from './en/errors.json';
+import type instruments from './en/instruments.json';
+import type mail from './en/mail.json';
+import type permissions from './en/permissions.json';
+import type respondent from './en/respondent.json';
+import type results from './en/results.json';
+import type settings from './en/settings.json';
+import type signIn from './en/sign-in.json';
+import type studies from './en/studies.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      board: typeof board;
+      common: typeof common;
+      errors: typeof errors;
+      instruments: typeof instruments;
+      mail: typeof mail;
+      permissions: typeof permissions;
+      respondent: typeof respondent;
+      results: typeof results;
+      settings: typeof settings;
+      'sign-in': typeof signIn;
+      studies: typeof studies;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { match } from '@formatjs/intl-localematcher';
+import { z } from 'zod';
+import { languages, type Language } from '#surveys/model/languages.ts';
+
+export const defaultLanguage: Language = 'en';
+
+export const languageSchema = z.enum(languages);
+
+/** Each in its own language: somebody who cannot read this page must find theirs. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  kk: 'Қазақша',
+  ru: 'Русский',
+  de: 'Deutsch',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+};
+
+/** The best of `offered` for what was asked (BCP 47 tags, most wanted first). */
+export function negotiateLanguage(
+  wanted: readonly string[],
+  offered: readonly Language[] = languages,
+): Language {
+  const fallback = offered.includes(defaultLanguage)
+    ? defaultLanguage
+    : (offered[0] ?? defaultLanguage);
+  const valid = wanted.filter((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length > 0;
+    } catch {
+      return false;
+    }
+  });
+  return languageSchema.catch(fallback).parse(match(valid, offered, fallback));
+}
+
+/** `Accept-Language` as tags, most wanted first. */
+export function acceptedLanguages(header: string | null): string[] {
+  return (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = 'q=1'] = part.trim().split(';');
+      return { tag, weight: Number(quality.trim().replace('q=', '')) || 0 };
+    })
+    .filter(({ tag, weight }) => tag !== '' && tag !== '*' && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+}

@@ -1,0 +1,47 @@
+import PgBoss from 'pg-boss';
+import type { z } from 'zod';
+import { getOpened } from '../database.server.ts';
+import { log } from '../log.server.ts';
+import type { Job } from './job.ts';
+import { jobs } from './registry.server.ts';
+
+let boss: PgBoss | undefined;
+
+async function register(queue: PgBoss, job: Job): Promise<void> {
+  await queue.createQueue(job.name, {
+    name: job.name,
+    policy: 'standard',
+    retryLimit: 3,
+    retryBackoff: true,
+    expireInSeconds: 15 * 60,
+  });
+  await queue.work(job.name, { pollingIntervalSeconds: 2 }, async ([taken]) => {
+    if (taken) await job.run(job.data.parse(taken.data ?? {}));
+  });
+  if (job.schedule) await queue.schedule(job.name, job.schedule, {});
+}
+
+/** Takes jobs from Postgres; any number of processes may do so. */
+export async function startJobs(): Promise<void> {
+  const { executeSql } = getOpened();
+  const queue = new PgBoss({ db: { executeSql }, schema: 'jobs' });
+  queue.on('error', (error) => log.error({ err: error }, 'job queue'));
+  await queue.start();
+  for (const job of jobs) await register(queue, job);
+  boss = queue;
+}
+
+export async function stopJobs(): Promise<void> {
+  const queue = boss;
+  boss = undefined;
+  await queue?.stop({ graceful: true, wait: true, timeout: 10_000 });
+}
+
+/** `key`: while a job of this name with the same key waits, another is not added. */
+export async function sendJob<Data extends z.ZodType>(
+  job: Job<Data>,
+  data: z.input<Data>,
+  key?: string,
+): Promise<void> {
+  await boss?.send(job.name, data as object, key ? { singletonKey: key } : {});
+}

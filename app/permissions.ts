@@ -1,0 +1,83 @@
+import type { Member } from '#db/actor.server.ts';
+import type { MemberRole } from '#db/schema/membership.ts';
+import { ServiceError } from './errors.ts';
+
+type Rule = {
+  roles: readonly MemberRole[];
+  /** `organisation`: needs all sites. `sites`: the sites concerned must lie in the member's scope. */
+  scope: 'organisation' | 'sites';
+};
+
+const board = ['board-chair', 'secretary', 'board-member', 'lay-member'] as const;
+const everybody = [
+  'administrator',
+  'researcher',
+  'translator',
+  'facilitator',
+  'moderator',
+  'model-owner',
+  'safety-officer',
+  ...board,
+  'data-custodian',
+  'auditor',
+] as const satisfies readonly MemberRole[];
+
+/** The one table of who may do what. An auditor reads everything and changes nothing. */
+export const permissions = {
+  'people.read': { roles: ['administrator', 'auditor'], scope: 'organisation' },
+  'people.manage': { roles: ['administrator'], scope: 'organisation' },
+  'sites.read': { roles: everybody, scope: 'sites' },
+  'sites.manage': { roles: ['administrator'], scope: 'organisation' },
+  'instruments.read': { roles: everybody, scope: 'sites' },
+  'instruments.edit': { roles: ['researcher', 'translator'], scope: 'organisation' },
+  'instruments.publish': { roles: ['researcher'], scope: 'organisation' },
+  'studies.read': { roles: everybody, scope: 'sites' },
+  'studies.edit': { roles: ['researcher'], scope: 'sites' },
+  'invitations.read': { roles: ['researcher', 'administrator', 'auditor'], scope: 'sites' },
+  'invitations.manage': { roles: ['researcher'], scope: 'sites' },
+  'outbox.read': { roles: ['administrator'], scope: 'organisation' },
+  'results.read': {
+    roles: ['researcher', 'safety-officer', ...board, 'data-custodian', 'auditor'],
+    scope: 'sites',
+  },
+  'responses.import': { roles: ['researcher', 'data-custodian'], scope: 'sites' },
+  'responses.export': { roles: ['data-custodian'], scope: 'organisation' },
+  'board.read': {
+    roles: ['administrator', 'researcher', 'model-owner', 'safety-officer', ...board, 'auditor'],
+    scope: 'sites',
+  },
+  'retention.read': {
+    roles: ['administrator', 'data-custodian', 'auditor'],
+    scope: 'organisation',
+  },
+  'retention.manage': { roles: ['data-custodian'], scope: 'organisation' },
+  'audit.read': { roles: ['administrator', 'data-custodian', 'auditor'], scope: 'organisation' },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/**
+ * Whether `member` may do `permission` on `siteIds`. Without sites, a site-scoped permission asks
+ * only about the role: the database then shows the sites of the member alone.
+ */
+export function can(
+  member: Pick<Member, 'role' | 'siteIds'>,
+  permission: Permission,
+  siteIds: readonly string[] = [],
+): boolean {
+  const rule: Rule = permissions[permission];
+  if (!rule.roles.includes(member.role)) return false;
+  const scope = member.siteIds;
+  if (scope === null) return true;
+  return rule.scope === 'sites' && siteIds.every((site) => scope.includes(site));
+}
+
+export function authorise(
+  member: Pick<Member, 'role' | 'siteIds'>,
+  permission: Permission,
+  siteIds: readonly string[] = [],
+): void {
+  if (!can(member, permission, siteIds)) {
+    throw new ServiceError('forbidden', 'forbidden', { permission });
+  }
+}

@@ -1,0 +1,24 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { env } from './env.server.ts';
+
+type Purpose = 'cookie-ballot' | 'cookie-receipt' | 'form-token' | 'ballot-hash' | 'sign-in';
+
+const keys = new Map<Purpose, Buffer>();
+
+/** One secret is configured; each use has a key of its own, so that none can stand in for another. */
+export function keyFor(purpose: Purpose): Buffer {
+  const known = keys.get(purpose);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', env().secret, '', `attune/${purpose}`, 32));
+  keys.set(purpose, key);
+  return key;
+}
+
+export function keyedHash(purpose: Purpose, value: string): string {
+  return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url');
+}
+
+/** For values that are random enough not to be guessed, such as one-time tokens. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,77 @@
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import express, { type Response } from 'express';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { env, EnvironmentError } from '../env.server.ts';
+import { log } from '../log.server.ts';
+import type { Lifecycle } from './lifecycle.server.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+type Build = ServerBuild & { entry: { module: { lifecycle: Lifecycle } } };
+
+const buildFolder = resolve('build');
+
+async function loadBuild(): Promise<Build> {
+  return (await import(pathToFileURL(resolve(buildFolder, 'server/index.js')).href)) as Build;
+}
+
+function nonceAndReference(response: Response) {
+  return {
+    nonce: response.locals['nonce'] as string,
+    reference: response.locals['reference'] as string,
+  };
+}
+
+async function start(): Promise<void> {
+  const { port, publicUrl } = env();
+  const build = await loadBuild();
+  const { lifecycle } = build.entry.module;
+  await lifecycle.start();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(build.routes), securityHeaders(publicUrl.startsWith('https:')));
+  app.use(
+    '/assets',
+    express.static(resolve(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y' }),
+  );
+  app.use(express.static(resolve(buildFolder, 'client'), { maxAge: '1h', index: false }));
+  app.get('/healthz', (_request, response, next) => {
+    lifecycle
+      .isHealthy()
+      .then((healthy) => response.status(healthy ? 200 : 503).json({ ok: healthy }))
+      .catch(next);
+  });
+  const handle = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (_request, response) => nonceAndReference(response),
+  });
+  app.all('*', (request, response, next) => {
+    handle(request, response, next).catch(next);
+  });
+
+  const server = app.listen(port, () => log.info(`Attune listens on ${publicUrl}`));
+  server.on('error', (error) => fail(error));
+  const stop = () => {
+    // Open requests end first; idle keep-alive connections must not hold the exit.
+    server.close(() => {
+      lifecycle.stop().then(() => process.exit(0), fail);
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function fail(error: unknown): void {
+  const expected =
+    error instanceof EnvironmentError || (error as Error).name === 'DataDirInUseError';
+  if (expected) process.stderr.write(`${(error as Error).message}\n`);
+  else log.fatal({ err: error }, 'Attune could not start');
+  process.exit(1);
+}
+
+start().catch(fail);

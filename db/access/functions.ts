@@ -1,0 +1,49 @@
+/**
+ * What a policy asks about the actor. A setting that was local to an earlier transaction reads as an
+ * empty string on a pooled connection, hence every `nullif`.
+ */
+export const accessFunctions = `
+create schema if not exists attune;
+create or replace function attune.organisation() returns uuid language sql stable
+  as $$ select nullif(current_setting('attune.organisation', true), '')::uuid $$;
+create or replace function attune.study() returns uuid language sql stable
+  as $$ select nullif(current_setting('attune.study', true), '')::uuid $$;
+create or replace function attune.ballot() returns text language sql stable
+  as $$ select nullif(current_setting('attune.ballot', true), '') $$;
+create or replace function attune.key() returns text language sql stable
+  as $$ select nullif(current_setting('attune.key', true), '') $$;
+create or replace function attune.user_id() returns text language sql stable
+  as $$ select nullif(current_setting('attune.user', true), '') $$;
+create or replace function attune.site_scope() returns text language sql stable
+  as $$ select nullif(current_setting('attune.sites', true), '') $$;
+create or replace function attune.sees_all_sites() returns boolean language sql stable
+  as $$ select coalesce(attune.site_scope() = '*', false) $$;
+create or replace function attune.sees_site(site uuid) returns boolean language sql stable
+  as $$ select coalesce(attune.site_scope() = '*'
+      or site::text = any(string_to_array(attune.site_scope(), ',')), false) $$;
+create or replace function attune.sees_study(study uuid) returns boolean language sql stable
+  as $$ select attune.sees_all_sites() or exists (
+      select 1 from public.study_sites s
+      where s.organisation_id = attune.organisation() and s.study_id = study
+        and attune.sees_site(s.site_id)) $$;
+create or replace function attune.belongs_to(organisation uuid) returns boolean language sql stable
+  as $$ select exists (select 1 from public.memberships m
+      where m.organisation_id = organisation and m.user_id = attune.user_id()) $$;
+create or replace function attune.owns_membership(organisation uuid, membership uuid)
+  returns boolean language sql stable
+  as $$ select exists (select 1 from public.memberships m
+      where m.organisation_id = organisation and m.id = membership
+        and m.user_id = attune.user_id()) $$;
+
+create or replace function attune.refuse_change() returns trigger language plpgsql
+  as $$ begin raise exception 'attune: % is immutable', tg_table_name using errcode = 'AT001'; end $$;
+drop trigger if exists published_is_frozen on public.instrument_versions;
+create trigger published_is_frozen before update or delete on public.instrument_versions
+  for each row when (old.state = 'published') execute function attune.refuse_change();
+drop trigger if exists audit_is_append_only on public.audit_entries;
+create trigger audit_is_append_only before update or delete on public.audit_entries
+  for each row execute function attune.refuse_change();
+drop trigger if exists response_is_immutable on public.responses;
+create trigger response_is_immutable before update on public.responses
+  for each row execute function attune.refuse_change();
+`;

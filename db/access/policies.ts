@@ -1,0 +1,172 @@
+import type { DatabaseRole } from './roles.ts';
+
+type Verb = 'select' | 'insert' | 'update' | 'delete';
+
+/** Which rows a role may touch with a verb; for inserts and updates the new row must satisfy it too. */
+export type Grant = { role: DatabaseRole; verbs: readonly Verb[]; rows: string };
+
+const organisation = 'organisation_id = attune.organisation()';
+const study = `${organisation} and study_id = attune.study()`;
+const ballot = `${study} and ballot_hash = attune.ballot()`;
+const site = `${organisation} and attune.sees_site(site_id)`;
+const anywhere = '(attune.organisation() is null or organisation_id = attune.organisation())';
+
+const studySeen = (column: string) => `${organisation} and attune.sees_study(${column})`;
+const system = (verbs: readonly Verb[]): Grant => ({ role: 'system', verbs, rows: anywhere });
+const read = ['select'] as const;
+const all = ['select', 'insert', 'update', 'delete'] as const;
+
+/**
+ * Every tenant table and who reaches which of its rows. It is applied after migrations (see
+ * `access-statements.ts`); a table that is missing here has no grant at all.
+ */
+export const policies: Record<string, readonly Grant[]> = {
+  organisations: [
+    { role: 'member', verbs: read, rows: 'id = attune.organisation() or attune.belongs_to(id)' },
+    { role: 'member', verbs: ['update'], rows: 'id = attune.organisation()' },
+    { role: 'respondent', verbs: read, rows: 'id = attune.organisation()' },
+    {
+      role: 'system',
+      verbs: ['select', 'insert'],
+      rows: 'attune.organisation() is null or id = attune.organisation()',
+    },
+  ],
+  sites: [
+    { role: 'member', verbs: read, rows: `${organisation} and attune.sees_site(id)` },
+    {
+      role: 'member',
+      verbs: ['insert', 'update'],
+      rows: `${organisation} and attune.sees_all_sites()`,
+    },
+    { role: 'respondent', verbs: read, rows: organisation },
+    system(['select', 'insert']),
+  ],
+  memberships: [
+    { role: 'member', verbs: read, rows: `${organisation} or user_id = attune.user_id()` },
+    {
+      role: 'member',
+      verbs: ['insert', 'update', 'delete'],
+      rows: `${organisation} and attune.sees_all_sites()`,
+    },
+    system(['select', 'insert']),
+  ],
+  membership_sites: [
+    {
+      role: 'member',
+      verbs: read,
+      rows: `${organisation} or attune.owns_membership(organisation_id, membership_id)`,
+    },
+    {
+      role: 'member',
+      verbs: ['insert', 'delete'],
+      rows: `${organisation} and attune.sees_all_sites()`,
+    },
+    system(['select', 'insert']),
+  ],
+  member_invitations: [
+    { role: 'member', verbs: all, rows: `${organisation} and attune.sees_all_sites()` },
+    { role: 'public', verbs: ['select'], rows: 'token_hash = attune.key()' },
+    system(['select', 'insert', 'update', 'delete']),
+  ],
+  instruments: [
+    { role: 'member', verbs: ['select', 'insert', 'update'], rows: organisation },
+    system(['select', 'insert']),
+  ],
+  instrument_versions: [
+    { role: 'member', verbs: all, rows: organisation },
+    { role: 'respondent', verbs: read, rows: organisation },
+    system(['select', 'insert']),
+  ],
+  studies: [
+    { role: 'member', verbs: ['select', 'update', 'delete'], rows: studySeen('id') },
+    { role: 'member', verbs: ['insert'], rows: organisation },
+    { role: 'respondent', verbs: read, rows: `${organisation} and id = attune.study()` },
+    system(['select', 'insert', 'update']),
+  ],
+  study_sites: [
+    { role: 'member', verbs: all, rows: site },
+    { role: 'respondent', verbs: read, rows: study },
+    system(['select', 'insert']),
+  ],
+  consent_versions: [
+    { role: 'member', verbs: all, rows: studySeen('study_id') },
+    { role: 'respondent', verbs: read, rows: study },
+    system(['select', 'insert']),
+  ],
+  waves: [
+    { role: 'member', verbs: all, rows: studySeen('study_id') },
+    { role: 'respondent', verbs: read, rows: study },
+    system(['select', 'insert', 'update']),
+  ],
+  study_links: [
+    {
+      role: 'member',
+      verbs: all,
+      rows: `${studySeen('study_id')} and (site_id is null or attune.sees_site(site_id))`,
+    },
+    { role: 'public', verbs: read, rows: 'code = attune.key()' },
+    system(['select', 'insert']),
+  ],
+  invitations: [
+    { role: 'member', verbs: all, rows: site },
+    { role: 'public', verbs: ['select', 'update'], rows: 'token_hash = attune.key()' },
+    system(['select', 'insert', 'update', 'delete']),
+  ],
+  outbox: [
+    { role: 'member', verbs: ['select', 'insert', 'delete'], rows: organisation },
+    system(all),
+  ],
+  // Members have no grant on what is transient: an answer under way is nobody's to watch.
+  drafts: [
+    { role: 'respondent', verbs: all, rows: ballot },
+    { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
+    system(['select', 'delete']),
+  ],
+  inbox: [
+    { role: 'respondent', verbs: ['select', 'insert', 'delete'], rows: ballot },
+    { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
+    system(['select', 'delete']),
+  ],
+  used_ballots: [
+    { role: 'respondent', verbs: ['select', 'insert', 'delete'], rows: ballot },
+    { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
+    system(['select', 'insert', 'delete']),
+  ],
+  completion_receipts: [{ role: 'respondent', verbs: ['insert'], rows: organisation }, system(all)],
+  responses: [
+    { role: 'member', verbs: ['select', 'insert'], rows: site },
+    system(['select', 'insert', 'delete']),
+  ],
+  pseudonym_keys: [
+    { role: 'custodian', verbs: read, rows: organisation },
+    system(['insert', 'delete']),
+  ],
+  response_imports: [{ role: 'member', verbs: ['select', 'insert'], rows: studySeen('study_id') }],
+  analysis_runs: [
+    {
+      role: 'member',
+      verbs: ['select', 'insert', 'update'],
+      rows: `${organisation} and site_scope = attune.site_scope()`,
+    },
+    system(all),
+  ],
+  audit_entries: [
+    { role: 'member', verbs: ['select', 'insert'], rows: organisation },
+    { role: 'custodian', verbs: ['select', 'insert'], rows: organisation },
+    system(['select', 'insert']),
+  ],
+  deletion_records: [
+    { role: 'member', verbs: read, rows: studySeen('study_id') },
+    system(['select', 'insert']),
+  ],
+};
+
+/** Tables outside row-level security, each with its reason. */
+export const unprotectedTables: Record<string, string> = {
+  user: 'sign-in: read before an organisation is known; actors have no grant on it',
+  session: 'sign-in: actors have no grant on it',
+  account: 'sign-in: actors have no grant on it',
+  verification: 'sign-in: actors have no grant on it',
+  two_factor: 'sign-in: actors have no grant on it',
+  rate_limits: 'counters by hashed token or account; actors have no grant on it',
+};

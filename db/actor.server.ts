@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from './database.ts';
+import type { MemberRole } from './schema/membership.ts';
+import { databaseRoles, type DatabaseRole } from './access/roles.ts';
+
+export type Member = {
+  kind: 'member';
+  organisationId: string;
+  userId: string;
+  role: MemberRole;
+  /** `null`: every site. */
+  siteIds: readonly string[] | null;
+};
+/** Signed in, no organisation chosen yet: sees the own memberships alone. */
+export type SignedIn = { kind: 'signed-in'; userId: string };
+export type Respondent = {
+  kind: 'respondent';
+  organisationId: string;
+  studyId: string;
+  ballotHash: string | null;
+};
+/** Anybody who presents a key: an open link's code, or the hash of a one-time token or resume code. */
+export type Public = { kind: 'public'; key: string };
+export type Custodian = { kind: 'custodian'; organisationId: string; userId: string };
+/** Jobs and set-up; without an organisation it sees all of them. */
+export type System = { kind: 'system'; organisationId: string | null };
+
+export type Actor = Member | SignedIn | Respondent | Public | Custodian | System;
+
+/** The sites of an actor as policies and stored results spell them. */
+export function siteScope(member: Pick<Member, 'siteIds'>): string {
+  return member.siteIds === null ? '*' : [...member.siteIds].sort().join(',');
+}
+
+function databaseRole(actor: Actor): DatabaseRole {
+  return actor.kind === 'signed-in' ? 'member' : actor.kind;
+}
+
+function settings(actor: Actor): Record<string, string> {
+  switch (actor.kind) {
+    case 'member':
+      return { organisation: actor.organisationId, user: actor.userId, sites: siteScope(actor) };
+    case 'signed-in':
+      return { user: actor.userId };
+    case 'respondent':
+      return {
+        organisation: actor.organisationId,
+        study: actor.studyId,
+        ballot: actor.ballotHash ?? '',
+      };
+    case 'public':
+      return { key: actor.key };
+    case 'custodian':
+      return { organisation: actor.organisationId, user: actor.userId };
+    case 'system':
+      return { organisation: actor.organisationId ?? '' };
+  }
+}
+
+const settingNames = ['organisation', 'study', 'ballot', 'key', 'user', 'sites'];
+
+/**
+ * Runs `work` in one transaction that sees and writes what `actor` may, decided by the database.
+ * Inside it only `tx` may be used: on the embedded database a query through another handle would
+ * wait for this transaction for ever.
+ */
+export async function withActor<Result>(
+  db: Database,
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const values = settings(actor);
+  const assignments = settingNames.map(
+    (name) => sql`set_config(${`attune.${name}`}, ${values[name] ?? ''}, true)`,
+  );
+  return db.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('role', ${databaseRoles[databaseRole(actor)]}, true), ${sql.join(assignments, sql`, `)}`,
+    );
+    return work(tx);
+  });
+}

@@ -1,0 +1,69 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import type { Database } from './database.ts';
+import { lockDataDir } from './data-dir-lock.server.ts';
+import * as schema from './schema/index.ts';
+
+export type DatabaseLocation =
+  | { kind: 'postgres'; url: string; maximumConnections?: number }
+  | { kind: 'embedded'; dataDir: string }
+  | { kind: 'memory' };
+
+/** Raw statements with `$1` parameters, for jobs and migrations. */
+export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+
+export type OpenedDatabase = {
+  kind: DatabaseLocation['kind'];
+  db: Database;
+  executeSql: ExecuteSql;
+  /** Present on Postgres: streams rows of a large read without holding them. */
+  sql: postgres.Sql | null;
+  close: () => Promise<void>;
+};
+
+async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
+  const unlock = dataDir ? lockDataDir(dataDir) : () => undefined;
+  const client = await PGlite.create(dataDir ? join(dataDir, 'postgres') : 'memory://');
+  return {
+    kind: dataDir ? 'embedded' : 'memory',
+    db: drizzlePglite({ client, schema }) as unknown as Database,
+    executeSql: async (text, values) => {
+      if (values && values.length > 0) return client.query(text, values);
+      const results = await client.exec(text);
+      return { rows: results.at(-1)?.rows ?? [] };
+    },
+    sql: null,
+    close: async () => {
+      await client.close();
+      unlock();
+    },
+  };
+}
+
+function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
+  const client = postgres(url, { max: maximumConnections, onnotice: () => undefined });
+  return {
+    kind: 'postgres',
+    db: drizzlePostgres({ client, schema }),
+    executeSql: async (text, values) => {
+      const rows = await client.unsafe(text, (values ?? []) as never[]);
+      return { rows: [...rows] };
+    },
+    sql: client,
+    close: () => client.end({ timeout: 10 }),
+  };
+}
+
+export async function openDatabase(location: DatabaseLocation): Promise<OpenedDatabase> {
+  switch (location.kind) {
+    case 'postgres':
+      return openPostgres(location.url, location.maximumConnections ?? 10);
+    case 'embedded':
+      return openEmbedded(location.dataDir);
+    case 'memory':
+      return openEmbedded(null);
+  }
+}

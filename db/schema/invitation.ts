@@ -1,0 +1,101 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, organisationId } from '../columns.ts';
+import { sites } from './organisation.ts';
+import { studies, waves } from './study.ts';
+
+/** An open link: anybody who holds it may answer. Its code is printed on posters, so it is no secret. */
+export const studyLinks = pgTable(
+  'study_links',
+  {
+    organisationId: organisationId(),
+    id: id(),
+    studyId: uuid('study_id').notNull(),
+    code: text('code').notNull().unique(),
+    siteId: uuid('site_id'),
+    language: text('language'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.id] }),
+    foreignKey({
+      columns: [table.organisationId, table.studyId],
+      foreignColumns: [studies.organisationId, studies.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.organisationId, table.siteId],
+      foreignColumns: [sites.organisationId, sites.id],
+    }),
+  ],
+);
+
+/**
+ * Who was asked. Nothing here leads to an answer: no ballot, no time finer than a day; completion
+ * arrives in shuffled batches.
+ */
+export const invitations = pgTable(
+  'invitations',
+  {
+    organisationId: organisationId(),
+    id: id(),
+    studyId: uuid('study_id').notNull(),
+    waveId: uuid('wave_id').notNull(),
+    siteId: uuid('site_id').notNull(),
+    email: text('email').notNull(),
+    language: text('language').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    consumed: boolean('consumed').notNull().default(false),
+    completed: boolean('completed').notNull().default(false),
+    reissued: integer('reissued').notNull().default(0),
+    invitedOn: date('invited_on').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.id] }),
+    unique('invitations_email').on(table.organisationId, table.waveId, table.email),
+    foreignKey({
+      columns: [table.organisationId, table.studyId],
+      foreignColumns: [studies.organisationId, studies.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.organisationId, table.waveId],
+      foreignColumns: [waves.organisationId, waves.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.organisationId, table.siteId],
+      foreignColumns: [sites.organisationId, sites.id],
+    }),
+  ],
+);
+
+export const mailStates = ['waiting', 'sent', 'failed'] as const;
+
+/** Mail to be sent. Without SMTP the administrator reads it here; a sent body is emptied. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    organisationId: organisationId(),
+    id: id(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    language: text('language').notNull(),
+    state: text('state', { enum: mailStates }).notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.id] }),
+    index('outbox_state').on(table.organisationId, table.state), // the sender's next mails
+  ],
+);

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openDatabase, type OpenedDatabase } from '#db/client.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { useDatabase } from '#app/database.server.ts';
+import { templateName } from './global-setup.ts';
+
+const url = process.env['TEST_DATABASE_URL'];
+
+async function openEmbedded(): Promise<OpenedDatabase> {
+  const database = await openDatabase({ kind: 'memory' });
+  await migrate(database, 'db/migrations');
+  return database;
+}
+
+async function openPostgres(serverUrl: string): Promise<OpenedDatabase> {
+  const name = `attune_test_${randomBytes(6).toString('hex')}`;
+  const server = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  await server.unsafe(`create database ${name} template ${templateName}`);
+  const address = new URL(serverUrl);
+  address.pathname = `/${name}`;
+  const database = await openDatabase({ kind: 'postgres', url: address.href });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await server.unsafe(`drop database ${name} with (force)`);
+      await server.end();
+    },
+  };
+}
+
+/**
+ * Runs the tests on the embedded database, and on Postgres as well when `TEST_DATABASE_URL` is set.
+ * Each file has a database of its own, which the application's services use too.
+ */
+export function describeOnDatabases(
+  title: string,
+  define: (database: () => OpenedDatabase) => void,
+): void {
+  const kinds = [
+    { kind: 'PGlite', open: openEmbedded },
+    ...(url ? [{ kind: 'Postgres', open: () => openPostgres(url) }] : []),
+  ];
+  for (const { kind, open } of kinds) {
+    describe(`${title} (${kind})`, () => {
+      let opened: OpenedDatabase | undefined;
+      beforeAll(async () => {
+        opened = await open();
+        useDatabase(opened);
+      });
+      afterAll(async () => opened?.close());
+      define(() => {
+        if (!opened) throw new Error('the database is opened before all tests');
+        return opened;
+      });
+    });
+  }
+}
