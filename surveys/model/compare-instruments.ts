@@ -61,14 +61,26 @@ function itemOrder({ pages }: Instrument): string[][] {
   return pages.map((page) => page.items);
 }
 
+// A language the older version did not declare is a new translation, not a changed wording.
+function isReworded({ versions }: Instrument, wording: readonly WordingDifference[]): boolean {
+  return wording.some((difference) =>
+    versions.some(
+      ({ language, register }) =>
+        language === difference.language && register === difference.register,
+    ),
+  );
+}
+
+type Differences = Omit<InstrumentComparison, 'strongestEquivalence'>;
+
 /** Adding, removing, re-keying or re-scoring anything breaks comparison; only words may move. */
-function strongestEquivalence(comparison: Omit<InstrumentComparison, 'strongestEquivalence'>) {
-  const { items, otherWording } = comparison;
+function strongestEquivalence(before: Instrument, differences: Differences): Equivalence {
+  const { items, otherWording, scoringChanged } = differences;
   const isRestructured = items.some(({ structure }) => structure.length > 0);
-  if (isRestructured || comparison.scoringChanged) return 'not-comparable';
-  const isReworded = items.some(({ wording }) => wording.length > 0) || otherWording.length > 0;
-  const isRearranged = comparison.itemOrderChanged || comparison.missingReasonsChanged;
-  return isReworded || isRearranged ? 'changed-wording' : 'same';
+  if (isRestructured || scoringChanged) return 'not-comparable';
+  const wording = [...items, ...otherWording].flatMap((difference) => difference.wording);
+  const isRearranged = differences.itemOrderChanged || differences.missingReasonsChanged;
+  return isReworded(before, wording) || isRearranged ? 'changed-wording' : 'same';
 }
 
 export function compareInstruments(before: Instrument, after: Instrument): InstrumentComparison {
@@ -85,5 +97,5 @@ export function compareInstruments(before: Instrument, after: Instrument): Instr
       after.missingReasons.toSorted(),
     ),
   };
-  return { ...comparison, strongestEquivalence: strongestEquivalence(comparison) };
+  return { ...comparison, strongestEquivalence: strongestEquivalence(before, comparison) };
 }

@@ -16,7 +16,7 @@ function lintSpaces(text: string): TextFinding[] {
 }
 
 // Short texts vary too much to compare; Han text takes about a third of the characters.
-const shortestComparable = 20;
+const shortestComparable = 30;
 const usualRatio = { alphabetic: [0.4, 2.5], han: [0.12, 1] } as const;
 
 function lintLength(tag: string, text: string, source: Source): TextFinding[] {
