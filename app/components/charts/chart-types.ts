@@ -1,4 +1,4 @@
-export interface ChartText {
+export interface ChartBase {
   /** Unique on the page; anchors, headings and file names are made from it. */
   id: string;
   /** The finding. */
@@ -28,7 +28,7 @@ export interface PercentRow {
   suppressed?: undefined;
 }
 
-export interface DivergingBarsChart extends ChartText {
+export interface DivergingBarsChart extends ChartBase {
   kind: 'diverging-bars';
   /** Option labels from the most negative to the most positive. */
   legend: readonly string[];
@@ -66,7 +66,7 @@ export type IntervalRow = (Estimate | { suppressed: string }) & {
   series?: string | undefined;
 };
 
-export interface IntervalChart extends ChartText {
+export interface IntervalChart extends ChartBase {
   kind: 'interval';
   seriesHeading?: string | undefined;
   scale: ChartScale;
@@ -83,7 +83,7 @@ export interface TrendSeries {
   points: readonly TrendPoint[];
 }
 
-export interface TrendChart extends ChartText {
+export interface TrendChart extends ChartBase {
   kind: 'trend';
   seriesHeading: string;
   scale: ChartScale;

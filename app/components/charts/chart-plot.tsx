@@ -1,0 +1,33 @@
+import type { Chart, ChartView } from './chart-types.ts';
+import { DivergingBars, plotDivergingBars } from './diverging-bars.tsx';
+import { IntervalPlot, plotIntervals } from './interval-plot.tsx';
+import type { Plot, PlotSpace } from './plot-space.ts';
+import { plotTrend, TrendPlot } from './trend-plot.tsx';
+
+interface ChartPlotProps {
+  chart: Chart;
+  view: ChartView;
+  width: number;
+}
+
+export function ChartPlot({ chart, view, width }: ChartPlotProps) {
+  switch (chart.kind) {
+    case 'diverging-bars':
+      return <DivergingBars chart={chart} view={view} width={width} />;
+    case 'interval':
+      return <IntervalPlot chart={chart} view={view} width={width} />;
+    case 'trend':
+      return <TrendPlot chart={chart} view={view} width={width} />;
+  }
+}
+
+export function plotChart(chart: Chart, space: PlotSpace): Plot {
+  switch (chart.kind) {
+    case 'diverging-bars':
+      return plotDivergingBars(chart, space);
+    case 'interval':
+      return plotIntervals(chart, space);
+    case 'trend':
+      return plotTrend(chart, space);
+  }
+}

@@ -1,0 +1,96 @@
+import { chartNumbers } from './chart-numbers.ts';
+import { ChartText } from './chart-text.tsx';
+import type { IntervalChart } from './chart-types.ts';
+import type { IntervalGeometry } from './interval-geometry.ts';
+import { createMirror } from './plot-space.ts';
+import type { PlotSpace } from './plot-space.ts';
+
+interface IntervalAxisProps {
+  chart: IntervalChart;
+  space: PlotSpace;
+  geometry: IntervalGeometry;
+}
+
+export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
+  const { at } = createMirror(space.width, space.direction);
+  const { position, plotStart, plotEnd, rowsEnd } = geometry;
+  const ticks = position.ticks(4);
+  const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
+  const { estimate } = chartNumbers(space.locale, decimals);
+  const { lowLabel, highLabel } = chart.scale;
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={at(position(tick))}
+            x2={at(position(tick))}
+            y1={20}
+            y2={rowsEnd}
+            stroke={space.paint.line}
+          />
+          <ChartText
+            space={space}
+            x={at(position(tick))}
+            y={13}
+            anchor="middle"
+            lines={estimate(tick)}
+            size={11.5}
+            muted
+          />
+        </g>
+      ))}
+      {lowLabel !== undefined && (
+        <ChartText
+          space={space}
+          x={at(plotStart)}
+          y={rowsEnd + 16}
+          lines={lowLabel}
+          size={11.5}
+          muted
+        />
+      )}
+      {highLabel !== undefined && (
+        <ChartText
+          space={space}
+          x={at(plotEnd)}
+          y={rowsEnd + 16}
+          anchor="end"
+          lines={highLabel}
+          size={11.5}
+          muted
+        />
+      )}
+      <Reference chart={chart} space={space} geometry={geometry} />
+    </g>
+  );
+}
+
+function Reference({ chart, space, geometry }: IntervalAxisProps) {
+  const { reference, scale } = chart;
+  if (reference === undefined) return null;
+  const { at } = createMirror(space.width, space.direction);
+  const { estimate } = chartNumbers(space.locale, scale.decimals);
+  const x = geometry.position(reference.value);
+  const isLate = x > (geometry.plotStart + geometry.plotEnd) / 2;
+  return (
+    <g>
+      <line
+        x1={at(x)}
+        x2={at(x)}
+        y1={20}
+        y2={geometry.height - 14}
+        stroke={space.paint.unknown}
+        strokeWidth="1.5"
+        strokeDasharray="5 4"
+      />
+      <ChartText
+        space={space}
+        x={at(isLate ? x - 6 : x + 6)}
+        y={geometry.height - 6}
+        anchor={isLate ? 'end' : 'start'}
+        lines={`${reference.label} ${estimate(reference.value)}`}
+      />
+    </g>
+  );
+}

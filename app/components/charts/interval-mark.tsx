@@ -1,0 +1,127 @@
+import { chartNumbers } from './chart-numbers.ts';
+import { ChartText } from './chart-text.tsx';
+import type { Estimate, IntervalChart } from './chart-types.ts';
+import type { IntervalGeometry, PlacedRow } from './interval-geometry.ts';
+import { createMirror, fontSize, lineHeight } from './plot-space.ts';
+import type { PlotSpace } from './plot-space.ts';
+import { wrapText } from './wrap-text.ts';
+
+interface IntervalMarkProps {
+  chart: IntervalChart;
+  space: PlotSpace;
+  geometry: IntervalGeometry;
+  placed: PlacedRow;
+}
+
+export function IntervalMark({ chart, space, geometry, placed }: IntervalMarkProps) {
+  const { at } = createMirror(space.width, space.direction);
+  const { row, labelLines, labelY } = placed;
+  return (
+    <g>
+      <ChartText space={space} x={at(0)} y={labelY} lines={labelLines} />
+      {row.suppressed === undefined ? (
+        <EstimateMark chart={chart} space={space} geometry={geometry} placed={placed} value={row} />
+      ) : (
+        <Suppressed space={space} geometry={geometry} y={placed.y} text={row.suppressed} />
+      )}
+    </g>
+  );
+}
+
+function EstimateMark(props: IntervalMarkProps & { value: Estimate }) {
+  const { chart, space, geometry, placed, value } = props;
+  const { at } = createMirror(space.width, space.direction);
+  const { estimate, whole } = chartNumbers(space.locale, chart.scale.decimals);
+  const count = `${space.labels.n}\u00a0=\u00a0${whole(value.n)}`;
+  return (
+    <>
+      <IntervalGlyph
+        space={space}
+        x={at(geometry.position(value.estimate))}
+        low={at(geometry.position(value.low))}
+        high={at(geometry.position(value.high))}
+        y={placed.y}
+      />
+      {geometry.beside ? (
+        <>
+          <ChartText
+            space={space}
+            x={at(geometry.plotEnd + 20)}
+            y={placed.y + 4}
+            lines={estimate(value.estimate)}
+            strong
+          />
+          <ChartText
+            space={space}
+            x={at(geometry.plotEnd + 50)}
+            y={placed.y + 4}
+            lines={`(${estimate(value.low)}\u2013${estimate(value.high)})`}
+            muted
+          />
+          <ChartText
+            space={space}
+            x={at(space.width)}
+            y={placed.y + 4}
+            anchor="end"
+            lines={count}
+            muted
+          />
+        </>
+      ) : (
+        <ChartText
+          space={space}
+          x={at(space.width)}
+          y={placed.labelY}
+          anchor="end"
+          lines={`${estimate(value.estimate)} · ${count}`}
+        />
+      )}
+    </>
+  );
+}
+
+interface GlyphProps {
+  space: PlotSpace;
+  x: number;
+  low: number;
+  high: number;
+  y: number;
+}
+
+function IntervalGlyph({ space, x, low, high, y }: GlyphProps) {
+  const { paint } = space;
+  return (
+    <>
+      <line
+        x1={low}
+        x2={high}
+        y1={y}
+        y2={y}
+        stroke={paint.accent}
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
+      <circle cx={x} cy={y} r="5.5" fill={paint.accent} stroke={paint.surface} strokeWidth="1.5" />
+    </>
+  );
+}
+
+function Suppressed(props: {
+  space: PlotSpace;
+  geometry: IntervalGeometry;
+  y: number;
+  text: string;
+}) {
+  const { space, geometry, y, text } = props;
+  const { at } = createMirror(space.width, space.direction);
+  const lines = wrapText(text, space.width - geometry.plotStart, fontSize);
+  return (
+    <ChartText
+      space={space}
+      x={at(geometry.beside ? geometry.plotStart : 0)}
+      y={y + 4 - ((lines.length - 1) * lineHeight) / 2}
+      lines={lines}
+      muted
+    />
+  );
+}
