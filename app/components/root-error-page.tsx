@@ -1,33 +1,19 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
-import type { ErrorBody } from '../http/to-response.server.ts';
-import type { loader } from '../root.tsx';
-import '../styles/respondent.css';
+import styles from '../styles/respondent.css?url';
+import { useErrorText } from './use-error-text.ts';
 
-const statuses = [400, 403, 404, 409, 410, 413, 429] as const;
-
-/** What a person reads when a page cannot be shown: what happened and what to do, in their language. */
+/** The style sheet is linked here: linked by the root it would reach the workspace pages too. */
 export function RootErrorPage() {
-  const error = useRouteError();
-  const root = useRouteLoaderData<typeof loader>('root');
-  const { t } = useTranslation('errors');
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const known = statuses.find((candidate) => candidate === status) ?? 500;
-  const body = isRouteErrorResponse(error) ? (error.data as Partial<ErrorBody> | null) : null;
-  const code = body?.code ?? (known === 404 ? 'not-found' : 'unexpected');
-  const sentence = t(code as 'not-found', {
-    ...body?.values,
-    count: Number(body?.values?.['minutes'] ?? 1),
-    reference: root?.reference ?? '',
-    defaultValue: t('not-found'),
-  });
+  const { title, sentence, toStart } = useErrorText();
   return (
-    <main id="main" className="error-page">
-      <h1>{t(`title.${known}`)}</h1>
-      <p>{sentence}</p>
-      <p>
-        <a href="/">{t('toStart')}</a>
-      </p>
-    </main>
+    <>
+      <link rel="stylesheet" href={styles} />
+      <main id="main" className="error-page">
+        <h1>{title}</h1>
+        <p>{sentence}</p>
+        <p>
+          <a href="/">{toStart}</a>
+        </p>
+      </main>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { memberships, membershipSites } from '../schema/membership.ts';
+import { organisations } from '../schema/organisation.ts';
 
 /** A person's own memberships, oldest first, with the sites of each. */
 export async function listOwnMemberships(tx: Transaction, params: { userId: string }) {
@@ -29,4 +30,17 @@ export async function listOwnMemberships(tx: Transaction, params: { userId: stri
     byId.set(row.id, known);
   }
   return [...byId.values()];
+}
+
+export async function getOrganisation(tx: Transaction, params: { organisationId: string }) {
+  const [organisation] = await tx
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      language: organisations.language,
+      origin: organisations.origin,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, params.organisationId));
+  return organisation;
 }

@@ -1,0 +1,44 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { requireMember } from '../../http/session.server.ts';
+import { RootErrorPage } from '../../components/root-error-page.tsx';
+import { useErrorText } from '../../components/use-error-text.ts';
+import { getWorkspace } from '../../services/people/get-workspace.server.ts';
+import styles from '../../styles/workspace.css?url';
+import { Workspace } from './workspace.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  return getWorkspace(member);
+}
+
+export default function WorkspaceLayout() {
+  return (
+    <Workspace {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Workspace>
+  );
+}
+
+function ErrorInside() {
+  const { title, sentence } = useErrorText();
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+    </>
+  );
+}
+
+/** A page that fails leaves the navigation standing; only without a signed-in person there is none. */
+export function ErrorBoundary() {
+  const workspace = useRouteLoaderData<typeof loader>('routes/_workspace');
+  if (!workspace) return <RootErrorPage />;
+  return (
+    <Workspace {...workspace}>
+      <ErrorInside />
+    </Workspace>
+  );
+}
