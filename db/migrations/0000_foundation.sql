@@ -239,7 +239,7 @@ CREATE TABLE "responses" (
 	"answers" jsonb NOT NULL,
 	"item_codes" smallint[] NOT NULL,
 	"covariates" jsonb NOT NULL,
-	"scoring_recipe_version" integer NOT NULL,
+	"scoring_recipe_version" text NOT NULL,
 	"speed_band" text,
 	"seed" integer,
 	"consent_version_id" uuid,

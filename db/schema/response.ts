@@ -36,7 +36,7 @@ export const responses = pgTable(
     /** In the item order of the frozen instrument version; negative codes are missing reasons. */
     itemCodes: smallint('item_codes').array().notNull(),
     covariates: jsonb('covariates').$type<CovariateAnswers>().notNull(),
-    scoringRecipeVersion: integer('scoring_recipe_version').notNull(),
+    scoringRecipeVersion: text('scoring_recipe_version').notNull(),
     speedBand: text('speed_band', { enum: ['fast', 'usual', 'slow'] }),
     seed: integer('seed'),
     consentVersionId: uuid('consent_version_id'),

@@ -306,11 +306,11 @@ export const staffCovariates: readonly Covariate[] = [
   aiUnderstanding,
 ];
 
-/** A level's code; null where it was not stated. */
-export type CovariateAnswers = Record<CovariateId, number | null>;
+/** A level's code, null where it was not stated; only the covariates that the study asks for. */
+export type CovariateAnswers = Partial<Record<CovariateId, number | null>>;
 
 function levelOf({ options }: Covariate) {
-  return z.literal(options.map(({ code }) => code)).nullable();
+  return z.literal(options.map(({ code }) => code)).nullable().exactOptional();
 }
 
 export const covariateAnswersSchema = z.strictObject({
