@@ -142,6 +142,10 @@ export const policies: Record<string, readonly Grant[]> = {
     system(['insert', 'delete']),
   ],
   response_imports: [{ role: 'member', verbs: ['select', 'insert'], rows: studySeen('study_id') }],
+  import_drafts: [
+    { role: 'member', verbs: all, rows: `${organisation} and user_id = attune.user_id()` },
+    system(['select', 'delete']),
+  ],
   analysis_runs: [
     {
       role: 'member',

@@ -34,6 +34,10 @@ export const analysisRuns = pgTable(
     failure: text('failure'),
     requestedBy: text('requested_by'),
     startedAt: timestamp('started_at', { withTimezone: true }),
+    /** Said again and again by whoever computes: silence means that the process is gone. */
+    heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }),
+    /** Which responses are in the result: the next one adds enough for every shown group, or none. */
+    releasedIds: uuid('released_ids').array(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
     createdAt: createdAt(),
   },

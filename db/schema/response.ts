@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '#surveys/model/answers.ts';
@@ -89,7 +90,8 @@ export const responseImports = pgTable(
     organisationId: organisationId(),
     id: id(),
     studyId: uuid('study_id').notNull(),
-    waveId: uuid('wave_id').notNull(),
+    /** Null where a column of the file names the wave. */
+    waveId: uuid('wave_id'),
     fileName: text('file_name').notNull(),
     fileHash: text('file_hash').notNull(),
     rows: integer('rows').notNull(),
@@ -98,9 +100,33 @@ export const responseImports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
+    unique('response_imports_file').on(table.organisationId, table.studyId, table.fileHash),
     foreignKey({
       columns: [table.organisationId, table.studyId],
       foreignColumns: [studies.organisationId, studies.id],
     }),
+  ],
+);
+
+/** Transient: a file between its upload and the decision about it; seen by who uploaded it alone. */
+export const importDrafts = pgTable(
+  'import_drafts',
+  {
+    organisationId: organisationId(),
+    id: id(),
+    studyId: uuid('study_id').notNull(),
+    userId: text('user_id').notNull(),
+    fileName: text('file_name').notNull(),
+    fileHash: text('file_hash').notNull(),
+    content: text('content').notNull(),
+    mapping: jsonb('mapping'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.id] }),
+    foreignKey({
+      columns: [table.organisationId, table.studyId],
+      foreignColumns: [studies.organisationId, studies.id],
+    }).onDelete('cascade'),
   ],
 );
