@@ -1,6 +1,7 @@
 import {
   bigint,
   date,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -26,7 +27,10 @@ export const auditEntries = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organisationId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.number] }),
+    index('audit_entries_action').on(table.organisationId, table.action, table.number), // filter of the audit page
+  ],
 );
 
 /** What was deleted under a retention schedule, without what it said. */

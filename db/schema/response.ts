@@ -80,7 +80,7 @@ export const pseudonymKeys = pgTable(
     foreignKey({
       columns: [table.organisationId, table.invitationId],
       foreignColumns: [invitations.organisationId, invitations.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );
 

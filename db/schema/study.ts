@@ -47,6 +47,9 @@ export const studies = pgTable(
     draftRetentionDays: integer('draft_retention_days').notNull().default(30),
     retentionMonths: integer('retention_months').notNull().default(60),
     retentionHold: text('retention_hold'),
+    /** Custodians are warned twice before a deletion; a changed schedule warns anew. */
+    retentionFirstWarningOn: date('retention_first_warning_on'),
+    retentionLastWarningOn: date('retention_last_warning_on'),
     openedAt: timestamp('opened_at', { withTimezone: true }),
     closedAt: timestamp('closed_at', { withTimezone: true }),
     createdAt: createdAt(),
