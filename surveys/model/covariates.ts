@@ -310,7 +310,10 @@ export const staffCovariates: readonly Covariate[] = [
 export type CovariateAnswers = Partial<Record<CovariateId, number | null>>;
 
 function levelOf({ options }: Covariate) {
-  return z.literal(options.map(({ code }) => code)).nullable().exactOptional();
+  return z
+    .literal(options.map(({ code }) => code))
+    .nullable()
+    .exactOptional();
 }
 
 export const covariateAnswersSchema = z.strictObject({

@@ -1,6 +1,7 @@
 export const lintCodes = [
   'control-character',
   'undisplayable-character',
+  'stray-mark',
   'mojibake',
   'script-missing',
   'foreign-script',

@@ -16,15 +16,21 @@ function isUndisplayable(character: string): boolean {
   return /^[\p{Co}\p{Cn}\p{Cs}\u{FFFD}]$/u.test(character);
 }
 
-/** Control characters, replacement characters, private and unassigned code points. */
+// A vowel sign or accent with nothing to stand on: what is left where a letter was lost.
+// Marks shared by scripts (Arabic vowels, emoji selectors) are left alone.
+const strayMark = /(?<!\p{L}|\p{M}|\u200C|\u200D|\u25CC)(?!\p{Script=Inherited})\p{M}/gu;
+
+/** Control characters, replacement characters, private and unassigned code points, orphaned marks. */
 export function lintCharacters(text: string): TextFinding[] {
   const characters = Array.from(text);
   const stray = characters.filter(isStrayControl);
   const undisplayable = characters.filter(isUndisplayable);
+  const marks = text.match(strayMark) ?? [];
   return [
     ...(stray.length > 0 ? [error('control-character', { found: codePoints(stray) })] : []),
     ...(undisplayable.length > 0
       ? [error('undisplayable-character', { found: codePoints(undisplayable) })]
       : []),
+    ...(marks.length > 0 ? [error('stray-mark', { found: codePoints(marks) })] : []),
   ];
 }
