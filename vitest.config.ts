@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/environment.ts'],
     testTimeout: 30_000,

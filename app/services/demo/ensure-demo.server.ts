@@ -1,0 +1,33 @@
+import { seedDemo, demoEmail } from '#db/seed/seed-demo.server.ts';
+import { demoLinkCode, demoPeople } from '#db/seed/demo-organisation.ts';
+import { defaultConsent } from '../studies/default-consent/default-consent.ts';
+import { getDatabase } from '../../database.server.ts';
+import { env } from '../../env.server.ts';
+import { keyedHash } from '../../secrets.server.ts';
+
+/** Different on each installation, the same at each start: a demo is reachable by its network. */
+function demoPassword(): string {
+  const letters = keyedHash('demo-password', 'demo')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return [letters.slice(0, 5), letters.slice(5, 10), letters.slice(10, 15)].join('-');
+}
+
+/** Makes the demo organisation where there is none; answers with what to print. */
+export async function ensureDemo(): Promise<string> {
+  const password = demoPassword();
+  await seedDemo(getDatabase(), { password, today: new Date(), consent: defaultConsent });
+  const { publicUrl } = env();
+  const people = demoPeople.map(({ role, name }) => `  ${demoEmail(role).padEnd(36)} ${name}`);
+  return [
+    '',
+    `Attune  ${publicUrl}`,
+    '',
+    `Open survey   ${publicUrl}/s/${demoLinkCode}`,
+    `Sign in       ${publicUrl}/sign-in   password: ${password}`,
+    ...people,
+    '',
+    'Everything in the demo organisation is synthetic.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,44 @@
+import { chromium, defineConfig, devices } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+function findChromium(): string {
+  const candidates = [
+    process.env['CHROMIUM_PATH'] ?? '',
+    '/usr/bin/chromium',
+    chromium.executablePath(),
+  ];
+  const found = candidates.find((path) => path !== '' && existsSync(path));
+  if (!found) {
+    process.stderr.write(
+      'No Chromium found: run `apt-get install -y chromium` or `npx playwright install chromium`, or set CHROMIUM_PATH\n',
+    );
+    process.exit(1);
+  }
+  return found;
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/start-server.ts',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  outputDir: 'test-results/browser',
+  use: {
+    launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'script', use: { ...devices['Desktop Chrome'], channel: undefined } },
+    {
+      name: 'no-script',
+      testMatch: /respondent.*\.spec\.ts|main-path\.spec\.ts/,
+      use: { ...devices['Desktop Chrome'], channel: undefined, javaScriptEnabled: false },
+    },
+  ],
+});
