@@ -2,7 +2,6 @@ export const surveyErrorCodes = [
   'item-codes-length',
   'item-code-unknown',
   'not-canonical',
-  'instrument-invalid',
 ] as const;
 export type SurveyErrorCode = (typeof surveyErrorCodes)[number];
 
