@@ -56,11 +56,15 @@ function sealedCookie<Value extends Record<string, string>>(
 const thirtyDays = 30 * 24 * 60 * 60;
 
 /** Which draft this browser is answering. */
-export const ballotCookie = sealedCookie<{ code: string; link: string }>(
-  'attune_ballot',
-  'cookie-ballot',
-  thirtyDays,
-);
+export const ballotCookie = sealedCookie<{
+  organisationId: string;
+  studyId: string;
+  code: string;
+  /** The address under which it is answered. */
+  link: string;
+  /** The linking code made for this person, to be shown once more at the end; else empty. */
+  linking: string;
+}>('attune_ballot', 'cookie-ballot', thirtyDays);
 
 /** Which invitation brought this browser here; it never travels together with the answers. */
 export const receiptCookie = sealedCookie<{

@@ -122,13 +122,15 @@ export const policies: Record<string, readonly Grant[]> = {
     { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
     system(['select', 'delete']),
   ],
+  // `update` on the inbox is what locking its rows for a batch asks for.
   inbox: [
     { role: 'respondent', verbs: ['select', 'insert', 'delete'], rows: ballot },
     { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
-    system(['select', 'delete']),
+    system(all),
   ],
+  // No delete for a respondent: a ballot that was used or withdrawn stays so.
   used_ballots: [
-    { role: 'respondent', verbs: ['select', 'insert', 'delete'], rows: ballot },
+    { role: 'respondent', verbs: ['select', 'insert'], rows: ballot },
     { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
     system(['select', 'insert', 'delete']),
   ],

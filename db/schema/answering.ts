@@ -23,6 +23,8 @@ export type DraftContent = {
   answers: Answers;
   covariates: CovariateAnswers;
   siteId: string | null;
+  /** The link or invitation named the site, so it is not asked. */
+  siteIsGiven: boolean;
   language: string;
   register: (typeof registers)[number];
   completionMode: CompletionMode;

@@ -56,6 +56,8 @@ export const invitations = pgTable(
     language: text('language').notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     consumed: boolean('consumed').notNull().default(false),
+    /** Hash of a random value only the opening browser held: its retry is the same start. */
+    startHash: text('start_hash'),
     completed: boolean('completed').notNull().default(false),
     reissued: integer('reissued').notNull().default(0),
     invitedOn: date('invited_on').notNull(),
