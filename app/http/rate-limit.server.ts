@@ -13,23 +13,24 @@ const limits = {
   export: { points: 30, duration: 60 * 60 },
 } as const;
 
-const limiters = new Map<keyof typeof limits, RateLimiterDrizzle>();
+type LimitName = keyof typeof limits;
 
-function limiter(name: keyof typeof limits): RateLimiterDrizzle {
-  const known = limiters.get(name);
-  if (known) return known;
-  const created = new RateLimiterDrizzle({
-    storeClient: getDatabase(),
-    schema: rateLimits,
-    keyPrefix: name,
-    ...limits[name],
-  });
-  limiters.set(name, created);
-  return created;
+/** By database, because tests open several. */
+const limiters = new WeakMap<object, Map<LimitName, RateLimiterDrizzle>>();
+
+function limiter(name: LimitName): RateLimiterDrizzle {
+  const storeClient = getDatabase();
+  const known = limiters.get(storeClient) ?? new Map<LimitName, RateLimiterDrizzle>();
+  limiters.set(storeClient, known);
+  const found =
+    known.get(name) ??
+    new RateLimiterDrizzle({ storeClient, schema: rateLimits, keyPrefix: name, ...limits[name] });
+  known.set(name, found);
+  return found;
 }
 
 /** Takes a point of `key` (stored as a hash) or refuses with the seconds to wait. */
-export async function takePoint(name: keyof typeof limits, key: string): Promise<void> {
+export async function takePoint(name: LimitName, key: string): Promise<void> {
   try {
     await limiter(name).consume(tokenHash(key.toLowerCase()));
   } catch (rejected) {
@@ -39,4 +40,9 @@ export async function takePoint(name: keyof typeof limits, key: string): Promise
       minutes: Math.max(1, Math.ceil(seconds / 60)),
     });
   }
+}
+
+/** After a success the tries before it count no longer. */
+export async function forgivePoints(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(tokenHash(key.toLowerCase()));
 }

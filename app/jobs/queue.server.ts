@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import type { z } from 'zod';
 import { getOpened } from '../database.server.ts';
@@ -10,7 +11,7 @@ let boss: PgBoss | undefined;
 async function register(queue: PgBoss, job: Job): Promise<void> {
   await queue.createQueue(job.name, {
     name: job.name,
-    policy: 'standard',
+    policy: 'short', // at most one job of a key waits; 'standard' would ignore the key
     retryLimit: 3,
     retryBackoff: true,
     expireInSeconds: 15 * 60,
@@ -43,5 +44,5 @@ export async function sendJob<Data extends z.ZodType>(
   data: z.input<Data>,
   key?: string,
 ): Promise<void> {
-  await boss?.send(job.name, data as object, key ? { singletonKey: key } : {});
+  await boss?.send(job.name, data as object, { singletonKey: key ?? randomUUID() });
 }
