@@ -2,9 +2,10 @@ import type { Estimate, Interval, NotEstimableReason } from '../estimate.ts';
 import type { MissingCounts } from '../psychometrics/missing-reasons.ts';
 import type { SuppressionReason } from '../suppression/release.ts';
 
+/** Nothing is said but why. */
 export interface Withheld {
   readonly shown: false;
-  readonly reason: SuppressionReason;
+  readonly reason: SuppressionReason | NotEstimableReason;
 }
 
 /** Whole percents per option, in the order of the item's codes; they sum to 100. */
@@ -99,15 +100,14 @@ export interface ChangeSummary {
   readonly degreesOfFreedom: number;
   readonly p: number;
   /** Standardised response mean: mean change / SD of change. */
-  readonly standardisedResponseMean: Estimate;
+  readonly standardisedResponseMean: number;
   /** Cohen's d_av: mean change / mean of the two SDs. */
   readonly dAv: Estimate;
 }
 
 export interface ScaleChangeReport {
   readonly id: string;
-  readonly change:
-    ChangeSummary | Withheld | { readonly shown: false; readonly reason: NotEstimableReason };
+  readonly change: ChangeSummary | Withheld;
 }
 
 export type ReadinessReport =

@@ -1,0 +1,57 @@
+import { ShapeError } from '../errors.ts';
+import type { GroupRelease } from '../suppression/release.ts';
+import { suppressDimensions } from '../suppression/suppress-dimensions.ts';
+import type { ReadinessDimension } from './readiness-input.ts';
+
+export interface PreparedDimension {
+  readonly id: string;
+  /** The declared levels, then null for "not stated" where it occurs. */
+  readonly levels: readonly (string | null)[];
+  /** One per row, index into `levels`. */
+  readonly index: Int32Array;
+  readonly releases: readonly GroupRelease[];
+  /** Rows of each level, ascending. */
+  readonly rows: readonly Int32Array[];
+}
+
+function indexRows(dimension: ReadinessDimension, n: number): Int32Array {
+  const { id, levels, index } = dimension;
+  if (index.length !== n) throw new ShapeError('dimension-rows', { id, rows: index.length, n });
+  const found = index.findIndex((level) => level >= levels.length);
+  if (found >= 0) throw new ShapeError('dimension-level', { id, row: found });
+  return Int32Array.from(index, (level) => (level < 0 ? levels.length : level));
+}
+
+/**
+ * Turns declared dimensions into groups of rows with what may be said about each.
+ *
+ * "Not stated" becomes a level of its own: left out, it would be the difference between the total and
+ * the levels. Suppression as in `suppressDimensions`, over all dimensions together.
+ *
+ * @param dimensions declared levels with one index per row, negative for not stated.
+ * @param n number of rows.
+ * @param k minimum cell size.
+ * @returns one prepared dimension each, in the order given.
+ * @remarks Missing data: negative indexes. No dimension gives an empty list.
+ * @throws ShapeError 'dimension-rows', 'dimension-level'; DomainError 'minimum-cell-size'.
+ * @see This project's README, "Suppression". No reference program.
+ */
+export function prepareDimensions(
+  dimensions: readonly ReadinessDimension[],
+  n: number,
+  k: number,
+): PreparedDimension[] {
+  const grouped = dimensions.map((dimension) => {
+    const index = indexRows(dimension, n);
+    const isStated = !index.includes(dimension.levels.length);
+    const levels = isStated ? [...dimension.levels] : [...dimension.levels, null];
+    const rows = levels.map((): number[] => []);
+    index.forEach((level, row) => rows[level]?.push(row));
+    return { id: dimension.id, levels, index, rows: rows.map((list) => Int32Array.from(list)) };
+  });
+  const releases = suppressDimensions(
+    grouped.map(({ levels, index }) => ({ levels: levels.length, index })),
+    k,
+  );
+  return grouped.map((dimension, d) => ({ ...dimension, releases: releases[d] ?? [] }));
+}
