@@ -18,13 +18,15 @@ export function PageHeader(props: PageHeaderProps) {
     <div className="page-header">
       {breadcrumbs.length > 0 && <Breadcrumbs label={breadcrumbsLabel} items={breadcrumbs} />}
       <div className="page-header-row">
-        <div className="page-header-title">
-          <h1>{title}</h1>
-          {tag}
+        <div className="page-header-text">
+          <div className="page-header-title">
+            <h1>{title}</h1>
+            {tag}
+          </div>
+          {subtitle !== undefined && <p className="page-header-subtitle">{subtitle}</p>}
         </div>
         {action !== undefined && <div className="page-header-action">{action}</div>}
       </div>
-      {subtitle !== undefined && <p className="page-header-subtitle">{subtitle}</p>}
     </div>
   );
 }

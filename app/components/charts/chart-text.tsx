@@ -25,7 +25,7 @@ export function ChartText(props: ChartTextProps) {
       textAnchor={anchor}
       fill={muted === true ? paint['ink-muted'] : paint.ink}
       stroke={paint.surface}
-      strokeWidth="3"
+      strokeWidth="5"
       strokeLinejoin="round"
       paintOrder="stroke"
     >

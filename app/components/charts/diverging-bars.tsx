@@ -24,6 +24,7 @@ export function plotDivergingBars(chart: DivergingBarsChart, space: PlotSpace): 
   const { at } = createMirror(space.width, space.direction);
   const centre = at(geometry.position(0));
   const { rowsEnd, sideNames } = geometry;
+  const shownBoxes = geometry.rows.filter((box) => chart.rows[box.index]?.percents !== null);
   return {
     height: rowsEnd + legendHeight(chart, space.width),
     content: (
@@ -49,7 +50,7 @@ export function plotDivergingBars(chart: DivergingBarsChart, space: PlotSpace): 
             stroke={space.paint.line}
           />
         ))}
-        {geometry.rows.map((row) => (
+        {shownBoxes.map((row) => (
           <line
             key={row.y}
             x1={centre}

@@ -22,13 +22,16 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
     <g>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line
-            x1={at(position(tick))}
-            x2={at(position(tick))}
-            y1={20}
-            y2={rowsEnd}
-            stroke={space.paint.line}
-          />
+          {gridSpans(geometry).map(({ from, to }) => (
+            <line
+              key={from}
+              x1={at(position(tick))}
+              x2={at(position(tick))}
+              y1={from}
+              y2={to}
+              stroke={space.paint.line}
+            />
+          ))}
           <ChartText
             space={space}
             x={at(position(tick))}
@@ -44,7 +47,7 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
         <ChartText
           space={space}
           x={at(plotStart)}
-          y={rowsEnd + 16}
+          y={geometry.height - 6}
           lines={lowLabel}
           size={11.5}
           muted
@@ -54,7 +57,7 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
         <ChartText
           space={space}
           x={at(plotEnd)}
-          y={rowsEnd + 16}
+          y={geometry.height - 6}
           anchor="end"
           lines={highLabel}
           size={11.5}
@@ -66,28 +69,41 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
   );
 }
 
+/** Where labels stand above their marks, the grid stays beside the marks and out of the words. */
+function gridSpans({ beside, rows, rowsEnd }: IntervalGeometry) {
+  if (beside) return [{ from: 20, to: rowsEnd }];
+  return rows
+    .filter(({ row }) => row.suppressed === undefined)
+    .map(({ y }) => ({ from: y - 9, to: y + 9 }));
+}
+
 function Reference({ chart, space, geometry }: IntervalAxisProps) {
   const { reference, scale } = chart;
   if (reference === undefined) return null;
   const { at } = createMirror(space.width, space.direction);
   const { estimate } = chartNumbers(space.locale, scale.decimals);
   const x = geometry.position(reference.value);
+  const { rowsEnd } = geometry;
   const isLate = x > (geometry.plotStart + geometry.plotEnd) / 2;
   return (
     <g>
-      <line
-        x1={at(x)}
-        x2={at(x)}
-        y1={20}
-        y2={geometry.height - 14}
-        stroke={space.paint.unknown}
-        strokeWidth="1.5"
-        strokeDasharray="5 4"
-      />
+      {gridSpans(geometry).map(({ from, to }) => (
+        <line
+          key={from}
+          x1={at(x)}
+          x2={at(x)}
+          y1={from}
+          y2={to}
+          stroke={space.paint.unknown}
+          strokeWidth="1.5"
+          strokeDasharray="4 3"
+        />
+      ))}
+      <path d={`M${at(x)} ${rowsEnd + 4}l-4 7h8Z`} fill={space.paint.unknown} />
       <ChartText
         space={space}
-        x={at(isLate ? x - 6 : x + 6)}
-        y={geometry.height - 6}
+        x={at(isLate ? x + 4 : x - 4)}
+        y={rowsEnd + 26}
         anchor={isLate ? 'end' : 'start'}
         lines={`${reference.label} ${estimate(reference.value)}`}
       />

@@ -61,6 +61,6 @@ export function intervalGeometry(chart: IntervalChart, space: PlotSpace) {
   }
   const rowsEnd = y + 6;
   const hasEndLabels = chart.scale.lowLabel !== undefined || chart.scale.highLabel !== undefined;
-  const footer = (hasEndLabels ? 22 : 0) + (chart.reference === undefined ? 0 : 22);
+  const footer = (hasEndLabels ? 22 : 0) + (chart.reference === undefined ? 0 : 30);
   return { position, plotStart, plotEnd, beside, groups, rows, rowsEnd, height: rowsEnd + footer };
 }

@@ -11,67 +11,54 @@ import {
 
 import { chartNumbers } from './chart-numbers.ts';
 import type { ChartView, DivergingBarsChart } from './chart-types.ts';
-import { divergingExtent, isShown, rowSegments } from './diverging-layout.ts';
+import { divergingExtent } from './diverging-layout.ts';
 import { divergingShades } from './diverging-shades.ts';
+import { liveDivergingData } from './live-diverging-data.ts';
+import type { LiveDatum } from './live-diverging-data.ts';
+import { LiveLegend, LiveTip } from './live-diverging-words.tsx';
+
+/** Percentage points kept free at both ends for the totals of the two sides. */
+const endRoom = 12;
+const labelWidth = 260;
 
 interface LiveDivergingProps {
   chart: DivergingBarsChart;
   view: ChartView;
 }
 
-interface Datum {
-  label: string;
-  /** Empty length before the first segment, so that the middle of every row stands on one line. */
-  offset: number;
-  percents: readonly number[];
-  remark: string;
-}
-
-function toData(chart: DivergingBarsChart, centre: number): Datum[] {
-  return chart.rows.map((row) => {
-    if (!isShown(row)) {
-      return { label: row.label, offset: centre, percents: [], remark: row.suppressed };
-    }
-    const from = rowSegments(chart, row)[0]?.from ?? 0;
-    return { label: row.label, offset: centre + from, percents: row.percents, remark: '' };
-  });
-}
-
 // React.lazy reads a module's default export.
 export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
   const extent = divergingExtent(chart);
-  const data = toData(chart, extent.negative);
+  const centre = extent.negative + endRoom;
+  const length = centre + extent.positive + endRoom;
+  const numbers = chartNumbers(view.locale);
+  const data = liveDivergingData(chart, { centre, length, percent: numbers.percent });
   const shades = divergingShades(chart.legend.length, chart.neutralIndex);
-  const { percent, whole } = chartNumbers(view.locale);
   const isRtl = view.direction === 'rtl';
   const isMirrored = isRtl && chart.scaleDirection !== 'keep';
   return (
     <div className="chart-live">
-      <ResponsiveContainer width="100%" height={data.length * 46 + 20}>
+      <ResponsiveContainer width="100%" height={data.length * 48}>
         <BarChart layout="vertical" data={data} barSize={26} title={chart.title}>
-          <XAxis
-            type="number"
-            hide
-            domain={[0, extent.negative + extent.positive]}
-            reversed={isMirrored}
-          />
+          <XAxis type="number" hide domain={[0, length]} reversed={isMirrored} />
           <YAxis
             type="category"
             dataKey="label"
-            width={260}
+            width={labelWidth}
             orientation={isRtl ? 'right' : 'left'}
             axisLine={false}
             tickLine={false}
-            tick={{ fill: 'var(--ink)' }}
+            tickMargin={labelWidth - 8}
+            tick={{ fill: 'var(--ink)', textAnchor: isRtl ? 'end' : 'start' }}
           />
-          <ReferenceLine x={extent.negative} stroke="var(--line-strong)" />
+          <ReferenceLine x={centre} stroke="var(--line-strong)" zIndex={100} />
           <Tooltip
             cursor={{ fill: 'var(--surface-sunk)' }}
             isAnimationActive={false}
             content={({ active, label }) => {
               const datum = data.find((entry) => entry.label === label);
               return active && datum !== undefined ? (
-                <Tip datum={datum} legend={chart.legend} percent={percent} />
+                <LiveTip datum={datum} legend={chart.legend} percent={numbers.percent} />
               ) : null;
             }}
           />
@@ -81,6 +68,12 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
               position={isMirrored ? 'insideRight' : 'insideLeft'}
               fill="var(--ink-muted)"
             />
+            <LabelList
+              dataKey="negative"
+              position={isMirrored ? 'insideLeft' : 'insideRight'}
+              fill="var(--ink)"
+              fontWeight={650}
+            />
           </Bar>
           {chart.legend.map((option, index) => {
             const shade = shades[index];
@@ -88,7 +81,7 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
             return (
               <Bar
                 key={option}
-                dataKey={(datum: Datum) => datum.percents[index] ?? 0}
+                dataKey={(datum: LiveDatum) => datum.percents[index] ?? 0}
                 name={option}
                 stackId="row"
                 fill={`var(--${shade.fill})`}
@@ -96,37 +89,27 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
                 isAnimationActive={false}
               >
                 <LabelList
+                  dataKey={(datum: LiveDatum) => datum.percents[index] ?? 0}
                   position="center"
                   fill={`var(--${shade.ink})`}
                   formatter={(value) =>
-                    typeof value === 'number' && value >= 5 ? whole(value) : ''
+                    typeof value === 'number' && value >= 5 ? numbers.whole(value) : ''
                   }
                 />
               </Bar>
             );
           })}
+          <Bar dataKey="rest" stackId="row" fill="none" isAnimationActive={false}>
+            <LabelList
+              dataKey="positive"
+              position={isMirrored ? 'insideRight' : 'insideLeft'}
+              fill="var(--ink)"
+              fontWeight={650}
+            />
+          </Bar>
         </BarChart>
       </ResponsiveContainer>
-    </div>
-  );
-}
-
-interface TipProps {
-  datum: Datum;
-  legend: readonly string[];
-  percent: (value: number) => string;
-}
-
-function Tip({ datum, legend, percent }: TipProps) {
-  return (
-    <div className="chart-tip">
-      <p>{datum.label}</p>
-      {datum.remark !== '' && <p>{datum.remark}</p>}
-      {datum.percents.map((value, index) => (
-        <p key={index}>
-          {legend[index]}: {percent(value)}
-        </p>
-      ))}
+      <LiveLegend chart={chart} />
     </div>
   );
 }

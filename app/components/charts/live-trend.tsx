@@ -75,7 +75,8 @@ function LivePanel(props: LiveTrendProps & { series: TrendSeries; withAxis: bool
   const data = panelData({ chart, view }, series);
   const isRtl = view.direction === 'rtl';
   const { low, high } = chart.scale;
-  const { estimate } = chartNumbers(view.locale, chart.scale.decimals);
+  const isWhole = Number.isInteger(low) && Number.isInteger(high);
+  const { estimate } = chartNumbers(view.locale, isWhole ? 0 : chart.scale.decimals);
   return (
     <ResponsiveContainer width="100%" height={withAxis ? 164 : 134}>
       <LineChart
@@ -89,7 +90,7 @@ function LivePanel(props: LiveTrendProps & { series: TrendSeries; withAxis: bool
           dataKey="wave"
           hide={!withAxis}
           reversed={isRtl}
-          padding={{ left: 48, right: 48 }}
+          padding={{ left: 76, right: 76 }}
           stroke="var(--line-strong)"
           tick={{ fill: 'var(--ink-muted)' }}
         />
@@ -111,7 +112,7 @@ function LivePanel(props: LiveTrendProps & { series: TrendSeries; withAxis: bool
               x={datum.wave}
               stroke="var(--line-strong)"
               strokeDasharray="3 3"
-              label={{ value: datum.text, fill: 'var(--ink-muted)', position: 'insideTop' }}
+              label={{ value: datum.text, fill: 'var(--ink-muted)', position: 'center' }}
             />
           ))}
         <Tooltip
@@ -135,13 +136,7 @@ function LivePanel(props: LiveTrendProps & { series: TrendSeries; withAxis: bool
           activeDot={{ r: 7, fill: 'var(--accent)', stroke: 'var(--surface)' }}
         >
           <ErrorBar dataKey="error" width={0} stroke="var(--accent)" strokeWidth={3} />
-          <LabelList
-            dataKey="value"
-            position={isRtl ? 'left' : 'right'}
-            offset={12}
-            fill="var(--ink)"
-            stroke="none"
-          />
+          <LabelList dataKey="value" position="top" offset={14} fill="var(--ink)" stroke="none" />
         </Line>
       </LineChart>
     </ResponsiveContainer>

@@ -2,7 +2,7 @@ import { ChartPlot } from './chart-plot.tsx';
 import type { Chart, ChartView } from './chart-types.ts';
 
 const sizes = [
-  { name: 'small', width: 340 },
+  { name: 'small', width: 304 },
   { name: 'medium', width: 520 },
   { name: 'large', width: 760 },
 ] as const;

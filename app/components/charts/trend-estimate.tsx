@@ -34,7 +34,7 @@ export function TrendEstimate(props: TrendEstimateProps) {
       <circle
         cx={x}
         cy={round(vertical(value.estimate))}
-        r="5"
+        r="4.5"
         fill={paint.accent}
         stroke={paint.surface}
         strokeWidth="1.5"

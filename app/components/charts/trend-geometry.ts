@@ -44,7 +44,7 @@ export function trendGeometry(chart: TrendChart, space: PlotSpace) {
       return text === undefined ? 0 : wrapText(text, absentWidth - 10, smallText).length;
     }),
   );
-  const plotHeight = Math.max(108, 20 + lineHeight * Math.max(0, ...absentLines));
+  const plotHeight = Math.max(136, 20 + lineHeight * Math.max(0, ...absentLines));
   const panels: PlacedPanel[] = chart.series.map((_, index) => {
     const y = index * (headingHeight + plotHeight + 10);
     return { index, y, plotTop: y + headingHeight, plotBottom: y + headingHeight + plotHeight };

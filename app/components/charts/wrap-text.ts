@@ -9,12 +9,14 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 }
 
 function characterEms(character: string): number {
+  if (/\p{M}/u.test(character)) return 0;
   if (wideScripts.test(character)) return 1;
   if (/[\s.,:;'’|!ilj·]/u.test(character)) return 0.32;
   if (/[mwMWШЩЖЮФшщжюфң%]/u.test(character)) return 0.86;
   if (/\p{Lu}/u.test(character)) return 0.68;
   if (/\p{Script=Cyrillic}/u.test(character)) return 0.6;
-  return /\p{M}/u.test(character) ? 0 : 0.56;
+  if (/\p{Script=Arabic}/u.test(character)) return 0.48;
+  return 0.54;
 }
 
 /** Breaks at spaces; text without spaces (Chinese) breaks between characters. */

@@ -1,0 +1,39 @@
+import type { DivergingBarsChart } from './chart-types.ts';
+import { divergingShades } from './diverging-shades.ts';
+import type { LiveDatum } from './live-diverging-data.ts';
+
+interface LiveTipProps {
+  datum: LiveDatum;
+  legend: readonly string[];
+  percent: (value: number) => string;
+}
+
+export function LiveTip({ datum, legend, percent }: LiveTipProps) {
+  return (
+    <div className="chart-tip">
+      <p>{datum.label}</p>
+      {datum.remark !== '' && <p>{datum.remark}</p>}
+      {datum.percents.map((value, index) => (
+        <p key={index}>
+          {legend[index]}: {percent(value)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function LiveLegend({ chart }: { chart: DivergingBarsChart }) {
+  const shades = divergingShades(chart.legend.length, chart.neutralIndex);
+  return (
+    <ul className="chart-legend">
+      {chart.legend.map((option, index) => (
+        <li key={option}>
+          <svg width="12" height="12" aria-hidden="true" focusable="false">
+            <rect width="12" height="12" fill={`var(--${shades[index]?.fill ?? 'line'})`} />
+          </svg>
+          {option}
+        </li>
+      ))}
+    </ul>
+  );
+}
