@@ -5,17 +5,10 @@ import * as signInTables from '#db/schema/sign-in.ts';
 import { getDatabase } from './database.server.ts';
 import { env } from './env.server.ts';
 import { keyFor } from './secrets.server.ts';
+import { passwordLength } from './services/sign-in/password-length.ts';
 
-type SendLink = (message: { email: string; url: string }) => Promise<void>;
-
-let sendSignInLink: SendLink = () => Promise.resolve();
-let sendResetLink: SendLink = () => Promise.resolve();
-
-/** Mail needs the outbox, which needs an organisation: the services that know it plug themselves in. */
-export function deliverSignInMail(handlers: { signIn: SendLink; reset: SendLink }): void {
-  sendSignInLink = handlers.signIn;
-  sendResetLink = handlers.reset;
-}
+/** Takes the token of a one-time link to its person; passed along with the request for the link. */
+export type DeliverToken = (token: string) => Promise<void>;
 
 function createAuth() {
   const { publicUrl } = env();
@@ -29,11 +22,11 @@ function createAuth() {
       enabled: true,
       // Accounts come from invitations alone; services create them through the adapter.
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 200,
-      sendResetPassword: ({ user, url }) => sendResetLink({ email: user.email, url }),
+      minPasswordLength: passwordLength.minimum,
+      maxPasswordLength: passwordLength.maximum,
       revokeSessionsOnPasswordReset: true,
     },
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     advanced: {
       cookiePrefix: 'attune',
@@ -49,15 +42,17 @@ function createAuth() {
         disableSignUp: true,
         storeToken: 'hashed',
         expiresIn: 15 * 60,
-        sendMagicLink: ({ email, url }) => sendSignInLink({ email, url }),
+        sendMagicLink: ({ token, metadata }) => (metadata?.['deliver'] as DeliverToken)(token),
       }),
     ],
   });
 }
 
-let instance: ReturnType<typeof createAuth> | undefined;
+let instance: { auth: ReturnType<typeof createAuth>; database: unknown } | undefined;
 
+/** One for each opened database: tests open several. */
 export function auth(): ReturnType<typeof createAuth> {
-  instance ??= createAuth();
-  return instance;
+  const database = getDatabase();
+  if (instance?.database !== database) instance = { auth: createAuth(), database };
+  return instance.auth;
 }

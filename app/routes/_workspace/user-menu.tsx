@@ -1,28 +1,10 @@
 import { Form, Link, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { directionOf, languages } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
 import { LanguageLinks } from '../../components/language-links.tsx';
 import { TokenField } from '../../components/token-field.tsx';
-import { languageNames } from '../../i18n/locales.ts';
+import { useLanguageItems } from '../../components/use-language-items.ts';
 import type { WorkspaceFacts } from '../../services/people/get-workspace.server.ts';
-
-/** This page in each language; the rest of the address stays as it is. */
-function useLanguageItems() {
-  const { i18n } = useTranslation();
-  const { pathname, search } = useLocation();
-  return languages.map((lang) => {
-    const query = new URLSearchParams(search);
-    query.set('lang', lang);
-    return {
-      lang,
-      dir: directionOf(lang),
-      label: languageNames[lang],
-      href: `${pathname}?${query.toString()}`,
-      current: lang === i18n.language,
-    };
-  });
-}
 
 export function UserMenu({ name, organisation, member, siteNames }: WorkspaceFacts) {
   const { t, i18n } = useTranslation(['settings', 'permissions', 'common']);
@@ -47,7 +29,7 @@ export function UserMenu({ name, organisation, member, siteNames }: WorkspaceFac
         <p>
           <Link to="/settings/account">{t('settings:menu.account')}</Link>
         </p>
-        <LanguageLinks label={t('common:language')} items={useLanguageItems()} />
+        <LanguageLinks label={t('common:language')} items={useLanguageItems(useLocation())} />
         <Form method="post" action="/sign-out" reloadDocument>
           <TokenField />
           <Button tone="secondary">{t('common:signOut')}</Button>
