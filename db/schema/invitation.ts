@@ -60,6 +60,9 @@ export const invitations = pgTable(
     startHash: text('start_hash'),
     completed: boolean('completed').notNull().default(false),
     reissued: integer('reissued').notNull().default(0),
+    /** Reminders stop after a few, and never come twice on a day. */
+    reminded: integer('reminded').notNull().default(0),
+    remindedOn: date('reminded_on'),
     invitedOn: date('invited_on').notNull(),
   },
   (table) => [
@@ -94,10 +97,19 @@ export const outbox = pgTable(
     language: text('language').notNull(),
     state: text('state', { enum: mailStates }).notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
+    /** Whose link it carries: a new link replaces the mail that waits with the old one. */
+    invitationId: uuid('invitation_id'),
+    /** A sender that took it and fell silent loses it to the next one. */
+    takenAt: timestamp('taken_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     index('outbox_state').on(table.organisationId, table.state), // the sender's next mails
+    index('outbox_invitation').on(table.organisationId, table.invitationId), // its mails in the list
+    foreignKey({
+      columns: [table.organisationId, table.invitationId],
+      foreignColumns: [invitations.organisationId, invitations.id],
+    }).onDelete('cascade'),
   ],
 );
