@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { connect, disconnect, getDatabase } from '../database.server.ts';
+import { env } from '../env.server.ts';
 import { startJobs, stopJobs } from '../jobs/queue.server.ts';
+import { ensureDemo } from '../services/demo/ensure-demo.server.ts';
 
 /** What the http entry needs of the application; it reaches neither database nor services itself. */
 export const lifecycle = {
-  async start(): Promise<void> {
+  /** Answers with what the person who started it should read, if anything. */
+  async start(): Promise<string | null> {
     await connect();
+    const message = env().strict ? null : await ensureDemo();
     await startJobs();
+    return message;
   },
   async isHealthy(): Promise<boolean> {
     try {

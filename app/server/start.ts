@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const { port, publicUrl } = env();
   const build = await loadBuild();
   const { lifecycle } = build.entry.module;
-  await lifecycle.start();
+  const message = await lifecycle.start();
 
   const app = express();
   app.disable('x-powered-by');
@@ -53,7 +53,10 @@ async function start(): Promise<void> {
     handle(request, response, next).catch(next);
   });
 
-  const server = app.listen(port, () => log.info(`Attune listens on ${publicUrl}`));
+  const server = app.listen(port, () => {
+    log.info(`Attune listens on ${publicUrl}`);
+    if (message) process.stdout.write(message);
+  });
   server.on('error', (error) => fail(error));
   const stop = () => {
     // Open requests end first; idle keep-alive connections must not hold the exit.
