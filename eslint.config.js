@@ -48,7 +48,8 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,cjs}'],
+    languageOptions: { globals: { process: 'readonly', module: 'readonly' } },
     ...tseslint.configs.disableTypeChecked,
   },
 );

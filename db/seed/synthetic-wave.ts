@@ -30,7 +30,7 @@ function drawCovariates(random: Generator): CovariateAnswers {
       const position = Math.floor(options.length * random() ** 1.6);
       return [id, random() < 0.05 ? null : (options[position]?.code ?? null)];
     }),
-  ) as CovariateAnswers;
+  );
 }
 
 export function drawPeople(random: Generator): SyntheticPerson[] {
