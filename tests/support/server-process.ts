@@ -1,11 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 
 export type ServerProcess = {
   url: string;
   /** All that it printed so far. */
   output: () => string;
-  child: ChildProcess;
+  child: ChildProcessByStdio<null, Readable, Readable>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
