@@ -1,11 +1,12 @@
+import { wholePercents } from '../groups/whole-percents.ts';
 import { requireMinimum } from './require-minimum.ts';
 
 /**
  * Whether a distribution says (nearly) the same of everybody in it.
  *
- * With n answers, m of them in the fullest category: same ⇔ (m ≥ (1 − 1/k) n and n − m < k) or
- * 100 m / n rounds to 100. Reading: who ascribes the commonest answer to a member must be wrong at
- * least once in k, or at least k people must have answered otherwise; and no page says 100 %.
+ * With n answers, m of them in the fullest category: same ⇔ (m ≥ (1 − 1/k) n and n − m < k) or the
+ * whole percents contain a 100. Reading: who ascribes the commonest answer to a member must be wrong
+ * at least once in k, or at least k people must have answered otherwise; and no page says 100 %.
  *
  * @param counts category counts, non-negative integers.
  * @param k minimum cell size, an integer ≥ 2.
@@ -28,5 +29,5 @@ export function isSameAnswer(counts: ArrayLike<number>, k: number): boolean {
   if (n === 0) return false;
   // k·others ≤ n is fullest ≥ (1 − 1/k)·n without a division.
   const others = n - fullest;
-  return (k * others <= n && others < k) || 200 * fullest >= 199 * n;
+  return (k * others <= n && others < k) || wholePercents(Array.from(counts)).includes(100);
 }
