@@ -69,7 +69,7 @@ function Bar({ chart, space, geometry, box, row }: ShownRowProps & { box: RowBox
           height={geometry.barHeight}
           fill={space.paint[shade.fill]}
         />
-        {size >= text.length * 8 + 4 && (
+        {size >= text.length * 7 + 4 && (
           <text
             x={round(x + size / 2)}
             y={box.barY + geometry.barHeight / 2 + 4}

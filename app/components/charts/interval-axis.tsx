@@ -13,7 +13,7 @@ interface IntervalAxisProps {
 
 export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
   const { at } = createMirror(space.width, space.direction);
-  const { position, plotStart, plotEnd, rowsEnd } = geometry;
+  const { position, plotStart, plotEnd } = geometry;
   const ticks = position.ticks(4);
   const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
   const { estimate } = chartNumbers(space.locale, decimals);

@@ -37,3 +37,25 @@ export function LiveLegend({ chart }: { chart: DivergingBarsChart }) {
     </ul>
   );
 }
+
+interface LiveRemarkProps {
+  box: { x: number; y: number; width: number; height: number };
+  isMirrored: boolean;
+  text: string;
+}
+
+/** Stands at the start of the row; on a reversed axis a bar's width may be negative. */
+export function LiveRemark({ box, isMirrored, text }: LiveRemarkProps) {
+  const ends = [box.x, box.x + box.width];
+  return (
+    <text
+      x={isMirrored ? Math.max(...ends) : Math.min(...ends)}
+      y={box.y + box.height / 2}
+      dy="0.35em"
+      textAnchor={isMirrored ? 'end' : 'start'}
+      fill="var(--ink-muted)"
+    >
+      {text}
+    </text>
+  );
+}

@@ -15,7 +15,7 @@ import { divergingExtent } from './diverging-layout.ts';
 import { divergingShades } from './diverging-shades.ts';
 import { liveDivergingData } from './live-diverging-data.ts';
 import type { LiveDatum } from './live-diverging-data.ts';
-import { LiveLegend, LiveTip } from './live-diverging-words.tsx';
+import { LiveLegend, LiveRemark, LiveTip } from './live-diverging-words.tsx';
 
 /** Percentage points kept free at both ends for the totals of the two sides. */
 const endRoom = 12;
@@ -62,15 +62,21 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
               ) : null;
             }}
           />
+          {/* On a reversed axis Recharts mirrors insideLeft and insideRight itself. */}
           <Bar dataKey="offset" stackId="row" fill="none" isAnimationActive={false}>
             <LabelList
               dataKey="remark"
-              position={isMirrored ? 'insideRight' : 'insideLeft'}
-              fill="var(--ink-muted)"
+              content={({ x, y, width, height, value }) => (
+                <LiveRemark
+                  box={{ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }}
+                  isMirrored={isMirrored}
+                  text={typeof value === 'string' ? value : ''}
+                />
+              )}
             />
             <LabelList
               dataKey="negative"
-              position={isMirrored ? 'insideLeft' : 'insideRight'}
+              position="insideRight"
               fill="var(--ink)"
               fontWeight={650}
             />
@@ -102,7 +108,7 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
           <Bar dataKey="rest" stackId="row" fill="none" isAnimationActive={false}>
             <LabelList
               dataKey="positive"
-              position={isMirrored ? 'insideRight' : 'insideLeft'}
+              position="insideLeft"
               fill="var(--ink)"
               fontWeight={650}
             />

@@ -135,7 +135,13 @@ function LivePanel(props: LiveTrendProps & { series: TrendSeries; withAxis: bool
           dot={{ r: 5, fill: 'var(--accent)', stroke: 'var(--surface)' }}
           activeDot={{ r: 7, fill: 'var(--accent)', stroke: 'var(--surface)' }}
         >
-          <ErrorBar dataKey="error" width={0} stroke="var(--accent)" strokeWidth={3} />
+          <ErrorBar
+            isAnimationActive={false}
+            dataKey="error"
+            width={0}
+            stroke="var(--accent)"
+            strokeWidth={3}
+          />
           <LabelList dataKey="value" position="top" offset={14} fill="var(--ink)" stroke="none" />
         </Line>
       </LineChart>
