@@ -4,6 +4,7 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import * as signInTables from '#db/schema/sign-in.ts';
 import { getDatabase } from './database.server.ts';
 import { env } from './env.server.ts';
+import { log } from './log.server.ts';
 import { keyFor } from './secrets.server.ts';
 import { passwordLength } from './services/sign-in/password-length.ts';
 
@@ -36,6 +37,8 @@ function createAuth() {
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    // Wrong passwords are no news, and a detail may be an address.
+    logger: { level: 'error', log: (_level, message) => log.error({ from: 'sign-in' }, message) },
     plugins: [
       twoFactor({ issuer: 'Attune' }),
       magicLink({

@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 
 /** Mail scanners open links; only a person presses the button. */
-export function OpenForm({ result }: { result: SubmissionResult<string[]> | undefined }) {
+export function OpenForm({ result }: { result: SubmissionResult | undefined }) {
   const { t } = useTranslation('sign-in');
   if (result?.status === 'error') {
     return (

@@ -7,7 +7,7 @@ import { errorLinks, fieldProps } from '../../components/form-fields.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 
-export function RequestForm({ result }: { result: SubmissionResult<string[]> | undefined }) {
+export function RequestForm({ result }: { result: SubmissionResult | undefined }) {
   const { t } = useTranslation(['sign-in', 'common']);
   const [form, fields] = useForm<{ email: string }>({
     id: 'sign-in-link',

@@ -13,10 +13,18 @@ export async function createAccount(input: {
     throw new ServiceError('conflict', 'account-exists');
   }
   const hash = await password.hash(input.password);
-  const user = await internalAdapter.createUser(
-    { email, name: input.name.trim(), emailVerified: true },
-    { method: 'email-password' },
-  );
+  const user = await internalAdapter
+    .createUser(
+      { email, name: input.name.trim(), emailVerified: true },
+      { method: 'email-password' },
+    )
+    .catch(async (error: unknown) => {
+      // Of two that arrive at once the database lets one through.
+      if (await internalAdapter.findUserByEmail(email)) {
+        throw new ServiceError('conflict', 'account-exists');
+      }
+      throw error;
+    });
   await internalAdapter.createAccount({
     userId: user.id,
     accountId: user.id,

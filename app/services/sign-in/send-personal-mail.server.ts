@@ -18,7 +18,7 @@ async function write({ user, kind, link, language }: PersonalMail) {
   const t = (await translateInto(language)).getFixedT(language, 'sign-in');
   return {
     subject: t(`mail.${kind}.subject`),
-    body: t(`mail.${kind}.body`, { name: user.name, link }),
+    body: t(`mail.${kind}.body`, { name: user.name, url: link }),
   };
 }
 
