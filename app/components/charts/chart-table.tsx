@@ -6,7 +6,7 @@ export function ChartTable({ chart, view }: { chart: Chart; view: ChartView }) {
   const { keyColumns, valueColumns, rows } = chartTableModel(chart, view);
   const captionId = `${chart.id}-caption`;
   return (
-    <div className="table-scroll" {...scrollRegion(captionId)}>
+    <div className="table-scroll" {...scrollRegion(`${chart.id}-heading ${captionId}`)}>
       <table className="table">
         <caption id={captionId}>{chart.subtitle}</caption>
         <thead>
