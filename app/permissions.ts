@@ -29,13 +29,17 @@ export const permissions = {
   'sites.read': { roles: everybody, scope: 'sites' },
   'sites.manage': { roles: ['administrator'], scope: 'organisation' },
   'instruments.read': { roles: everybody, scope: 'sites' },
+  /** Wording of a draft. */
   'instruments.edit': { roles: ['researcher', 'translator'], scope: 'organisation' },
+  /** Items, scoring and rights of a draft, and new drafts. */
+  'instruments.design': { roles: ['researcher'], scope: 'organisation' },
   'instruments.publish': { roles: ['researcher'], scope: 'organisation' },
   'studies.read': { roles: everybody, scope: 'sites' },
   'studies.edit': { roles: ['researcher'], scope: 'sites' },
   'invitations.read': { roles: ['researcher', 'administrator', 'auditor'], scope: 'sites' },
   'invitations.manage': { roles: ['researcher'], scope: 'sites' },
   'outbox.read': { roles: ['administrator'], scope: 'organisation' },
+  'outbox.manage': { roles: ['administrator'], scope: 'organisation' },
   'results.read': {
     roles: ['researcher', 'safety-officer', ...board, 'data-custodian', 'auditor'],
     scope: 'sites',

@@ -1,0 +1,42 @@
+import type { Member } from '#db/actor.server.ts';
+import { listVersionHeads } from '#db/queries/instrument.server.ts';
+import type { Instrument } from '#surveys/model/instrument.ts';
+import { withActor } from '../../database.server.ts';
+import { authorise, can } from '../../permissions.ts';
+import { libraryEntries } from './library.ts';
+
+const standardLanguages = (versions: Instrument['versions']) =>
+  versions.filter(({ register }) => register === 'standard').map(({ language }) => language);
+
+/** The organisation's instruments by their newest version, and library entries it has not adopted. */
+export async function listInstruments(member: Member) {
+  authorise(member, 'instruments.read');
+  const heads = await withActor(member, (tx) =>
+    listVersionHeads(tx, { organisationId: member.organisationId }),
+  );
+  const newest = heads.filter(
+    ({ instrumentId }, index) => heads[index - 1]?.instrumentId !== instrumentId,
+  );
+  const adopted = new Set(heads.map(({ slug }) => slug));
+  return {
+    mayDesign: can(member, 'instruments.design'),
+    instruments: newest.map(({ instrumentId, title, number, state, items, languages }) => ({
+      instrumentId,
+      title,
+      number,
+      state,
+      items: Number(items),
+      languages: standardLanguages(languages),
+    })),
+    library: libraryEntries
+      .filter(({ slug }) => !adopted.has(slug))
+      .map(({ slug, title, description, items, versions, rights }) => ({
+        slug,
+        title,
+        description,
+        items: items.length,
+        languages: standardLanguages(versions),
+        licence: rights.licence,
+      })),
+  };
+}
