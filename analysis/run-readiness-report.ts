@@ -47,7 +47,7 @@ function selectItems({ items }: ReadinessInput, scale: ReadinessScale) {
  * @remarks Missing data: items on available answers, alpha listwise per scale, scores by their recipe.
  * @throws ShapeError, DomainError when the input does not fit together; they carry indexes, never
  *   answers.
- * @see This project's README, "Suppression"; formulas, sources and reference programs at the kernels.
+ * @see This room's README, "Suppression"; formulas, sources and reference programs at the kernels.
  */
 export function runReadinessReport(
   input: ReadinessInput,

@@ -23,7 +23,8 @@ export interface ScoresSummary {
  *   `mean`, `sd`, `t.test`.
  */
 export function summariseScores(scores: Float64Array, level = 0.95): ScoresSummary | null {
-  const values = scores.filter((score) => !Number.isNaN(score));
+  // Sorted: the last digits must not tell the order of the rows.
+  const values = scores.filter((score) => !Number.isNaN(score)).sort();
   const n = values.length;
   if (n === 0) return null;
   const first = values[0] ?? NaN;

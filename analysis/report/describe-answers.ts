@@ -14,7 +14,7 @@ import type { Distribution, Withheld } from './readiness-report.ts';
  * @returns the distribution, or the reason it is withheld.
  * @remarks Missing data: not counted.
  * @throws DomainError 'count'.
- * @see This project's README, "Suppression". No reference program.
+ * @see This room's README, "Suppression". No reference program.
  */
 export function describeAnswers(
   counts: readonly number[],

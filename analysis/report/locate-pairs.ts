@@ -23,7 +23,7 @@ export interface LocatedPairs {
  * @returns the pairs with the rows of their waves; null when there is no pair.
  * @remarks Missing data: people who answered one wave only are in no pair.
  * @throws ShapeError 'pairs'; DomainError 'pair-dimension', 'pair-row', 'pair-waves'.
- * @see This project's README, "Suppression". No reference program.
+ * @see This room's README, "Suppression". No reference program.
  */
 export function locatePairs(
   pairs: ReadinessPairs,

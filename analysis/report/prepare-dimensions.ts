@@ -34,7 +34,7 @@ function indexRows(dimension: ReadinessDimension, n: number): Int32Array {
  * @returns one prepared dimension each, in the order given.
  * @remarks Missing data: negative indexes. No dimension gives an empty list.
  * @throws ShapeError 'dimension-rows', 'dimension-level'; DomainError 'minimum-cell-size'.
- * @see This project's README, "Suppression". No reference program.
+ * @see This room's README, "Suppression". No reference program.
  */
 export function prepareDimensions(
   dimensions: readonly ReadinessDimension[],

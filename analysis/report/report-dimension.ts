@@ -69,7 +69,7 @@ function respondentsOf(release: GroupRelease | undefined): GroupRelease {
  * @returns one entry per level, hidden ones included, without any number of theirs.
  * @remarks Missing data: each scale and item counts its own answers.
  * @throws as `releaseDistributions`.
- * @see This project's README, "Suppression". Checked by differencing.
+ * @see This room's README, "Suppression". Checked by differencing.
  */
 export function reportDimension(input: ReportDimensionInput): DimensionReport {
   const { dimension, items, scales } = input;

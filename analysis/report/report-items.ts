@@ -20,7 +20,7 @@ function percentAt(percents: readonly number[], scores: readonly number[], score
  * @returns one report per item; withheld when fewer than k answered or (nearly) all the same.
  * @remarks Missing data: counted by reason and given out only with the distribution.
  * @throws as `itemStatisticsFromCounts`, `guardCategories`.
- * @see This project's README, "Suppression"; formulas at `itemStatisticsFromCounts`.
+ * @see This room's README, "Suppression"; formulas at `itemStatisticsFromCounts`.
  */
 export function reportItems(
   items: readonly ReadinessItem[],

@@ -49,7 +49,7 @@ function reportAlpha(
  *   when (nearly) all have the same score.
  * @remarks Missing data: scores by the recipe, alpha listwise.
  * @throws as `cronbachAlpha`.
- * @see This project's README, "Suppression"; sources at the kernels.
+ * @see This room's README, "Suppression"; sources at the kernels.
  */
 export function reportScale(
   scale: ReadinessScale,

@@ -12,7 +12,7 @@ import type { ScoreSummary, Withheld } from './readiness-report.ts';
  * @returns the summary, or the reason it is withheld.
  * @remarks Missing data: NaN is left out. A group that is shown has at least k ≥ 2 scores.
  * @throws as `summariseScores`.
- * @see This project's README, "Suppression". No reference program.
+ * @see This room's README, "Suppression". No reference program.
  */
 export function summariseWithheld(
   scores: Float64Array,

@@ -29,5 +29,6 @@ export function isSameAnswer(counts: ArrayLike<number>, k: number): boolean {
   if (n === 0) return false;
   // k·others ≤ n is fullest ≥ (1 − 1/k)·n without a division.
   const others = n - fullest;
-  return (k * others <= n && others < k) || wholePercents(Array.from(counts)).includes(100);
+  if (k * others <= n && others < k) return true;
+  return 99 * n <= 100 * fullest && wholePercents(Array.from(counts)).includes(100);
 }

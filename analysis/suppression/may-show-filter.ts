@@ -28,10 +28,11 @@ function subsetsOf<T>(items: readonly T[]): T[][] {
 /**
  * Whether results for respondents who meet several conditions at once may be shown.
  *
- * n(F) ≥ k; for every F′ ⊂ F down to the total, n(F′) − n(F) is 0 or ≥ k; and for every condition of
- * every F′ ⊆ F its level survives `suppressGroups` among its siblings within F′ without it, so that a
- * small sibling cannot be had by subtracting all the others. The answer depends on the data alone,
- * never on what was asked before.
+ * n(F) ≥ k, and for every condition of every F′ ⊆ F its level survives `suppressGroups` among its
+ * siblings within F′ without it, so that a small sibling cannot be had by subtracting all the others.
+ * A level that survives differs from its whole by 0 or ≥ k; step by step down to the total therefore
+ * n(F′) − n(F) is 0 or ≥ k for every F′ ⊂ F. The answer depends on the data alone, never on what was
+ * asked before.
  *
  * @param input the filter, the levels of its dimensions, and a way to count.
  * @returns shown with n(F), or the reason; a refused filter's size is not given out.
@@ -64,8 +65,6 @@ export function mayShowFilter(input: MayShowFilterInput): FilterRelease {
     return releases[siblings.indexOf(level)]?.shown === true;
   };
   for (const subset of subsetsOf(filter)) {
-    const difference = countOf(subset) - n;
-    if (difference > 0 && difference < k) return { shown: false, reason: 'differencing' };
     for (const condition of subset) {
       const within = subset.filter((other) => other !== condition);
       if (!survives(within, condition)) return { shown: false, reason: 'differencing' };

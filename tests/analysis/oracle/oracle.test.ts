@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildItemPairTables } from '#analysis/psychometrics/build-item-pair-tables.ts';
 import { correlationFromCovariance } from '#analysis/psychometrics/correlation-from-covariance.ts';
@@ -9,6 +10,7 @@ import { itemStatistics } from '#analysis/psychometrics/item-statistics.ts';
 import { scaleScores } from '#analysis/psychometrics/scale-scores.ts';
 import { withoutItem } from '#analysis/psychometrics/without-item.ts';
 import { meanInterval } from '#analysis/groups/mean-interval.ts';
+import { pairedChange } from '#analysis/groups/paired-change.ts';
 import { summariseScores } from '#analysis/groups/summarise-scores.ts';
 import { deviation } from '../support/deviation.ts';
 import { itemsFromColumns } from '../support/items-from-columns.ts';
@@ -74,6 +76,19 @@ interface Reliability {
   alpha_if_deleted_raw: Record<string, number>;
   alpha_if_deleted_std: Record<string, number>;
   pairwise: { alpha_raw: number; alpha_std: number };
+}
+
+interface Paired {
+  n: number;
+  mean_pre: number;
+  mean_post: number;
+  sd_pre: number;
+  sd_post: number;
+  mean_diff: number;
+  sd_diff: number;
+  paired_t: { statistic: number; p: number; ci95: [number, number] };
+  srm: number;
+  d_av: number;
 }
 
 const descriptives = ['bfi25', 'bfi_agree', 'lq_lead11', 'sim_grm9', 'edge_missing'];
@@ -170,6 +185,31 @@ function compareAll(): void {
     const standardised = cronbachAlphaFromCovariance(correlationFromCovariance(covariance));
     agree(valueOf(cronbachAlphaFromCovariance(covariance)), alpha_raw, `${id} pairwise`, 1e-7);
     agree(valueOf(standardised), alpha_std, `${id} pairwise standardised`, 1e-7);
+  });
+
+  it.each(['all', 'elearn'])('paired change, %s', (arm) => {
+    const { dataset, expect: values } = readReference(`paired__prepost_${arm}`);
+    const e = values as Paired;
+    const [, ...lines] = readFileSync(dataset, 'utf8').trimEnd().split('\n');
+    const rows = lines
+      .map((line) => line.split(','))
+      .filter((row) => arm === 'all' || row[1] === arm);
+    const column = (c: number) => Float64Array.from(rows, (row) => (row[c] ? Number(row[c]) : NaN));
+    const result = pairedChange(column(2), column(3));
+    if (!result.ok) throw new Error(result.reason);
+    agree(result.n, e.n, `${arm} n`, 1e-15);
+    agree(result.meanBefore, e.mean_pre, `${arm} mean before`, 1e-8);
+    agree(result.meanAfter, e.mean_post, `${arm} mean after`, 1e-8);
+    agree(result.sdBefore, e.sd_pre, `${arm} sd before`, 1e-8);
+    agree(result.sdAfter, e.sd_post, `${arm} sd after`, 1e-8);
+    agree(result.meanChange, e.mean_diff, `${arm} change`, 1e-8);
+    agree(result.sdChange, e.sd_diff, `${arm} sd of change`, 1e-8);
+    agree(result.t, e.paired_t.statistic, `${arm} t`, 1e-8);
+    agree(result.p / e.paired_t.p, 1, `${arm} p, relative`, 1e-8);
+    agree(result.interval[0], e.paired_t.ci95[0], `${arm} lower bound`, 1e-8);
+    agree(result.interval[1], e.paired_t.ci95[1], `${arm} upper bound`, 1e-8);
+    agree(result.standardisedResponseMean, e.srm, `${arm} SRM`, 1e-8);
+    agree(valueOf(result.dAv), e.d_av, `${arm} d_av`, 1e-8);
   });
 
   it('alpha keeps the item without variance and the doubled one', () => {

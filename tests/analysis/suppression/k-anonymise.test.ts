@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ShapeError } from '#analysis/errors.ts';
 import { kAnonymise, type QuasiIdentifier } from '#analysis/suppression/k-anonymise.ts';
+import { smallClasses } from '#analysis/suppression/small-classes.ts';
 
 const columns: QuasiIdentifier[] = [
   { id: 'day', generalisations: [(day) => day.slice(0, 7), () => 'wave 1'], mayDrop: false },
@@ -87,6 +88,17 @@ describe('k-anonymous rows', () => {
       ok: false,
       reason: 'too-many-suppressed',
     });
+  });
+
+  it('one row too many takes the smallest class with it', () => {
+    const keys = ['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b', 'b', 'c'];
+    expect(smallClasses(keys, 3)).toEqual({
+      kept: [4, 5, 6, 7, 8],
+      dropped: [0, 1, 2, 3, 9],
+      smallestClass: 5,
+    });
+    expect(smallClasses(keys.slice(0, 9), 3)).toMatchObject({ dropped: [], smallestClass: 4 });
+    expect(smallClasses([], 3)).toEqual({ kept: [], dropped: [], smallestClass: 0 });
   });
 
   it('rows of another width are refused', () => {

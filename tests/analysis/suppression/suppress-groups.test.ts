@@ -181,6 +181,30 @@ describe('distributions within one dimension', () => {
   });
 });
 
+describe('hidden levels that agree', () => {
+  it('take a shown level with them: total minus shown would say what all of them answered', () => {
+    const levels = [
+      [6, 0],
+      [7, 0],
+      [11, 9],
+      [15, 25],
+    ];
+    const respondents = suppressGroups({
+      groups: levels.map(([a = 0, b = 0]) => ({ n: a + b })),
+      minimumCellSize: 10,
+      totalShown: true,
+    });
+    expect(respondents.map(({ shown }) => shown)).toEqual([false, false, true, true]);
+    const releases = releaseDistributions({ counts: levels, respondents, minimumCellSize: 10 });
+    expect(releases.map((release) => (release.shown ? 'shown' : release.reason))).toEqual([
+      'below-minimum',
+      'below-minimum',
+      'complementary',
+      'shown',
+    ]);
+  });
+});
+
 describe('the same answer', () => {
   it.each<[number[], number, boolean]>([
     [[10, 0], 10, true],
