@@ -1,14 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
 // The Remix plugin stays out: it expects to build an application, not to run tests.
+const shared = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/environment.ts'],
+};
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**'],
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
-    globalSetup: ['tests/support/global-setup.ts'],
-    setupFiles: ['tests/support/environment.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**', 'tests/built/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'built', // needs `npm run build`
+          include: ['tests/built/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

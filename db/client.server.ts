@@ -45,15 +45,19 @@ async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
 
 function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
   const client = postgres(url, { max: maximumConnections, onnotice: () => undefined });
+  // The job queue sends whole transactions as text, which needs a connection of its own.
+  const single = postgres(url, { max: 1, onnotice: () => undefined });
   return {
     kind: 'postgres',
     db: drizzlePostgres({ client, schema }),
     executeSql: async (text, values) => {
-      const rows = await client.unsafe(text, (values ?? []) as never[]);
+      const rows = await single.unsafe(text, (values ?? []) as never[]);
       return { rows: [...rows] };
     },
     sql: client,
-    close: () => client.end({ timeout: 10 }),
+    close: async () => {
+      await Promise.all([client.end({ timeout: 10 }), single.end({ timeout: 10 })]);
+    },
   };
 }
 

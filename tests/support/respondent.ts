@@ -32,9 +32,17 @@ export async function learnSteps(url: string, start: string, choice = 3): Promis
   throw new Error('the survey does not end');
 }
 
+/** Begins anew: the start form carries a value of its own that makes a repeated start the same one. */
+export async function begin(client: Client, [first]: readonly Step[]): Promise<void> {
+  if (!first) throw new Error('no steps');
+  const reply = await client.get(first.page);
+  await postStep(client, { page: first.page, ...fillForm(reply.body, first.page) });
+}
+
 /** Takes all steps but the last one, which submits. */
 export async function answerUntilReview(client: Client, steps: readonly Step[]): Promise<void> {
-  for (const step of steps.slice(0, -1)) await postStep(client, step);
+  await begin(client, steps);
+  for (const step of steps.slice(1, -1)) await postStep(client, step);
 }
 
 /** Submits; true when the server confirmed it. */
