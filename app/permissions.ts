@@ -9,7 +9,7 @@ type Rule = {
 };
 
 const board = ['board-chair', 'secretary', 'board-member', 'lay-member'] as const;
-const everybody = [
+export const everybody = [
   'administrator',
   'researcher',
   'translator',

@@ -1,0 +1,19 @@
+import { ServiceError } from '../errors.ts';
+import { respond } from './to-response.server.ts';
+
+/**
+ * Runs a service for a form: a refusal that belongs to one of its fields is returned, to be shown
+ * there; any other becomes a response.
+ */
+export async function attempt<Result, Reason extends string>(
+  reasons: readonly Reason[],
+  work: () => Promise<Result>,
+): Promise<{ ok: true; result: Result } | { ok: false; reason: Reason }> {
+  try {
+    return { ok: true, result: await work() };
+  } catch (error) {
+    const reason = error instanceof ServiceError && reasons.find((code) => code === error.reason);
+    if (reason) return { ok: false, reason };
+    return respond(() => Promise.reject(error as Error));
+  }
+}

@@ -1,0 +1,43 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { errorLinks, fieldProps } from '../../components/form-fields.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { TokenField } from '../../components/token-field.tsx';
+
+interface PasswordFormProps {
+  intent: 'start' | 'end';
+  result: SubmissionResult | undefined;
+  /** The set-up was begun before and can be begun again. */
+  again?: boolean;
+}
+
+export function PasswordForm({ intent, result, again = false }: PasswordFormProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const [form, fields] = useForm<{ password: string }>({
+    id: 'second-factor-password',
+    lastResult: result ?? null,
+    constraint: { password: { required: true } },
+  });
+  const say = (code: string) => t(`settings:problem.${code as 'password-wrong'}`);
+  return (
+    <Form method="post" id={form.id}>
+      <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.password], say)} />
+      <TokenField />
+      {again ? <p>{t('settings:secondFactor.again')}</p> : null}
+      <p>{t(intent === 'end' ? 'settings:secondFactor.offLead' : 'settings:account.secondOff')}</p>
+      <TextField
+        {...fieldProps(fields.password, say)}
+        type="password"
+        autoComplete="current-password"
+        label={t('settings:secondFactor.password')}
+        hint={t('settings:secondFactor.passwordHint')}
+      />
+      <Button name="intent" value={intent} tone={intent === 'end' ? 'danger' : 'primary'}>
+        {t(intent === 'end' ? 'settings:secondFactor.off' : 'settings:secondFactor.start')}
+      </Button>
+    </Form>
+  );
+}

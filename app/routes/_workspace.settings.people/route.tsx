@@ -1,0 +1,71 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { LinkButton } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { can } from '../../permissions.ts';
+import { listPeople } from '../../services/people/list-people.server.ts';
+import { revokeMemberInvitation } from '../../services/people/revoke-member-invitation.server.ts';
+import { InvitationTable } from './invitation-table.tsx';
+import { PeopleTable } from './people-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const schema = z.object({ invitation: z.uuid() });
+const doneSchema = z.enum(['changed', 'removed', 'revoked']);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const page = await respond(() => listPeople(member));
+  const i18n = await translate(request);
+  const title = i18n.t('settings:people.title');
+  return { title, now: new Date(), canManage: can(member, 'people.manage'), ...page };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const member = await requireMember(request);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
+  await respond(() => revokeMemberInvitation(member, submission.value.invitation));
+  return redirect('/settings/people?done=revoked', 303);
+}
+
+export default function PeoplePage() {
+  const { title, people, invitations, sites, canManage, now } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('settings');
+  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
+  const invite = (
+    <LinkButton to="/settings/people/invite" tone="primary">
+      {t('people.invite')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader
+        title={title}
+        subtitle={t('people.subtitle')}
+        action={canManage ? invite : undefined}
+      />
+      {done.success ? (
+        <Notice tone="good" live>
+          {t(`people.done.${done.data}`)}
+        </Notice>
+      ) : null}
+      <PeopleTable people={people} sites={sites} canManage={canManage} />
+      <InvitationTable invitations={invitations} sites={sites} canManage={canManage} now={now} />
+    </>
+  );
+}

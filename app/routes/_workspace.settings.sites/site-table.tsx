@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { Tag } from '../../components/tag.tsx';
+
+type Site = { id: string; name: string; country: string; archivedOn: string | null };
+
+export function SiteTable({ sites }: { sites: readonly Site[] }) {
+  const { t, i18n } = useTranslation('settings');
+  const countryNames = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (
+    <DataTable
+      id="sites"
+      caption={t('sites.caption')}
+      captionHidden
+      columns={[
+        { key: 'name', label: t('sites.name') },
+        { key: 'country', label: t('sites.country') },
+        { key: 'state', label: t('sites.state') },
+      ]}
+      rows={sites.map(({ id, name, country, archivedOn }) => ({
+        key: id,
+        cells: {
+          name: <Link to={`/settings/sites/${id}`}>{name}</Link>,
+          country: countryNames.of(country) ?? country,
+          state:
+            archivedOn === null ? (
+              <Tag tone="good" text={t('sites.inUse')} />
+            ) : (
+              <Tag
+                tone="neutral"
+                text={t('sites.archivedOn', { date: day.format(new Date(archivedOn)) })}
+              />
+            ),
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { Member } from '#db/actor.server.ts';
+import { findSiteNamed, renameSite } from '#db/queries/site.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
+import { writeAudit } from '../audit/write-audit.server.ts';
+
+export async function changeSite(
+  member: Member,
+  id: string,
+  input: { name: string; country: string },
+): Promise<void> {
+  authorise(member, 'sites.manage');
+  const { organisationId, userId } = member;
+  await withActor(member, async (tx) => {
+    const namesake = await findSiteNamed(tx, { organisationId, name: input.name });
+    if (namesake && namesake.id !== id) throw new ServiceError('conflict', 'site-name-taken');
+    const site = await renameSite(tx, { organisationId, id, ...input });
+    if (!site) throw new ServiceError('not-found');
+    await writeAudit(tx, {
+      organisationId,
+      actor: userId,
+      action: 'site.changed',
+      subjectType: 'site',
+      subjectId: id,
+      detail: input,
+    });
+  });
+}
