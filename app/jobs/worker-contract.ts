@@ -1,0 +1,16 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
+import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
+
+/** Everything a worker can be asked, by kind. Inputs are plain data and typed arrays. */
+export type Computations = {
+  'readiness-report': { input: ReadinessInput; result: ReadinessReport };
+};
+export type ComputationKind = keyof Computations;
+
+export type Task<Kind extends ComputationKind = ComputationKind> = {
+  kind: Kind;
+  input: Computations[Kind]['input'];
+  /** Takes the share of the work done, in [0, 1]. */
+  progress: MessagePort;
+};

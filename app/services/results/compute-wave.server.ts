@@ -1,0 +1,128 @@
+import type { DimensionReport, ReadinessReport } from '#analysis/report/readiness-report.ts';
+import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findResultsStudy, type ResultsStudy } from '#db/queries/results-study.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
+import { readinessItems, readinessScales } from './build-readiness-input.ts';
+import { chooseReleased, type PreviousRelease, type Release } from './choose-released.ts';
+import {
+  collectResponses,
+  pickResponses,
+  type CollectedResponses,
+} from './collect-responses.server.ts';
+import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
+import { readinessDimensions } from './readiness-dimensions.ts';
+import { dimensionIds, type Level, type Specification, type WaveResult } from './specification.ts';
+
+type Previous = { release: PreviousRelease; result: WaveResult };
+
+function shownLevels(dimension: DimensionReport | undefined): ReadonlySet<Level> {
+  const shown = (dimension?.levels ?? []).filter(({ respondents }) => respondents.shown);
+  return new Set(shown.map(({ level }) => level));
+}
+
+/** What readers have seen already; nothing where the last result was below the minimum. */
+function previousRelease(
+  study: ResultsStudy,
+  latest: Awaited<ReturnType<typeof findLatestResult>>,
+): Previous | null {
+  const result = latest?.result as WaveResult | undefined;
+  if (!latest || !result?.report.ok) return null;
+  const { dimensions } = result.report;
+  const shown = dimensionIds(study.covariates).map((id) =>
+    shownLevels(dimensions.find((dimension) => dimension.id === id)),
+  );
+  return { release: { ids: new Set(latest.releasedIds), shown }, result };
+}
+
+/** Puts the figures that stay as they were in the place of those that would tell too much. */
+function withKeptLevels(
+  report: ReadinessReport,
+  previous: ReadinessReport | undefined,
+  kept: WaveResult['kept'],
+): ReadinessReport {
+  if (!report.ok || !previous?.ok) return report;
+  const dimensions = report.dimensions.map((dimension) => {
+    const known = previous.dimensions.find(({ id }) => id === dimension.id)?.levels ?? [];
+    const levels = dimension.levels.map((level) => {
+      const isKept = kept[dimension.id]?.includes(level.level) === true;
+      return (isKept && known.find((former) => former.level === level.level)) || level;
+    });
+    return { ...dimension, levels };
+  });
+  return { ...report, dimensions };
+}
+
+function keptByDimension(
+  study: ResultsStudy,
+  release: Release,
+  previous: Previous | null,
+): WaveResult['kept'] {
+  const entries = dimensionIds(study.covariates).map((id, dimension) => {
+    const before = previous?.result.kept[id] ?? [];
+    const levels = [...new Set([...before, ...(release.kept[dimension] ?? [])])];
+    return [id, levels] as [string, Level[]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isClosed(study: ResultsStudy, waveId: string): boolean {
+  const wave = study.waves.find(({ id }) => id === waveId);
+  return study.state === 'closed' || wave?.state === 'closed';
+}
+
+function choose(
+  study: ResultsStudy,
+  all: CollectedResponses,
+  previous: Previous | null,
+  specification: Extract<Specification, { kind: 'wave' }>,
+): Release {
+  const rows = all.ids.map((id, row) => ({ id, levels: all.levels[row] ?? [] }));
+  return chooseReleased(rows, previous?.release ?? null, {
+    minimumCellSize: specification.minimumCellSize,
+    isClosed: isClosed(study, specification.waveId),
+  });
+}
+
+/** One wave: everything a results page shows of it, for readers of one set of sites. */
+export async function computeWave(
+  run: TakenRun,
+  specification: Extract<Specification, { kind: 'wave' }>,
+  controls: Controls,
+): Promise<Computed> {
+  const { organisationId, studyId } = run;
+  const { study, all, latest } = await withActor(scopedReader(run), async (tx) => {
+    const found = await findResultsStudy(tx, { organisationId, studyId });
+    if (!found) throw new ServiceError('not-found');
+    return {
+      study: found,
+      all: await collectResponses(tx, organisationId, found, [specification.waveId]),
+      latest: await findLatestResult(tx, run),
+    };
+  });
+  const previous = previousRelease(study, latest);
+  const release = choose(study, all, previous, specification);
+  const rows = pickResponses(all, release.included);
+  const report = await compute(
+    'readiness-report',
+    {
+      items: readinessItems(study.instrument),
+      scales: readinessScales(study.instrument),
+      codes: rows.codes,
+      dimensions: readinessDimensions(study, rows.levels),
+      minimumCellSize: specification.minimumCellSize,
+    },
+    controls,
+  );
+  const kept = keptByDimension(study, release, previous);
+  return {
+    result: {
+      kind: 'wave',
+      report: withKeptLevels(report, previous?.result.report, kept),
+      waiting: release.waiting,
+      kept,
+    },
+    releasedIds: rows.ids,
+  };
+}

@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import type { ChartView } from '../../components/charts/chart-types.ts';
+import { languageSchema } from '../../i18n/locales.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { directionOf, type Language } from '#surveys/model/languages.ts';
+
+/** Words and numbers in the language of whoever reads. */
+export type Reader = {
+  t: TFunction<'results'>;
+  language: Language;
+  number: (value: number, decimals: number) => string;
+  signed: (value: number, decimals: number) => string;
+  percent: (value: number) => string;
+  list: (items: readonly string[]) => string;
+  date: (day: Date) => string;
+};
+
+const withMinus = (text: string) => text.replace('-', '\u2212');
+
+export function readerOf(t: TFunction<'results'>, language: Language): Reader {
+  const format = (value: number, decimals: number, options: Intl.NumberFormatOptions = {}) =>
+    withMinus(
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        ...options,
+      }).format(value),
+    );
+  return {
+    t,
+    language,
+    number: (value, decimals) => format(value, decimals),
+    signed: (value, decimals) => format(value, decimals, { signDisplay: 'exceptZero' }),
+    percent: (value) => format(value / 100, 0, { style: 'percent' }),
+    list: (items) =>
+      new Intl.ListFormat(language, { type: 'disjunction' }).format(
+        items.map((text) => t('quoted', { text })),
+      ),
+    date: (day) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(day),
+  };
+}
+
+export async function getReader(request: Request): Promise<Reader> {
+  const i18n = await translate(request);
+  const language = languageSchema.catch('en').parse(i18n.language);
+  return readerOf(i18n.getFixedT(language, 'results'), language);
+}
+
+export function chartView({ t, language }: Reader): ChartView {
+  return {
+    labels: {
+      showTable: t('chart.showTable'),
+      notMeaningTitle: t('chart.notMeaning'),
+      n: t('chart.n'),
+      estimate: t('chart.estimate'),
+      low: t('chart.low'),
+      high: t('chart.high'),
+      remark: t('chart.remark'),
+    },
+    locale: language,
+    direction: directionOf(language),
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ReadinessReport, ScaleChangeReport } from '#analysis/report/readiness-report.ts';
+
+/**
+ * What one run computes. Waves are never pooled and filters never combined: a filter shows one level
+ * of one dimension of the same run, so no two pages can be subtracted from each other.
+ */
+export const specificationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wave'), waveId: z.uuid(), minimumCellSize: z.int().min(2) }),
+  z.strictObject({
+    kind: z.literal('change'),
+    beforeWaveId: z.uuid(),
+    afterWaveId: z.uuid(),
+    minimumCellSize: z.int().min(2),
+  }),
+]);
+export type Specification = z.infer<typeof specificationSchema>;
+
+export type Level = string | null;
+
+export type WaveResult = {
+  kind: 'wave';
+  report: ReadinessReport;
+  /** Answers that wait until showing them points at nobody. */
+  waiting: number;
+  /** Levels that keep the figures they had before the wave closed, by dimension. */
+  kept: Record<string, Level[]>;
+};
+
+export type ChangeResult = {
+  kind: 'change';
+  changes: readonly ScaleChangeReport[] | null;
+  /** Whole percent of the later wave's answers that carry a key found once in the earlier wave. */
+  matchedPercent: number;
+  /** Some keys occur twice in a wave: those answers were not paired. */
+  hasRepeatedKeys: boolean;
+};
+
+export type RunResult = WaveResult | ChangeResult;
+
+export const linkingModes = ['anonymous-linked', 'confidential', 'attributed'] as const;
+
+/** Site and language are asked of everybody; covariates are those of the study. */
+export function dimensionIds(covariates: readonly string[]): string[] {
+  return ['site', 'language', ...covariates];
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '#db/actor.server.ts';
+import type { takeRun } from '#db/queries/analysis-run.server.ts';
+import type { RunResult } from './specification.ts';
+
+export type TakenRun = NonNullable<Awaited<ReturnType<typeof takeRun>>>;
+export type Controls = { signal: AbortSignal; onProgress: (share: number) => void };
+export type Computed = { result: RunResult; releasedIds: readonly string[] };
+
+/** Reads as somebody with the sites the result is for, and nothing else. */
+export function scopedReader(run: TakenRun): Actor {
+  return {
+    kind: 'member',
+    organisationId: run.organisationId,
+    userId: run.requestedBy ?? '',
+    role: 'auditor',
+    siteIds: run.siteScope === '*' ? null : run.siteScope.split(','),
+  };
+}

@@ -1,0 +1,169 @@
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { Transaction } from '../database.ts';
+import { analysisRuns } from '../schema/analysis-run.ts';
+
+type Run = typeof analysisRuns.$inferSelect;
+export type RunKey = Pick<
+  Run,
+  'organisationId' | 'studyId' | 'siteScope' | 'specificationHash' | 'dataHash' | 'codeVersion'
+>;
+type OfRun = { organisationId: string; id: string };
+
+const state = {
+  id: analysisRuns.id,
+  state: analysisRuns.state,
+  progress: analysisRuns.progress,
+  failure: analysisRuns.failure,
+  finishedAt: analysisRuns.finishedAt,
+};
+
+const ofRun = ({ organisationId, id }: OfRun) =>
+  and(eq(analysisRuns.organisationId, organisationId), eq(analysisRuns.id, id));
+
+const ofSeries = (key: Omit<RunKey, 'dataHash' | 'codeVersion'>) =>
+  and(
+    eq(analysisRuns.organisationId, key.organisationId),
+    eq(analysisRuns.studyId, key.studyId),
+    eq(analysisRuns.siteScope, key.siteScope),
+    eq(analysisRuns.specificationHash, key.specificationHash),
+  );
+
+export async function findRun(tx: Transaction, key: RunKey) {
+  const [run] = await tx
+    .select({ ...state, result: analysisRuns.result })
+    .from(analysisRuns)
+    .where(
+      and(
+        ofSeries(key),
+        eq(analysisRuns.dataHash, key.dataHash),
+        eq(analysisRuns.codeVersion, key.codeVersion),
+      ),
+    );
+  return run;
+}
+
+/** The newest result of a specification, whatever the data were then. */
+export async function findLatestResult(
+  tx: Transaction,
+  key: Omit<RunKey, 'dataHash' | 'codeVersion'>,
+) {
+  const [run] = await tx
+    .select({
+      id: analysisRuns.id,
+      result: analysisRuns.result,
+      releasedIds: analysisRuns.releasedIds,
+      finishedAt: analysisRuns.finishedAt,
+    })
+    .from(analysisRuns)
+    .where(and(ofSeries(key), eq(analysisRuns.state, 'done'), isNotNull(analysisRuns.releasedIds)))
+    .orderBy(desc(analysisRuns.finishedAt))
+    .limit(1);
+  return run;
+}
+
+/** Undefined when another request was first. */
+export async function insertRun(
+  tx: Transaction,
+  params: RunKey & { specification: unknown; requestedBy: string },
+) {
+  const [run] = await tx.insert(analysisRuns).values(params).onConflictDoNothing().returning(state);
+  return run;
+}
+
+export async function getRun(tx: Transaction, params: OfRun) {
+  const [run] = await tx.select().from(analysisRuns).where(ofRun(params));
+  return run;
+}
+
+/** Takes a queued run, or one whose process has been silent since `silentSince`. */
+export async function takeRun(tx: Transaction, params: OfRun & { silentSince: Date }) {
+  const [run] = await tx
+    .update(analysisRuns)
+    .set({ state: 'running', progress: 0, startedAt: new Date(), heartbeatAt: new Date() })
+    .where(
+      and(
+        ofRun(params),
+        or(
+          eq(analysisRuns.state, 'queued'),
+          and(eq(analysisRuns.state, 'running'), lt(analysisRuns.heartbeatAt, params.silentSince)),
+        ),
+      ),
+    )
+    .returning();
+  return run;
+}
+
+/** Says that the run goes on; false when it was cancelled meanwhile. */
+export async function beatRun(tx: Transaction, params: OfRun & { progress: number }) {
+  const rows = await tx
+    .update(analysisRuns)
+    .set({ progress: params.progress, heartbeatAt: new Date() })
+    .where(and(ofRun(params), eq(analysisRuns.state, 'running')))
+    .returning({ id: analysisRuns.id });
+  return rows.length > 0;
+}
+
+/** Stores the result; the rows behind older results of the same series need not be known any more. */
+export async function finishRun(
+  tx: Transaction,
+  params: OfRun & { result: unknown; releasedIds: readonly string[] },
+) {
+  const [run] = await tx
+    .update(analysisRuns)
+    .set({
+      state: 'done',
+      progress: 1,
+      result: params.result,
+      releasedIds: [...params.releasedIds],
+      finishedAt: new Date(),
+    })
+    .where(and(ofRun(params), eq(analysisRuns.state, 'running')))
+    .returning();
+  if (!run) return false;
+  await tx
+    .update(analysisRuns)
+    .set({ releasedIds: null })
+    .where(and(ofSeries(run), isNotNull(analysisRuns.releasedIds), sql`id <> ${run.id}`));
+  return true;
+}
+
+export async function failRun(tx: Transaction, params: OfRun & { failure: string }) {
+  await tx
+    .update(analysisRuns)
+    .set({ state: 'failed', failure: params.failure, finishedAt: new Date() })
+    .where(and(ofRun(params), eq(analysisRuns.state, 'running')));
+}
+
+export async function cancelRun(tx: Transaction, params: OfRun) {
+  const [run] = await tx
+    .update(analysisRuns)
+    .set({ state: 'cancelled', finishedAt: new Date() })
+    .where(and(ofRun(params), inArray(analysisRuns.state, ['queued', 'running'])))
+    .returning(state);
+  return run;
+}
+
+export async function restartRun(tx: Transaction, params: OfRun) {
+  const [run] = await tx
+    .update(analysisRuns)
+    .set({ state: 'queued', progress: 0, failure: null, finishedAt: null })
+    .where(and(ofRun(params), inArray(analysisRuns.state, ['failed', 'cancelled'])))
+    .returning(state);
+  return run;
+}
+
+/** Runs nobody computes: queued for long, or taken by a process that has gone silent. */
+export async function listForsakenRuns(
+  tx: Transaction,
+  params: { silentSince: Date },
+): Promise<OfRun[]> {
+  return tx
+    .select({ organisationId: analysisRuns.organisationId, id: analysisRuns.id })
+    .from(analysisRuns)
+    .where(
+      or(
+        and(eq(analysisRuns.state, 'running'), lt(analysisRuns.heartbeatAt, params.silentSince)),
+        and(eq(analysisRuns.state, 'queued'), lt(analysisRuns.createdAt, params.silentSince)),
+      ),
+    );
+}

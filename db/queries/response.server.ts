@@ -1,0 +1,80 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { copyRows, type TextRow } from '../copy-rows.server.ts';
+import { queryRows, type Transaction } from '../database.ts';
+import type { dataOrigins } from '../schema/study.ts';
+
+type OfStudy = { organisationId: string; studyId: string };
+
+export type WaveData = {
+  waveId: string;
+  n: number;
+  /** Changes when a response is added or deleted; one that is there never changes. */
+  hash: string;
+  origins: (typeof dataOrigins)[number][];
+};
+
+/** What the actor's results would be computed from, wave by wave: one pass, no sorting. */
+export async function describeWaveData(tx: Transaction, params: OfStudy): Promise<WaveData[]> {
+  return queryRows<WaveData>(
+    tx,
+    sql`select wave_id as "waveId", count(*)::int as n,
+          count(*)::text || '/' || bit_xor(hashtextextended(id::text, 0))::text || '/'
+            || sum(hashtextextended(id::text, 1)::numeric)::text as hash,
+          array_agg(distinct origin) as origins
+        from responses
+        where organisation_id = ${params.organisationId} and study_id = ${params.studyId}
+        group by wave_id`,
+  );
+}
+
+/** Counts without answers, by wave and site. */
+export async function countResponses(tx: Transaction, params: OfStudy) {
+  return queryRows<{ waveId: string; siteId: string; n: number }>(
+    tx,
+    sql`select wave_id as "waveId", site_id as "siteId", count(*)::int as n from responses
+        where organisation_id = ${params.organisationId} and study_id = ${params.studyId}
+        group by wave_id, site_id`,
+  );
+}
+
+const columns = {
+  id: sql`id::text`,
+  waveId: sql`wave_id::text`,
+  siteId: sql`site_id::text`,
+  language: sql`language`,
+  day: sql`day::text`,
+  itemCodes: sql`item_codes::text`,
+  linkKey: sql`coalesce(link_hash, pseudonym_id::text, invitation_id::text)`,
+} as const satisfies Record<string, SQL>;
+export type ResponseColumn = keyof typeof columns;
+
+/**
+ * Streams the responses of some waves: the columns asked for, then one per covariate; every value
+ * as text. In no order that means anything.
+ */
+export async function readResponses(
+  tx: Transaction,
+  params: OfStudy & {
+    waveIds: readonly string[];
+    columns: readonly ResponseColumn[];
+    covariates: readonly string[];
+  },
+  onRow: (row: TextRow) => void,
+): Promise<void> {
+  if (params.waveIds.length === 0) return;
+  const selected = [
+    ...params.columns.map((column) => sql`${columns[column]} as ${sql.identifier(column)}`),
+    ...params.covariates.map(
+      (id) => sql`covariates->>${id} as ${sql.identifier(`covariate-${id}`)}`,
+    ),
+  ];
+  const waveIds = params.waveIds.map((id) => sql`${id}::uuid`);
+  await copyRows(
+    tx,
+    sql`select ${sql.join(selected, sql`, `)} from responses
+        where organisation_id = ${params.organisationId}::uuid
+          and study_id = ${params.studyId}::uuid
+          and wave_id in (${sql.join(waveIds, sql`, `)})`,
+    onRow,
+  );
+}
