@@ -29,7 +29,7 @@ function optionChoices(study: ResultsStudy, optionSetId: string): Choice[] {
     ...options.map(({ code, label }) => ({
       value: String(code),
       known: [String(code), ...wordsOf(label)],
-      label: label as LocalText | string,
+      label: label,
     })),
     ...missingReasons.map((reason) => ({
       value: String(missingCode(reason)),
@@ -62,7 +62,7 @@ export function choicesOf(study: ResultsStudy, group: string): Choice[] {
       const levels = (covariate?.options ?? []).map(({ code, label }) => ({
         value: String(code),
         known: [String(code), ...wordsOf(label)],
-        label: label as LocalText | string | null,
+        label: label,
       }));
       return [...levels, { value: '', known: [''], label: null }];
     }

@@ -4,7 +4,7 @@ import { localText, type LocalText } from '#surveys/model/languages.ts';
 import { languageNames, languageSchema } from '../../i18n/locales.ts';
 import type { Estimate, NotEstimableReason } from '#analysis/estimate.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
-import type { SuppressionReason } from '#analysis/suppression/release.ts';
+import { suppressionReasons, type SuppressionReason } from '#analysis/suppression/release.ts';
 import type { Reader } from './reader.server.ts';
 import type { Level } from './specification.ts';
 
@@ -47,20 +47,21 @@ export function dimensionLabel({ t }: Reader, dimension: string): string {
   return isKnownDimension(dimension) ? t(`dimension.${dimension}`) : dimension;
 }
 
+function isSuppression(
+  reason: SuppressionReason | NotEstimableReason,
+): reason is SuppressionReason {
+  return suppressionReasons.some((known) => known === reason);
+}
+
 /** Why a group or a number is not there, in words. */
 export function suppressedText(
   { t }: Reader,
   reason: SuppressionReason | NotEstimableReason,
   minimum: number,
 ): string {
-  switch (reason) {
-    case 'below-minimum':
-    case 'complementary':
-    case 'same-answer':
-      return t(`suppressed.${reason}`, { minimum });
-    default:
-      return t(`notEstimable.${reason}`);
-  }
+  return isSuppression(reason)
+    ? t(`suppressed.${reason}`, { minimum })
+    : t(`notEstimable.${reason}`);
 }
 
 export function estimateText(reader: Reader, estimate: Estimate, decimals = 2): string {
