@@ -16,12 +16,12 @@ export type WordingForm = {
 /** Where a text lies; easy-read wording is made on its first use. */
 function textAt(document: Instrument, path: string): LocalText {
   const keys = path.split('/').slice(1);
-  let node = document as unknown as Record<string, unknown>;
+  let node: Record<string, unknown> = document;
   for (const key of keys) {
     if (key === 'easyRead') node[key] ??= {};
     node = node[key] as Record<string, unknown>;
   }
-  return node as LocalText;
+  return node;
 }
 
 const isEmpty = (text: LocalText) => Object.keys(text).length === 0;

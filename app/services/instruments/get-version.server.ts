@@ -1,18 +1,12 @@
 import type { Member } from '#db/actor.server.ts';
 import { lintTranslations } from '#surveys/quality/lint-translations.ts';
-import type { Instrument } from '#surveys/model/instrument.ts';
 import { languages } from '#surveys/model/languages.ts';
 import { isPilotLanguage, publishingProblems } from '#surveys/model/publishable.ts';
 import { missingWording } from '#surveys/model/wording.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
+import { declaredLanguages } from './declared-languages.ts';
 import { requireVersion, type VersionAddress } from './internal.server.ts';
-
-export function declaredLanguages({ versions }: Instrument) {
-  return languages.filter((language) =>
-    versions.some((version) => version.language === language && version.register === 'standard'),
-  );
-}
 
 /** A version as its page shows it: the document and what is known about its wording. */
 export async function getVersion(member: Member, address: VersionAddress) {

@@ -1,12 +1,9 @@
 import type { Member } from '#db/actor.server.ts';
 import { listVersionHeads } from '#db/queries/instrument.server.ts';
-import type { Instrument } from '#surveys/model/instrument.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
+import { declaredLanguages } from './declared-languages.ts';
 import { libraryEntries } from './library.ts';
-
-const standardLanguages = (versions: Instrument['versions']) =>
-  versions.filter(({ register }) => register === 'standard').map(({ language }) => language);
 
 /** The organisation's instruments by their newest version, and library entries it has not adopted. */
 export async function listInstruments(member: Member) {
@@ -25,8 +22,8 @@ export async function listInstruments(member: Member) {
       title,
       number,
       state,
-      items: Number(items),
-      languages: standardLanguages(languages),
+      items,
+      languages: declaredLanguages({ versions: languages }),
     })),
     library: libraryEntries
       .filter(({ slug }) => !adopted.has(slug))
@@ -35,7 +32,7 @@ export async function listInstruments(member: Member) {
         title,
         description,
         items: items.length,
-        languages: standardLanguages(versions),
+        languages: declaredLanguages({ versions }),
         licence: rights.licence,
       })),
   };

@@ -6,7 +6,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { compareWithPredecessor } from './compare-versions.server.ts';
-import { declaredLanguages } from './get-version.server.ts';
+import { declaredLanguages } from './declared-languages.ts';
 import {
   auditVersion,
   draftRefusal,

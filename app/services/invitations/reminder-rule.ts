@@ -1,0 +1,2 @@
+/** After that silence is an answer. */
+export const maximumReminders = 3;

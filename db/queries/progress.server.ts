@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from '../database.ts';
+
+export type ProgressCount = {
+  studyId: string;
+  waveId: string;
+  /** Null: the person has not said yet. */
+  siteId: string | null;
+  invited: number;
+  underWay: number;
+  complete: number;
+};
+
+type Params = { organisationId: string; studyIds: readonly string[] };
+
+const ids = (studyIds: readonly string[]) =>
+  sql.join(
+    studyIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+
+/** Counts alone, for the system actor: nobody else may look at what is under way. */
+export async function countProgress(tx: Transaction, params: Params): Promise<ProgressCount[]> {
+  if (params.studyIds.length === 0) return [];
+  const where = sql`organisation_id = ${params.organisationId} and study_id in (${ids(params.studyIds)})`;
+  return queryRows<ProgressCount>(
+    tx,
+    sql`select study_id as "studyId", wave_id as "waveId", site_id as "siteId",
+          sum(invited)::int as invited, sum(under_way)::int as "underWay",
+          sum(complete)::int as complete
+        from (
+          select study_id, wave_id, site_id, count(*) as invited, 0 as under_way, 0 as complete
+            from invitations where ${where} group by 1, 2, 3
+          union all
+          select study_id, wave_id, (content->>'siteId')::uuid, 0, count(*), 0
+            from drafts where ${where} group by 1, 2, 3
+          union all
+          select study_id, wave_id, (content->>'siteId')::uuid, 0, 0, count(*)
+            from inbox where ${where} group by 1, 2, 3
+          union all
+          select study_id, wave_id, site_id, 0, 0, count(*)
+            from responses where ${where} group by 1, 2, 3
+        ) counted
+        group by study_id, wave_id, site_id`,
+  );
+}
+
+/** Ballots that were submitted or withdrawn, by wave: they carry no site. */
+export async function countUsedBallots(tx: Transaction, params: Params) {
+  if (params.studyIds.length === 0) return [];
+  return queryRows<{ waveId: string; n: number }>(
+    tx,
+    sql`select wave_id as "waveId", count(*)::int as n from used_ballots
+        where organisation_id = ${params.organisationId} and study_id in (${ids(params.studyIds)})
+        group by wave_id`,
+  );
+}
