@@ -19,7 +19,10 @@ interface SurveyShellProps {
   children: ReactNode;
 }
 
-export function languageItems({ language, languages }: SurveyFrameProps) {
+export function languageItems({
+  language,
+  languages,
+}: Pick<SurveyFrameProps, 'language' | 'languages'>) {
   return languages.map((code) => ({
     lang: code,
     dir: directionOf(code),

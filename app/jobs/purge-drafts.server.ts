@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { today } from '../services/answering/ballot.server.ts';
+import { purgeDrafts } from '../services/batches/purge-drafts.server.ts';
+import { defineJob } from './job.ts';
+
+export const purgeDraftsJob = defineJob({
+  name: 'purge-drafts',
+  data: z.object({}),
+  schedule: '20 2 * * *',
+  async run() {
+    await purgeDrafts(today());
+  },
+});

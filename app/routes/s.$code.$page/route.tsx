@@ -1,0 +1,117 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProgressText } from '../../components/progress-text.tsx';
+import {
+  LinkingNotice,
+  OpenNotice,
+  SavedNote,
+} from '../../components/respondent/item-page-notices.tsx';
+import { ItemRows } from '../../components/respondent/item-rows.tsx';
+import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
+import { TokenField } from '../../components/token-field.tsx';
+import { readForm } from '../../http/read-form.server.ts';
+import {
+  answering,
+  formText,
+  requireBallot,
+  requireLanguage,
+  stepAddress,
+  wantedLanguages,
+} from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { getItemPage } from '../../services/answering/get-item-page.server.ts';
+import { savePage } from '../../services/answering/save-page.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const numberSchema = z.coerce.number().int().min(1).max(300);
+
+async function requireNumber(page: string | undefined): Promise<number> {
+  return respond(() => {
+    const number = numberSchema.safeParse(page);
+    if (!number.success) throw new ServiceError('not-found');
+    return Promise.resolve(number.data);
+  });
+}
+
+/** How the page was come to: to change one answer, or sent back once for what was left open. */
+function arrival(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return { isChange: searchParams.has('change'), isAsked: searchParams.has('open') };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const number = await requireNumber(params['page']);
+  const ballot = await requireBallot(request, params['code']);
+  const { link, linking } = ballot;
+  const wanted = await wantedLanguages(request);
+  const page = await answering(link, () => getItemPage({ ballot, number, wanted }));
+  await requireLanguage(request, page.language);
+  const { t } = await translate(request);
+  const { total, heading } = page;
+  const title = `${t('respondent:page.title', { number, total, heading })} · ${page.title}`;
+  return { page, link, linking, title, ...arrival(request) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ballot = await requireBallot(request, params['code']);
+  const form = await readForm(request);
+  const fields = new Map([...form.keys()].map((name) => [name, formText(form, name)]));
+  const pageId = fields.get('page') ?? '';
+  const wanted = await wantedLanguages(request);
+  const saved = await answering(ballot.link, () => savePage({ ballot, pageId, fields, wanted }));
+  const { isChange, isAsked } = arrival(request);
+  if (isChange) return redirect(stepAddress(ballot.link, 'review'), 303);
+  if (saved.open.length > 0 && !isAsked) {
+    return redirect(`${stepAddress(ballot.link, saved.here)}?open`, 303);
+  }
+  return redirect(stepAddress(ballot.link, saved.next), 303);
+}
+
+export default function ItemPage() {
+  const { page, link, linking, isChange, isAsked } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('respondent');
+  const { number, total } = page;
+  const before = stepAddressBefore(link, number);
+  return (
+    <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`}>
+      <ProgressText text={t('page.progress', { number, total })} current={number} total={total} />
+      <h1>{page.heading}</h1>
+      <p className="hint">{page.hint ?? t('page.instruction')}</p>
+      {number === 1 && linking !== '' && <LinkingNotice code={linking} />}
+      {isAsked && <OpenNotice items={page.items.filter(({ id }) => page.open.includes(id))} />}
+      <form method="post">
+        <TokenField />
+        <input type="hidden" name="page" value={page.pageId} />
+        {page.items.map((item) => (
+          <ItemRows key={item.id} item={item} />
+        ))}
+        <div className="actions">
+          <Button>{isChange ? t('page.saveAndReview') : t('page.save')}</Button>
+          <a href={isChange ? `/s/${link}/review` : before}>{t('page.back')}</a>
+        </div>
+      </form>
+      <SavedNote code={page.code} />
+      {page.isPilot && <Notice tone="pilot">{t('page.pilot')}</Notice>}
+    </SurveyShell>
+  );
+}
+
+function stepAddressBefore(link: string, number: number): string {
+  return `/s/${link}/${number === 1 ? 'consent' : number - 1}`;
+}

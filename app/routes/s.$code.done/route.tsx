@@ -1,0 +1,57 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { CopyValue } from '../../components/copy-value.tsx';
+import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
+import {
+  answering,
+  requireBallot,
+  requireLanguage,
+  wantedLanguages,
+} from '../../http/respondent-request.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { getDonePage } from '../../services/answering/get-done-page.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ballot = await requireBallot(request, params['code']);
+  const { link, linking } = ballot;
+  const wanted = await wantedLanguages(request);
+  const page = await answering(link, () => getDonePage({ ballot, wanted }));
+  await requireLanguage(request, page.language);
+  const { t } = await translate(request);
+  return { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
+}
+
+export default function DonePage() {
+  const { page, link, linking } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('respondent');
+  return (
+    <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`}>
+      <h1>{t('done.title')}</h1>
+      {page.isLinked &&
+        (linking === '' ? (
+          <p>{t('done.linkingKept')}</p>
+        ) : (
+          <CopyValue label={t('done.linking')} value={linking} hint={t('done.linkingHint')} />
+        ))}
+      <h2>{t('done.next')}</h2>
+      <p>{page.canWithdraw ? t('done.joins') : t('done.joined')}</p>
+      <p>{t('done.results')}</p>
+      {page.canWithdraw && (
+        <>
+          <h2>{t('done.withdrawTitle')}</h2>
+          <CopyValue label={t('done.withdraw')} value={page.code} />
+          <p>
+            <a href="/s/withdraw">{t('done.withdrawLink')}</a>
+          </p>
+        </>
+      )}
+      <p>{t('done.close')}</p>
+    </SurveyShell>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LanguageLinks } from '../../components/language-links.tsx';
+import { languageItems } from '../../components/respondent/survey-shell.tsx';
+import {
+  askedLanguage,
+  requireLanguage,
+  wantedLanguages,
+} from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { getPoster } from '../../services/answering/get-poster.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const code = params['code'] ?? '';
+  const wanted = await wantedLanguages(request);
+  const poster = await respond(() => getPoster({ code, wanted, asked: askedLanguage(request) }));
+  await requireLanguage(request, poster.language);
+  const { t } = await translate(request);
+  return { poster, title: `${t('respondent:poster.title')} · ${poster.title}` };
+}
+
+export default function PosterPage() {
+  const { poster } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('respondent');
+  const { t: common } = useTranslation('common');
+  // Four empty modules around the code: scanners need them to find it.
+  const { size, path } = poster.code;
+  return (
+    <main id="main" className="poster">
+      <div className="no-print">
+        <LanguageLinks label={common('language')} items={languageItems(poster)} />
+        <p className="hint">{t('poster.print')}</p>
+      </div>
+      <p>{poster.organisation}</p>
+      <h1>{poster.title}</h1>
+      {poster.site !== null && <p>{t('poster.site', { site: poster.site })}</p>}
+      <p>{t('poster.scan')}</p>
+      <div className="poster-code">
+        <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={poster.address}>
+          <path d={path} fill="#000000" shapeRendering="crispEdges" />
+        </svg>
+      </div>
+      <p>{t('poster.orType')}</p>
+      <p className="poster-address" dir="ltr" translate="no">
+        {poster.address}
+      </p>
+    </main>
+  );
+}

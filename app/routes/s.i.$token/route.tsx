@@ -1,0 +1,80 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../components/button.tsx';
+import { StartPage } from '../../components/respondent/start-page.tsx';
+import { RespondentShell } from '../../components/respondent-shell.tsx';
+import { ballotCookie, receiptCookie } from '../../http/cookies.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import {
+  askedLanguage,
+  formText,
+  requireLanguage,
+  stepAddress,
+  wantedLanguages,
+} from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { ownBallotLink } from '../../services/answering/ballot.server.ts';
+import { getInvitationPage } from '../../services/answering/get-start-page.server.ts';
+import { startInvitedBallot } from '../../services/answering/start-ballot.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = params['token'] ?? '';
+  const wanted = await wantedLanguages(request);
+  const asked = askedLanguage(request);
+  const page = await respond(() => getInvitationPage({ token, wanted, asked }));
+  if (page.isUsed) {
+    const { t } = await translate(request);
+    return data({ page, title: t('respondent:used.title') }, { status: 410 });
+  }
+  await requireLanguage(request, page.language);
+  return data({ page, title: page.title });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const form = await readForm(request);
+  const wanted = await wantedLanguages(request);
+  const start = formText(form, 'start');
+  const { ballot, receipt } = await respond(() => startInvitedBallot({ token, start, wanted }));
+  const headers = new Headers();
+  const held = { ...ballot, link: ownBallotLink, linking: '' };
+  headers.append('Set-Cookie', await ballotCookie.set(held));
+  headers.append('Set-Cookie', await receiptCookie.set(receipt));
+  return redirect(stepAddress(ownBallotLink, 'consent'), { status: 303, headers });
+}
+
+export default function InvitationStartPage() {
+  const { page } = useLoaderData<typeof loader>();
+  return page.isUsed ? <UsedLink /> : <StartPage page={page} isPersonal />;
+}
+
+function UsedLink() {
+  const { t } = useTranslation('respondent');
+  const { t: common } = useTranslation('common');
+  return (
+    <RespondentShell organisation={common('brand')} skipLabel={common('skipToContent')}>
+      <h1>{t('used.title')}</h1>
+      <p>{t('used.explain')}</p>
+      <p>
+        <LinkButton tone="primary" to="/s/resume" reloadDocument>
+          {t('used.resume')}
+        </LinkButton>
+      </p>
+      <p>{t('used.ask')}</p>
+    </RespondentShell>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { CodeError, CodeForm } from '../../components/respondent/code-form.tsx';
+import { OwnShell } from '../../components/respondent/own-shell.tsx';
+import { ballotCookie } from '../../http/cookies.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { formText, stepAddress } from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { ownBallotLink } from '../../services/answering/ballot.server.ts';
+import { resumeBallot } from '../../services/answering/resume-ballot.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = await translate(request);
+  return { title: t('respondent:resume.title'), language: await resolveLanguage(request) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const typed = formText(await readForm(request), 'code');
+  const resumed = await respond(() => resumeBallot(typed));
+  if (!resumed.ok) {
+    const { problem } = resumed;
+    return data({ problem, typed }, { status: problem === 'unknown' ? 404 : 400 });
+  }
+  const cookie = await ballotCookie.set({ ...resumed.ballot, link: ownBallotLink, linking: '' });
+  const language = resumed.language === null ? '' : `?lang=${resumed.language}`;
+  const address = stepAddress(ownBallotLink, resumed.step) + language;
+  return redirect(address, { status: 303, headers: { 'Set-Cookie': cookie } });
+}
+
+export default function ResumePage() {
+  const { language } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation('respondent');
+  return (
+    <OwnShell language={language}>
+      <CodeError problem={refused?.problem} />
+      <h1>{t('resume.title')}</h1>
+      <p>{t('resume.intro')}</p>
+      <CodeForm
+        submitLabel={t('resume.submit')}
+        problem={refused?.problem}
+        typed={refused?.typed}
+      />
+      <p className="hint">
+        <a href="/s/withdraw">{t('footer.withdraw')}</a>
+      </p>
+    </OwnShell>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { CodeError, CodeForm } from '../../components/respondent/code-form.tsx';
+import { OwnShell } from '../../components/respondent/own-shell.tsx';
+import { readForm } from '../../http/read-form.server.ts';
+import { formText } from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { withdrawBallot } from '../../services/answering/withdraw-ballot.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = await translate(request);
+  return { title: t('respondent:withdraw.title'), language: await resolveLanguage(request) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const typed = formText(await readForm(request), 'code');
+  const withdrawn = await respond(() => withdrawBallot(typed));
+  if (withdrawn.ok) {
+    const { wasFound } = withdrawn;
+    return data({ outcome: wasFound ? 'deleted' : 'late' } as const);
+  }
+  const { problem } = withdrawn;
+  const status = problem === 'unknown' ? 404 : 400;
+  return data({ outcome: 'refused', problem, typed } as const, { status });
+}
+
+export default function WithdrawPage() {
+  const { language } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t } = useTranslation('respondent');
+  if (result && result.outcome !== 'refused') {
+    const isDeleted = result.outcome === 'deleted';
+    return (
+      <OwnShell language={language}>
+        <h1>{isDeleted ? t('withdraw.doneTitle') : t('withdraw.lateTitle')}</h1>
+        <p>{isDeleted ? t('withdraw.done') : t('withdraw.late')}</p>
+        <p>{t('done.close')}</p>
+      </OwnShell>
+    );
+  }
+  return (
+    <OwnShell language={language}>
+      <CodeError problem={result?.problem} />
+      <h1>{t('withdraw.title')}</h1>
+      <p>{t('withdraw.intro')}</p>
+      <p>{t('withdraw.why')}</p>
+      <CodeForm
+        submitLabel={t('withdraw.submit')}
+        tone="danger"
+        problem={result?.problem}
+        typed={result?.typed}
+      />
+      <p className="hint">{t('withdraw.final')}</p>
+    </OwnShell>
+  );
+}

@@ -1,0 +1,40 @@
+import { findFieldedStudy } from '#db/queries/fielded-study.server.ts';
+import { findStudyLink } from '#db/queries/study-link.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { type Ballot } from './ballot.server.ts';
+import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
+
+export type PrivacyPage = SurveyFrame & {
+  isLinked: boolean;
+  minimumCellSize: number;
+  draftDays: number;
+  retentionMonths: number;
+};
+
+/** What happens to the answers of a study, found by its open link or by the ballot at hand. */
+export async function getPrivacyPage(input: {
+  code: string;
+  ballot: Ballot | null;
+  wanted: readonly string[];
+}): Promise<PrivacyPage> {
+  const { code, ballot, wanted } = input;
+  const found =
+    ballot ?? (await withActor({ kind: 'public', key: code }, (tx) => findStudyLink(tx, { code })));
+  if (!found) throw new ServiceError('not-found', 'survey-not-found');
+  const { organisationId, studyId } = found;
+  return withActor(
+    { kind: 'respondent', organisationId, studyId, ballotHash: null },
+    async (tx) => {
+      const study = await findFieldedStudy(tx, { organisationId, studyId });
+      if (!study) throw new ServiceError('not-found', 'survey-not-found');
+      return {
+        ...frameOf(study, wanted),
+        isLinked: study.responseMode === 'anonymous-linked',
+        minimumCellSize: study.minimumCellSize,
+        draftDays: study.draftRetentionDays,
+        retentionMonths: study.retentionMonths,
+      };
+    },
+  );
+}

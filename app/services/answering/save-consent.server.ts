@@ -1,0 +1,115 @@
+import { mergeIntoDraft } from '#db/queries/draft.server.ts';
+import { listConsentVersions, listFieldedSites } from '#db/queries/fielded-study.server.ts';
+import type { CovariateAnswers } from '#surveys/model/covariates.ts';
+import type { Register } from '#surveys/model/instrument.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { ballotHashOf, linkHashOf, respondentOf, today, type Ballot } from './ballot.server.ts';
+import { noCovariates } from './first-content.ts';
+import { covariatesOf } from './get-consent-page.server.ts';
+import { shownRegister } from './item-wording.ts';
+import { codeProblem, newCode, normaliseCode } from './personal-code.server.ts';
+import { frameOf, requireDraft, type BallotUnderWay } from './read-ballot.server.ts';
+import { maximumSaves } from './save-page.server.ts';
+import { firstOpenPosition, type Position } from './survey-position.ts';
+
+export type ConsentInput = {
+  /** The version that was shown and agreed to; null when the box was left empty. */
+  consentVersionId: string | null;
+  siteId: string | null;
+  covariates: ReadonlyMap<string, string>;
+  register: Register;
+  /** The linking code of an earlier wave as typed; empty: a new one is made. */
+  linkingCode: string;
+};
+
+export const consentProblems = [
+  'agreement-missing',
+  'site-missing',
+  'linking-incomplete',
+  'linking-mistyped',
+  'linking-other-kind',
+] as const;
+export type ConsentProblem = (typeof consentProblems)[number];
+
+export type SavedConsent =
+  | { ok: false; problems: ConsentProblem[] }
+  | { ok: true; next: Position; newLinkingCode: string | null };
+
+function readCovariates(
+  chosen: readonly string[],
+  fields: ReadonlyMap<string, string>,
+): CovariateAnswers {
+  const answers = noCovariates();
+  for (const { id, options } of covariatesOf(chosen)) {
+    const value = fields.get(id) ?? '';
+    if (value === '') continue;
+    const option = options.find(({ code }) => String(code) === value);
+    if (!option) throw new ServiceError('invalid', 'answer-unknown');
+    answers[id] = option.code;
+  }
+  return answers;
+}
+
+type Linking = { hash: string | null; made: string | null; problem: ConsentProblem | null };
+
+/** A code is settled once: what was shown as somebody's code must not change behind their back. */
+function settleLinking({ study, content }: BallotUnderWay, typed: string): Linking {
+  const none = { hash: content.linkHash, made: null, problem: null };
+  if (study.responseMode !== 'anonymous-linked') return none;
+  const code = normaliseCode(typed);
+  if (code === '') {
+    if (content.linkHash !== null) return none;
+    const made = newCode('linking');
+    return { hash: linkHashOf(study.linkingSecret, made), made, problem: null };
+  }
+  const problem = codeProblem('linking', code);
+  if (problem) return { ...none, problem: `linking-${problem}` };
+  return { hash: linkHashOf(study.linkingSecret, code), made: null, problem: null };
+}
+
+/** Stores the agreement and what is asked around it, and says where to go on. */
+export async function saveConsent(input: {
+  ballot: Ballot;
+  wanted: readonly string[];
+  given: ConsentInput;
+}): Promise<SavedConsent> {
+  const { ballot, wanted, given } = input;
+  return withActor(respondentOf(ballot), async (tx): Promise<SavedConsent> => {
+    const underWay = await requireDraft(tx, ballot);
+    const { study, instrument, content } = underWay;
+    const versions = await listConsentVersions(tx, ballot);
+    const sites = content.siteIsGiven ? [] : await listFieldedSites(tx, ballot);
+    const siteId = content.siteIsGiven
+      ? content.siteId
+      : (sites.find(({ id }) => id === given.siteId)?.id ??
+        (sites.length === 1 ? (sites[0]?.id ?? null) : null));
+    const consent = versions.find(({ id }) => id === given.consentVersionId);
+    const linking = settleLinking(underWay, given.linkingCode);
+    const problems: ConsentProblem[] = [
+      ...(consent ? [] : (['agreement-missing'] as const)),
+      ...(siteId === null ? (['site-missing'] as const) : []),
+      ...(linking.problem ? [linking.problem] : []),
+    ];
+    if (problems.length > 0 || !consent) return { ok: false, problems };
+
+    const { language } = frameOf(study, wanted);
+    const saved = await mergeIntoDraft(tx, {
+      organisationId: ballot.organisationId,
+      ballotHash: ballotHashOf(ballot.code),
+      content: {
+        consentVersionId: consent.id,
+        siteId,
+        covariates: readCovariates(study.covariates, given.covariates),
+        language,
+        register: shownRegister(instrument, language, given.register),
+        linkHash: linking.hash,
+      },
+      day: today(),
+      maximumSaves,
+    });
+    if (!saved) throw new ServiceError('too-many-requests', 'too-many-saves');
+    const next = firstOpenPosition(instrument, saved.answers);
+    return { ok: true, next, newLinkingCode: linking.made };
+  });
+}

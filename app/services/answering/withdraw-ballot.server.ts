@@ -1,0 +1,28 @@
+import { useBallot } from '#db/queries/ballot.server.ts';
+import { takeDraft } from '#db/queries/draft.server.ts';
+import { deleteFromInbox } from '#db/queries/inbox.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ballotHashOf, respondentOf } from './ballot.server.ts';
+import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
+
+export type WithdrawnBallot =
+  | { ok: true; /** False: nothing that leads back to this code is left. */ wasFound: boolean }
+  | { ok: false; problem: CodeRefusal };
+
+/**
+ * Deletes answers that have not joined the others yet. The ballot stays used: a tab left open can
+ * neither send it again nor begin anew under the same code.
+ */
+export async function withdrawBallot(typed: string): Promise<WithdrawnBallot> {
+  const found = await findBallot(typed);
+  if (!found.ok) return found;
+  const { organisationId, studyId, code } = found.ballot;
+  const ballotHash = ballotHashOf(code);
+  return withActor(respondentOf(found.ballot), async (tx) => {
+    const draft = await takeDraft(tx, { organisationId, ballotHash });
+    if (draft) await useBallot(tx, { organisationId, studyId, waveId: draft.waveId, ballotHash });
+    // A batch that holds the row is waited for; afterwards there is nothing left to delete here.
+    const wasWaiting = await deleteFromInbox(tx, { organisationId, ballotHash });
+    return { ok: true, wasFound: draft !== undefined || wasWaiting };
+  });
+}

@@ -1,0 +1,102 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from '../database.ts';
+import { deletionRecords } from '../schema/audit.ts';
+import { drafts, type DraftContent } from '../schema/answering.ts';
+import { waves } from '../schema/study.ts';
+
+type OfBallot = { organisationId: string; ballotHash: string };
+
+const ofBallot = ({ organisationId, ballotHash }: OfBallot) =>
+  and(eq(drafts.organisationId, organisationId), eq(drafts.ballotHash, ballotHash));
+
+/** Returns false when this ballot has a draft already, which then stays as it is. */
+export async function insertDraft(
+  tx: Transaction,
+  draft: OfBallot & { studyId: string; waveId: string; content: DraftContent; day: string },
+): Promise<boolean> {
+  const { day, ...row } = draft;
+  const inserted = await tx
+    .insert(drafts)
+    .values({ ...row, startedOn: day, savedOn: day })
+    .onConflictDoNothing()
+    .returning({ ballotHash: drafts.ballotHash });
+  return inserted.length === 1;
+}
+
+/**
+ * Merges into the draft in one statement: what another tab saved meanwhile stays. Returns the merged
+ * content, or nothing when the draft is gone or was saved `maximumSaves` times.
+ */
+export async function mergeIntoDraft(
+  tx: Transaction,
+  params: OfBallot & {
+    content: Partial<DraftContent>;
+    day: string;
+    maximumSaves: number;
+  },
+): Promise<DraftContent | undefined> {
+  const { answers = {}, ...rest } = params.content;
+  const [saved] = await tx
+    .update(drafts)
+    .set({
+      content: sql`${drafts.content} || ${JSON.stringify(rest)}::jsonb || jsonb_build_object('answers',
+        (${drafts.content} -> 'answers') || ${JSON.stringify(answers)}::jsonb)`,
+      saves: sql`${drafts.saves} + 1`,
+      savedOn: params.day,
+    })
+    .where(and(ofBallot(params), lt(drafts.saves, params.maximumSaves)))
+    .returning({ content: drafts.content });
+  return saved?.content;
+}
+
+/** Takes the draft away and returns what it held. */
+export async function takeDraft(tx: Transaction, ballot: OfBallot) {
+  const [taken] = await tx
+    .delete(drafts)
+    .where(ofBallot(ballot))
+    .returning({ waveId: drafts.waveId, content: drafts.content });
+  return taken;
+}
+
+export type PurgedDrafts = {
+  organisationId: string;
+  studyId: string;
+  waveId: string;
+  rows: number;
+};
+
+/** Deletes drafts that were not touched for their study's retention; says how many per wave. */
+export async function deleteAbandonedDrafts(
+  tx: Transaction,
+  { today }: { today: string },
+): Promise<PurgedDrafts[]> {
+  return queryRows<PurgedDrafts>(
+    tx,
+    sql`with gone as (
+          delete from drafts d using studies s
+          where s.organisation_id = d.organisation_id and s.id = d.study_id
+            and d.saved_on < ${today}::date - s.draft_retention_days
+          returning d.organisation_id, d.study_id, d.wave_id)
+        select organisation_id as "organisationId", study_id as "studyId", wave_id as "waveId",
+          count(*)::int as rows
+        from gone group by 1, 2, 3`,
+  );
+}
+
+export async function recordAbandonedDrafts(
+  tx: Transaction,
+  { organisationId, studyId, waveId, rows, today }: PurgedDrafts & { today: string },
+): Promise<void> {
+  await tx
+    .update(waves)
+    .set({ abandoned: sql`${waves.abandoned} + ${rows}` })
+    .where(and(eq(waves.organisationId, organisationId), eq(waves.id, waveId)));
+  await tx.insert(deletionRecords).values({
+    organisationId,
+    studyId,
+    kind: 'abandoned-drafts',
+    rows,
+    rule: 'draft-retention',
+    deletedOn: today,
+  });
+}
