@@ -44,9 +44,15 @@ function columnOf(cell: string): Column | undefined {
 
 type Parsed = { info: { lines: number }; record: string[] };
 
+/** As spreadsheets of different countries write it; the first line decides. */
+function delimiterOf(text: string): string {
+  const firstLine = text.trimStart().split('\n', 1)[0] ?? '';
+  return ['\t', ';'].find((delimiter) => firstLine.includes(delimiter)) ?? ',';
+}
+
 function readRecords(text: string): Parsed[] {
   return parse(text, {
-    delimiter: [',', ';', '\t'],
+    delimiter: delimiterOf(text),
     bom: true,
     trim: true,
     relax_column_count: true,
@@ -64,7 +70,7 @@ function lineOf(error: unknown): number {
 export function readInvitationList(text: string): { rows: Row[]; rejected: Rejection[] } {
   let records: Parsed[];
   try {
-    records = readRecords(text);
+    records = readRecords(text.replace(/\r\n?/g, '\n'));
   } catch (error) {
     return {
       rows: [],
