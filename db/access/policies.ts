@@ -113,7 +113,16 @@ export const policies: Record<string, readonly Grant[]> = {
     system(['select', 'insert', 'update', 'delete']),
   ],
   outbox: [
-    { role: 'member', verbs: ['select', 'insert', 'delete'], rows: organisation },
+    { role: 'member', verbs: ['insert'], rows: organisation },
+    // A mail holds a link that works in its recipient's name: site-scoped members reach those of
+    // invitations to their sites alone.
+    {
+      role: 'member',
+      verbs: ['select', 'delete'],
+      rows: `${organisation} and (attune.sees_all_sites() or exists (
+        select 1 from invitations i
+        where i.organisation_id = outbox.organisation_id and i.id = outbox.invitation_id))`,
+    },
     system(all),
   ],
   // Members have no grant on what is transient: an answer under way is nobody's to watch.

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Member } from '#db/actor.server.ts';
+import { getDatabase } from '#app/database.server.ts';
+import { writeAudit } from '#app/services/audit/write-audit.server.ts';
+import { memberInvitations } from '#db/schema/membership.ts';
+import { fillStudy, type FilledStudy } from './filled-study.ts';
+import { createMember, createWorkspace } from './workspace.ts';
+
+export type FilledOrganisation = {
+  organisationId: string;
+  everywhere: Member;
+  north: Member;
+  northSite: string;
+  southSite: string;
+  northStudy: FilledStudy;
+  southStudy: FilledStudy;
+  offerKey: string;
+};
+
+/** Two sites, a study at each, a member of both and one of the northern site: a row in every table. */
+export async function fillOrganisation(): Promise<FilledOrganisation> {
+  const workspace = await createWorkspace(['North', 'South']);
+  const { organisationId } = workspace;
+  const [northSite = '', southSite = ''] = workspace.siteIds;
+  const everywhere = await createMember(workspace, 'researcher');
+  const north = await createMember(workspace, 'researcher', [northSite]);
+  const offerKey = randomUUID();
+  await getDatabase()
+    .insert(memberInvitations)
+    .values({
+      organisationId,
+      email: 'x@example.org',
+      role: 'auditor',
+      allSites: true,
+      siteIds: [],
+      tokenHash: offerKey,
+      expiresAt: new Date(Date.now() + 60_000),
+    });
+  await getDatabase().transaction((tx) =>
+    writeAudit(tx, {
+      organisationId,
+      actor: everywhere.userId,
+      action: 'a.b',
+      subjectType: 's',
+      subjectId: '1',
+    }),
+  );
+  return {
+    organisationId,
+    everywhere,
+    north,
+    northSite,
+    southSite,
+    offerKey,
+    northStudy: await fillStudy(organisationId, northSite, {
+      userId: north.userId,
+      siteScope: northSite,
+    }),
+    southStudy: await fillStudy(organisationId, southSite, {
+      userId: everywhere.userId,
+      siteScope: '*',
+    }),
+  };
+}
+
+/** Every kind of actor of the organisation; the respondent answers the northern study. */
+export function actorsOf(filled: FilledOrganisation) {
+  const { organisationId, everywhere, north, northStudy } = filled;
+  return {
+    everywhere,
+    north,
+    respondent: {
+      kind: 'respondent',
+      organisationId,
+      studyId: northStudy.studyId,
+      ballotHash: northStudy.ballotHash,
+    },
+    public: { kind: 'public', key: randomUUID() },
+    custodian: { kind: 'custodian', organisationId, userId: everywhere.userId },
+    system: { kind: 'system', organisationId },
+  } as const satisfies Record<string, Actor>;
+}
