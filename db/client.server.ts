@@ -51,7 +51,9 @@ function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
     kind: 'postgres',
     db: drizzlePostgres({ client, schema }),
     executeSql: async (text, values) => {
-      const rows = await single.unsafe(text, (values ?? []) as never[]);
+      // postgres.js refuses an undefined value half-way and leaves the connection stuck.
+      const parameters = (values ?? []).map((value) => value ?? null);
+      const rows = await single.unsafe(text, parameters as never[]);
       return { rows: [...rows] };
     },
     sql: client,
