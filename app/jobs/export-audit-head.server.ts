@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { exportAuditHeads } from '../services/audit/audit-heads.server.ts';
+import { defineJob } from './job.ts';
+
+export const exportAuditHead = defineJob({
+  name: 'export-audit-head',
+  data: z.object({}),
+  schedule: '40 2 * * *',
+  async run() {
+    await exportAuditHeads(new Date().toISOString().slice(0, 10));
+  },
+});

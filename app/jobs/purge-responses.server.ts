@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { applyRetention } from '../services/retention/apply-retention.server.ts';
+import { defineJob } from './job.ts';
+
+export const purgeResponses = defineJob({
+  name: 'purge-responses',
+  data: z.object({}),
+  schedule: '10 3 * * *',
+  async run() {
+    await applyRetention(new Date().toISOString().slice(0, 10));
+  },
+});
