@@ -64,6 +64,7 @@ async function start(): Promise<void> {
       lifecycle.stop().then(() => process.exit(0), fail);
     });
     server.closeIdleConnections();
+    setTimeout(() => fail(new Error('open requests did not end in time')), 25_000).unref();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
