@@ -1,13 +1,39 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import type { ReactElement } from 'react';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { NonceProvider } from './http/nonce.tsx';
 import { createI18n } from './i18n/create-i18n.ts';
 import { resolveLanguage } from './i18n/language.server.ts';
 import { log } from './log.server.ts';
 
 export { lifecycle } from './server/lifecycle.server.ts';
+
+/** Pages with script carry their data in a stream of suspended parts, which one string cannot hold. */
+async function renderWithScript(page: ReactElement, nonce = ''): Promise<string> {
+  const markup = new PassThrough();
+  await new Promise<void>((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => {
+        pipe(markup);
+        resolve();
+      },
+      onShellError: reject,
+    });
+  });
+  return text(markup);
+}
+
+function hasScript({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return !staticHandlerContext.matches.some(({ route }) => {
+    const handle = routeModules[route.id]?.handle as { script?: boolean } | undefined;
+    return handle?.script === false;
+  });
+}
 
 export default async function handleRequest(
   request: Request,
@@ -20,8 +46,7 @@ export default async function handleRequest(
     { language?: Parameters<typeof createI18n>[0] } | undefined;
   const language = rootData?.language ?? (await resolveLanguage(request));
   const i18n = await createI18n(language);
-  // Every page is complete before it is sent, so there is nothing to stream and one string will do.
-  const markup = renderToString(
+  const page = (
     <NonceProvider value={loadContext.nonce}>
       <I18nextProvider i18n={i18n}>
         <RemixServer
@@ -30,8 +55,11 @@ export default async function handleRequest(
           {...(loadContext.nonce ? { nonce: loadContext.nonce } : {})}
         />
       </I18nextProvider>
-    </NonceProvider>,
+    </NonceProvider>
   );
+  const markup = hasScript(context)
+    ? await renderWithScript(page, loadContext.nonce)
+    : renderToString(page);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   return new Response(`<!doctype html>${markup}`, { status, headers });
@@ -39,6 +67,6 @@ export default async function handleRequest(
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const reference = (context).reference;
+  const reference = context.reference;
   log.error({ reference, err: error }, 'unexpected error');
 };

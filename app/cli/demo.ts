@@ -7,4 +7,5 @@ await runCommand(async () => {
   await connect();
   process.stdout.write(await ensureDemo());
   await disconnect();
+  return undefined;
 });
