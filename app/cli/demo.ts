@@ -1,11 +1,8 @@
-import { connect, disconnect } from '../database.server.ts';
 import { ensureDemo } from '../services/demo/ensure-demo.server.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run demo`: puts the demo organisation into the configured database. */
 await runCommand(async () => {
-  await connect();
   process.stdout.write(await ensureDemo());
-  await disconnect();
   return undefined;
 });
