@@ -2,17 +2,21 @@ import type { Job } from './job.ts';
 import { purgeImports } from './purge-import-drafts.server.ts';
 import { applyReceiptsJob } from './apply-receipts.server.ts';
 import { moveBatchesJob } from './move-batches.server.ts';
+import { exportAuditHead } from './export-audit-head.server.ts';
 import { purgeDraftsJob } from './purge-drafts.server.ts';
+import { purgeResponses } from './purge-responses.server.ts';
 import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
 import { sendMailJob } from './send-mail.server.ts';
 
 /** Every job there is; a job that is missing here is never run. */
 export const jobs: readonly Job[] = [
+  runAnalysis,
+  takeUpRuns,
   purgeImports,
   applyReceiptsJob,
   moveBatchesJob,
   purgeDraftsJob,
-  runAnalysis,
-  takeUpRuns,
+  purgeResponses,
+  exportAuditHead,
   sendMailJob,
 ];

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { authorise, can, permissions, type Permission } from '#app/permissions.ts';
+import { memberRoles, type MemberRole } from '#db/schema/membership.ts';
+
+/**
+ * `site`: on the sites in the member's scope. `all`: only without a scope, because it concerns the
+ * whole organisation. `-`: never. Columns, in this order: administrator, researcher, translator,
+ * facilitator, moderator, model owner, safety officer, board chair, secretary, board member, lay
+ * member, data custodian, auditor.
+ */
+const expected: Record<Permission, string> = {
+  'people.read': '         all  -    -    -    -    -    -    -    -    -    -    -    all',
+  'people.manage': '       all  -    -    -    -    -    -    -    -    -    -    -    -',
+  'sites.read': '          site site site site site site site site site site site site site',
+  'sites.manage': '        all  -    -    -    -    -    -    -    -    -    -    -    -',
+  'instruments.read': '    site site site site site site site site site site site site site',
+  'instruments.edit': '    -    all  all  -    -    -    -    -    -    -    -    -    -',
+  'instruments.design': '  -    all  -    -    -    -    -    -    -    -    -    -    -',
+  'instruments.publish': ' -    all  -    -    -    -    -    -    -    -    -    -    -',
+  'studies.read': '        site site site site site site site site site site site site site',
+  'studies.edit': '        -    site -    -    -    -    -    -    -    -    -    -    -',
+  'invitations.read': '    site site -    -    -    -    -    -    -    -    -    -    site',
+  'invitations.manage': '  -    site -    -    -    -    -    -    -    -    -    -    -',
+  'outbox.read': '         all  -    -    -    -    -    -    -    -    -    -    -    -',
+  'outbox.manage': '       all  -    -    -    -    -    -    -    -    -    -    -    -',
+  'results.read': '        -    site -    -    -    -    site site site site site site site',
+  'responses.import': '    -    site -    -    -    -    -    -    -    -    -    site -',
+  'responses.export': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
+  'board.read': '          site site -    -    -    site site site site site site -    site',
+  'retention.read': '      all  -    -    -    -    -    -    -    -    -    -    all  all',
+  'retention.manage': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
+  'audit.read': '          all  -    -    -    -    -    -    -    -    -    -    all  all',
+};
+
+const columns = [
+  'administrator',
+  'researcher',
+  'translator',
+  'facilitator',
+  'moderator',
+  'model-owner',
+  'safety-officer',
+  'board-chair',
+  'secretary',
+  'board-member',
+  'lay-member',
+  'data-custodian',
+  'auditor',
+] as const satisfies readonly MemberRole[];
+
+const cases = Object.entries(expected).flatMap(([permission, row]) =>
+  row
+    .trim()
+    .split(/\s+/)
+    .map((reach, index) => ({
+      permission: permission as Permission,
+      role: columns[index] ?? 'auditor',
+      reach,
+    })),
+);
+
+describe('the permission table', () => {
+  it('is written out here for every role and every permission', () => {
+    expect(Object.keys(expected).sort()).toEqual(Object.keys(permissions).sort());
+    expect([...columns].sort()).toEqual([...memberRoles].sort());
+    expect(cases).toHaveLength(columns.length * Object.keys(permissions).length);
+  });
+
+  it.each(cases)('$role, $permission: $reach', ({ permission, role, reach }) => {
+    const everywhere = { role, siteIds: null };
+    const north = { role, siteIds: ['north'] };
+    const nowhere = { role, siteIds: [] };
+    const [some, onSites] = [reach !== '-', reach === 'site'];
+    expect(can(everywhere, permission)).toBe(some);
+    expect(can(everywhere, permission, ['north', 'south'])).toBe(some);
+    expect(can(north, permission)).toBe(onSites);
+    expect(can(north, permission, ['north'])).toBe(onSites);
+    expect(can(north, permission, ['south'])).toBe(false);
+    expect(can(north, permission, ['north', 'south'])).toBe(false);
+    expect(can(nowhere, permission, ['north'])).toBe(false);
+  });
+
+  it('gives an auditor nothing but reading', () => {
+    const granted = cases.filter(({ role, reach }) => role === 'auditor' && reach !== '-');
+    expect(granted.length).toBeGreaterThan(0);
+    for (const { permission } of granted) expect(permission).toMatch(/\.read$/);
+  });
+});
+
+describe('authorise', () => {
+  it('refuses with a code, and lets pass what is allowed', () => {
+    const member = { role: 'researcher', siteIds: ['north'] } as const;
+    expect(() => authorise(member, 'studies.edit', ['south'])).toThrow('forbidden');
+    expect(() => authorise(member, 'people.manage')).toThrow('forbidden');
+    expect(() => authorise(member, 'studies.edit', ['north'])).not.toThrow();
+  });
+});
