@@ -7,13 +7,15 @@ export function RootErrorPage() {
   return (
     <>
       <link rel="stylesheet" href={styles} />
-      <main id="main" className="error-page">
-        <h1>{title}</h1>
-        <p>{sentence}</p>
-        <p>
-          <a href="/">{toStart}</a>
-        </p>
-      </main>
+      <div className="respondent">
+        <main id="main">
+          <h1>{title}</h1>
+          <p>{sentence}</p>
+          <p>
+            <a href="/">{toStart}</a>
+          </p>
+        </main>
+      </div>
     </>
   );
 }

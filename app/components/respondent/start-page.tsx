@@ -10,7 +10,6 @@ interface StartPageProps {
     title: string;
     description: string;
     minutes: number;
-    items: number;
     isAnonymous: boolean;
     start: string;
   };
@@ -32,7 +31,6 @@ export function StartPage({ page, privacyHref, goOnHref, isPersonal = false }: S
       <p>{t('start.asks', { organisation: page.organisation })}</p>
       <p>{page.description}</p>
       <ul>
-        <li>{t('start.items', { count: page.items })}</li>
         <li>{t('start.duration', { count: page.minutes })}</li>
         <li>{page.isAnonymous ? t('start.anonymous') : t('start.linked')}</li>
         <li>{t('start.voluntary')}</li>

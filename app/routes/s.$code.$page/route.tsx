@@ -93,7 +93,7 @@ export default function ItemPage() {
       <ProgressText text={t('page.progress', { number, total })} current={number} total={total} />
       <h1>{page.heading}</h1>
       <p className="hint">{page.hint ?? t('page.instruction')}</p>
-      {number === 1 && linking !== '' && <LinkingNotice code={linking} />}
+      {number === 1 && !isAsked && linking !== '' && <LinkingNotice code={linking} />}
       {isAsked && <OpenNotice items={page.items.filter(({ id }) => page.open.includes(id))} />}
       <form method="post">
         <TokenField />

@@ -36,8 +36,8 @@ export default function PosterPage() {
     <main id="main" className="poster">
       <div className="no-print">
         <LanguageLinks label={common('language')} items={languageItems(poster)} />
-        <p className="hint">{t('poster.print')}</p>
       </div>
+      <p className="hint no-print">{t('poster.print')}</p>
       <p>{poster.organisation}</p>
       <h1>{poster.title}</h1>
       {poster.site !== null && <p>{t('poster.site', { site: poster.site })}</p>}

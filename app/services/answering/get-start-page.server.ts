@@ -13,7 +13,6 @@ import { requireOpen, requireOpenWave } from './require-open.ts';
 export type StartPage = SurveyFrame & {
   description: string;
   minutes: number;
-  items: number;
   isAnonymous: boolean;
   /** Goes into the form: see `newStart`. */
   start: string;
@@ -21,8 +20,8 @@ export type StartPage = SurveyFrame & {
 
 type OfStudy = { organisationId: string; studyId: string };
 
-const secondsAnItem = 12;
-const secondsAround = 60;
+const secondsAnItem = 15;
+const secondsAround = 120;
 
 export async function requireFieldedStudy(tx: Transaction, ofStudy: OfStudy) {
   const study = await findFieldedStudy(tx, ofStudy);
@@ -49,12 +48,11 @@ async function readStartPage(
       contentHash: study.contentHash,
     });
     const frame = frameOf(study, wanted);
-    const items = instrument.items.length;
+    const seconds = instrument.items.length * secondsAnItem + secondsAround;
     return {
       ...frame,
       description: localText(instrument.description, frame.language, instrument.sourceLanguage),
-      minutes: Math.ceil((items * secondsAnItem + secondsAround) / 60),
-      items,
+      minutes: Math.ceil(seconds / 60),
       isAnonymous: study.responseMode === 'anonymous',
       start: newStart(),
     };

@@ -17,7 +17,7 @@ describeOnDatabases('starting', () => {
     const code = fielded.openLink;
     expect(await getStartPage({ code, ...request })).toMatchObject({
       title: 'Readiness',
-      items: 9,
+      minutes: 5,
     });
     await expect(getStartPage({ code: 'nowhere', ...request })).rejects.toMatchObject({
       code: 'not-found',
