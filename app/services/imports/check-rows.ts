@@ -64,7 +64,7 @@ function readCells(study: ResultsStudy, readers: readonly Reader[], cells: reado
   const unknown: Unknown[] = [];
   for (const [index, { target, column, resolve }] of readers.entries()) {
     if (target === 'ignore') continue;
-    const cell = cells[index] ?? '';
+    const cell = (cells[index] ?? '').trim();
     const value = resolve(cell);
     if (value !== null) values.set(target, value);
     else unknown.push({ group: valueGroupOf(study, target) ?? '', column, value: cell });

@@ -54,7 +54,7 @@ export function choicesOf(study: ResultsStudy, group: string): Choice[] {
     case 'wave':
       return study.waves.map(({ id, number, name }) => ({
         value: id,
-        known: [String(number), name.toLowerCase()],
+        known: [id, String(number), name.toLowerCase()],
         label: name,
       }));
     default: {

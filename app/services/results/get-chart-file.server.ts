@@ -3,6 +3,7 @@ import type { Member } from '#db/actor.server.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import { chartToCsv } from '../../components/charts/chart-csv.ts';
 import { renderChartSvg } from '../../components/charts/chart-svg.tsx';
+import { chartView } from '../../components/results/chart-view.ts';
 import { ServiceError } from '../../errors.ts';
 import { getChangePage } from './get-change-page.server.ts';
 import { getGroups } from './get-groups.server.ts';
@@ -10,10 +11,8 @@ import { getItems } from './get-items.server.ts';
 import { getOverview } from './get-overview.server.ts';
 import { getScales } from './get-scales.server.ts';
 import type { ResultsFilter } from './page-params.ts';
-import { chartView, type Reader } from './reader.server.ts';
-
-export const resultsPages = ['overview', 'items', 'scales', 'groups', 'change'] as const;
-export type ResultsPage = (typeof resultsPages)[number];
+import type { Reader } from './reader.server.ts';
+import { resultsPages } from './results-pages.ts';
 
 const pages = {
   overview: getOverview,
@@ -33,7 +32,7 @@ export type ChartFileRequest = z.infer<typeof chartFileSchema>;
 export type ChartFile = { name: string; type: string; body: string };
 
 export function chartFile(reader: Reader, chart: Chart, format: 'csv' | 'svg'): ChartFile {
-  const view = chartView(reader);
+  const view = chartView(reader.t, reader.language);
   return format === 'csv'
     ? { name: `${chart.id}.csv`, type: 'text/csv; charset=utf-8', body: chartToCsv(chart, view) }
     : { name: `${chart.id}.svg`, type: 'image/svg+xml', body: renderChartSvg(chart, view) };

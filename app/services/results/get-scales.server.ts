@@ -4,6 +4,7 @@ import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import { frameOf } from './group-frame.ts';
 import type { ResultsFilter } from './page-params.ts';
+import { lowAlphaScales, scaleTitle } from './low-alpha-scales.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
 import { presentScales } from './present-scales.ts';
 import type { Reader } from './reader.server.ts';
@@ -34,9 +35,6 @@ export type ScalesPage = {
   lowScales: string[];
 };
 
-/** Below this, scores of small groups are mostly noise (Nunnally & Bernstein 1994, p. 264). */
-const lowAlpha = 0.7;
-
 function itemRows(reader: Reader, study: ResultsStudy, scale: ScaleReport): ScaleItemRow[] {
   return scale.items.map(({ id, itemRestCorrelation, alphaIfDeleted }) => {
     const item = study.instrument.items.find((candidate) => candidate.id === id);
@@ -49,17 +47,12 @@ function itemRows(reader: Reader, study: ResultsStudy, scale: ScaleReport): Scal
   });
 }
 
-function titleOf(reader: Reader, study: ResultsStudy, scaleId: string): string {
-  const scale = study.instrument.scales.find(({ id }) => id === scaleId);
-  return scale ? wordOf(reader, study.instrument, scale.title) : scaleId;
-}
-
 function reliabilityRow(reader: Reader, study: ResultsStudy, scale: ScaleReport): ReliabilityRow {
   const { alpha } = scale;
   const length = study.instrument.scales.find(({ id }) => id === scale.id)?.items.length ?? 0;
   const base = {
     id: scale.id,
-    title: titleOf(reader, study, scale.id),
+    title: scaleTitle(reader, study, scale.id),
     items: reader.number(length, 0),
     itemRows: itemRows(reader, study, scale),
   };
@@ -85,22 +78,11 @@ function alphaSentence(reader: Reader, study: ResultsStudy, scales: readonly Sca
   if (!first?.alpha.ok) return null;
   const { alpha, interval } = first.alpha;
   return reader.t('scales.alphaSentence', {
-    scale: titleOf(reader, study, first.id),
+    scale: scaleTitle(reader, study, first.id),
     alpha: reader.number(alpha, 2),
     low: reader.number(interval[0], 2),
     high: reader.number(interval[1], 2),
   });
-}
-
-/** Scales whose alpha says that their scores are mostly noise. */
-export function lowAlphaScales(
-  reader: Reader,
-  study: ResultsStudy,
-  scales: readonly ScaleReport[],
-): string[] {
-  return scales
-    .filter(({ alpha }) => alpha.ok && alpha.alpha < lowAlpha)
-    .map(({ id }) => titleOf(reader, study, id));
 }
 
 export async function getScales(

@@ -7,14 +7,14 @@ import type { Reader } from './reader.server.ts';
 import { scaleRange } from './scale-range.ts';
 import { dimensionLabel, levelLabel, wordOf } from './wording.ts';
 
-type Estimated = Extract<IntervalRow, { estimate: number }>;
+export type EstimatedRow = Extract<IntervalRow, { estimate: number }>;
 
 /** A finding only where two intervals lie apart; otherwise that nothing can be told. */
-function finding(
+export function finding(
   reader: Reader,
   scale: string,
   dimension: string,
-  rows: readonly Estimated[],
+  rows: readonly EstimatedRow[],
   decimals: number,
 ) {
   const { t } = reader;
@@ -60,7 +60,7 @@ function presentScaleByGroup(
       ...scorePoint(reader, shown, study.minimumCellSize),
     };
   });
-  const estimated = rows.filter((row): row is Estimated => row.suppressed === undefined);
+  const estimated = rows.filter((row): row is EstimatedRow => row.suppressed === undefined);
   return {
     kind: 'interval',
     id: `${report.id}-${scale.id}`,

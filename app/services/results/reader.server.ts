@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { ChartView } from '../../components/charts/chart-types.ts';
 import { languageSchema } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
-import { directionOf, type Language } from '#surveys/model/languages.ts';
+import type { Language } from '#surveys/model/languages.ts';
 
 /** Words and numbers in the language of whoever reads. */
 export type Reader = {
@@ -44,20 +43,4 @@ export async function getReader(request: Request): Promise<Reader> {
   const i18n = await translate(request);
   const language = languageSchema.catch('en').parse(i18n.language);
   return readerOf(i18n.getFixedT(language, 'results'), language);
-}
-
-export function chartView({ t, language }: Reader): ChartView {
-  return {
-    labels: {
-      showTable: t('chart.showTable'),
-      notMeaningTitle: t('chart.notMeaning'),
-      n: t('chart.n'),
-      estimate: t('chart.estimate'),
-      low: t('chart.low'),
-      high: t('chart.high'),
-      remark: t('chart.remark'),
-    },
-    locale: language,
-    direction: directionOf(language),
-  };
 }

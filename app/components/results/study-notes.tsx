@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { StudyNotes } from '../../services/results/present-frame.ts';
+import { Notice } from '../notice.tsx';
+
+/** What a reader must know before any number: invented data, wording nobody has checked. */
+export function StudyWarnings({ notes }: { notes: StudyNotes }) {
+  const { t, i18n } = useTranslation('results');
+  const { origin, pilotLanguages } = notes;
+  const languages = new Intl.ListFormat(i18n.language).format(pilotLanguages);
+  return (
+    <>
+      {origin === null ? null : (
+        <Notice
+          tone={origin === 'imported' ? 'information' : 'concern'}
+          title={t(`origin.${origin}.title`)}
+        >
+          {t(`origin.${origin}.text`)}
+        </Notice>
+      )}
+      {pilotLanguages.length === 0 ? null : (
+        <Notice tone="pilot" title={t('pilot.title')}>
+          {t('pilot.text', { languages })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What is withheld, and why. */
+export function SuppressionNote({ notes }: { notes: StudyNotes }) {
+  const { t } = useTranslation('results');
+  return (
+    <section className="suppression-note" aria-labelledby="withheld">
+      <h2 id="withheld">{t('suppression.title')}</h2>
+      <ul>
+        <li>{t('suppression.minimum', { minimum: notes.minimum })}</li>
+        <li>{t('suppression.others')}</li>
+        <li>{t('suppression.same')}</li>
+        {notes.waiting > 0 ? <li>{t('suppression.waiting', { count: notes.waiting })}</li> : null}
+        {notes.hasKept ? <li>{t('suppression.kept')}</li> : null}
+      </ul>
+    </section>
+  );
+}

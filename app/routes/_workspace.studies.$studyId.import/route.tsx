@@ -1,0 +1,112 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Field } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { TokenField } from '../../components/token-field.tsx';
+import { attempt } from '../../http/attempt.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { getImportPage } from '../../services/imports/get-import-page.server.ts';
+import { importProblems } from '../../services/imports/import-problems.ts';
+import { uploadImport } from '../../services/imports/upload-import.server.ts';
+import { getReader } from '../../services/results/reader.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const paramsSchema = z.object({ studyId: z.uuid() });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const reader = await getReader(request);
+  const page = await respond(() => getImportPage(member, reader, studyId));
+  const words = { page: reader.t('import.title'), study: page.study.title };
+  return { title: reader.t('pageTitle', words), ...page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const file = (await readForm(request)).get('file');
+  if (!(file instanceof File) || file.size === 0) {
+    return data({ problem: null }, { status: 400 });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const uploaded = await attempt(importProblems, () =>
+    uploadImport(member, { studyId, fileName: file.name, bytes }),
+  );
+  if (!uploaded.ok) return data({ problem: uploaded.reason }, { status: 400 });
+  return redirect(`/studies/${studyId}/import/${uploaded.result}`, 303);
+}
+
+export default function ImportPage() {
+  const { study, isClosed } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['results', 'common']);
+  const answer = useActionData<typeof action>();
+  const done = Number(useSearchParams()[0].get('done'));
+  const error =
+    answer &&
+    (answer.problem === null
+      ? t('results:import.fileRequired')
+      : t(`results:import.problem.${answer.problem}`));
+  return (
+    <>
+      <PageHeader
+        title={t('results:import.title')}
+        breadcrumbs={[
+          { label: t('results:studies'), href: '/studies' },
+          { label: study.title, href: `/studies/${study.id}` },
+        ]}
+        breadcrumbsLabel={t('results:breadcrumbs')}
+        subtitle={t('results:import.what')}
+      />
+      <ErrorSummary
+        title={t('common:errorSummary')}
+        errors={error ? [{ href: '#file', text: error }] : []}
+      />
+      {done > 0 ? (
+        <Notice tone="good" live>
+          {t('results:import.done', { count: done })}
+        </Notice>
+      ) : null}
+      {isClosed ? (
+        <Notice>{t('results:import.closed')}</Notice>
+      ) : (
+        <Form method="post" encType="multipart/form-data">
+          <TokenField />
+          <Field
+            id="file"
+            label={t('results:import.file')}
+            hint={t('results:import.fileHint')}
+            error={error}
+          >
+            {(description) => (
+              <input
+                {...description}
+                type="file"
+                name="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                className="control"
+                required
+              />
+            )}
+          </Field>
+          <Button>{t('results:import.upload')}</Button>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ChartList } from '../../components/results/chart-list.tsx';
+import { ResultsPage } from '../../components/results/results-page.tsx';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { getOverview } from '../../services/results/get-overview.server.ts';
+import { pageTitle } from '../../services/results/page-title.ts';
+import { parseFilter } from '../../services/results/page-params.ts';
+import { getReader } from '../../services/results/reader.server.ts';
+import { Participation } from './participation.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const paramsSchema = z.object({ studyId: z.uuid() });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const reader = await getReader(request);
+  const filter = parseFilter(request);
+  const page = await respond(() => getOverview(member, reader, studyId, filter));
+  return { title: pageTitle(reader, 'overview', page.frame), ...page };
+}
+
+export default function OverviewPage() {
+  const { frame, participation, charts } = useLoaderData<typeof loader>();
+  return (
+    <ResultsPage page="overview" frame={frame} hasGroup>
+      <Participation participation={participation} />
+      <ChartList page="overview" charts={charts} />
+    </ResultsPage>
+  );
+}

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Notice } from '../../components/notice.tsx';
+import { ChartList } from '../../components/results/chart-list.tsx';
+import { ResultsPage } from '../../components/results/results-page.tsx';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { getChangePage } from '../../services/results/get-change-page.server.ts';
+import { pageTitle } from '../../services/results/page-title.ts';
+import { parseFilter } from '../../services/results/page-params.ts';
+import { getReader } from '../../services/results/reader.server.ts';
+import { ChangeTable } from './change-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const paramsSchema = z.object({ studyId: z.uuid() });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const reader = await getReader(request);
+  const filter = parseFilter(request);
+  const page = await respond(() => getChangePage(member, reader, studyId, filter));
+  return { title: pageTitle(reader, 'change', page.frame), ...page };
+}
+
+export default function ChangePage() {
+  const page = useLoaderData<typeof loader>();
+  const { frame, refusal, charts, remarks } = page;
+  const { t } = useTranslation('results');
+  return (
+    <ResultsPage page="change" frame={frame} hasFilter={false}>
+      {refusal === null || frame.content === 'no-answers' ? null : (
+        <Notice title={t('change.refused')}>{t(`change.refusedReason.${refusal}`)}</Notice>
+      )}
+      <ChartList page="change" charts={charts} />
+      {page.waves && page.rows.length > 0 ? (
+        <ChangeTable waves={page.waves} rows={page.rows} remarks={remarks} />
+      ) : null}
+    </ResultsPage>
+  );
+}

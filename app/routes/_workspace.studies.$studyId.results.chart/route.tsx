@@ -1,0 +1,27 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { fileResponse } from '../../http/file-response.server.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { chartFileSchema, getChartFile } from '../../services/results/get-chart-file.server.ts';
+import { parseFilter } from '../../services/results/page-params.ts';
+import { getReader } from '../../services/results/reader.server.ts';
+
+const paramsSchema = z.object({ studyId: z.uuid() });
+
+/** A chart of a results page as CSV or SVG. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const wanted = chartFileSchema.safeParse(
+    Object.fromEntries(new URL(request.url).searchParams.entries()),
+  );
+  if (!wanted.success) throw data({ code: 'not-found' }, { status: 404 });
+  const reader = await getReader(request);
+  const filter = parseFilter(request);
+  const file = await respond(() =>
+    getChartFile(member, reader, studyId, { ...filter, ...wanted.data }),
+  );
+  return fileResponse(file.body, file);
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ChartList } from '../../components/results/chart-list.tsx';
+import { ResultsPage } from '../../components/results/results-page.tsx';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { getItems } from '../../services/results/get-items.server.ts';
+import { pageTitle } from '../../services/results/page-title.ts';
+import { parseFilter } from '../../services/results/page-params.ts';
+import { getReader } from '../../services/results/reader.server.ts';
+import { ItemTable } from './item-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const paramsSchema = z.object({ studyId: z.uuid() });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
+  const reader = await getReader(request);
+  const filter = parseFilter(request);
+  const page = await respond(() => getItems(member, reader, studyId, filter));
+  return { title: pageTitle(reader, 'items', page.frame), ...page };
+}
+
+export default function ItemsPage() {
+  const { frame, charts, rows, isComplete } = useLoaderData<typeof loader>();
+  return (
+    <ResultsPage page="items" frame={frame} hasGroup>
+      <ChartList page="items" charts={charts} />
+      {rows.length > 0 ? <ItemTable frame={frame} rows={rows} isComplete={isComplete} /> : null}
+    </ResultsPage>
+  );
+}

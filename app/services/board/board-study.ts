@@ -1,0 +1,87 @@
+import type { Chart } from '../../components/charts/chart-types.ts';
+import type { StudyState } from '#db/schema/study.ts';
+import {
+  originNote,
+  pilotLanguages,
+  runFacts,
+  studyTitle,
+  type DataOriginNote,
+  type RunFacts,
+} from '../results/present-frame.ts';
+import { suppressedText } from '../results/wording.ts';
+import type { BoardReader } from './board-reader.server.ts';
+import { cannotConclude } from './cannot-conclude.ts';
+import type { StudyView } from './study-view.server.ts';
+
+export type BoardFact = { term: string; value: string };
+
+export type BoardStudy = {
+  id: string;
+  title: string;
+  state: StudyState;
+  isPilot: boolean;
+  origin: DataOriginNote | null;
+  wave: string | null;
+  minimum: number;
+  /** The oldest run that is not done: what the reader waits for. */
+  run: RunFacts | null;
+  content: 'shown' | 'computing' | 'below-minimum' | 'no-answers';
+  facts: BoardFact[];
+  charts: Chart[];
+  cannot: string[];
+};
+
+function factsOf(reader: BoardReader, { study, progress, newest }: StudyView): BoardFact[] {
+  const { board, number, percent } = reader;
+  const minimum = { term: board('facts.minimum'), value: number(study.minimumCellSize, 0) };
+  if (!progress) return [minimum];
+  const { invited, complete } = progress;
+  const sent = {
+    term: board('facts.complete'),
+    value: complete.shown
+      ? number(complete.n, 0)
+      : suppressedText(reader, complete.reason, study.minimumCellSize),
+  };
+  const isInvited = complete.shown && invited >= complete.n && invited > 0;
+  const response = isInvited
+    ? [
+        { term: board('facts.invited'), value: number(invited, 0) },
+        { term: board('facts.rate'), value: percent((100 * complete.n) / invited) },
+      ]
+    : [];
+  const counted = newest?.report
+    ? [{ term: board('facts.counted'), value: number(newest.report.n, 0) }]
+    : [];
+  return [sent, ...counted, ...response, minimum];
+}
+
+function contentOf({ newest }: StudyView): BoardStudy['content'] {
+  if (!newest) return 'no-answers';
+  if (!newest.result) return 'computing';
+  return newest.report ? 'shown' : 'below-minimum';
+}
+
+/** What every board page says of a study; the charts differ from page to page. */
+export function presentBoardStudy(
+  reader: BoardReader,
+  view: StudyView,
+  charts: readonly Chart[],
+): BoardStudy {
+  const { study, newest, byWave } = view;
+  const content = contentOf(view);
+  const waiting = byWave.find(({ run }) => run.state !== 'done') ?? newest;
+  return {
+    id: study.id,
+    title: studyTitle(reader, study),
+    state: study.state,
+    isPilot: pilotLanguages(study).length > 0,
+    origin: originNote(view.waves),
+    wave: newest?.wave.name ?? null,
+    minimum: study.minimumCellSize,
+    run: runFacts(reader, { current: waiting }),
+    content,
+    facts: factsOf(reader, view),
+    charts: content === 'shown' ? [...charts] : [],
+    cannot: content === 'shown' ? cannotConclude(reader, view) : [],
+  };
+}

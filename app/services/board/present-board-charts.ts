@@ -1,0 +1,108 @@
+import type {
+  IntervalChart,
+  IntervalRow,
+  TrendChart,
+} from '../../components/charts/chart-types.ts';
+import { finding, type EstimatedRow } from '../results/present-groups.ts';
+import { scorePoint } from '../results/present-scales.ts';
+import { presentTrend } from '../results/present-trend.ts';
+import { scalesByRange } from '../results/scale-range.ts';
+import { levelLabel, wordOf } from '../results/wording.ts';
+import type { BoardReader } from './board-reader.server.ts';
+import { siteDimension, type StudyView } from './study-view.server.ts';
+
+/** Readiness by site and scale in the newest wave; one chart for each axis scales can share. */
+export function presentSites(reader: BoardReader, view: StudyView): IntervalChart[] {
+  const { study, newest } = view;
+  const levels = siteDimension(newest?.report ?? null)?.levels ?? [];
+  const { board } = reader;
+  return scalesByRange(study.instrument).map(({ range, scales }, index) => {
+    const rowsOf = (scale: (typeof scales)[number]) =>
+      levels.map(({ level, respondents, scales: scores }): IntervalRow => {
+        const score = scores.find(({ id }) => id === scale.id)?.score;
+        return {
+          label: levelLabel(reader, study, 'site', level),
+          series: wordOf(reader, study.instrument, scale.title),
+          ...scorePoint(reader, respondents.shown ? score : respondents, study.minimumCellSize),
+        };
+      });
+    const byScale = scales.map(rowsOf);
+    const whole = (byScale[0] ?? []).filter(
+      (row): row is EstimatedRow => row.suppressed === undefined,
+    );
+    const scaleWord = scales[0] ? wordOf(reader, study.instrument, scales[0].title) : '';
+    // All rows of a site together: a suppressed one says so once, not for each scale.
+    const rows = levels.flatMap((level, site) =>
+      level.respondents.shown
+        ? byScale.flatMap((scaleRows) => scaleRows[site] ?? [])
+        : (byScale[0]?.slice(site, site + 1) ?? []),
+    );
+    return {
+      kind: 'interval',
+      id: `sites-${study.id}-${index + 1}`,
+      ...finding(reader, scaleWord, board('sites.rowHeading'), whole, range.decimals),
+      subtitle: board('sites.subtitle', {
+        wave: newest?.wave.name ?? '',
+        n: newest?.report ? reader.number(newest.report.n, 0) : '',
+      }),
+      notMeaning: board('sites.notMeaning'),
+      rowHeading: board('sites.rowHeading'),
+      seriesHeading: board('sites.seriesHeading'),
+      scale: {
+        ...range,
+        lowLabel: reader.t('scales.lowEnd'),
+        highLabel: reader.t('scales.highEnd'),
+      },
+      rows,
+    };
+  });
+}
+
+function scoreAt(wave: StudyView['byWave'][number], siteId: string, scaleId: string) {
+  const level = siteDimension(wave.report)?.levels.find((candidate) => candidate.level === siteId);
+  if (!level) return undefined;
+  if (!level.respondents.shown) return level.respondents;
+  return level.scales.find(({ id }) => id === scaleId)?.score;
+}
+
+/** The whole scale at each site over the waves. */
+export function presentSiteTrend(reader: BoardReader, view: StudyView): TrendChart[] {
+  const { study, byWave } = view;
+  const [scale] = study.instrument.scales;
+  if (!scale || byWave.length < 2) return [];
+  const chart = presentTrend(reader, study, {
+    id: `trend-${study.id}`,
+    scale,
+    waves: byWave.map(({ wave }) => wave),
+    lines: study.sites.map(({ id, name }) => ({
+      label: name,
+      scores: byWave.map((wave) => scoreAt(wave, id, scale.id)),
+    })),
+    seriesHeading: reader.t('trend.seriesSite'),
+  });
+  const title = wordOf(reader, study.instrument, scale.title);
+  return [{ ...chart, title: reader.board('trend.title', { scale: title }) }];
+}
+
+/** Every scale at one site over the waves. */
+export function presentTrendAtSite(
+  reader: BoardReader,
+  view: StudyView,
+  siteId: string,
+): TrendChart[] {
+  const { study, byWave } = view;
+  return study.instrument.scales.map((scale) =>
+    presentTrend(reader, study, {
+      id: `site-${study.id}-${scale.id}`,
+      scale,
+      waves: byWave.map(({ wave }) => wave),
+      lines: [
+        {
+          label: wordOf(reader, study.instrument, scale.title),
+          scores: byWave.map((wave) => scoreAt(wave, siteId, scale.id)),
+        },
+      ],
+      seriesHeading: reader.t('trend.series'),
+    }),
+  );
+}
