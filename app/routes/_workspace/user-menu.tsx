@@ -12,8 +12,10 @@ export function UserMenu({ name, organisation, member, siteNames }: WorkspaceFac
   return (
     <details className="account-menu">
       <summary>
-        <span className="account-name">{name}</span>
-        <span className="account-organisation">{organisation}</span>
+        <span className="account-who">
+          <span className="account-name">{name}</span>
+          <span className="account-organisation">{organisation}</span>
+        </span>
       </summary>
       <div className="account-menu-body">
         <dl className="account-facts">

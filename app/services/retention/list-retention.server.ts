@@ -8,12 +8,14 @@ import {
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
-import { retentionPlan } from './retention-plan.ts';
+import { retentionPlan, type RetentionPlan } from './retention-plan.ts';
+
+type RetentionStatus = RetentionPlan['state'] | 'deleted';
 
 function describe(study: RetainedStudy, today: string) {
   const { id, title, state, months, hold, responses, deletedOn } = study;
   const plan = retentionPlan(study, today);
-  const status = deletedOn === null ? plan.state : 'deleted';
+  const status: RetentionStatus = deletedOn === null ? plan.state : 'deleted';
   const deletesOn = plan.state === 'scheduled' ? plan.deletesOn : null;
   return { id, title, state, months, hold, responses, status, date: deletedOn ?? deletesOn };
 }

@@ -1,0 +1,114 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { localText } from '#surveys/model/languages.ts';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { RetentionStatus } from '../../components/retention-status.tsx';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { languageSchema } from '../../i18n/locales.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
+import { can } from '../../permissions.ts';
+import { changeRetention, setHold } from '../../services/retention/change-retention.server.ts';
+import { getRetentionSchedule } from '../../services/retention/list-retention.server.ts';
+import { DeletionTable } from './deletion-table.tsx';
+import { HoldForm } from './hold-form.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const months = z.coerce
+  .number({ error: 'months-missing' })
+  .int('months-range')
+  .min(1, 'months-range')
+  .max(600, 'months-range');
+const reason = z.string({ error: 'reason-missing' }).trim().min(1, 'reason-missing');
+const schema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('schedule'), months }),
+  z.object({ intent: z.literal('hold'), reason: reason.max(500, 'reason-long') }),
+  z.object({ intent: z.literal('release') }),
+]);
+const doneSchema = z.enum(['saved', 'held', 'released']);
+
+function studyId(params: LoaderFunctionArgs['params']): string {
+  const id = z.uuid().safeParse(params['studyId']);
+  if (!id.success) throw data({ code: 'not-found' }, { status: 404 });
+  return id.data;
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const today = new Date().toISOString().slice(0, 10);
+  const page = await respond(() => getRetentionSchedule(member, studyId(params), today));
+  const title = localText(page.study.title, await resolveLanguage(request), 'en');
+  return { ...page, title, canManage: can(member, 'retention.manage') };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request);
+  const id = studyId(params);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') {
+    return data({ result: submission.reply() }, { status: 400 });
+  }
+  const form = submission.value;
+  const page = `/settings/retention/${id}`;
+  switch (form.intent) {
+    case 'schedule':
+      await respond(() => changeRetention(member, id, form.months));
+      return redirect(`${page}?done=saved`, 303);
+    case 'hold':
+      await respond(() => setHold(member, id, form.reason));
+      return redirect(`${page}?done=held`, 303);
+    case 'release':
+      await respond(() => setHold(member, id, null));
+      return redirect(`${page}?done=released`, 303);
+  }
+}
+
+export default function StudyRetentionPage() {
+  const { study, records, canManage } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation('settings');
+  const language = languageSchema.catch('en').parse(i18n.language);
+  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
+  const result = useActionData<typeof action>()?.result;
+  const intent = result?.initialValue?.['intent'];
+  const breadcrumbs = [{ label: t('retention.title'), href: '/settings/retention' }];
+  const isOpen = canManage && study.status !== 'deleted';
+  return (
+    <>
+      <PageHeader
+        title={localText(study.title, language, 'en')}
+        breadcrumbs={breadcrumbs}
+        breadcrumbsLabel={t('title')}
+        tag={<RetentionStatus status={study.status} date={study.date} />}
+      />
+      {done.success && !result ? (
+        <Notice tone="good" live>
+          {t(`retention.done.${done.data}`)}
+        </Notice>
+      ) : null}
+      {isOpen ? (
+        <ScheduleForm months={study.months} result={intent === 'schedule' ? result : undefined} />
+      ) : (
+        <p>{t('retention.monthsValue', { count: study.months })}</p>
+      )}
+      <HoldForm
+        hold={study.hold}
+        canManage={isOpen}
+        result={intent === 'hold' ? result : undefined}
+      />
+      <DeletionTable records={records} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Member } from '#db/actor.server.ts';
+import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
+import { countMails } from '#db/queries/outbox.server.ts';
+import { listRetention } from '#db/queries/retention.server.ts';
+import { countStudiesByState } from '#db/queries/start.server.ts';
+import { withActor } from '../../database.server.ts';
+import { can } from '../../permissions.ts';
+import { addDays, firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
+
+export const waitingKinds = [
+  'deletions',
+  'mails',
+  'invitations',
+  'drafts',
+  'open',
+  'closed',
+] as const;
+export type Waiting = { kind: (typeof waitingKinds)[number]; count: number };
+
+/** What waits for the person in their role, the most pressing first; nothing that does not concern it. */
+export async function getStart(member: Member, today: string): Promise<Waiting[]> {
+  const { organisationId } = member;
+  return withActor(member, async (tx) => {
+    const waiting: Waiting[] = [];
+    if (can(member, 'retention.manage')) {
+      const soon = addDays(today, firstWarningDays);
+      const due = (await listRetention(tx, { organisationId })).filter((study) => {
+        const plan = retentionPlan(study, today);
+        return study.deletedOn === null && plan.state === 'scheduled' && plan.deletesOn <= soon;
+      });
+      waiting.push({ kind: 'deletions', count: due.length });
+    }
+    if (can(member, 'outbox.read')) {
+      const mails = await countMails(tx, { organisationId });
+      const unsent = mails.filter(({ state }) => state !== 'sent');
+      waiting.push({ kind: 'mails', count: unsent.reduce((sum, { n }) => sum + n, 0) });
+    }
+    if (can(member, 'people.manage')) {
+      const invitations = await listOpenMemberInvitations(tx, { organisationId });
+      waiting.push({ kind: 'invitations', count: invitations.length });
+    }
+    const studies = await countStudiesByState(tx, { organisationId });
+    if (can(member, 'studies.edit')) {
+      waiting.push({ kind: 'drafts', count: studies.draft });
+      waiting.push({ kind: 'open', count: studies.open });
+    }
+    if (can(member, 'results.read')) waiting.push({ kind: 'closed', count: studies.closed });
+    return waiting.filter(({ count }) => count > 0);
+  });
+}
