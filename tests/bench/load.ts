@@ -52,9 +52,13 @@ async function benchSaves(url: string, steps: readonly Step[]): Promise<Measured
 
 async function benchBare(databaseUrl: string, step: Step): Promise<Measured> {
   const port = String(await freePort());
-  const child = spawn('npx', ['tsx', 'tests/bench/bare-server.ts', databaseUrl, port], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'tests/bench/bare-server.ts', databaseUrl, port],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const client = createClient(`http://127.0.0.1:${port}`);
   const save = await measure(lanes, Math.max(5, seconds / 2), async () => {
