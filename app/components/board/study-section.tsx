@@ -7,6 +7,7 @@ import { Facts } from '../facts.tsx';
 import { Notice } from '../notice.tsx';
 import { ResultChart } from '../results/result-chart.tsx';
 import { RunState } from '../results/run-state.tsx';
+import { StudyTags } from '../results/study-notes.tsx';
 import { Tag } from '../tag.tsx';
 
 type StudySectionProps = {
@@ -18,14 +19,11 @@ type StudySectionProps = {
 };
 
 function Tags({ study }: { study: BoardStudy }) {
-  const { t } = useTranslation(['board', 'results']);
+  const { t } = useTranslation('board');
   return (
     <>
-      <Tag tone="neutral" text={t(`board:study.state.${study.state}`)} />
-      {study.isPilot ? <Tag tone="unknown" text={t('results:pilot.tag')} /> : null}
-      {study.origin === 'synthetic' || study.origin === 'mixed' ? (
-        <Tag tone="concern" text={t(`results:origin.${study.origin}.tag`)} />
-      ) : null}
+      <Tag tone="neutral" text={t(`study.state.${study.state}`)} />
+      <StudyTags notes={study} />
     </>
   );
 }

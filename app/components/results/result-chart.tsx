@@ -1,20 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '../charts/chart-figure.tsx';
-import type { Chart, ChartView } from '../charts/chart-types.ts';
+import type { Chart } from '../charts/chart-types.ts';
 import { InteractiveDiverging } from '../charts/interactive-diverging.tsx';
-import { InteractiveTrend } from '../charts/interactive-trend.tsx';
 import { useChartView } from './chart-view.ts';
-
-function Plot({ chart, view }: { chart: Chart; view: ChartView }) {
-  switch (chart.kind) {
-    case 'diverging-bars':
-      return <InteractiveDiverging chart={chart} view={view} />;
-    case 'trend':
-      return <InteractiveTrend chart={chart} view={view} />;
-    case 'interval':
-      return undefined;
-  }
-}
 
 type ResultChartProps = {
   chart: Chart;
@@ -30,6 +18,10 @@ export function ResultChart({ chart, fileHref }: ResultChartProps) {
     { label: t('chart.csv'), href: `${fileHref}&format=csv` },
     { label: t('chart.svg'), href: `${fileHref}&format=svg` },
   ];
-  const plot = chart.kind === 'interval' ? undefined : <Plot chart={chart} view={view} />;
+  // Trends stay as the server drew them: there a suppressed wave is said inside the drawing.
+  const plot =
+    chart.kind === 'diverging-bars' ? (
+      <InteractiveDiverging chart={chart} view={view} />
+    ) : undefined;
   return <ChartFigure chart={chart} view={view} downloads={downloads} plot={plot} />;
 }

@@ -10,7 +10,7 @@ import { PageHeader } from '../page-header.tsx';
 import { TabsNav } from '../tabs-nav.tsx';
 import { ResultsFilter } from './results-filter.tsx';
 import { RunState } from './run-state.tsx';
-import { StudyWarnings, SuppressionNote } from './study-notes.tsx';
+import { StudyTags, StudyWarnings, SuppressionNote } from './study-notes.tsx';
 
 type ResultsPageProps = {
   page: PageName;
@@ -39,6 +39,7 @@ function Header({ page, frame }: { page: PageName; frame: ResultsFrame }) {
     <>
       <PageHeader
         title={t('title')}
+        tag={<StudyTags notes={frame.notes} />}
         breadcrumbs={breadcrumbs}
         breadcrumbsLabel={t('breadcrumbs')}
         subtitle={
@@ -75,7 +76,7 @@ export function ResultsPage(props: ResultsPageProps) {
   return (
     <>
       <Header page={page} frame={frame} />
-      <StudyWarnings notes={frame.notes} />
+      {page === 'overview' ? <StudyWarnings notes={frame.notes} /> : null}
       {hasFilter && frame.wave ? <ResultsFilter frame={frame} hasGroup={hasGroup} by={by} /> : null}
       {frame.run ? (
         <RunState

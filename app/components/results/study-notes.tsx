@@ -1,6 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { StudyNotes } from '../../services/results/present-frame.ts';
 import { Notice } from '../notice.tsx';
+import { Tag } from '../tag.tsx';
+
+/** The same in a word, beside the heading of every page. */
+export function StudyTags({ notes }: { notes: Pick<StudyNotes, 'origin' | 'pilotLanguages'> }) {
+  const { t } = useTranslation('results');
+  const { origin, pilotLanguages } = notes;
+  return (
+    <>
+      {pilotLanguages.length > 0 ? <Tag tone="unknown" text={t('pilot.tag')} /> : null}
+      {origin === null ? null : (
+        <Tag
+          tone={origin === 'imported' ? 'neutral' : 'concern'}
+          text={t(`origin.${origin}.tag`)}
+        />
+      )}
+    </>
+  );
+}
 
 /** What a reader must know before any number: invented data, wording nobody has checked. */
 export function StudyWarnings({ notes }: { notes: StudyNotes }) {

@@ -11,7 +11,7 @@ function TargetSelect(props: { view: ImportView; column: Column; index: number }
   return (
     <select
       name={`column-${index}`}
-      className="control"
+      className="control column-target"
       aria-labelledby={`column-${index}-heading target-heading`}
       defaultValue={column.target}
     >

@@ -10,7 +10,7 @@ import { getItems } from '../../services/results/get-items.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
 import { parseFilter } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
-import { ItemTable } from './item-table.tsx';
+import { ItemAnswers, ItemStatistics } from './item-statistics.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -26,11 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ItemsPage() {
-  const { frame, charts, rows, isComplete } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   return (
-    <ResultsPage page="items" frame={frame} hasGroup>
-      <ChartList page="items" charts={charts} />
-      {rows.length > 0 ? <ItemTable frame={frame} rows={rows} isComplete={isComplete} /> : null}
+    <ResultsPage page="items" frame={page.frame} hasGroup>
+      <ChartList page="items" charts={page.charts} />
+      {page.rows.length > 0 ? <ItemStatistics {...page} /> : null}
+      {page.answerTables.map((table) => (
+        <ItemAnswers key={table.id} table={table} page={page} />
+      ))}
     </ResultsPage>
   );
 }

@@ -19,7 +19,7 @@ export type BoardStudy = {
   id: string;
   title: string;
   state: StudyState;
-  isPilot: boolean;
+  pilotLanguages: string[];
   origin: DataOriginNote | null;
   wave: string | null;
   minimum: number;
@@ -49,9 +49,11 @@ function factsOf(reader: BoardReader, { study, progress, newest }: StudyView): B
         { term: board('facts.rate'), value: percent((100 * complete.n) / invited) },
       ]
     : [];
-  const counted = newest?.report
-    ? [{ term: board('facts.counted'), value: number(newest.report.n, 0) }]
-    : [];
+  const isWaiting = complete.shown && newest?.report?.n !== complete.n;
+  const counted =
+    isWaiting && newest?.report
+      ? [{ term: board('facts.counted'), value: number(newest.report.n, 0) }]
+      : [];
   return [sent, ...counted, ...response, minimum];
 }
 
@@ -74,7 +76,7 @@ export function presentBoardStudy(
     id: study.id,
     title: studyTitle(reader, study),
     state: study.state,
-    isPilot: pilotLanguages(study).length > 0,
+    pilotLanguages: pilotLanguages(study),
     origin: originNote(view.waves),
     wave: newest?.wave.name ?? null,
     minimum: study.minimumCellSize,

@@ -42,7 +42,18 @@ function chartsOfSite(reader: BoardReader, view: StudyView, site: SitePage['site
     ...chart,
     id: `${chart.id}-${study.id}`,
   }));
-  return [...presentTrendAtSite(reader, view, site.id), ...bars];
+  return [...presentTrendAtSite(reader, view, site), ...bars];
+}
+
+/** On a site's page the study's own counts would be taken for the site's. */
+function factsOfSite(reader: BoardReader, { study, newest }: StudyView, siteId: string) {
+  const levels = siteDimension(newest?.report ?? null)?.levels ?? [];
+  const respondents = levels.find(({ level }) => level === siteId)?.respondents;
+  const counted = respondents?.shown
+    ? [{ term: reader.board('facts.countedHere'), value: reader.number(respondents.n, 0) }]
+    : [];
+  const minimum = reader.number(study.minimumCellSize, 0);
+  return [...counted, { term: reader.board('facts.minimum'), value: minimum }];
 }
 
 /** One site through every fielded study it takes part in. */
@@ -65,7 +76,8 @@ export async function getSite(
     if (!view.study.sites.some((own) => own.id === siteId)) continue;
     const hidden = hiddenReason(reader, view, siteId);
     const charts = hidden === null ? chartsOfSite(reader, view, named) : [];
-    studies.push({ ...presentBoardStudy(reader, view, charts), hidden });
+    const facts = factsOfSite(reader, view, siteId);
+    studies.push({ ...presentBoardStudy(reader, view, charts), facts, hidden });
   }
   return { site: named, studies, maySeeResults: can(member, 'results.read') };
 }

@@ -3,8 +3,9 @@ import type {
   IntervalRow,
   TrendChart,
 } from '../../components/charts/chart-types.ts';
-import { finding, type EstimatedRow } from '../results/present-groups.ts';
-import { scorePoint } from '../results/present-scales.ts';
+import { drawnScale } from '../results/drawn-scale.ts';
+import { finding } from '../results/present-groups.ts';
+import { scorePoint, type EstimatedRow } from '../results/present-scales.ts';
 import { presentTrend } from '../results/present-trend.ts';
 import { scalesByRange } from '../results/scale-range.ts';
 import { levelLabel, wordOf } from '../results/wording.ts';
@@ -27,15 +28,15 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
         };
       });
     const byScale = scales.map(rowsOf);
-    const whole = (byScale[0] ?? []).filter(
-      (row): row is EstimatedRow => row.suppressed === undefined,
-    );
+    const isEstimated = (row: IntervalRow): row is EstimatedRow => row.suppressed === undefined;
+    const whole = (byScale[0] ?? []).filter(isEstimated);
+    const drawn = drawnScale(reader, range, byScale.flat().filter(isEstimated));
     const scaleWord = scales[0] ? wordOf(reader, study.instrument, scales[0].title) : '';
     // All rows of a site together: a suppressed one says so once, not for each scale.
     const rows = levels.flatMap((level, site) =>
       level.respondents.shown
         ? byScale.flatMap((scaleRows) => scaleRows[site] ?? [])
-        : (byScale[0]?.slice(site, site + 1) ?? []),
+        : (byScale[0] ?? []).slice(site, site + 1).map((row) => ({ ...row, series: '' })),
     );
     return {
       kind: 'interval',
@@ -44,15 +45,12 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
       subtitle: board('sites.subtitle', {
         wave: newest?.wave.name ?? '',
         n: newest?.report ? reader.number(newest.report.n, 0) : '',
+        drawn: drawn.remark,
       }),
       notMeaning: board('sites.notMeaning'),
       rowHeading: board('sites.rowHeading'),
       seriesHeading: board('sites.seriesHeading'),
-      scale: {
-        ...range,
-        lowLabel: reader.t('scales.lowEnd'),
-        highLabel: reader.t('scales.highEnd'),
-      },
+      scale: drawn.scale,
       rows,
     };
   });
@@ -88,21 +86,25 @@ export function presentSiteTrend(reader: BoardReader, view: StudyView): TrendCha
 export function presentTrendAtSite(
   reader: BoardReader,
   view: StudyView,
-  siteId: string,
+  site: { id: string; name: string },
 ): TrendChart[] {
   const { study, byWave } = view;
-  return study.instrument.scales.map((scale) =>
-    presentTrend(reader, study, {
-      id: `site-${study.id}-${scale.id}`,
-      scale,
-      waves: byWave.map(({ wave }) => wave),
-      lines: [
-        {
-          label: wordOf(reader, study.instrument, scale.title),
-          scores: byWave.map((wave) => scoreAt(wave, siteId, scale.id)),
-        },
-      ],
-      seriesHeading: reader.t('trend.series'),
-    }),
-  );
+  return scalesByRange(study.instrument).flatMap(({ scales }, index) => {
+    const [scale] = scales;
+    if (!scale) return [];
+    const lines = scales.map(({ id, title }) => ({
+      label: wordOf(reader, study.instrument, title),
+      scores: byWave.map((wave) => scoreAt(wave, site.id, id)),
+    }));
+    return [
+      presentTrend(reader, study, {
+        id: `site-${study.id}-${index + 1}`,
+        scale,
+        waves: byWave.map(({ wave }) => wave),
+        lines,
+        seriesHeading: reader.t('trend.series'),
+        whom: site.name,
+      }),
+    ];
+  });
 }

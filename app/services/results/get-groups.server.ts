@@ -9,6 +9,7 @@ import { presentGroups } from './present-groups.ts';
 import { presentTrend } from './present-trend.ts';
 import type { Reader } from './reader.server.ts';
 import { requestRun } from './request-run.server.ts';
+import { scalesByRange } from './scale-range.ts';
 import { getWaveView, type WaveView } from './wave-view.server.ts';
 import { dimensionLabel, levelLabel, suppressedText, wordOf } from './wording.ts';
 
@@ -24,22 +25,22 @@ export type GroupsPage = {
 
 function trendCharts(reader: Reader, study: ResultsStudy, runs: readonly WaveRun[]): Chart[] {
   const reports = runs.map(({ run }) => waveResultOf(run.result)?.report);
-  return study.instrument.scales.map((scale) =>
-    presentTrend(reader, study, {
-      id: `wave-${scale.id}`,
-      scale,
-      waves: runs.map(({ wave }) => wave),
-      lines: [
-        {
-          label: wordOf(reader, study.instrument, scale.title),
-          scores: reports.map((report) =>
-            report?.ok ? report.scales.find(({ id }) => id === scale.id)?.score : undefined,
-          ),
-        },
-      ],
-      seriesHeading: reader.t('trend.series'),
-    }),
-  );
+  const scoresOf = (scaleId: string) =>
+    reports.map((report) =>
+      report?.ok ? report.scales.find(({ id }) => id === scaleId)?.score : undefined,
+    );
+  return scalesByRange(study.instrument).flatMap(({ scales }, index) => {
+    const [scale] = scales;
+    if (!scale) return [];
+    const lines = scales.map(({ id, title }) => ({
+      label: wordOf(reader, study.instrument, title),
+      scores: scoresOf(id),
+    }));
+    const waves = runs.map(({ wave }) => wave);
+    const seriesHeading = reader.t('trend.series');
+    const id = `waves-${index + 1}`;
+    return [presentTrend(reader, study, { id, scale, waves, lines, seriesHeading })];
+  });
 }
 
 function waveCounts(reader: Reader, study: ResultsStudy, runs: readonly WaveRun[]): GroupCount[] {

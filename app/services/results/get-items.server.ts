@@ -3,6 +3,7 @@ import type { Member } from '#db/actor.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { missingReasons } from '#surveys/model/answers.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
+import { orderedOptions } from './build-readiness-input.ts';
 import { frameOf } from './group-frame.ts';
 import type { ResultsFilter } from './page-params.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
@@ -20,10 +21,14 @@ export type ItemRow = {
   cells: Record<string, string>;
 };
 
+/** Items that share their options, so that the percent of each option has a column. */
+export type AnswerTable = { id: string; options: string[]; rows: ItemRow[] };
+
 export type ItemsPage = {
   frame: ResultsFrame;
   charts: Chart[];
   rows: ItemRow[];
+  answerTables: AnswerTable[];
   /** Missing answers and reliability are told of everybody together alone. */
   isComplete: boolean;
 };
@@ -33,7 +38,9 @@ function momentCells(reader: Reader, result: Extract<ItemResult['result'], { sho
     n: reader.number(result.n, 0),
     mean: reader.number(result.mean, 2),
     sd: estimateText(reader, result.sd),
-    categories: result.percents.map((percent) => reader.number(percent, 0)).join(' · '),
+    ...Object.fromEntries(
+      result.percents.map((percent, index) => [`option-${index}`, reader.percent(percent)]),
+    ),
   };
 }
 
@@ -91,6 +98,19 @@ function rowsOf(
   });
 }
 
+function answerTables(
+  reader: Reader,
+  { instrument }: ResultsStudy,
+  rows: readonly ItemRow[],
+): AnswerTable[] {
+  const optionSets = [...new Set(instrument.items.map(({ optionSet }) => optionSet))];
+  return optionSets.map((id) => ({
+    id,
+    options: orderedOptions(instrument, id).map(({ label }) => wordOf(reader, instrument, label)),
+    rows: rows.filter((_, index) => instrument.items[index]?.optionSet === id),
+  }));
+}
+
 export async function getItems(
   member: Member,
   reader: Reader,
@@ -100,12 +120,14 @@ export async function getItems(
   const view = await getWaveView(member, { studyId, wave: filter.wave ?? 'newest' });
   const frame = presentFrame(reader, view, filter);
   const isComplete = filter.group === null;
-  if (!view.report) return { frame, charts: [], rows: [], isComplete };
+  if (!view.report) return { frame, charts: [], rows: [], answerTables: [], isComplete };
   const { items, n } = resultsOfGroup(view.report, filter.group);
+  const rows = rowsOf(reader, view.study, view.report, items, isComplete);
   return {
     frame,
     charts: presentItems(reader, view.study, items, frameOf(reader, frame, n)),
-    rows: rowsOf(reader, view.study, view.report, items, isComplete),
+    rows,
+    answerTables: answerTables(reader, view.study, rows),
     isComplete,
   };
 }

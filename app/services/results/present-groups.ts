@@ -2,12 +2,11 @@ import type { DimensionReport } from '#analysis/report/readiness-report.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Scale } from '#surveys/model/instrument.ts';
 import type { IntervalChart, IntervalRow } from '../../components/charts/chart-types.ts';
-import { scorePoint } from './present-scales.ts';
+import { drawnScale } from './drawn-scale.ts';
+import { scorePoint, type EstimatedRow } from './present-scales.ts';
 import type { Reader } from './reader.server.ts';
 import { scaleRange } from './scale-range.ts';
 import { dimensionLabel, levelLabel, wordOf } from './wording.ts';
-
-export type EstimatedRow = Extract<IntervalRow, { estimate: number }>;
 
 /** A finding only where two intervals lie apart; otherwise that nothing can be told. */
 export function finding(
@@ -51,7 +50,6 @@ function presentScaleByGroup(
   const dimension = dimensionLabel(reader, report.id);
   const range = scaleRange(study.instrument, scale);
   const title = wordOf(reader, study.instrument, scale.title);
-  // A level nobody has is a gap in the questionnaire's list, not a small group.
   const rows = report.levels.map((level): IntervalRow => {
     const score = level.scales.find(({ id }) => id === scale.id)?.score;
     const shown = level.respondents.shown ? score : level.respondents;
@@ -61,15 +59,26 @@ function presentScaleByGroup(
     };
   });
   const estimated = rows.filter((row): row is EstimatedRow => row.suppressed === undefined);
+  const drawn = drawnScale(reader, range, estimated);
+  const isLanguage = report.id === 'language';
+  // Without evidence of invariance a difference between languages is no finding about people.
+  const words = isLanguage
+    ? {
+        title: t('groups.languages', { scale: title }),
+        sentence: t('groups.sentenceLanguages'),
+        notMeaning: t('groups.notMeaningLanguage'),
+      }
+    : {
+        ...finding(reader, title, dimension, estimated, range.decimals),
+        notMeaning: t('groups.notMeaning'),
+      };
   return {
     kind: 'interval',
     id: `${report.id}-${scale.id}`,
-    ...finding(reader, title, dimension, estimated, range.decimals),
-    subtitle: t('groups.subtitle', { scale: title, dimension, wave }),
-    notMeaning: t('groups.notMeaning'),
-    notes: report.id === 'language' ? [t('groups.notMeaningLanguage')] : undefined,
+    ...words,
+    subtitle: t('groups.subtitle', { scale: title, dimension, wave, drawn: drawn.remark }),
     rowHeading: dimension,
-    scale: { ...range, lowLabel: t('scales.lowEnd'), highLabel: t('scales.highEnd') },
+    scale: drawn.scale,
     rows,
   };
 }

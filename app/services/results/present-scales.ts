@@ -5,10 +5,13 @@ import type {
   IntervalRow,
   TrendPoint,
 } from '../../components/charts/chart-types.ts';
+import { drawnScale } from './drawn-scale.ts';
 import type { Frame } from './present-items.ts';
 import type { Reader } from './reader.server.ts';
 import { scalesByRange } from './scale-range.ts';
 import { suppressedText, wordOf } from './wording.ts';
+
+export type EstimatedRow = Extract<IntervalRow, { estimate: number }>;
 
 export type ScaleResult = { id: string; score: ScoreSummary | Withheld };
 
@@ -41,7 +44,10 @@ export function presentScales(
       const label = wordOf(reader, instrument, scale.title);
       return { label, ...scorePoint(reader, score, minimumCellSize) };
     });
-    const first = rows.find((row) => row.suppressed === undefined);
+    const [first, ...others] = rows.filter(
+      (row): row is EstimatedRow => row.suppressed === undefined,
+    );
+    const drawn = drawnScale(reader, range, first ? [first, ...others] : []);
     const number = (value: number) => reader.number(value, range.decimals);
     const whole = (value: number) => reader.number(value, Number.isInteger(value) ? 0 : 1);
     const title =
@@ -56,13 +62,13 @@ export function presentScales(
       kind: 'interval',
       id: `scales-${index + 1}`,
       title: title ?? t('scales.titleNone'),
-      subtitle: t('scales.subtitle', frame),
+      subtitle: t('scales.subtitle', { ...frame, drawn: drawn.remark }),
       sentence: first
         ? t('scales.sentence', { low: number(first.low), high: number(first.high) })
         : t('scales.sentenceNone'),
       notMeaning: t('scales.notMeaning'),
       rowHeading: t('scales.row'),
-      scale: { ...range, lowLabel: t('scales.lowEnd'), highLabel: t('scales.highEnd') },
+      scale: drawn.scale,
       rows,
     };
   });

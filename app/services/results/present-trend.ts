@@ -2,6 +2,7 @@ import type { ScoreSummary, Withheld } from '#analysis/report/readiness-report.t
 import type { ResultsStudy, ResultsWave } from '#db/queries/results-study.server.ts';
 import type { Scale } from '#surveys/model/instrument.ts';
 import type { TrendChart, TrendPoint, TrendSeries } from '../../components/charts/chart-types.ts';
+import { drawnScale } from './drawn-scale.ts';
 import { scorePoint } from './present-scales.ts';
 import type { Reader } from './reader.server.ts';
 import { scaleRange } from './scale-range.ts';
@@ -42,40 +43,55 @@ function finding(reader: Reader, scale: string, points: readonly TrendPoint[], d
   });
 }
 
+type TrendParams = {
+  id: string;
+  /** The scale of all lines, or the first of several that share an axis. */
+  scale: Scale;
+  waves: readonly ResultsWave[];
+  lines: readonly TrendLine[];
+  seriesHeading: string;
+  /** Whom all lines are about, where that is not everybody. */
+  whom?: string;
+};
+
+function seriesOf(reader: Reader, study: ResultsStudy, lines: readonly TrendLine[]): TrendSeries[] {
+  const gap = reader.t('trend.gap');
+  return lines.map(({ label, scores }) => ({
+    label,
+    points: scores.map((score): TrendPoint =>
+      score ? scorePoint(reader, score, study.minimumCellSize) : { gap },
+    ),
+  }));
+}
+
+/** Lines over the waves; the title says what became of the first of them. */
 export function presentTrend(
   reader: Reader,
   study: ResultsStudy,
-  params: {
-    id: string;
-    scale: Scale;
-    waves: readonly ResultsWave[];
-    lines: readonly TrendLine[];
-    seriesHeading: string;
-  },
+  { id, scale, waves, lines, seriesHeading, whom }: TrendParams,
 ): TrendChart {
   const { t } = reader;
-  const { scale, waves, lines } = params;
   const range = scaleRange(study.instrument, scale);
-  const series = lines.map(({ label, scores }): TrendSeries => ({
-    label,
-    points: scores.map((score): TrendPoint =>
-      score ? scorePoint(reader, score, study.minimumCellSize) : { gap: t('trend.gap') },
-    ),
-  }));
+  const series = seriesOf(reader, study, lines);
+  const points = series.flatMap((line) => line.points);
+  const drawn = drawnScale(
+    reader,
+    range,
+    points.flatMap((point) => ('estimate' in point ? [point] : [])),
+  );
   const title = wordOf(reader, study.instrument, scale.title);
-  const isOne = series.length === 1;
   return {
     kind: 'trend',
-    id: params.id,
-    title: isOne
-      ? finding(reader, title, series[0]?.points ?? [], range.decimals)
-      : t('trend.title', { scale: title }),
-    subtitle: t('trend.subtitle'),
+    id,
+    title: finding(reader, title, series[0]?.points ?? [], range.decimals),
+    subtitle: whom
+      ? t('trend.subtitleOf', { whom, drawn: drawn.remark })
+      : t('trend.subtitle', { drawn: drawn.remark }),
     sentence: t('trend.sentence'),
     notMeaning: t('trend.notMeaning'),
     rowHeading: t('trend.row'),
-    seriesHeading: params.seriesHeading,
-    scale: { ...range, lowLabel: t('scales.lowEnd'), highLabel: t('scales.highEnd') },
+    seriesHeading,
+    scale: drawn.scale,
     waves: wavesOf(waves),
     series,
   };
