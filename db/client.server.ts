@@ -43,17 +43,25 @@ async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
   };
 }
 
+/** The queue passes JSON as text already, which postgres.js would quote a second time. */
+const jsonAsText = {
+  to: 114,
+  from: [114, 3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text) as unknown,
+};
+
 function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
   const client = postgres(url, { max: maximumConnections, onnotice: () => undefined });
   // The job queue sends whole transactions as text, which needs a connection of its own.
-  const single = postgres(url, { max: 1, onnotice: () => undefined });
+  const single = postgres(url, { max: 1, onnotice: () => undefined, types: { json: jsonAsText } });
   return {
     kind: 'postgres',
     db: drizzlePostgres({ client, schema }),
     executeSql: async (text, values) => {
       // postgres.js refuses an undefined value half-way and leaves the connection stuck.
       const parameters = (values ?? []).map((value) => value ?? null);
-      const rows = await single.unsafe(text, parameters as never[]);
+      const rows = await single.unsafe(text, parameters);
       return { rows: [...rows] };
     },
     sql: client,
