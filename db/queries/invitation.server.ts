@@ -146,8 +146,7 @@ export async function markReminded(
   );
 }
 
-export const invitationStates = ['invited', 'opened', 'completed'] as const;
-export type InvitationState = (typeof invitationStates)[number];
+export type InvitationState = 'invited' | 'opened' | 'completed';
 
 const inState = {
   invited: and(eq(invitations.completed, false), eq(invitations.consumed, false)),

@@ -32,6 +32,9 @@ export async function publishVersion(member: Member, publication: Publication): 
     if (problems.length > 0) throw new ServiceError('invalid', 'version-not-publishable');
     const comparison = await compareWithPredecessor(tx, member, { ...address, version });
     if (comparison && !equivalence) throw new ServiceError('invalid', 'equivalence-missing');
+    if (comparison && equivalence?.note.trim() === '') {
+      throw new ServiceError('invalid', 'equivalence-note-missing');
+    }
     const claim = comparison ? (equivalence?.claim ?? null) : null;
     if (comparison && claim && strength(claim) > strength(comparison.strongestEquivalence)) {
       throw new ServiceError('invalid', 'equivalence-too-strong');

@@ -4,16 +4,14 @@ import {
   listInvitations,
   type InvitationState,
 } from '#db/queries/invitation.server.ts';
-import { listStudyLinks } from '#db/queries/open-link.server.ts';
 import { listStudySites } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { env } from '../../env.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { readStudy } from '../studies/get-study-frame.server.ts';
-import { listAllSiteIds } from '../studies/internal.server.ts';
 import { maximumReminders } from './reminder-rule.ts';
 
-export const invitationsPerPage = 50;
+const invitationsPerPage = 50;
 
 export type InvitationFilter = {
   studyId: string;
@@ -24,12 +22,11 @@ export type InvitationFilter = {
   page: number;
 };
 
-/** Open links, and who was invited to a wave: never what anybody answered. */
+/** Who was invited to a wave: never what anybody answered. */
 export async function getInvitations(member: Member, filter: InvitationFilter) {
   authorise(member, 'invitations.read');
   const { organisationId } = member;
   const { studyId, siteId, state, page } = filter;
-  const allSiteIds = await listAllSiteIds(member, studyId);
   return readStudy(member, studyId, async (tx, study) => {
     const ofStudy = { organisationId, studyId };
     const waves = await listWaves(tx, ofStudy);
@@ -41,13 +38,10 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
     const today = new Date().toISOString().slice(0, 10);
     const offset = (page - 1) * invitationsPerPage;
     return {
-      publicUrl: env().publicUrl,
       isMailSent: env().smtp !== null,
       mayManage: can(member, 'invitations.manage') && study.state !== 'closed',
-      mayManageEverywhere: can(member, 'invitations.manage', allSiteIds),
       languages: study.languages,
       sites: await listStudySites(tx, ofStudy),
-      links: await listStudyLinks(tx, ofStudy),
       waves,
       wave: wave ?? null,
       maximumReminders,
@@ -60,6 +54,7 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
         offset,
       }),
       firstRow: offset + 1,
+      perPage: invitationsPerPage,
     };
   });
 }

@@ -21,7 +21,7 @@ export async function getOverview(member: Member, { studyId }: { studyId: string
       instrumentTitle: study.instrument.title,
     },
     sites: await listStudySites(tx, ofStudy),
-    links: await listStudyLinks(tx, ofStudy),
+    linkCount: (await listStudyLinks(tx, ofStudy)).length,
     readiness: study.state === 'draft' ? await findReadiness(tx, member, studyId) : null,
   }));
   const { waves } = await getProgress(member, { studyId });

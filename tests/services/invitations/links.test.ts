@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createLink } from '#app/services/invitations/create-link.server.ts';
-import { getInvitations } from '#app/services/invitations/get-invitations.server.ts';
+import { getLinks } from '#app/services/invitations/get-links.server.ts';
 import { removeLink } from '#app/services/invitations/remove-link.server.ts';
 import { closeStudy } from '#app/services/studies/close-study.server.ts';
 import { createStudy } from '#app/services/studies/create-study.server.ts';
@@ -19,10 +19,7 @@ describeOnDatabases('open links', () => {
     studyId = (await createStudy(bench.researcher, bench.design)).studyId;
   });
 
-  const linksSeenBy = async (member: Member) => {
-    const filter = { studyId, waveId: null, siteId: null, state: null, page: 1 };
-    return (await getInvitations(member, filter)).links;
-  };
+  const linksSeenBy = async (member: Member) => (await getLinks(member, { studyId })).links;
 
   it('makes one of each site and language, with a code nobody misreads', async () => {
     const { researcher, north } = bench;

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
+import { defaultLanguage, languageSchema } from '../i18n/locales.ts';
+
+/** Dates, numbers, lists and names of languages as the reader's language writes them. */
+export function useLocal() {
+  const { i18n } = useTranslation();
+  const language = languageSchema.catch(defaultLanguage).parse(i18n.language);
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const nameOf = (tag: string) => names.of(tag) ?? tag;
+  const listOf = (parts: readonly string[]) =>
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return {
+    language,
+    text: (text: LocalText, fallback: Language = defaultLanguage) =>
+      localText(text, language, fallback),
+    nameOf,
+    listOf,
+    languages: (tags: readonly string[]) => listOf(tags.map(nameOf)),
+    number: (value: number) => new Intl.NumberFormat(language).format(value),
+    date: (value: Date | string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(value),
+      ),
+  };
+}
