@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { countries } from '../services/sites/countries.ts';
 import type { fieldProps } from './form-fields.ts';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -7,14 +6,12 @@ import { TextField } from './text-field.tsx';
 interface SiteFieldsProps {
   name: ReturnType<typeof fieldProps>;
   country: ReturnType<typeof fieldProps>;
+  countries: readonly { code: string; name: string }[];
 }
 
-export function SiteFields({ name, country }: SiteFieldsProps) {
-  const { t, i18n } = useTranslation('settings');
-  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  const options = countries
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+export function SiteFields({ name, country, countries }: SiteFieldsProps) {
+  const { t } = useTranslation('settings');
+  const options = countries.map(({ code, name: label }) => ({ value: code, label }));
   return (
     <>
       <TextField {...name} label={t('sites.name')} autoComplete="off" />

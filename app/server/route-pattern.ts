@@ -9,6 +9,11 @@ function fullPath(routes: ServerBuild['routes'], id: string): string {
   return `/${parts.join('/')}`;
 }
 
+/** A pattern that takes every address must not be tried before one that names it. */
+function vagueness(pattern: string): number {
+  return pattern.split(':').length + (pattern.includes('*') ? 100 : 0);
+}
+
 const patterns = new WeakMap<ServerBuild['routes'], string[]>();
 
 /** The pattern of the route that serves `pathname`, such as `/s/:code/:page`. */
@@ -17,7 +22,7 @@ export function matchServerRoutes(routes: ServerBuild['routes'], pathname: strin
   const known =
     patterns.get(routes) ??
     [...new Set(Object.keys(routes).map((id) => fullPath(routes, id)))].sort(
-      (a, b) => a.split(':').length - b.split(':').length,
+      (a, b) => vagueness(a) - vagueness(b),
     );
   patterns.set(routes, known);
   return known.find((pattern) => matchPath(pattern, pathname)) ?? 'unknown';

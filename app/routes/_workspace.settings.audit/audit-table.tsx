@@ -59,7 +59,7 @@ function Detail({ detail }: { detail: Record<string, unknown> }) {
   const { t } = useTranslation('settings');
   if (Object.keys(detail).length === 0) return null;
   return (
-    <details>
+    <details className="cell-details">
       <summary>{t('audit.detail')}</summary>
       <code className="code-block" dir="ltr">
         {JSON.stringify(detail)}

@@ -77,9 +77,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const language = await resolveLanguage(request);
       return data({ reset: await respond(() => sendReset(member, id, language)) });
     }
-    case 'remove':
-      await respond(() => removeMember(member, id));
-      return redirect('/settings/people?done=removed', 303);
+    case 'remove': {
+      const removed = await attempt(['last-administrator'] as const, () =>
+        removeMember(member, id),
+      );
+      if (removed.ok) return redirect('/settings/people?done=removed', 303);
+      const fieldErrors = { role: [removed.reason] };
+      return data({ result: submission.reply({ fieldErrors }) }, { status: 400 });
+    }
   }
 }
 

@@ -21,8 +21,10 @@ import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { addSite } from '../../services/sites/add-site.server.ts';
+import { listCountries } from '../../services/sites/list-countries.ts';
 import { listSitesToManage } from '../../services/sites/list-every-site.server.ts';
 import { siteFields } from '../../services/sites/site-schema.ts';
 import { SiteTable } from './site-table.tsx';
@@ -36,7 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const sites = await respond(() => listSitesToManage(member));
   const i18n = await translate(request);
-  return { title: i18n.t('settings:sites.title'), sites };
+  const countries = listCountries(await resolveLanguage(request));
+  return { title: i18n.t('settings:sites.title'), sites, countries };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SitesPage() {
-  const { title, sites } = useLoaderData<typeof loader>();
+  const { title, sites, countries } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['settings', 'common']);
   const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
   const result = useActionData<typeof action>()?.result;
@@ -74,7 +77,7 @@ export default function SitesPage() {
           {t(`settings:sites.done.${done.data}`)}
         </Notice>
       ) : null}
-      <SiteTable sites={sites} />
+      <SiteTable sites={sites} countries={countries} />
       <section className="stack" aria-labelledby="add">
         <h2 id="add">{t('settings:sites.addTitle')}</h2>
         <Form method="post" id={form.id} key={`${sites.length}`}>
@@ -82,6 +85,7 @@ export default function SitesPage() {
           <SiteFields
             name={fieldProps(fields.name, say)}
             country={fieldProps(fields.country, say)}
+            countries={countries}
           />
           <Button>{t('settings:sites.add')}</Button>
         </Form>

@@ -5,9 +5,14 @@ import { Tag } from '../../components/tag.tsx';
 
 type Site = { id: string; name: string; country: string; archivedOn: string | null };
 
-export function SiteTable({ sites }: { sites: readonly Site[] }) {
+interface SiteTableProps {
+  sites: readonly Site[];
+  countries: readonly { code: string; name: string }[];
+}
+
+export function SiteTable({ sites, countries }: SiteTableProps) {
   const { t, i18n } = useTranslation('settings');
-  const countryNames = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const countryNames = new Map(countries.map(({ code, name }) => [code, name]));
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <DataTable
@@ -23,7 +28,7 @@ export function SiteTable({ sites }: { sites: readonly Site[] }) {
         key: id,
         cells: {
           name: <Link to={`/settings/sites/${id}`}>{name}</Link>,
-          country: countryNames.of(country) ?? country,
+          country: countryNames.get(country) ?? country,
           state:
             archivedOn === null ? (
               <Tag tone="good" text={t('sites.inUse')} />

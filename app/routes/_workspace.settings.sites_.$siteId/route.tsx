@@ -20,8 +20,10 @@ import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
 import { setArchived } from '../../services/sites/archive-site.server.ts';
 import { changeSite } from '../../services/sites/change-site.server.ts';
+import { listCountries } from '../../services/sites/list-countries.ts';
 import { getSiteToManage } from '../../services/sites/list-every-site.server.ts';
 import { siteFields } from '../../services/sites/site-schema.ts';
 import { ArchiveForm } from './archive-form.tsx';
@@ -42,7 +44,8 @@ function siteId(params: LoaderFunctionArgs['params']): string {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  return { site: await respond(() => getSiteToManage(member, siteId(params))) };
+  const site = await respond(() => getSiteToManage(member, siteId(params)));
+  return { site, countries: listCountries(await resolveLanguage(request)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -72,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SitePage() {
-  const { site } = useLoaderData<typeof loader>();
+  const { site, countries } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['settings', 'common']);
   const [form, fields] = useForm<{ name: string; country: string }>({
     id: 'site',
@@ -93,7 +96,11 @@ export default function SitePage() {
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       <Form method="post" id={form.id}>
         <TokenField />
-        <SiteFields name={fieldProps(fields.name, say)} country={fieldProps(fields.country, say)} />
+        <SiteFields
+          name={fieldProps(fields.name, say)}
+          country={fieldProps(fields.country, say)}
+          countries={countries}
+        />
         <Button name="intent" value="save">
           {t('settings:sites.save')}
         </Button>

@@ -1,5 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { LinkButton } from '../../components/button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { requireMember } from '../../http/session.server.ts';
 import { RootErrorPage } from '../../components/root-error-page.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
@@ -23,11 +25,14 @@ export default function WorkspaceLayout() {
 }
 
 function ErrorInside() {
-  const { title, sentence } = useErrorText();
+  const { title, sentence, toStart } = useErrorText();
   return (
     <>
-      <h1>{title}</h1>
+      <PageHeader title={title} />
       <p>{sentence}</p>
+      <p>
+        <LinkButton to="/start">{toStart}</LinkButton>
+      </p>
     </>
   );
 }
