@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { NonceProvider } from './http/nonce.tsx';
-import { createI18n } from './i18n/create-i18n.ts';
+import { requestI18n } from './i18n/request-i18n.server.ts';
 import { resolveLanguage } from './i18n/language.server.ts';
 import { log } from './log.server.ts';
 
@@ -43,9 +43,9 @@ export default async function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const rootData = context.staticHandlerContext.loaderData['root'] as
-    { language?: Parameters<typeof createI18n>[0] } | undefined;
+    { language?: Parameters<typeof requestI18n>[1] } | undefined;
   const language = rootData?.language ?? (await resolveLanguage(request));
-  const i18n = await createI18n(language);
+  const i18n = await requestI18n(loadContext, language);
   const page = (
     <NonceProvider value={loadContext.nonce}>
       <I18nextProvider i18n={i18n}>

@@ -12,6 +12,7 @@ export function requestLog(routes: ServerBuild['routes']): RequestHandler {
     const started = performance.now();
     response.on('finish', () => {
       const level = response.statusCode >= 500 ? 'error' : 'debug';
+      if (!log.isLevelEnabled(level)) return; // finding the pattern costs more than the line
       log[level]({
         reference,
         method: request.method,

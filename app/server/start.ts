@@ -7,6 +7,7 @@ import { env, EnvironmentError } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
 import { requestLog } from './request-log.ts';
+import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Build = ServerBuild & { entry: { module: { lifecycle: Lifecycle } } };
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
   const { lifecycle } = build.entry.module;
   const message = await lifecycle.start();
 
+  const topFiles = express.static(resolve(buildFolder, 'client'), { maxAge: '1h', index: false });
+
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(build.routes), securityHeaders(publicUrl.startsWith('https:')));
@@ -37,20 +40,27 @@ async function start(): Promise<void> {
     '/assets',
     express.static(resolve(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y' }),
   );
-  app.use(express.static(resolve(buildFolder, 'client'), { maxAge: '1h', index: false }));
+  // Files at the top have an extension; to look on the disk for every page would cost it dearly.
+  app.use((request, response, next) => {
+    if (/^\/[^/]+\.\w+$/.test(request.path)) topFiles(request, response, next);
+    else next();
+  });
   app.get('/healthz', (_request, response, next) => {
     lifecycle
       .isHealthy()
       .then((healthy) => response.status(healthy ? 200 : 503).json({ ok: healthy }))
       .catch(next);
   });
-  const handle = createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_request, response) => nonceAndReference(response),
-  });
+  const handlerOf = (served: ServerBuild) =>
+    createRequestHandler({
+      build: served,
+      mode: 'production',
+      getLoadContext: (_request, response) => nonceAndReference(response),
+    });
+  const [handle, handleRespondent] = [handlerOf(build), handlerOf(onlyRespondents(build))];
   app.all('*', (request, response, next) => {
-    handle(request, response, next).catch(next);
+    const serve = isRespondentPath(request.path) ? handleRespondent : handle;
+    serve(request, response, next).catch(next);
   });
 
   const server = app.listen(port, () => {

@@ -29,7 +29,7 @@ import {
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { getItemPage } from '../../services/answering/get-item-page.server.ts';
 import { savePage } from '../../services/answering/save-page.server.ts';
@@ -55,14 +55,14 @@ function arrival(request: Request) {
   return { isChange: searchParams.has('change'), isAsked: searchParams.has('open') };
 }
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = await requireNumber(params['page']);
   const ballot = await requireBallot(request, params['code']);
   const { link, linking } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getItemPage({ ballot, number, wanted }));
   await requireLanguage(request, page.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, page.language);
   const { total, heading } = page;
   const title = `${t('respondent:page.title', { number, total, heading })} · ${page.title}`;
   return { page, link, linking, title, ...arrival(request) };

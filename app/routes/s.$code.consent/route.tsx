@@ -20,7 +20,7 @@ import {
   stepAddress,
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getConsentPage } from '../../services/answering/get-consent-page.server.ts';
 import { formatCode } from '../../services/answering/personal-code.server.ts';
 import { saveConsent } from '../../services/answering/save-consent.server.ts';
@@ -39,12 +39,12 @@ const schema = z.object({
   linkingCode: z.string().max(200).default(''),
 });
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ballot = await requireBallot(request, params['code']);
   const wanted = await wantedLanguages(request);
   const page = await answering(ballot.link, () => getConsentPage({ ballot, wanted }));
   await requireLanguage(request, page.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, page.language);
   const { link } = ballot;
   return { page, link, title: `${t('respondent:consent.title')} · ${page.title}` };
 }

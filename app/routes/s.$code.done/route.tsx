@@ -9,7 +9,7 @@ import {
   requireLanguage,
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getDonePage } from '../../services/answering/get-done-page.server.ts';
 import styles from '../../styles/respondent.css?url';
 
@@ -17,13 +17,13 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ballot = await requireBallot(request, params['code']);
   const { link, linking } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getDonePage({ ballot, wanted }));
   await requireLanguage(request, page.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, page.language);
   return { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
 }
 

@@ -9,7 +9,7 @@ import {
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getPoster } from '../../services/answering/get-poster.server.ts';
 import styles from '../../styles/respondent.css?url';
 
@@ -17,12 +17,12 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params['code'] ?? '';
   const wanted = await wantedLanguages(request);
   const poster = await respond(() => getPoster({ code, wanted, asked: askedLanguage(request) }));
   await requireLanguage(request, poster.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, poster.language);
   return { poster, title: `${t('respondent:poster.title')} · ${poster.title}` };
 }
 

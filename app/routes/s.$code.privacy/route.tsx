@@ -8,7 +8,7 @@ import {
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getPrivacyPage } from '../../services/answering/get-privacy-page.server.ts';
 import styles from '../../styles/respondent.css?url';
 
@@ -16,13 +16,13 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params['code'] ?? '';
   const ballot = await findBallot(request, code);
   const wanted = await wantedLanguages(request);
   const page = await respond(() => getPrivacyPage({ code, ballot, wanted }));
   await requireLanguage(request, page.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, page.language);
   const backHref = `/s/${code}${ballot ? '/review' : ''}`;
   return { page, backHref, title: `${t('respondent:privacy.title')} · ${page.title}` };
 }

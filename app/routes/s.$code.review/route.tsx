@@ -23,7 +23,7 @@ import {
   stepAddress,
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import {
   getReviewPage,
   type ReviewedItem,
@@ -38,13 +38,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const modes = ['self', 'helped', 'interpreter', 'proxy'] as const;
 const modeSchema = z.enum(modes).catch('self');
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ballot = await requireBallot(request, params['code']);
   const { link } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getReviewPage({ ballot, wanted }));
   await requireLanguage(request, page.language);
-  const { t } = await translate(request);
+  const { t } = await requestI18n(context, page.language);
   return { page, link, title: `${t('respondent:review.title')} · ${page.title}` };
 }
 

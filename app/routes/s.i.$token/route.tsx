@@ -21,7 +21,8 @@ import {
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ownBallotLink } from '../../services/answering/ballot.server.ts';
 import { getInvitationPage } from '../../services/answering/get-start-page.server.ts';
 import { startInvitedBallot } from '../../services/answering/start-ballot.server.ts';
@@ -31,13 +32,13 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const wanted = await wantedLanguages(request);
   const asked = askedLanguage(request);
   const page = await respond(() => getInvitationPage({ token, wanted, asked }));
   if (page.isUsed) {
-    const { t } = await translate(request);
+    const { t } = await requestI18n(context, await resolveLanguage(request));
     return data({ page, title: t('respondent:used.title') }, { status: 410 });
   }
   await requireLanguage(request, page.language);

@@ -15,7 +15,7 @@ import { readForm } from '../../http/read-form.server.ts';
 import { formText, stepAddress } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ownBallotLink } from '../../services/answering/ballot.server.ts';
 import { resumeBallot } from '../../services/answering/resume-ballot.server.ts';
 import styles from '../../styles/respondent.css?url';
@@ -24,9 +24,10 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await translate(request);
-  return { title: t('respondent:resume.title'), language: await resolveLanguage(request) };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = await resolveLanguage(request);
+  const { t } = await requestI18n(context, language);
+  return { title: t('respondent:resume.title'), language };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -13,7 +13,7 @@ import { readForm } from '../../http/read-form.server.ts';
 import { formText } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { withdrawBallot } from '../../services/answering/withdraw-ballot.server.ts';
 import styles from '../../styles/respondent.css?url';
 
@@ -21,9 +21,10 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = await translate(request);
-  return { title: t('respondent:withdraw.title'), language: await resolveLanguage(request) };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = await resolveLanguage(request);
+  const { t } = await requestI18n(context, language);
+  return { title: t('respondent:withdraw.title'), language };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
