@@ -33,6 +33,19 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    files: ['app/routes/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(\\.\\./[^.]|#app/routes/)', message: 'Routes do not import routes.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['analysis/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'process', 'window', 'document'],

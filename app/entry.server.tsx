@@ -59,10 +59,10 @@ export default async function handleRequest(
   );
   const markup = hasScript(context)
     ? await renderWithScript(page, loadContext.nonce)
-    : renderToString(page);
+    : `<!doctype html>${renderToString(page)}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
-  return new Response(`<!doctype html>${markup}`, { status, headers });
+  return new Response(markup, { status, headers });
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

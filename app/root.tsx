@@ -1,5 +1,6 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -16,6 +17,12 @@ import { formToken } from './http/form-token.server.ts';
 import { useNonce } from './http/nonce.tsx';
 import { languageChoice, resolveLanguage } from './i18n/language.server.ts';
 import { languageSchema } from './i18n/locales.ts';
+
+/** Pages name themselves; what is left are errors, whose number every language reads. */
+export const meta: MetaFunction = ({ error }) => {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return [{ title: error ? `${status} · Attune` : 'Attune' }];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const choice = await languageChoice(request);

@@ -56,12 +56,6 @@ module.exports = {
       to: { path: 'node_modules/drizzle-orm|^db/schema/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'routes-do-not-import-routes',
-      severity: 'error',
-      from: { path: '^app/routes/([^/]+)/' },
-      to: { path: '^app/routes/', pathNot: '^app/routes/$1/', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'http-entry-loads-the-build-alone',
       comment: 'a second copy of a module would open the embedded database twice',
       severity: 'error',
