@@ -79,8 +79,16 @@ export default function AccountPage() {
           {t(`account.done.${done.data}`)}
         </Notice>
       ) : null}
-      <NameForm name={user.name} result={intent === 'name' ? result : undefined} />
-      <PasswordForm email={user.email} result={intent === 'password' ? result : undefined} />
+      <NameForm
+        key={`${user.name} ${intent === 'name'}`}
+        name={user.name}
+        result={intent === 'name' ? result : undefined}
+      />
+      <PasswordForm
+        key={intent === 'password' ? 'wrong' : 'new'}
+        email={user.email}
+        result={intent === 'password' ? result : undefined}
+      />
       <section className="stack" aria-labelledby="second-factor">
         <h2 id="second-factor">{t('account.secondTitle')}</h2>
         <p>{t(user.twoFactorEnabled ? 'account.secondOn' : 'account.secondOff')}</p>

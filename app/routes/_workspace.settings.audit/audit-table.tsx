@@ -23,13 +23,12 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
       id="audit"
       caption={t('audit.caption')}
       captionHidden
-      rowHeader="number"
       columns={[
-        { key: 'number', label: t('audit.number'), numeric: true },
         { key: 'at', label: t('audit.at') },
         { key: 'who', label: t('audit.who') },
         { key: 'what', label: t('audit.what') },
         { key: 'subject', label: t('audit.subject') },
+        { key: 'number', label: t('audit.number'), numeric: true },
         { key: 'detail', label: t('audit.detail') },
       ]}
       rows={entries.map((entry) => ({

@@ -58,7 +58,7 @@ export function InvitationTable({ invitations, sites, canManage, now }: Invitati
 function RevokeForm({ id, email }: { id: string; email: string }) {
   const { t } = useTranslation('settings');
   return (
-    <Form method="post">
+    <Form method="post" className="inline">
       <TokenField />
       <button
         className="button button-secondary"

@@ -102,6 +102,7 @@ export default function PersonPage() {
         breadcrumbsLabel={t('title')}
       />
       <MembershipForm
+        key={answer && 'result' in answer ? 'wrong' : 'new'}
         person={person}
         sites={sites}
         result={answer && 'result' in answer ? answer.result : undefined}

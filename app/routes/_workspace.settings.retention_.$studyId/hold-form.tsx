@@ -26,7 +26,9 @@ export function HoldForm({ hold, canManage, result }: HoldFormProps) {
         <Notice tone="pilot">{t('retention.heldBecause', { reason: hold })}</Notice>
       )}
       {canManage && hold !== null ? <ReleaseForm /> : null}
-      {canManage && hold === null ? <ReasonForm result={result} /> : null}
+      {canManage && hold === null ? (
+        <ReasonForm key={result ? 'wrong' : 'new'} result={result} />
+      ) : null}
     </section>
   );
 }

@@ -99,7 +99,11 @@ export default function StudyRetentionPage() {
         </Notice>
       ) : null}
       {isOpen ? (
-        <ScheduleForm months={study.months} result={intent === 'schedule' ? result : undefined} />
+        <ScheduleForm
+          key={`${study.months} ${intent === 'schedule'}`}
+          months={study.months}
+          result={intent === 'schedule' ? result : undefined}
+        />
       ) : (
         <p>{t('retention.monthsValue', { count: study.months })}</p>
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TabsNav } from '../../components/tabs-nav.tsx';
 import { can } from '../../permissions.ts';
 import type { loader as workspaceLoader } from '../_workspace/route.tsx';
-import { settingsPages } from './settings-pages.ts';
+import { settingsPages } from '../../components/settings-pages.ts';
 
 export default function SettingsLayout() {
   const { t } = useTranslation('settings');

@@ -41,8 +41,8 @@ const latest = (...dates: string[]) => dates.sort().at(-1) ?? '';
  */
 export function retentionPlan(facts: RetentionFacts, today: string): RetentionPlan {
   const { closedOn, months, hold, firstWarningOn, lastWarningOn } = facts;
-  if (closedOn === null) return { state: 'not-closed' };
   if (hold !== null) return { state: 'on-hold' };
+  if (closedOn === null) return { state: 'not-closed' };
   const scheduled = addMonths(closedOn, months);
   const warned = addDays(firstWarningOn ?? today, firstWarningDays);
   const earliest = latest(scheduled, warned);

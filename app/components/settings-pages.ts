@@ -1,4 +1,4 @@
-import type { Permission } from '../../permissions.ts';
+import type { Permission } from '../permissions.ts';
 
 export const settingsPages = [
   { key: 'people', needs: 'people.read' },
