@@ -2,13 +2,13 @@ import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { TabsNav } from '../../components/tabs-nav.tsx';
 import { can } from '../../permissions.ts';
-import type { loader as workspaceLoader } from '../_workspace/route.tsx';
+import type { WorkspaceFacts } from '../../services/people/get-workspace.server.ts';
 import { settingsPages } from '../../components/settings-pages.ts';
 
 export default function SettingsLayout() {
   const { t } = useTranslation('settings');
   const { pathname } = useLocation();
-  const member = useRouteLoaderData<typeof workspaceLoader>('routes/_workspace')?.member;
+  const member = useRouteLoaderData<() => WorkspaceFacts>('routes/_workspace')?.member;
   const items = settingsPages
     .filter(({ needs }) => needs === null || (member !== undefined && can(member, needs)))
     .map(({ key }) => ({
