@@ -23,6 +23,21 @@ export type DesignValues = {
 
 type Fields = { [Key in keyof DesignValues]: FieldMetadata<DesignValues[Key]> };
 
+/** In the order of the form; a form's fields cannot be listed otherwise. */
+export function designFieldList(fields: Fields) {
+  const { title, instrumentVersionId, languages, siteIds, covariates } = fields;
+  const { responseMode, minimumCellSize } = fields;
+  return [
+    title,
+    instrumentVersionId,
+    languages,
+    siteIds,
+    covariates,
+    responseMode,
+    minimumCellSize,
+  ];
+}
+
 interface StudyDesignFieldsProps {
   fields: Fields;
   languages: readonly { language: Language; isPilot: boolean }[];

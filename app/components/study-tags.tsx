@@ -7,9 +7,9 @@ const tones = { draft: 'neutral', open: 'good', closed: 'neutral' } as const;
 export function StudyTags({ state, isPilot }: { state: StudyState; isPilot: boolean }) {
   const { t } = useTranslation('studies');
   return (
-    <>
+    <span className="tags">
       <Tag tone={tones[state]} text={t(`state.${state}`)} />
       {isPilot ? <Tag tone="unknown" text={t('pilot')} /> : null}
-    </>
+    </span>
   );
 }

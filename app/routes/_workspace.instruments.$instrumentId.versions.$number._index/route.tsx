@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
-import { CopyValue } from '../../components/copy-value.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { InstrumentFindings } from '../../components/instrument-findings.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -72,11 +71,11 @@ export default function InstrumentVersionPage() {
       <ScaleTable document={document} />
       <RightsFacts rights={document.rights} />
       <InstrumentFindings findings={version.findings} />
-      <CopyValue
-        label={t('version.hash')}
-        value={version.contentHash}
-        hint={t(version.state === 'published' ? 'version.hashFrozen' : 'version.hashDraft')}
-      />
+      <p className="muted">
+        {t('version.hash')}: <code dir="ltr">{version.contentHash}</code>
+        <br />
+        {t(version.state === 'published' ? 'version.hashFrozen' : 'version.hashDraft')}
+      </p>
     </>
   );
 }

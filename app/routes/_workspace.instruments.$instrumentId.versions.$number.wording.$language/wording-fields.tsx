@@ -43,10 +43,10 @@ export function WordingFields({ language, wording, result }: WordingFieldsProps)
     defaultValue: startingValues(wording),
   });
   const say = (code: string) => t(`errors:${code as 'wording-refused'}`);
-  const rows = fields.texts.getFieldList().map((row, index) => ({
-    ...row.getFieldset(),
-    known: wording.texts[index],
-  }));
+  const rows = fields.texts.getFieldList().map((row, index) => {
+    const { path, text } = row.getFieldset();
+    return { path, text, known: wording.texts[index] };
+  });
   const errors = [
     ...(form.errors ?? []).map((code) => ({ href: `#${form.id}`, text: say(code) })),
     ...errorLinks(
@@ -72,7 +72,7 @@ export function WordingFields({ language, wording, result }: WordingFieldsProps)
             <input type="hidden" name={path.name} value={path.initialValue} />
             <TextareaField
               {...fieldProps(text, say)}
-              label={t(`instruments:${placeOf(known?.path ?? '')}`)}
+              label={t(`instruments:${placeOf(known?.path ?? '')}`, { id: known?.subject ?? '' })}
               hint={hintOf(known, wording.isSource)}
               rows={2}
               lang={language}

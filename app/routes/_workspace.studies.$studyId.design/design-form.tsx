@@ -5,7 +5,11 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { errorLinks } from '../../components/form-fields.ts';
 import { SelectField } from '../../components/select-field.tsx';
-import { StudyDesignFields, type DesignValues } from '../../components/study-design-fields.tsx';
+import {
+  designFieldList,
+  StudyDesignFields,
+  type DesignValues,
+} from '../../components/study-design-fields.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getDesign } from '../../services/studies/get-design.server.ts';
@@ -43,7 +47,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
     <>
       <ErrorSummary
         title={t('common:errorSummary')}
-        errors={errorLinks(Object.values(fields), say)}
+        errors={errorLinks(designFieldList(fields), say)}
       />
       <Form method="get" className="inline">
         <SelectField
@@ -58,7 +62,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
         />
         <Button tone="secondary">{t('studies:design.useVersion')}</Button>
       </Form>
-      <Form method="post" id={form.id} key={chosen?.id}>
+      <Form method="post" id={form.id}>
         <TokenField />
         <StudyDesignFields
           fields={fields}

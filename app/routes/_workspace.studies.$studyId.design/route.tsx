@@ -68,7 +68,12 @@ export default function StudyDesignPage() {
       <StudyHeader frame={page.frame} />
       <DoneNotice words={{ saved: t('done.saved') }} />
       {isEditable ? (
-        <DesignForm page={page} versionId={page.version} result={result} />
+        <DesignForm
+          key={page.version ?? page.design.instrumentVersionId}
+          page={page}
+          versionId={page.version}
+          result={result}
+        />
       ) : (
         <DesignFacts design={page.design} sites={page.studySites} />
       )}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -18,18 +19,15 @@ function stateOf({ completed, consumed }: Person) {
 function Reissue({ person }: { person: Person }) {
   const { t } = useTranslation('studies');
   return (
-    <Form method="post">
-      <TokenField />
-      <input type="hidden" name="invitationId" value={person.id} />
-      <Button
-        tone="secondary"
-        name="intent"
-        value="reissue"
-        aria-label={t('invitations.reissueFor', { email: person.email })}
-      >
-        {t('invitations.reissue')}
-      </Button>
-    </Form>
+    <ConfirmDetails summary={t('invitations.reissue')} consequence={t('invitations.reissueText')}>
+      <Form method="post">
+        <TokenField />
+        <input type="hidden" name="invitationId" value={person.id} />
+        <Button tone="secondary" name="intent" value="reissue">
+          {t('invitations.reissueFor', { email: person.email })}
+        </Button>
+      </Form>
+    </ConfirmDetails>
   );
 }
 

@@ -12,7 +12,7 @@ export function Rejections({ rejected }: { rejected: readonly Rejection[] }) {
       id="rejected"
       caption={t('invite.rejected', { count: rejected.length })}
       columns={[
-        { key: 'line', label: t('invite.line'), numeric: true },
+        { key: 'line', label: t('invite.line') },
         { key: 'email', label: t('invitations.email') },
         { key: 'reason', label: t('invite.reason') },
       ]}

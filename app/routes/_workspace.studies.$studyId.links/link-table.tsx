@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -46,13 +47,15 @@ export function LinkTable({ page }: { page: LinksPage }) {
             </ul>
           ),
           remove: (
-            <Form method="post">
-              <TokenField />
-              <input type="hidden" name="linkId" value={link.id} />
-              <Button tone="secondary" name="intent" value="remove">
-                {t('links.removeCode', { code: link.code })}
-              </Button>
-            </Form>
+            <ConfirmDetails summary={t('links.remove')} consequence={t('links.removeText')}>
+              <Form method="post">
+                <TokenField />
+                <input type="hidden" name="linkId" value={link.id} />
+                <Button tone="danger" name="intent" value="remove">
+                  {t('links.removeCode', { code: link.code })}
+                </Button>
+              </Form>
+            </ConfirmDetails>
           ),
         },
       }))}

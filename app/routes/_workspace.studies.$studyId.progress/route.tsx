@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function StudyProgressPage() {
   const { frame, waves, minimumCellSize, seesAllSites } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
-  const { number } = useLocal();
+  const { number, isolate } = useLocal();
   const countText = useCountText();
   const begun = waves.filter(({ state }) => state !== 'planned').toReversed();
   return (
@@ -39,7 +39,7 @@ export default function StudyProgressPage() {
       {begun.map((wave) => (
         <section key={wave.waveId} className="card" aria-labelledby={`wave-${wave.waveId}`}>
           <h2 id={`wave-${wave.waveId}`}>
-            {t('progress.wave', { name: wave.name, state: t(`wave.state.${wave.state}`) })}
+            {t('progress.wave', { name: isolate(wave.name), state: t(`wave.state.${wave.state}`) })}
           </h2>
           <Facts
             items={[

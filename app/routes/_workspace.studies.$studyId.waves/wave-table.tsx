@@ -16,7 +16,7 @@ export function WaveTable({ waves }: { waves: Waves }) {
       captionHidden
       rowHeader="name"
       columns={[
-        { key: 'number', label: t('wave.number'), numeric: true },
+        { key: 'number', label: t('wave.number') },
         { key: 'name', label: t('wave.name') },
         { key: 'state', label: t('list.state') },
         { key: 'opened', label: t('wave.opened') },

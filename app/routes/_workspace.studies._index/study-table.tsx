@@ -10,7 +10,7 @@ type Studies = Awaited<ReturnType<typeof listStudies>>['studies'];
 
 export function StudyTable({ studies }: { studies: Studies }) {
   const { t } = useTranslation('studies');
-  const { text, number, languages } = useLocal();
+  const { text, number, languages, isolate } = useLocal();
   const countText = useCountText();
   return (
     <DataTable
@@ -32,7 +32,7 @@ export function StudyTable({ studies }: { studies: Studies }) {
           state: <StudyTags state={study.state} isPilot={study.isPilot} />,
           wave: study.wave
             ? t('list.waveIs', {
-                name: study.wave.name,
+                name: isolate(study.wave.name),
                 state: t(`wave.state.${study.wave.state}`),
               })
             : t('none'),

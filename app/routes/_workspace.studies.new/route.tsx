@@ -1,4 +1,3 @@
-import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import {
   data,
@@ -7,16 +6,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { errorLinks, fieldProps } from '../../components/form-fields.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { StudyDesignFields, type DesignValues } from '../../components/study-design-fields.tsx';
-import { TextareaField } from '../../components/textarea-field.tsx';
-import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -32,8 +25,8 @@ import {
   waveNames,
 } from '../../services/studies/design-schema.ts';
 import { getDesignChoices } from '../../services/studies/get-design.server.ts';
-import { defaultMinimumCellSize } from '../../services/studies/response-modes.ts';
 import { ChooseVersion } from './choose-version.tsx';
+import { NewStudyForm } from './new-study-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
@@ -69,53 +62,20 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewStudyPage() {
   const { title, versions, sites, chosen } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['studies', 'errors', 'common']);
-  const [form, fields] = useForm<DesignValues & { waves: string }>({
-    id: 'study',
-    lastResult: useActionData<typeof action>()?.result ?? null,
-    defaultValue: {
-      instrumentVersionId: chosen?.id,
-      siteIds: sites.length === 1 ? sites.map(({ id }) => id) : [],
-      responseMode: 'anonymous',
-      minimumCellSize: String(defaultMinimumCellSize),
-      waves: t('studies:new.firstWave'),
-    },
-  });
-  const say = (code: string) => t(`errors:${code as 'conflict'}`);
-  const { waves, ...design } = fields;
+  const { t } = useTranslation('studies');
+  const result = useActionData<typeof action>()?.result ?? null;
   return (
     <>
       <PageHeader
         title={title}
-        subtitle={t('studies:new.subtitle')}
-        breadcrumbs={[{ label: t('studies:list.title'), href: '/studies' }]}
-        breadcrumbsLabel={t('studies:breadcrumbs')}
+        subtitle={t('new.subtitle')}
+        breadcrumbs={[{ label: t('list.title'), href: '/studies' }]}
+        breadcrumbsLabel={t('breadcrumbs')}
       />
       {chosen === null ? (
         <ChooseVersion versions={versions} />
       ) : (
-        <>
-          <ErrorSummary
-            title={t('common:errorSummary')}
-            errors={errorLinks([...Object.values(design), waves], say)}
-          />
-          <Form method="post" id={form.id}>
-            <TokenField />
-            <StudyDesignFields
-              fields={design}
-              languages={chosen.languages}
-              sites={sites}
-              say={say}
-            />
-            <TextareaField
-              {...fieldProps(waves, say)}
-              label={t('studies:new.waves')}
-              hint={t('studies:new.wavesHint')}
-              rows={3}
-            />
-            <Button>{t('studies:new.submit')}</Button>
-          </Form>
-        </>
+        <NewStudyForm key={chosen.id} version={chosen} sites={sites} result={result} />
       )}
     </>
   );

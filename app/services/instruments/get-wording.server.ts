@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import type { Instrument } from '#surveys/model/instrument.ts';
 import type { Language } from '#surveys/model/languages.ts';
 import { listWording } from '#surveys/model/wording.ts';
 import { lintTranslations } from '#surveys/quality/lint-translations.ts';
@@ -6,6 +7,23 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { requireVersion, type VersionAddress } from './internal.server.ts';
+
+/** What a text belongs to: an item, an option, a page or a scale, by its code. */
+function subjectOf({ items, optionSets, pages, scales }: Instrument, path: string): string {
+  const [, room = '', index = '', , position = ''] = path.split('/');
+  const at = Number(index);
+  const set = optionSets[at];
+  switch (room) {
+    case 'items':
+      return items[at]?.id ?? '';
+    case 'optionSets':
+      return `${set?.id ?? ''} ${set?.options[Number(position)]?.code ?? ''}`;
+    case 'pages':
+      return pages[at]?.id ?? '';
+    default:
+      return scales[at]?.id ?? '';
+  }
+}
 
 /** The texts of one language beside the source, with what the lint found in each. */
 export async function getWording(
@@ -40,6 +58,7 @@ export async function getWording(
       .filter(({ register }) => register === 'standard' || hasEasyRead)
       .map(({ path, text }) => ({
         path,
+        subject: subjectOf(document, path),
         text: text[language] ?? '',
         source: text[sourceLanguage] ?? '',
         findings: findings.filter((finding) => finding.path === path),
