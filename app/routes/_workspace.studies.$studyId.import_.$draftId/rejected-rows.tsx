@@ -16,7 +16,7 @@ export function RejectedRows({ view }: { view: ImportView }) {
         id="rejected-table"
         caption={t('import.rejectedCaption', { count: counts.rejected })}
         columns={[
-          { key: 'line', label: t('import.rejected.line'), numeric: true },
+          { key: 'line', label: t('import.rejected.line') },
           { key: 'reason', label: t('import.rejected.reason') },
           { key: 'column', label: t('import.rejected.column') },
           { key: 'value', label: t('import.rejected.value') },

@@ -6,16 +6,23 @@ export type ReleasableRow = { id: string; levels: readonly Level[] };
 
 export type PreviousRelease = {
   ids: ReadonlySet<string>;
-  /** Per dimension, the levels that were shown. */
+  /** Per dimension, the levels that were ever shown. */
   shown: readonly ReadonlySet<Level>[];
+};
+
+export type Kept = {
+  /** Levels whose new answers count in the total alone. */
+  levels: Level[];
+  /** Levels never shown before stay so: together they gained too few to tell them apart now. */
+  staysHidden: boolean;
 };
 
 export type Release = {
   /** One per row. */
   included: readonly boolean[];
   waiting: number;
-  /** Per dimension, levels whose new answers count in the total alone. */
-  kept: Level[][];
+  /** Per dimension. */
+  kept: Kept[];
 };
 
 const hidden = 'hidden';
@@ -30,14 +37,13 @@ function keptLevels(
   previous: PreviousRelease,
   dimension: number,
   k: number,
-): Level[] {
+): Kept {
   const shown = previous.shown[dimension];
   const sizes = new Map<string, { level: Level; n: number }>();
   for (const { levels } of rows) {
     const level = levels[dimension] ?? null;
     const group = groupOf(level, shown);
-    const size = sizes.get(group) ?? { level, n: 0 };
-    sizes.set(group, { ...size, n: size.n + 1 });
+    sizes.set(group, { level, n: (sizes.get(group)?.n ?? 0) + 1 });
   }
   const groups = [...sizes.entries()];
   const releases = suppressGroups({
@@ -45,9 +51,11 @@ function keptLevels(
     minimumCellSize: k,
     totalShown: true,
   });
-  return groups.flatMap(([group, { level }], index) =>
-    group !== hidden && releases[index]?.shown === false ? [level] : [],
-  );
+  const withheld = groups.filter((_, index) => releases[index]?.shown === false);
+  return {
+    levels: withheld.flatMap(([group, { level }]) => (group === hidden ? [] : [level])),
+    staysHidden: withheld.some(([group]) => group === hidden),
+  };
 }
 
 /**
@@ -62,7 +70,7 @@ export function chooseReleased(
   { minimumCellSize: k, isClosed }: { minimumCellSize: number; isClosed: boolean },
 ): Release {
   const dimensions = rows[0]?.levels.length ?? 0;
-  const none = Array.from({ length: dimensions }, (): Level[] => []);
+  const none = Array.from({ length: dimensions }, (): Kept => ({ levels: [], staysHidden: false }));
   if (!previous) return { included: rows.map(() => true), waiting: 0, kept: none };
   const added = rows.flatMap((row, index) => (previous.ids.has(row.id) ? [] : [{ row, index }]));
   if (isClosed && added.length >= k) {

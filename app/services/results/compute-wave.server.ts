@@ -1,11 +1,15 @@
-import type { DimensionReport, ReadinessReport } from '#analysis/report/readiness-report.ts';
 import { findLatestResult } from '#db/queries/analysis-run.server.ts';
 import { findResultsStudy, type ResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
-import { chooseReleased, type PreviousRelease, type Release } from './choose-released.ts';
+import {
+  chooseReleased,
+  type Kept,
+  type PreviousRelease,
+  type Release,
+} from './choose-released.ts';
 import {
   collectResponses,
   pickResponses,
@@ -13,14 +17,10 @@ import {
 } from './collect-responses.server.ts';
 import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
 import { readinessDimensions } from './readiness-dimensions.ts';
-import { dimensionIds, type Level, type Specification, type WaveResult } from './specification.ts';
+import { keepLevels } from './keep-levels.ts';
+import { dimensionIds, type Specification, type WaveResult } from './specification.ts';
 
 type Previous = { release: PreviousRelease; result: WaveResult };
-
-function shownLevels(dimension: DimensionReport | undefined): ReadonlySet<Level> {
-  const shown = (dimension?.levels ?? []).filter(({ respondents }) => respondents.shown);
-  return new Set(shown.map(({ level }) => level));
-}
 
 /** What readers have seen already; nothing where the last result was below the minimum. */
 function previousRelease(
@@ -29,42 +29,8 @@ function previousRelease(
 ): Previous | null {
   const result = latest?.result as WaveResult | undefined;
   if (!latest || !result?.report.ok) return null;
-  const { dimensions } = result.report;
-  const shown = dimensionIds(study.covariates).map((id) =>
-    shownLevels(dimensions.find((dimension) => dimension.id === id)),
-  );
+  const shown = dimensionIds(study.covariates).map((id) => new Set(result.everShown[id]));
   return { release: { ids: new Set(latest.releasedIds), shown }, result };
-}
-
-/** Puts the figures that stay as they were in the place of those that would tell too much. */
-function withKeptLevels(
-  report: ReadinessReport,
-  previous: ReadinessReport | undefined,
-  kept: WaveResult['kept'],
-): ReadinessReport {
-  if (!report.ok || !previous?.ok) return report;
-  const dimensions = report.dimensions.map((dimension) => {
-    const known = previous.dimensions.find(({ id }) => id === dimension.id)?.levels ?? [];
-    const levels = dimension.levels.map((level) => {
-      const isKept = kept[dimension.id]?.includes(level.level) === true;
-      return (isKept && known.find((former) => former.level === level.level)) || level;
-    });
-    return { ...dimension, levels };
-  });
-  return { ...report, dimensions };
-}
-
-function keptByDimension(
-  study: ResultsStudy,
-  release: Release,
-  previous: Previous | null,
-): WaveResult['kept'] {
-  const entries = dimensionIds(study.covariates).map((id, dimension) => {
-    const before = previous?.result.kept[id] ?? [];
-    const levels = [...new Set([...before, ...(release.kept[dimension] ?? [])])];
-    return [id, levels] as [string, Level[]];
-  });
-  return Object.fromEntries(entries);
 }
 
 function isClosed(study: ResultsStudy, waveId: string): boolean {
@@ -115,14 +81,19 @@ export async function computeWave(
     },
     controls,
   );
-  const kept = keptByDimension(study, release, previous);
   return {
     result: {
       kind: 'wave',
-      report: withKeptLevels(report, previous?.result.report, kept),
       waiting: release.waiting,
-      kept,
+      ...keepLevels(report, previous?.result ?? null, keptOf(study, release)),
     },
     releasedIds: rows.ids,
   };
+}
+
+function keptOf(study: ResultsStudy, release: Release): Record<string, Kept> {
+  const none = { levels: [], staysHidden: false };
+  return Object.fromEntries(
+    dimensionIds(study.covariates).map((id, index) => [id, release.kept[index] ?? none]),
+  );
 }

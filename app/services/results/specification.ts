@@ -23,8 +23,10 @@ export type WaveResult = {
   report: ReadinessReport;
   /** Answers that wait until showing them points at nobody. */
   waiting: number;
-  /** Levels that keep the figures they had before the wave closed, by dimension. */
+  /** Levels that stay as they were when the wave closed, shown or not, by dimension. */
   kept: Record<string, Level[]>;
+  /** Levels that some result has shown, by dimension: a reader may have noted their figures. */
+  everShown: Record<string, Level[]>;
 };
 
 export type ChangeResult = {

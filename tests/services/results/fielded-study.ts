@@ -86,12 +86,15 @@ export async function addResponses(
   workspace: Workspace,
   study: FieldedStudy,
   people: readonly Person[],
-  { waveId = study.waveIds[0] ?? '', seed = 1, instrument = nurseAiReadiness } = {},
+  options: { waveId?: string; seed?: number; illegalCode?: number } = {},
 ): Promise<string[]> {
+  const { waveId = study.waveIds[0] ?? '', seed = 1, illegalCode } = options;
+  const instrument = nurseAiReadiness;
   const random = seededGenerator(seed);
   const rows = people.map((person) => {
     const trait = random() + random() - 1;
     const itemCodes = instrument.items.map(() => {
+      if (illegalCode !== undefined) return illegalCode;
       if (random() < 0.03) return -2;
       return Math.min(5, Math.max(1, Math.round(3.2 + 1.4 * trait + 2 * (random() - 0.5))));
     });
