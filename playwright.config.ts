@@ -31,6 +31,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] },
     locale: 'en-GB',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     trace: 'retain-on-failure',
   },
   projects: [
