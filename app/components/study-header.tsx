@@ -31,7 +31,7 @@ export function StudyHeader({ frame, action }: StudyHeaderProps) {
   const { pathname } = useLocation();
   const home = `/studies/${frame.id}`;
   const items = pages
-    .filter(({ key }) => key !== 'results' || frame.maySeeResults)
+    .filter(({ key }) => key !== 'results' || (frame.maySeeResults && frame.state !== 'draft'))
     .filter(({ key }) => !['links', 'invitations'].includes(key) || frame.maySeeInvitations)
     .map(({ key, path }) => ({
       label: t(`tab.${key}`),

@@ -8,6 +8,7 @@ import { useLocal } from './use-local.ts';
 const pageOf = {
   'instrument-not-published': '/design',
   'site-missing': '/design',
+  'site-archived': '/design',
   'response-mode': '/design',
   'wave-missing': '/waves',
   'consent-missing': '/consent',
@@ -28,6 +29,7 @@ export function StudyReadiness({ readiness, home }: { readiness: Readiness; home
       case 'instrument-not-published':
       case 'response-mode':
       case 'site-missing':
+      case 'site-archived':
       case 'wave-missing':
         return t(`readiness.${problem.code}`);
     }

@@ -58,19 +58,6 @@ export async function listVersions(tx: Transaction, params: OfInstrument) {
     .orderBy(desc(instrumentVersions.number));
 }
 
-export async function findInstrument(tx: Transaction, params: OfInstrument) {
-  const [instrument] = await tx
-    .select({ id: instruments.id, slug: instruments.slug })
-    .from(instruments)
-    .where(
-      and(
-        eq(instruments.organisationId, params.organisationId),
-        eq(instruments.id, params.instrumentId),
-      ),
-    );
-  return instrument;
-}
-
 export async function findVersion(tx: Transaction, params: OfVersion) {
   const [version] = await tx
     .select({ ...head, document: instrumentVersions.document })

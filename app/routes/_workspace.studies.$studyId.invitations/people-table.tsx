@@ -65,7 +65,11 @@ export function PeopleTable({ page, mayReissue }: { page: InvitationsView; mayRe
             mail: person.mail ? t(`mailState.${person.mail}`) : t('none'),
             reminded: number(person.reminded),
             reissued: number(person.reissued),
-            reissue: person.completed ? t('none') : <Reissue person={person} />,
+            reissue: person.completed ? (
+              t('none')
+            ) : (
+              <Reissue key={person.reissued} person={person} />
+            ),
           },
         }))}
       />

@@ -4,7 +4,7 @@ import { findStudy, listStudySites, lockStudy } from '#db/queries/study.server.t
 import type { StudyState } from '#db/schema/study.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { authorise, can, type Permission } from '../../permissions.ts';
+import { authorise, type Permission } from '../../permissions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 /**
@@ -30,10 +30,6 @@ export async function authoriseStudy(
   const study = await withActor(member, (tx) => findStudy(tx, { organisationId, studyId }));
   if (!study) throw new ServiceError('not-found');
   authorise(member, permission, await listAllSiteIds(member, studyId));
-}
-
-export async function canStudy(member: Member, permission: Permission, studyId: string) {
-  return can(member, permission) && can(member, permission, await listAllSiteIds(member, studyId));
 }
 
 export async function requireStudy(tx: Transaction, member: Member, studyId: string) {

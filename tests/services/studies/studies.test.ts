@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { getDatabase } from '#app/database.server.ts';
 import { addWave } from '#app/services/studies/add-wave.server.ts';
 import { closeStudy } from '#app/services/studies/close-study.server.ts';
 import { closeWave } from '#app/services/studies/close-wave.server.ts';
@@ -18,6 +21,7 @@ import { listInstruments } from '#app/services/instruments/list-instruments.serv
 import { createVersion } from '#app/services/instruments/create-version.server.ts';
 import { getVersion } from '#app/services/instruments/get-version.server.ts';
 import { memberRoles } from '#db/schema/membership.ts';
+import { sites } from '#db/schema/organisation.ts';
 import { languages } from '#surveys/model/languages.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember } from '#tests/support/workspace.ts';
@@ -128,6 +132,19 @@ describeOnDatabases('studies', () => {
       reason: 'study-not-ready',
     });
     expect(await states(studyId)).toEqual(['planned', 'planned']);
+  });
+
+  it('refuses to open at a site that is no longer in use', async () => {
+    const { organisationId } = bench.workspace;
+    const siteId = randomUUID();
+    await getDatabase()
+      .insert(sites)
+      .values({ organisationId, id: siteId, name: siteId, country: 'KZ' });
+    const { studyId } = await make({ siteIds: [siteId] });
+    await getDatabase().update(sites).set({ archivedOn: '2026-11-01' }).where(eq(sites.id, siteId));
+    const { readiness } = await getOpening(bench.researcher, { studyId });
+    expect(readiness.problems).toEqual([{ code: 'site-archived' }]);
+    await expect(open(studyId)).rejects.toMatchObject({ reason: 'study-not-ready' });
   });
 
   it('opens once when two people open it together', async () => {
