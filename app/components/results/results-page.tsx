@@ -6,8 +6,8 @@ import { resultsPages } from '../../services/results/results-pages.ts';
 import type { ResultsFrame } from '../../services/results/present-frame.ts';
 import { LinkButton } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
-import { PageHeader } from '../page-header.tsx';
 import { TabsNav } from '../tabs-nav.tsx';
+import { AnswersHeader } from './answers-header.tsx';
 import { ResultsFilter } from './results-filter.tsx';
 import { RunState } from './run-state.tsx';
 import { StudyTags, StudyWarnings, SuppressionNote } from './study-notes.tsx';
@@ -31,21 +31,9 @@ function Header({ page, frame }: { page: PageName; frame: ResultsFrame }) {
     href: `${base}${name === 'overview' ? '' : `/${name}`}${wave}`,
     current: name === page,
   }));
-  const breadcrumbs = [
-    { label: t('studies'), href: '/studies' },
-    { label: study.title, href: `/studies/${study.id}` },
-  ];
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        tag={<StudyTags notes={frame.notes} />}
-        breadcrumbs={breadcrumbs}
-        breadcrumbsLabel={t('breadcrumbs')}
-        subtitle={
-          frame.run?.computedOn ? t('run.computed', { date: frame.run.computedOn }) : undefined
-        }
-      />
+      <AnswersHeader {...frame.surroundings} />
       <TabsNav label={t('tab.label')} items={tabs} />
     </>
   );
@@ -71,12 +59,20 @@ function Empty({ frame }: { frame: ResultsFrame }) {
 /** What surrounds each page of the results: where one is, whom it is about, what is not certain. */
 export function ResultsPage(props: ResultsPageProps) {
   const { page, frame, hasGroup = false, hasFilter = true, by, children } = props;
+  const { t } = useTranslation('results');
   const { pathname, search } = useLocation();
   const isEmpty = frame.content === 'no-answers' || frame.content === 'below-minimum';
   return (
     <>
       <Header page={page} frame={frame} />
-      {page === 'overview' ? <StudyWarnings notes={frame.notes} /> : null}
+      {page === 'overview' ? (
+        <StudyWarnings notes={frame.notes} />
+      ) : (
+        <p className="results-tags">
+          {/* The head of the page says already whether the study is a pilot. */}
+          <StudyTags notes={{ origin: frame.notes.origin, pilotLanguages: [] }} />
+        </p>
+      )}
       {hasFilter && frame.wave ? <ResultsFilter frame={frame} hasGroup={hasGroup} by={by} /> : null}
       {frame.run ? (
         <RunState
@@ -88,6 +84,9 @@ export function ResultsPage(props: ResultsPageProps) {
       {isEmpty ? <Empty frame={frame} /> : null}
       {children}
       {frame.content === 'shown' ? <SuppressionNote notes={frame.notes} /> : null}
+      {frame.run?.computedOn ? (
+        <p className="muted">{t('run.computed', { date: frame.run.computedOn })}</p>
+      ) : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { AnswersHeader } from '../../components/results/answers-header.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextareaField } from '../../components/textarea-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -32,22 +32,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ExportPage() {
-  const { study, minimum, languages } = useLoaderData<typeof loader>();
+  const { surroundings, study, minimum, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['results', 'common']);
   const problem = problemSchema.parse(useSearchParams()[0].get('problem'));
   const message = problem && t(`results:export.problem.${problem}`, { minimum });
   const errors = message === null ? [] : [{ href: '#reason', text: message }];
   return (
     <>
-      <PageHeader
-        title={t('results:export.title')}
-        breadcrumbs={[
-          { label: t('results:studies'), href: '/studies' },
-          { label: study.title, href: `/studies/${study.id}` },
-        ]}
-        breadcrumbsLabel={t('results:breadcrumbs')}
-        subtitle={t('results:export.what')}
-      />
+      <AnswersHeader {...surroundings} />
+      <div>
+        <h2>{t('results:export.title')}</h2>
+        <p className="page-header-subtitle">{t('results:export.what')}</p>
+      </div>
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       {/* The answer to this form is a file, which only the browser itself can keep. */}
       <Form method="post" action={`/studies/${study.id}/export/file`} reloadDocument>

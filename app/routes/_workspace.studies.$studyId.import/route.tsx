@@ -12,7 +12,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { AnswersHeader } from '../../components/results/answers-header.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { study, isClosed } = useLoaderData<typeof loader>();
+  const { surroundings, isClosed } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['results', 'common']);
   const answer = useActionData<typeof action>();
   const done = Number(useSearchParams()[0].get('done'));
@@ -64,15 +64,11 @@ export default function ImportPage() {
       : t(`results:import.problem.${answer.problem}`));
   return (
     <>
-      <PageHeader
-        title={t('results:import.title')}
-        breadcrumbs={[
-          { label: t('results:studies'), href: '/studies' },
-          { label: study.title, href: `/studies/${study.id}` },
-        ]}
-        breadcrumbsLabel={t('results:breadcrumbs')}
-        subtitle={t('results:import.what')}
-      />
+      <AnswersHeader {...surroundings} />
+      <div>
+        <h2>{t('results:import.title')}</h2>
+        <p className="page-header-subtitle">{t('results:import.what')}</p>
+      </div>
       <ErrorSummary
         title={t('common:errorSummary')}
         errors={error ? [{ href: '#file', text: error }] : []}

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { AnswersHeader } from '../../components/results/answers-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -73,21 +73,16 @@ export default function ImportDraftPage() {
   const { view } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['results', 'common']);
   const problem = useActionData<typeof action>()?.problem;
-  const { study } = view;
   const errors = problem
     ? [{ href: '#columns', text: t(`results:import.problem.${problem}`) }]
     : [];
   return (
     <>
-      <PageHeader
-        title={t('results:import.title')}
-        breadcrumbs={[
-          { label: t('results:studies'), href: '/studies' },
-          { label: study.title, href: `/studies/${study.id}` },
-        ]}
-        breadcrumbsLabel={t('results:breadcrumbs')}
-        subtitle={view.fileName}
-      />
+      <AnswersHeader {...view.surroundings} />
+      <div>
+        <h2>{t('results:import.title')}</h2>
+        <p className="page-header-subtitle">{view.fileName}</p>
+      </div>
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       <ImportVerdict view={view} />
       <MappingForm view={view} />

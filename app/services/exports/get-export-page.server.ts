@@ -4,10 +4,12 @@ import { languageNames, languageSchema } from '../../i18n/locales.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { getSurroundings, type Surroundings } from '../results/get-surroundings.server.ts';
 import { studyTitle } from '../results/present-frame.ts';
 import type { Reader } from '../results/reader.server.ts';
 
 export type ExportPage = {
+  surroundings: Surroundings;
   study: { id: string; title: string };
   minimum: number;
   languages: { value: string; label: string }[];
@@ -23,6 +25,7 @@ export async function getExportPage(
   const study = await withActor(member, (tx) => findResultsStudy(tx, { organisationId, studyId }));
   if (!study) throw new ServiceError('not-found');
   return {
+    surroundings: await getSurroundings(member, studyId),
     study: { id: study.id, title: studyTitle(reader, study) },
     minimum: study.minimumCellSize,
     languages: study.languages.flatMap((tag) => {

@@ -3,6 +3,7 @@ import { findResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { getSurroundings } from '../results/get-surroundings.server.ts';
 import { studyTitle } from '../results/present-frame.ts';
 import type { Reader } from '../results/reader.server.ts';
 
@@ -13,6 +14,7 @@ export async function getImportPage(member: Member, reader: Reader, studyId: str
   const study = await withActor(member, (tx) => findResultsStudy(tx, { organisationId, studyId }));
   if (!study) throw new ServiceError('not-found');
   return {
+    surroundings: await getSurroundings(member, studyId),
     study: { id: study.id, title: studyTitle(reader, study) },
     isClosed: study.state === 'closed',
   };

@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { getSurroundings, type Surroundings } from '../results/get-surroundings.server.ts';
 import { studyTitle } from '../results/present-frame.ts';
 import type { Reader } from '../results/reader.server.ts';
 import { getImport } from './get-import.server.ts';
@@ -9,7 +10,8 @@ export async function getImportView(
   member: Member,
   reader: Reader,
   params: ImportParams,
-): Promise<ImportView> {
+): Promise<ImportView & { surroundings: Surroundings }> {
   const draft = await getImport(member, params);
-  return presentImport(reader, draft, studyTitle(reader, draft.study));
+  const view = presentImport(reader, draft, studyTitle(reader, draft.study));
+  return { ...view, surroundings: await getSurroundings(member, params.studyId) };
 }

@@ -3,6 +3,7 @@ import type { Member } from '#db/actor.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Chart, IntervalChart, IntervalRow } from '../../components/charts/chart-types.ts';
 import { getChange, type ChangeView, type NoChangeReason } from './get-change.server.ts';
+import { getSurroundings, type Surroundings } from './get-surroundings.server.ts';
 import type { ResultsFilter } from './page-params.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
 import type { Reader } from './reader.server.ts';
@@ -138,7 +139,12 @@ function remarksOf({ t, percent }: Reader, result: ChangeResult): string[] {
   ];
 }
 
-function changeFrame(reader: Reader, view: ChangeView, filter: ResultsFilter): ResultsFrame {
+function changeFrame(
+  reader: Reader,
+  view: ChangeView,
+  surroundings: Surroundings,
+  filter: ResultsFilter,
+): ResultsFrame {
   const newest = view.runs.at(-1) ?? null;
   const isRefused = !view.ok && view.reason !== 'waves-not-ready';
   const waiting = view.runs.slice(-2).find(({ run }) => run.state !== 'done');
@@ -147,7 +153,7 @@ function changeFrame(reader: Reader, view: ChangeView, filter: ResultsFilter): R
     : (waiting ?? newest);
   const frame = presentFrame(
     reader,
-    { ...view, current, result: null, report: null },
+    { ...view, surroundings, current, result: null, report: null },
     { ...filter, group: null },
   );
   if (isRefused) return { ...frame, run: null, content: current ? 'shown' : 'no-answers' };
@@ -163,7 +169,8 @@ export async function getChangePage(
   filter: ResultsFilter,
 ): Promise<ChangePage> {
   const view = await getChange(member, studyId);
-  const frame = changeFrame(reader, view, filter);
+  const surroundings = await getSurroundings(member, studyId);
+  const frame = changeFrame(reader, view, surroundings, filter);
   const nothing = { frame, waves: null, charts: [], rows: [], remarks: [] };
   if (!view.ok) return { ...nothing, refusal: view.reason };
   const waves = { before: view.before.name, after: view.after.name };

@@ -3,6 +3,7 @@ import { isPilotLanguage } from '#surveys/model/publishable.ts';
 import { languageNames, languageSchema } from '../../i18n/locales.ts';
 import { localText } from '#surveys/model/languages.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
+import type { Surroundings } from './get-surroundings.server.ts';
 import type { WaveWithData } from './internal.server.ts';
 import { groupValue, type ResultsFilter } from './page-params.ts';
 import type { Reader } from './reader.server.ts';
@@ -29,6 +30,7 @@ export type StudyNotes = {
 };
 
 export type ResultsFrame = {
+  surroundings: Surroundings;
   study: { id: string; title: string };
   wave: { number: number; name: string } | null;
   waves: { number: number; name: string }[];
@@ -93,6 +95,7 @@ export function presentFrame(reader: Reader, view: WaveView, filter: ResultsFilt
   const { study, waves, current, result } = view;
   const { group } = filter;
   return {
+    surroundings: view.surroundings,
     study: { id: study.id, title: studyTitle(reader, study) },
     wave: current && { number: current.wave.number, name: current.wave.name },
     waves: waves.map(({ number, name }) => ({ number, name })),

@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
 import { ServiceError } from '../../errors.ts';
 import { waveResultOf, type WantedWaves, type WaveRun } from './ensure-wave-runs.server.ts';
+import { getSurroundings, type Surroundings } from './get-surroundings.server.ts';
 import type { ItemResult } from './present-items.ts';
 import type { ScaleResult } from './present-scales.ts';
 import { requestRun } from './request-run.server.ts';
@@ -12,6 +13,7 @@ export type ShownReport = Extract<ReadinessReport, { ok: true }>;
 export type GroupFilter = { dimension: string; level: Level };
 
 export type WaveView = Awaited<ReturnType<typeof requestRun>> & {
+  surroundings: Surroundings;
   /** The wave the page is about; null while there are no answers. */
   current: WaveRun | null;
   result: WaveResult | null;
@@ -29,7 +31,13 @@ export async function getWaveView(
     throw new ServiceError('not-found');
   }
   const result = waveResultOf(current?.run.result ?? null);
-  return { ...requested, current, result, report: result?.report.ok ? result.report : null };
+  return {
+    ...requested,
+    surroundings: await getSurroundings(member, studyId),
+    current,
+    result,
+    report: result?.report.ok ? result.report : null,
+  };
 }
 
 /** Everybody, or one level of one dimension: both from the same suppressed report. */

@@ -70,7 +70,7 @@ describeOnDatabases('the board', () => {
     const custodian = await createMember(workspace, 'data-custodian');
     const options = { reason: 'Recomputing the board', hasByteOrderMark: false };
     const csv = await text(await exportResponses(custodian, study.studyId, options));
-    const rows = parse(csv, { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(csv, { columns: true });
     const scored = rows.map((row) => {
       const codes = nurseAiReadiness.items.map(({ id }) => Number(row[id]));
       const scores = scoreResponse(nurseAiReadiness, fromItemCodes(nurseAiReadiness, codes));
@@ -170,7 +170,7 @@ describeOnDatabases('the board', () => {
     const { charts } = await board();
     const [chart] = charts as [IntervalChart];
     const file = await getBoardChart(chair, reader, { chart: chart.id, format: 'csv' });
-    const rows = parse(file.body, { bom: true }) as string[][];
+    const rows = parse(file.body, { bom: true });
     expect(rows).toHaveLength(chart.rows.length + 1);
     const first = chart.rows.find(estimated);
     expect(rows.some((row) => row.includes(String(first?.estimate)))).toBe(true);

@@ -42,7 +42,7 @@ describeOnDatabases('exporting responses', () => {
 
   async function rowsOf(study: FieldedStudy) {
     const csv = await text(await exportResponses(custodian, study.studyId, input));
-    return parse(csv, { columns: true }) as Record<string, string>[];
+    return parse<Record<string, string>>(csv, { columns: true });
   }
 
   const auditOf = (studyId: string) =>
@@ -168,7 +168,7 @@ describeOnDatabases('exporting responses', () => {
     const study = await fielded(150);
     const options = { ...input, language: 'kk' as const };
     const csv = await exportCodebook(custodian, study.studyId, options);
-    const lines = parse(csv) as string[][];
+    const lines = parse(csv);
     const meaning = (variable: string, value: string) =>
       lines.find((line) => line[0] === variable && line[1] === value)?.[2];
     expect(meaning('nai-1', '')).toBe(nurseAiReadiness.items[0]?.stem.kk);
