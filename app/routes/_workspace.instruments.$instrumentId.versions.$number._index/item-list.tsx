@@ -12,7 +12,7 @@ export function ItemList({ document }: { document: Instrument }) {
   const source = { lang: sourceLanguage, dir: directionOf(sourceLanguage) };
   const pageOf = (id: string) => pages.find((page) => page.items.includes(id))?.title ?? {};
   return (
-    <section className="stack" aria-labelledby="items-caption">
+    <div className="stack">
       <DataTable
         id="items"
         caption={t('item.title', { count: items.length })}
@@ -43,6 +43,6 @@ export function ItemList({ document }: { document: Instrument }) {
             .join(' · ')}
         </p>
       ))}
-    </section>
+    </div>
   );
 }
