@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 // React is several times slower unless it is told; the build is imported after this.
-process.env['NODE_ENV'] ??= 'production';
+if (!('NODE_ENV' in process.env)) process.env['NODE_ENV'] = 'production';
 
 const secret = z
   .string()

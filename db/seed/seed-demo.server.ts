@@ -185,16 +185,14 @@ async function insertMemberships(
 async function insertAccounts(db: Database, password: string): Promise<string[]> {
   const hash = await hashPassword(password);
   const people = demoPeople.map(({ role, name }) => ({ id: randomUUID(), role, name }));
-  await db
-    .insert(user)
-    .values(
-      people.map(({ id, role, name }) => ({
-        id,
-        name,
-        email: demoEmail(role),
-        emailVerified: true,
-      })),
-    );
+  await db.insert(user).values(
+    people.map(({ id, role, name }) => ({
+      id,
+      name,
+      email: demoEmail(role),
+      emailVerified: true,
+    })),
+  );
   await db.insert(account).values(
     people.map(({ id }) => ({
       id: randomUUID(),
