@@ -1,0 +1,209 @@
+import { expect, type Page } from '@playwright/test';
+import { baseUrl } from './fixtures.ts';
+
+export type Places = {
+  study: string;
+  instrument: string;
+  site: string;
+  membership: string;
+  mail: string;
+  importDraft: string;
+  acceptLink: string;
+  personalLink: string;
+};
+
+const idIn = (address: string | null) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(address ?? '')?.[0] ?? '';
+
+async function firstId(page: Page, path: string, link: string): Promise<string> {
+  await page.goto(`${baseUrl()}${path}`);
+  const links = page.locator(`main a[href*="${link}"]`);
+  const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  return addresses.map(idIn).find((id) => id !== '') ?? '';
+}
+
+async function findDemoStudy(page: Page): Promise<string> {
+  await page.goto(`${baseUrl()}/studies`);
+  return idIn(
+    await page
+      .getByRole('link', { name: /\(demo\)/ })
+      .first()
+      .getAttribute('href'),
+  );
+}
+
+async function startImport(page: Page, study: string): Promise<string> {
+  await page.goto(`${baseUrl()}/studies/${study}/import`);
+  const rows = ['nai-1,nai-2,nai-3', '1,2,3', '4,wrong,5'].join('\n');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await page.getByRole('button', { name: 'Read the file' }).click();
+  await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}/);
+  return idIn(page.url().split('/import/')[1] ?? '');
+}
+
+async function inviteNurse(page: Page, study: string): Promise<void> {
+  await page.goto(`${baseUrl()}/studies/${study}/invitations/invite`);
+  await page.getByLabel('List').fill(`nurse-${Date.now()}@example.org, North Hospital, ar`);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByText('The people were invited.')).toBeVisible();
+}
+
+async function newDraftVersion(page: Page, instrument: string): Promise<void> {
+  await page.goto(`${baseUrl()}/instruments/${instrument}`);
+  const button = page.getByRole('button', { name: 'New version' });
+  if ((await button.count()) === 0) return; // a worker that starts again finds it made
+  await button.click();
+  await expect(page).toHaveURL(/\/versions\/2/);
+}
+
+async function inviteColleague(page: Page): Promise<string> {
+  await page.goto(`${baseUrl()}/settings/people/invite`);
+  await page.getByLabel('E-mail address').fill(`colleague-${Date.now()}@example.org`);
+  await page.getByRole('radio', { name: 'Researcher' }).check();
+  const everywhere = page.getByLabel('All sites, those to come too');
+  if (await everywhere.isVisible()) await everywhere.check();
+  await page.getByRole('main').getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByText('The invitation is ready')).toBeVisible();
+  return /\/accept\/[\w-]+/.exec(await page.content())?.[0] ?? '';
+}
+
+/** Makes one of each thing that an address can name. */
+export async function prepare(researcher: Page, administrator: Page): Promise<Places> {
+  const study = await findDemoStudy(researcher);
+  const instrument = await firstId(researcher, '/instruments', '/instruments/');
+  await newDraftVersion(researcher, instrument);
+  await inviteNurse(researcher, study);
+  const mail = await firstId(administrator, '/settings/outbox', '/settings/outbox/');
+  await administrator.goto(`${baseUrl()}/settings/outbox/${mail}`);
+  const personalLink = /\/s\/i\/[\w-]+/.exec(await administrator.content())?.[0] ?? '';
+  return {
+    study,
+    instrument,
+    mail,
+    personalLink,
+    importDraft: await startImport(researcher, study),
+    site: await firstId(administrator, '/settings/sites', '/settings/sites/'),
+    membership: await firstId(administrator, '/settings/people', '/settings/people/'),
+    acceptLink: await inviteColleague(administrator),
+  };
+}
+
+type Visit = { as: string | null; to: (places: Places) => string };
+
+const page = (as: string | null, to: Visit['to']): Visit => ({ as, to });
+const study = (tail: string) => page('researcher', (places) => `/studies/${places.study}${tail}`);
+const version = (tail: string) =>
+  page('researcher', (places) => `/instruments/${places.instrument}/versions/2${tail}`);
+const fixed = (as: string | null, address: string) => page(as, () => address);
+
+/** How to reach each route, and as whom. A route that is missing here fails the walk. */
+export const visits: Record<string, Visit> = {
+  'routes/_index': fixed(null, '/'),
+  'routes/$': fixed(null, '/no/such/page'),
+  'routes/sign-in': fixed(null, '/sign-in'),
+  'routes/sign-in_.link': fixed(null, '/sign-in/link'),
+  'routes/sign-in_.two-factor': fixed(null, '/sign-in/two-factor'),
+  'routes/forgot-password': fixed(null, '/forgot-password'),
+  'routes/reset-password': fixed(null, '/reset-password?token=unknown'),
+  'routes/accept.$token': page(null, (places) => places.acceptLink),
+  'routes/no-membership': fixed('researcher', '/no-membership'),
+  'routes/_workspace.start': fixed('researcher', '/start'),
+  'routes/_workspace.instruments._index': fixed('researcher', '/instruments'),
+  'routes/_workspace.instruments.import': fixed('researcher', '/instruments/import'),
+  'routes/_workspace.instruments.$instrumentId._index': page(
+    'researcher',
+    (places) => `/instruments/${places.instrument}`,
+  ),
+  'routes/_workspace.instruments.$instrumentId.compare': page(
+    'researcher',
+    (places) => `/instruments/${places.instrument}/compare?from=1&to=2`,
+  ),
+  'routes/_workspace.instruments.$instrumentId.versions.$number._index': version(''),
+  'routes/_workspace.instruments.$instrumentId.versions.$number.edit': version('/edit'),
+  'routes/_workspace.instruments.$instrumentId.versions.$number.publish': version('/publish'),
+  'routes/_workspace.instruments.$instrumentId.versions.$number.wording.$language':
+    version('/wording/ar'),
+  'routes/_workspace.studies._index': fixed('researcher', '/studies'),
+  'routes/_workspace.studies.new': fixed('researcher', '/studies/new'),
+  'routes/_workspace.studies.$studyId._index': study(''),
+  'routes/_workspace.studies.$studyId.design': study('/design'),
+  'routes/_workspace.studies.$studyId.consent': study('/consent'),
+  'routes/_workspace.studies.$studyId.languages': study('/languages'),
+  'routes/_workspace.studies.$studyId.waves': study('/waves'),
+  'routes/_workspace.studies.$studyId.links': study('/links'),
+  'routes/_workspace.studies.$studyId.invitations': study('/invitations'),
+  'routes/_workspace.studies.$studyId.invitations_.invite': study('/invitations/invite'),
+  'routes/_workspace.studies.$studyId.progress': study('/progress'),
+  'routes/_workspace.studies.$studyId.open': study('/open'),
+  'routes/_workspace.studies.$studyId.close': study('/close'),
+  'routes/_workspace.studies.$studyId.results._index': study('/results'),
+  'routes/_workspace.studies.$studyId.results.items': study('/results/items'),
+  'routes/_workspace.studies.$studyId.results.scales': study('/results/scales'),
+  'routes/_workspace.studies.$studyId.results.groups': study('/results/groups'),
+  'routes/_workspace.studies.$studyId.results.change': study('/results/change'),
+  'routes/_workspace.studies.$studyId.import': study('/import'),
+  'routes/_workspace.studies.$studyId.import_.$draftId': page(
+    'researcher',
+    (places) => `/studies/${places.study}/import/${places.importDraft}`,
+  ),
+  'routes/_workspace.studies.$studyId.export': page(
+    'data-custodian',
+    (places) => `/studies/${places.study}/export`,
+  ),
+  'routes/_workspace.board._index': fixed('board-chair', '/board'),
+  'routes/_workspace.board.sites.$siteId': page(
+    'board-chair',
+    (places) => `/board/sites/${places.site}`,
+  ),
+  'routes/_workspace.settings._index': fixed('administrator', '/settings'),
+  'routes/_workspace.settings.account': fixed('administrator', '/settings/account'),
+  'routes/_workspace.settings.account_.second-factor': fixed(
+    'administrator',
+    '/settings/account/second-factor',
+  ),
+  'routes/_workspace.settings.people': fixed('administrator', '/settings/people'),
+  'routes/_workspace.settings.people_.invite': fixed('administrator', '/settings/people/invite'),
+  'routes/_workspace.settings.people_.$membershipId': page(
+    'administrator',
+    (places) => `/settings/people/${places.membership}`,
+  ),
+  'routes/_workspace.settings.sites': fixed('administrator', '/settings/sites'),
+  'routes/_workspace.settings.sites_.$siteId': page(
+    'administrator',
+    (places) => `/settings/sites/${places.site}`,
+  ),
+  'routes/_workspace.settings.audit': fixed('administrator', '/settings/audit'),
+  'routes/_workspace.settings.outbox': fixed('administrator', '/settings/outbox'),
+  'routes/_workspace.settings.outbox_.$mailId': page(
+    'administrator',
+    (places) => `/settings/outbox/${places.mail}`,
+  ),
+  'routes/_workspace.settings.retention': fixed('data-custodian', '/settings/retention'),
+  'routes/_workspace.settings.retention_.$studyId': page(
+    'data-custodian',
+    (places) => `/settings/retention/${places.study}`,
+  ),
+  'routes/s.$code._index': fixed(null, '/s/demo-nurses'),
+  'routes/s.$code.poster': fixed(null, '/s/demo-nurses/poster'),
+  'routes/s.$code.privacy': fixed(null, '/s/demo-nurses/privacy'),
+  'routes/s.i.$token': page(null, (places) => places.personalLink),
+  'routes/s.resume': fixed(null, '/s/resume'),
+  'routes/s.withdraw': fixed(null, '/s/withdraw'),
+};
+
+/** Pages that only somebody who is answering reaches; the walk answers a survey for them. */
+export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
+  (step) => `routes/s.$code.${step}`,
+);
+
+/** Files and forms without a page, each with what it gives. */
+export const withoutPage: Record<string, string> = {
+  'routes/sign-out': 'a form ends the session',
+  'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
+  'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
+  'routes/_workspace.board.chart': 'a chart as a file',
+  'routes/_workspace.studies.$studyId.export_.file': 'rows as a file',
+  'routes/_workspace.studies.$studyId.import_.$draftId_.rejected': 'rejected rows as a file',
+  'routes/_workspace.instruments.$instrumentId.versions.$number.download': 'a version as a file',
+};
