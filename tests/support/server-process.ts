@@ -43,7 +43,13 @@ async function waitUntilHealthy(server: ServerProcess): Promise<void> {
 export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
   const port = environment['PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, ['build/server/start.js'], {
-    env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...environment, PORT: port },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env['PATH'] ?? '',
+      LOG_LEVEL: 'warn',
+      ...environment,
+      PORT: port,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
