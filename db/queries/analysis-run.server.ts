@@ -70,11 +70,6 @@ export async function insertRun(
   return run;
 }
 
-export async function getRun(tx: Transaction, params: OfRun) {
-  const [run] = await tx.select().from(analysisRuns).where(ofRun(params));
-  return run;
-}
-
 /** Takes a queued run, or one whose process has been silent since `silentSince`. */
 export async function takeRun(tx: Transaction, params: OfRun & { silentSince: Date }) {
   const [run] = await tx

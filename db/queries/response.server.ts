@@ -27,16 +27,6 @@ export async function describeWaveData(tx: Transaction, params: OfStudy): Promis
   );
 }
 
-/** Counts without answers, by wave and site. */
-export async function countResponses(tx: Transaction, params: OfStudy) {
-  return queryRows<{ waveId: string; siteId: string; n: number }>(
-    tx,
-    sql`select wave_id as "waveId", site_id as "siteId", count(*)::int as n from responses
-        where organisation_id = ${params.organisationId} and study_id = ${params.studyId}
-        group by wave_id, site_id`,
-  );
-}
-
 const columns = {
   id: sql`id::text`,
   waveId: sql`wave_id::text`,

@@ -47,14 +47,14 @@ async function listReleased(workspace: Workspace, member: Member, studyId: strin
 }
 
 /**
- * Asks the overview page for everybody and for every filter it offers, and says whom each answer is
- * about. `former`: what was shown before, for groups that keep their figures.
+ * Everybody and every filter the overview page offers, with whom each is about. `former`: what was
+ * shown before, for groups that keep their figures. `opensPages`: each filter's page is opened too.
  */
 export async function askEveryFilter(
   workspace: Workspace,
   member: Member,
   study: { studyId: string; waveIds: readonly string[] },
-  former: readonly ShownGroup[] = [],
+  { former = [], opensPages = false }: { former?: readonly ShownGroup[]; opensPages?: boolean },
 ): Promise<ShownGroup[]> {
   const { studyId } = study;
   const reader = getReaderFor('en');
@@ -67,9 +67,12 @@ export async function askEveryFilter(
   const groups: ShownGroup[] = [{ name: 'everybody', n: report.n, members: released }];
   for (const { value } of frame.filters.flatMap(({ options }) => options)) {
     const filter = filterSchema.parse({ wave: null, group: value });
-    const { charts } = await getOverview(member, reader, studyId, filter);
     const { group } = filter;
-    if (!group || charts.length === 0) throw new Error(`${value} is offered, so it is shown`);
+    if (!group) throw new Error(`${value} is offered, so it can be asked for`);
+    if (opensPages) {
+      const { charts } = await getOverview(member, reader, studyId, filter);
+      if (charts.length === 0) throw new Error(`${value} is offered, so it is shown`);
+    }
     const { n } = resultsOfGroup(report, group);
     const isKept = result?.kept[group.dimension]?.includes(group.level) === true;
     const known = former.find(({ name }) => name === value);
