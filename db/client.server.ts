@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { Database } from './database.ts';
 import { lockDataDir } from './data-dir-lock.server.ts';
+import { prepareStatements } from './prepare-statements.server.ts';
 import * as schema from './schema/index.ts';
 
 export type DatabaseLocation =
@@ -52,7 +53,13 @@ const jsonAsText = {
 };
 
 function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
-  const client = postgres(url, { max: maximumConnections, onnotice: () => undefined });
+  const client = prepareStatements(
+    postgres(url, { max: maximumConnections, onnotice: () => undefined }),
+  );
+  const begin = client.begin.bind(client);
+  const beginPrepared = (work: (transaction: postgres.TransactionSql) => unknown) =>
+    begin((transaction) => work(prepareStatements(transaction)));
+  client.begin = beginPrepared as typeof begin;
   // The job queue sends whole transactions as text, which needs a connection of its own.
   const single = postgres(url, { max: 1, onnotice: () => undefined, types: { json: jsonAsText } });
   return {
