@@ -41,12 +41,14 @@ async function benchSaves(url: string, steps: readonly Step[]): Promise<Measured
     let current = state.get(lane) ?? (await beginLane(lane));
     if (current.next >= pages.length) current = await beginLane(lane);
     const step = pages[current.next];
-    if (!step) return;
+    if (!step) throw new Error('the survey has pages');
     current.next += 1;
+    const begun = performance.now();
     const saved = await current.client.post(step.action, step.body);
     if (saved.status !== 303 && saved.status !== 302) throw new Error(`save: ${saved.status}`);
     const followed = await current.client.get(saved.location ?? '');
     if (followed.status !== 200) throw new Error(`page: ${followed.status}`);
+    return performance.now() - begun;
   });
 }
 
@@ -64,6 +66,7 @@ async function benchBare(databaseUrl: string, step: Step): Promise<Measured> {
   const save = await measure(lanes, Math.max(5, seconds / 2), async () => {
     const reply = await client.post('/save', step.body);
     if (reply.status !== 303) throw new Error(`bare: ${reply.status}`);
+    return undefined;
   });
   child.kill('SIGTERM');
   return save;
@@ -77,6 +80,7 @@ async function benchSavesAlone(url: string, steps: readonly Step[]): Promise<Mea
     const reply = await clients[lane]?.post(page.action, page.body);
     if (reply?.status === 429) throw new Error('refused');
     if (reply?.status !== 303 && reply?.status !== 302) throw new Error(`save: ${reply?.status}`);
+    return undefined;
   });
 }
 
