@@ -10,7 +10,7 @@ export function NextStep({ frame, linkCount }: { frame: StudyFrame; linkCount: n
   return (
     <section className="card" aria-labelledby="reach">
       <h2 id="reach">{t('overview.reach')}</h2>
-      <p>{t('overview.links', { count: linkCount })}</p>
+      <p>{linkCount === 0 ? t('overview.noLinks') : t('overview.links', { count: linkCount })}</p>
       <p className="actions">
         <Link to={`${home}/links`}>{t('overview.toLinks')}</Link>
         <Link to={`${home}/invitations`}>{t('overview.toInvitations')}</Link>

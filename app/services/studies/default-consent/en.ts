@@ -6,6 +6,6 @@ Your answers are anonymous. Your name, your e-mail address and your device are n
 
 At the start you get a code. With it you can go on later or on another device. You can also withdraw your answers with it until they are mixed with those of others. After that nobody can tell which answers are yours, so they cannot be deleted any more.
 
-If the survey is repeated, you may be asked to choose a linking code that only you know. It joins your answers over time and does not tell who you are. You may leave it out.
+If the survey is to be repeated, you may also get a linking code that only you keep. If you enter it next time, it joins your answers over time and does not tell who you are. You may leave it out.
 
 Anonymous answers are kept as long as your organisation's retention schedule says, and then deleted. If you have a question, write to the contact named on this page before you begin.`;
