@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 // React is several times slower unless it is told; the build is imported after this.
-if (!('NODE_ENV' in process.env)) process.env['NODE_ENV'] = 'production';
+const shell: Record<string, string | undefined> = process.env;
+shell['NODE_ENV'] ??= 'production';
 
 const secret = z
   .string()
