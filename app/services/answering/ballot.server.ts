@@ -9,9 +9,6 @@ export type Ballot = { organisationId: string; studyId: string; code: string };
 /** The address of a ballot that came by a personal link or was resumed by its code. */
 export const ownBallotLink = 'my';
 
-/** First parts of addresses below `/s/` that no open link may have as its code. */
-export const reservedLinkCodes: readonly string[] = [ownBallotLink, 'i', 'resume', 'withdraw'];
-
 export function ballotHashOf(code: string): string {
   return keyedHash('ballot-hash', code);
 }
