@@ -6,6 +6,6 @@ Ihre Antworten sind anonym. Ihr Name, Ihre E-Mail-Adresse und Ihr Gerät werden 
 
 Zu Beginn bekommen Sie einen Code. Damit können Sie später oder auf einem anderen Gerät weitermachen. Sie können Ihre Antworten damit auch zurückziehen, solange sie noch nicht mit denen anderer gemischt sind. Danach kann niemand mehr sagen, welche Antworten Ihre sind. Deshalb können sie dann nicht mehr gelöscht werden.
 
-Wird die Befragung wiederholt, werden Sie vielleicht gebeten, einen Verknüpfungscode zu wählen, den nur Sie kennen. Er verbindet Ihre Antworten über die Zeit und verrät nicht, wer Sie sind. Sie dürfen ihn weglassen.
+Soll die Befragung wiederholt werden, bekommen Sie vielleicht auch einen Verknüpfungscode, den nur Sie aufbewahren. Wenn Sie ihn beim nächsten Mal eingeben, verbindet er Ihre Antworten über die Zeit und verrät nicht, wer Sie sind. Sie dürfen ihn weglassen.
 
 Anonyme Antworten werden so lange aufbewahrt, wie es der Löschplan Ihrer Einrichtung vorsieht, und dann gelöscht. Wenn Sie eine Frage haben, schreiben Sie vor dem Beginn an die auf dieser Seite genannte Stelle.`;

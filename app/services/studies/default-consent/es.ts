@@ -6,6 +6,6 @@ Sus respuestas son anónimas. Su nombre, su correo electrónico y su dispositivo
 
 Al empezar recibe un código. Con él puede continuar más tarde o en otro dispositivo. También puede retirar sus respuestas con él mientras no se hayan mezclado con las de otras personas. Después nadie puede saber qué respuestas son suyas y por eso ya no se pueden borrar.
 
-Si la encuesta se repite, es posible que se le pida elegir un código de enlace que solo usted conozca. Une sus respuestas a lo largo del tiempo y no revela quién es usted. Puede dejarlo en blanco.
+Si la encuesta se va a repetir, es posible que reciba también un código de enlace que solo usted guarda. Si lo escribe la próxima vez, une sus respuestas a lo largo del tiempo y no revela quién es usted. Puede dejarlo en blanco.
 
 Las respuestas anónimas se conservan el tiempo que fija el calendario de conservación de su organización y después se borran. Si tiene alguna pregunta, escriba antes de empezar al contacto indicado en esta página.`;
