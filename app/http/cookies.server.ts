@@ -66,7 +66,7 @@ export const ballotCookie = sealedCookie<{
   linking: string;
 }>('attune_ballot', 'cookie-ballot', thirtyDays);
 
-/** Which invitation brought this browser here; it never travels together with the answers. */
+/** Which invitation brought this browser here. The server stores it apart from the answers, later. */
 export const receiptCookie = sealedCookie<{
   organisationId: string;
   invitationId: string;

@@ -83,8 +83,9 @@ async function start(): Promise<void> {
 function fail(error: unknown): void {
   const expected =
     error instanceof EnvironmentError || (error as Error).name === 'DataDirInUseError';
-  if (expected) process.stderr.write(`${(error as Error).message}\n`);
-  else log.fatal({ err: error }, 'Attune could not start');
+  const { message } = error as Error;
+  process.stderr.write(expected ? `${message}\n` : `Attune stops: ${message}\n`);
+  if (!expected) log.fatal({ err: error }, 'Attune stops');
   process.exit(1);
 }
 

@@ -16,6 +16,20 @@ export async function useBallot(
   return used.length === 1;
 }
 
+/** The wave a used ballot belongs to; nothing when the ballot was never sent or withdrawn. */
+export async function findUsedBallotWave(
+  tx: Transaction,
+  { organisationId, ballotHash }: { organisationId: string; ballotHash: string },
+): Promise<string | undefined> {
+  const [used] = await tx
+    .select({ waveId: usedBallots.waveId })
+    .from(usedBallots)
+    .where(
+      and(eq(usedBallots.organisationId, organisationId), eq(usedBallots.ballotHash, ballotHash)),
+    );
+  return used?.waveId;
+}
+
 /** For the public actor whose key is the ballot's hash: where it belongs, if anywhere. */
 export async function findBallotOwner(tx: Transaction, { ballotHash }: { ballotHash: string }) {
   const [owner] = await queryRows<{

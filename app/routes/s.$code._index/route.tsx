@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { StartPage } from '../../components/respondent/start-page.tsx';
-import { ballotCookie } from '../../http/cookies.server.ts';
+import { ballotCookie, receiptCookie } from '../../http/cookies.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import {
   askedLanguage,
@@ -47,7 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const start = formText(form, 'start');
   const ballot = await respond(() => startOpenBallot({ code, start, wanted }));
   const cookie = await ballotCookie.set({ ...ballot, link: code, linking: '' });
-  return redirect(stepAddress(code, 'consent'), { status: 303, headers: { 'Set-Cookie': cookie } });
+  const headers = new Headers({ 'Set-Cookie': cookie });
+  // Somebody else's invitation, begun on this device, must not be marked by these answers.
+  headers.append('Set-Cookie', receiptCookie.clear());
+  return redirect(stepAddress(code, 'consent'), { status: 303, headers });
 }
 
 export default function SurveyStartPage() {

@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CodeError, CodeForm } from '../../components/respondent/code-form.tsx';
 import { OwnShell } from '../../components/respondent/own-shell.tsx';
-import { ballotCookie } from '../../http/cookies.server.ts';
+import { ballotCookie, receiptCookie } from '../../http/cookies.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { formText, stepAddress } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -40,7 +40,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const cookie = await ballotCookie.set({ ...resumed.ballot, link: ownBallotLink, linking: '' });
   const language = resumed.language === null ? '' : `?lang=${resumed.language}`;
   const address = stepAddress(ownBallotLink, resumed.step) + language;
-  return redirect(address, { status: 303, headers: { 'Set-Cookie': cookie } });
+  const headers = new Headers({ 'Set-Cookie': cookie });
+  const current = await ballotCookie.read(request);
+  // Going on with other answers than those begun here: their invitation is not this device's.
+  if (current?.code !== resumed.ballot.code) headers.append('Set-Cookie', receiptCookie.clear());
+  return redirect(address, { status: 303, headers });
 }
 
 export default function ResumePage() {

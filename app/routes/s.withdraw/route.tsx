@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeError, CodeForm } from '../../components/respondent/code-form.tsx';
 import { OwnShell } from '../../components/respondent/own-shell.tsx';
 import { readForm } from '../../http/read-form.server.ts';
+import { ballotCookie } from '../../http/cookies.server.ts';
 import { formText } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
@@ -32,7 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const withdrawn = await respond(() => withdrawBallot(typed));
   if (withdrawn.ok) {
     const { wasFound } = withdrawn;
-    return data({ outcome: wasFound ? 'deleted' : 'late' } as const);
+    const headers = { 'Set-Cookie': ballotCookie.clear() };
+    return data({ outcome: wasFound ? 'deleted' : 'late' } as const, { headers });
   }
   const { problem } = withdrawn;
   const status = problem === 'unknown' ? 404 : 400;

@@ -1,6 +1,6 @@
-import { useBallot } from '#db/queries/ballot.server.ts';
+import { findUsedBallotWave, useBallot } from '#db/queries/ballot.server.ts';
 import { takeDraft } from '#db/queries/draft.server.ts';
-import { deleteFromInbox } from '#db/queries/inbox.server.ts';
+import { deleteFromInbox, lockBatches } from '#db/queries/inbox.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ballotHashOf, respondentOf } from './ballot.server.ts';
 import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
@@ -21,7 +21,10 @@ export async function withdrawBallot(typed: string): Promise<WithdrawnBallot> {
   return withActor(respondentOf(found.ballot), async (tx) => {
     const draft = await takeDraft(tx, { organisationId, ballotHash });
     if (draft) await useBallot(tx, { organisationId, studyId, waveId: draft.waveId, ballotHash });
-    // A batch that holds the row is waited for; afterwards there is nothing left to delete here.
+    // Batches move or rewrite waiting rows under this lock; a delete that waited for such a row
+    // instead would find it gone although the answer still waits.
+    const waveId = await findUsedBallotWave(tx, { organisationId, ballotHash });
+    if (waveId) await lockBatches(tx, waveId);
     const wasWaiting = await deleteFromInbox(tx, { organisationId, ballotHash });
     return { ok: true, wasFound: draft !== undefined || wasWaiting };
   });

@@ -15,6 +15,7 @@ import { toItemCodes } from '#surveys/model/answers.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { scoringRecipeVersion } from '#surveys/scoring/score-response.ts';
 import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
 import { loadInstrument } from '../answering/load-instrument.server.ts';
 import { shuffle } from './shuffle.server.ts';
 
@@ -73,6 +74,8 @@ async function moveBatch(tx: Transaction, wave: OfWave): Promise<number> {
   if (chosen.length === 0) return 0;
   const instrument = await loadInstrument(tx, { organisationId, ...before });
   const batch = shuffle(chosen.flatMap((row) => toResponse(row, instrument, before.origin)));
+  // Whoever sent answers named a site; should one be missing, nothing may be lost over it.
+  if (batch.length !== chosen.length) throw new ServiceError('illegal-state', 'site-missing');
   await removeFromInbox(
     tx,
     organisationId,

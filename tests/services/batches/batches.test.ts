@@ -9,6 +9,7 @@ import { ballotHashOf, newStart } from '#app/services/answering/ballot.server.ts
 import { sendBallot } from '#app/services/answering/send-ballot.server.ts';
 import { startInvitedBallot } from '#app/services/answering/start-ballot.server.ts';
 import { submitBallot } from '#app/services/answering/submit-ballot.server.ts';
+import { shuffleWaiting } from '#app/services/batches/shuffle-waiting.server.ts';
 import { withdrawBallot } from '#app/services/answering/withdraw-ballot.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import {
@@ -149,6 +150,17 @@ describeOnDatabases('batches', () => {
     await moveBatches();
     const gone = withdrawn.filter((result) => result.ok && result.wasFound).length;
     expect(await sizes(fielded, all)).toEqual([6 - gone]);
+  });
+
+  it('withdraws what waits while the waiting rows are rewritten', async () => {
+    const fielded = await fieldStudy({ minimumCellSize: 50, covariates: [] });
+    const ballots = [];
+    for (let i = 0; i < 8; i += 1) ballots.push(await answerAndSend(fielded));
+    const withdrawn = await Promise.all(
+      ballots.flatMap(({ code }) => [shuffleWaiting(fielded), withdrawBallot(code)]),
+    );
+    expect(withdrawn.filter(Boolean)).toEqual(ballots.map(() => ({ ok: true, wasFound: true })));
+    expect(await waiting(fielded)).toBe(0);
   });
 
   it('counts submissions that closing overtakes either in or out', async () => {
