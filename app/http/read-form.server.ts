@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { env } from '../env.server.ts';
+import { foreignOriginHeader } from '../server/foreign-origin.ts';
 import { isFormToken } from './form-token.server.ts';
 
 const maximumBytes = 20 * 1024 * 1024;
@@ -16,7 +17,7 @@ function isOwnOrigin(request: Request, origin: string): boolean {
  * parsed is the sender's mistake, not ours.
  */
 export async function readForm(request: Request): Promise<FormData> {
-  const origin = request.headers.get('Origin');
+  const origin = request.headers.get('Origin') ?? request.headers.get(foreignOriginHeader);
   if (origin !== null && !isOwnOrigin(request, origin)) {
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { env, EnvironmentError } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
+import { foreignOrigin } from './foreign-origin.ts';
 import { requestLog } from './request-log.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(build.routes), securityHeaders(publicUrl.startsWith('https:')));
+  app.use(foreignOrigin);
   app.use(
     '/assets',
     express.static(resolve(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y' }),

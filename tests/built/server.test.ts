@@ -67,7 +67,7 @@ describe('the built server', () => {
   });
 
   it.each([
-    ['/s/unknown123', 404, 'en', 'Check the address or the code'],
+    ['/s/unknown123', 404, 'en', 'There is no survey at this address.'],
     ['/no/such/page', 404, 'en', 'There is nothing here'],
   ])('answers %s with %i and a sentence', async (path, status, language, sentence) => {
     const reply = await fetch(server.url + path, { headers: { 'Accept-Language': language } });
@@ -81,7 +81,7 @@ describe('the built server', () => {
     });
     const page = await reply.text();
     expect(page).toContain('lang="ar" dir="rtl"');
-    expect(page).not.toContain('Check the address');
+    expect(page).not.toContain('There is no survey');
   });
 
   it('refuses a second process on the same data in one line', async () => {
