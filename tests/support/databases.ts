@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openDatabase, type OpenedDatabase } from '#db/client.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { useDatabase } from '#app/database.server.ts';
-import { templateName } from './global-setup.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
 
@@ -17,7 +16,7 @@ async function openEmbedded(): Promise<OpenedDatabase> {
 async function openPostgres(serverUrl: string): Promise<OpenedDatabase> {
   const name = `attune_test_${randomBytes(6).toString('hex')}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await server.unsafe(`create database ${name} template ${templateName}`);
+  await server.unsafe(`create database ${name} template ${inject('templateName')}`);
   const address = new URL(serverUrl);
   address.pathname = `/${name}`;
   const database = await openDatabase({ kind: 'postgres', url: address.href });

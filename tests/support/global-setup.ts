@@ -1,8 +1,14 @@
 import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#db/client.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 
-export const templateName = 'attune_test_template';
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The migrated Postgres database that test files copy; empty without Postgres. */
+    templateName: string;
+  }
+}
 
 function urlOf(database: string): string {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
@@ -11,7 +17,11 @@ function urlOf(database: string): string {
 }
 
 /** One migrated Postgres database, which every test file copies: roles are the cluster's, made once. */
-export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
+export default async function setUp(
+  project: TestProject,
+): Promise<(() => Promise<void>) | undefined> {
+  const templateName = `attune_test_template_${process.pid}_${project.name}`;
+  project.provide('templateName', process.env['TEST_DATABASE_URL'] ? templateName : '');
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) {
     process.stdout.write('TEST_DATABASE_URL is not set: database tests run on PGlite alone\n');
