@@ -22,7 +22,7 @@ export const everybody = [
   'auditor',
 ] as const satisfies readonly MemberRole[];
 
-/** The one table of who may do what. An auditor reads everything and changes nothing. */
+/** The one table of who may do what. */
 export const permissions = {
   'people.read': { roles: ['administrator', 'auditor'], scope: 'organisation' },
   'people.manage': { roles: ['administrator'], scope: 'organisation' },
