@@ -20,5 +20,14 @@ export function safeError(error: unknown): LoggedError {
   };
 }
 
+/** A wrong configuration is reported by whoever starts, in one line, and not by this module's import. */
+function level(): string {
+  try {
+    return env().logLevel;
+  } catch {
+    return 'info';
+  }
+}
+
 /** Never given an address with a code, a form, or a person's name. */
-export const log = pino({ level: env().logLevel, base: null, serializers: { err: safeError } });
+export const log = pino({ level: level(), base: null, serializers: { err: safeError } });

@@ -45,8 +45,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const { i18n } = useTranslation();
   const nonce = useNonce();
-  const scripts = useScripts();
   const language = root?.language ?? languageSchema.catch('en').parse(i18n.language);
+  // Browsers carry no Kazakh dates and numbers: script would write the page anew, half of it in English.
+  const scripts = useScripts() && language !== 'kk';
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>

@@ -34,5 +34,11 @@ export async function readForm(request: Request): Promise<FormData> {
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }
   form.delete('token');
+  // Postgres stores no NUL, and no keyboard writes one.
+  for (const value of form.values()) {
+    if (typeof value === 'string' && value.includes('\0')) {
+      throw data({ code: 'malformed-form' }, { status: 400 });
+    }
+  }
   return form;
 }

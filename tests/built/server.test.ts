@@ -66,6 +66,11 @@ describe('the built server', () => {
     expect(text).toContain('The form arrived incomplete');
   });
 
+  it('answers a NUL, which Postgres cannot store, with 400', async () => {
+    const { status } = await post('/s/resume', 'code=%00', { Origin: server.url });
+    expect(status).toBe(400);
+  });
+
   it.each([
     ['/s/unknown123', 404, 'en', 'There is no survey at this address.'],
     ['/no/such/page', 404, 'en', 'There is nothing here'],
@@ -106,5 +111,18 @@ describe('the built server', () => {
     expect(server.output()).toContain(`password: ${password}`);
     const page = await fetch(`${server.url}/s/demo-nurses`);
     expect(page.status).toBe(200);
+  });
+});
+
+describe('a wrong start', () => {
+  it('says in one line which variable is wrong', () => {
+    const failed = spawnSync(process.execPath, ['build/server/start.js'], {
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: 'ninety' },
+      encoding: 'utf8',
+    });
+    expect(failed.status).toBe(1);
+    expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+    expect(failed.stderr).toContain('PORT');
+    expect(failed.stderr).not.toContain('ninety');
   });
 });

@@ -40,7 +40,7 @@ export default function DonePage() {
           <CopyValue label={t('done.linking')} value={linking} hint={t('done.linkingHint')} />
         ))}
       <h2>{t('done.next')}</h2>
-      <p>{page.canWithdraw ? t('done.joins') : t('done.joined')}</p>
+      <p>{page.canWithdraw ? t('done.joins') : t('withdraw.late')}</p>
       <p>{t('done.results')}</p>
       {page.canWithdraw && (
         <>
