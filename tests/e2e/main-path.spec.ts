@@ -83,7 +83,7 @@ test('publish → answer in Arabic on a phone → go on elsewhere → send twice
 
   await answerOthers(code, 1);
   await reloadUntil(board.page, async () =>
-    ((await section.first().textContent()) ?? '').includes(site),
+    ((await section.first().textContent()) ?? '').includes(`n = ${minimum}`),
   );
   await expect(section.first()).toContainText(`n = ${minimum}`);
   for (const { context } of [workspace, first, second, board]) await context.close();
