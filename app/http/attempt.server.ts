@@ -8,12 +8,16 @@ import { respond } from './to-response.server.ts';
 export async function attempt<Result, Reason extends string>(
   reasons: readonly Reason[],
   work: () => Promise<Result>,
-): Promise<{ ok: true; result: Result } | { ok: false; reason: Reason }> {
+): Promise<
+  { ok: true; result: Result } | { ok: false; reason: Reason; values: ServiceError['values'] }
+> {
   try {
     return { ok: true, result: await work() };
   } catch (error) {
-    const reason = error instanceof ServiceError && reasons.find((code) => code === error.reason);
-    if (reason) return { ok: false, reason };
+    if (error instanceof ServiceError) {
+      const reason = reasons.find((code) => code === error.reason);
+      if (reason) return { ok: false, reason, values: error.values };
+    }
     return respond(() => Promise.reject(error as Error));
   }
 }

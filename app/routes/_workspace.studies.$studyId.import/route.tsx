@@ -42,13 +42,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { studyId } = parseParams(params, paramsSchema);
   const file = (await readForm(request)).get('file');
   if (!(file instanceof File) || file.size === 0) {
-    return data({ problem: null }, { status: 400 });
+    return data({ problem: null, values: {} }, { status: 400 });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const uploaded = await attempt(importProblems, () =>
     uploadImport(member, { studyId, fileName: file.name, bytes }),
   );
-  if (!uploaded.ok) return data({ problem: uploaded.reason }, { status: 400 });
+  if (!uploaded.ok) {
+    return data({ problem: uploaded.reason, values: uploaded.values }, { status: 400 });
+  }
   return redirect(`/studies/${studyId}/import/${uploaded.result}`, 303);
 }
 
@@ -61,7 +63,7 @@ export default function ImportPage() {
     answer &&
     (answer.problem === null
       ? t('results:import.fileRequired')
-      : t(`results:import.problem.${answer.problem}`));
+      : t(`results:import.problem.${answer.problem}`, answer.values));
   return (
     <>
       <AnswersHeader {...surroundings} />
