@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#analysis/errors.ts';
 import { betaProbability } from '#analysis/numeric/beta-probability.ts';
+import { chiSquareP } from '#analysis/numeric/chi-square-p.ts';
+import { fP } from '#analysis/numeric/f-p.ts';
 import { fQuantile } from '#analysis/numeric/f-quantile.ts';
 import { findRoot } from '#analysis/numeric/find-root.ts';
+import { gammaProbability } from '#analysis/numeric/gamma-probability.ts';
 import { logGamma } from '#analysis/numeric/log-gamma.ts';
+import { normalProbability } from '#analysis/numeric/normal-probability.ts';
 import { normalQuantile } from '#analysis/numeric/normal-quantile.ts';
 import { studentTQuantile } from '#analysis/numeric/student-t-quantile.ts';
 import { studentTTwoSidedP } from '#analysis/numeric/student-t-two-sided-p.ts';
@@ -53,6 +57,21 @@ describe('distribution functions against R', () => {
     const value = (row: Row) => fQuantile(at(row, 0), at(row, 1), at(row, 2));
     expect(deviation(cases.qf, value, 3)).toBeLessThan(1e-11);
   });
+
+  it('normal probability, relative in the lower tail', () => {
+    expect(deviation(cases.pnorm, (row) => normalProbability(at(row, 0)), 1)).toBeLessThan(1e-14);
+  });
+
+  it('both tails of the gamma distribution', () => {
+    const value = (row: Row) => gammaProbability(at(row, 1), at(row, 0));
+    expect(deviation(cases.pgamma, (row) => value(row).lower, 2, 1e-3)).toBeLessThan(1e-12);
+    expect(deviation(cases.pgamma, (row) => value(row).upper, 3)).toBeLessThan(1e-9);
+  });
+
+  it('p of F', () => {
+    const value = (row: Row) => fP(at(row, 0), at(row, 1), at(row, 2));
+    expect(deviation(cases.pf, value, 3, 1e-300)).toBeLessThan(1e-11);
+  });
 });
 
 describe('identities', () => {
@@ -87,6 +106,15 @@ describe('identities', () => {
 });
 
 describe('degenerate inputs', () => {
+  it('chi-square with two degrees of freedom is exponential', () => {
+    expect(chiSquareP(7, 2)).toBeCloseTo(Math.exp(-3.5), 15);
+    expect(chiSquareP(Infinity, 3)).toBe(0);
+    expect(() => chiSquareP(-1, 2)).toThrow(DomainError);
+    expect(() => gammaProbability(0, 1)).toThrow(DomainError);
+    expect(() => normalProbability(NaN)).toThrow(DomainError);
+    expect(() => fP(1, 0, 2)).toThrow(DomainError);
+  });
+
   it.each<[string, () => unknown]>([
     ['ln Γ of 0', () => logGamma(0)],
     ['ln Γ of NaN', () => logGamma(NaN)],

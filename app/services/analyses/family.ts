@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { Table } from '#analysis/table/table.ts';
+
+export interface Controls {
+  /** Called now and then with the share done, in [0, 1]. */
+  onProgress?: (share: number) => void;
+}
+
+/** One kind of analysis: which options it understands, and the function of `analysis` that computes it. */
+export interface Family {
+  optionNames: readonly string[];
+  /** @throws ZodError for options that do not fit, AnalysisError for data that do not. */
+  run: (table: Table, options: Readonly<Record<string, unknown>>, controls: Controls) => unknown;
+}
+
+export function defineFamily<Shape extends z.ZodRawShape>(
+  options: z.ZodObject<Shape>,
+  compute: (table: Table, options: z.output<z.ZodObject<Shape>>, controls: Controls) => unknown,
+): Family {
+  return {
+    optionNames: Object.keys(options.shape),
+    run: (table, given, controls) => compute(table, options.parse(given), controls),
+  };
+}
