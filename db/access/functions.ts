@@ -1,6 +1,9 @@
 /**
  * What a policy asks about the actor. A setting that was local to an earlier transaction reads as an
  * empty string on a pooled connection, hence every `nullif`.
+ *
+ * `rewrite_invitations` writes row by row, because only a loop keeps to the drawn order, and twice,
+ * because an updated row stays in its page while that has room.
  */
 export const accessFunctions = `
 create schema if not exists attune;
@@ -34,6 +37,20 @@ create or replace function attune.owns_membership(organisation uuid, membership 
   as $$ select exists (select 1 from public.memberships m
       where m.organisation_id = organisation and m.id = membership
         and m.user_id = attune.user_id()) $$;
+
+create or replace function attune.rewrite_invitations(organisation uuid, wave uuid)
+  returns void language plpgsql as $$
+declare one uuid;
+begin
+  for pass in 1..2 loop
+    for one in select i.id from public.invitations i
+      where i.organisation_id = organisation and i.wave_id = wave order by gen_random_uuid()
+    loop
+      update public.invitations i set completed = i.completed
+        where i.organisation_id = organisation and i.id = one;
+    end loop;
+  end loop;
+end $$;
 
 create or replace function attune.refuse_change() returns trigger language plpgsql
   as $$ begin raise exception 'attune: % is immutable', tg_table_name using errcode = 'AT001'; end $$;

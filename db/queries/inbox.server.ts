@@ -37,13 +37,18 @@ export async function listWaitingWaves(tx: Transaction): Promise<OfWave[]> {
     .from(inbox);
 }
 
+/** Where receipts wait, or the wave is closed and its invitations were written at different times. */
 export async function listReceiptWaves(tx: Transaction): Promise<OfWave[]> {
-  return tx
-    .selectDistinct({
-      organisationId: completionReceipts.organisationId,
-      waveId: completionReceipts.waveId,
-    })
-    .from(completionReceipts);
+  return queryRows<OfWave>(
+    tx,
+    sql`select organisation_id as "organisationId", wave_id as "waveId" from completion_receipts
+        union
+        select i.organisation_id, i.wave_id from invitations i
+          join waves w on w.organisation_id = i.organisation_id and w.id = i.wave_id
+          join studies s on s.organisation_id = i.organisation_id and s.id = i.study_id
+          where s.state = 'closed' or w.state = 'closed'
+          group by 1, 2 having min(i.xmin::text) <> max(i.xmin::text)`,
+  );
 }
 
 /** One batch of a wave at a time, whichever process takes it. */
@@ -106,6 +111,27 @@ export type NewResponse = typeof responses.$inferInsert;
 /** Appends in the order given. */
 export async function insertResponses(tx: Transaction, rows: readonly NewResponse[]) {
   for (const chunk of chunks(rows)) await tx.insert(responses).values(chunk);
+}
+
+/** Writes a wave's responses anew in random order: no transaction or place tells when one came. */
+export async function rewriteResponses(
+  tx: Transaction,
+  { organisationId, waveId }: OfWave,
+): Promise<void> {
+  await tx.execute(
+    sql`with taken as (
+          delete from responses where organisation_id = ${organisationId} and wave_id = ${waveId}
+          returning *)
+        insert into responses select * from taken order by gen_random_uuid()`,
+  );
+}
+
+/** Writes a wave's invitations anew in random order, in the transaction at hand. */
+export async function rewriteInvitations(
+  tx: Transaction,
+  { organisationId, waveId }: OfWave,
+): Promise<void> {
+  await tx.execute(sql`select attune.rewrite_invitations(${organisationId}, ${waveId})`);
 }
 
 /** Writes the waiting rows and their used ballots anew, each in the order given. */

@@ -4,6 +4,7 @@ import {
   insertReceipts,
   listReceiptWaves,
   lockBatches,
+  rewriteInvitations,
   takeReceipts,
 } from '#db/queries/inbox.server.ts';
 import { withActor } from '../../database.server.ts';
@@ -22,13 +23,16 @@ async function applyWaveReceipts(wave: OfWave): Promise<number> {
       return 0;
     }
     await completeInvitations(tx, wave.organisationId, invitationIds);
+    // The last ones may be few: all are written together, so that nothing tells them from the others.
+    if (rules?.isClosed) await rewriteInvitations(tx, wave);
     return invitationIds.length;
   });
 }
 
 /**
- * Marks invitations as completed, per wave and only when enough of them wait, or at closing. Runs
- * apart from the batches of answers. Returns how many were marked.
+ * Marks invitations as completed, per wave and only when enough of them wait, or at closing, when all
+ * invitations of the wave are written anew. Runs apart from the batches of answers. Returns how many
+ * were marked.
  */
 export async function applyReceipts(): Promise<number> {
   const waves = await withActor({ kind: 'system', organisationId: null }, listReceiptWaves);

@@ -8,6 +8,7 @@ import {
   insertResponses,
   lockBatches,
   removeFromInbox,
+  rewriteResponses,
   type InboxRow,
   type NewResponse,
 } from '#db/queries/inbox.server.ts';
@@ -65,12 +66,9 @@ async function moveBatch(tx: Transaction, wave: OfWave): Promise<number> {
   if (!before) return 0;
   const waiting = await holdWaiting(tx, wave);
   const k = Math.max(2, before.minimumCellSize);
-  const chosen = before.isClosed
-    ? waiting
-    : selectReleasable(
-        waiting.map((row) => ({ groups: groupsOf(row, before.covariates) })),
-        k,
-      ).flatMap((index) => waiting[index] ?? []);
+  const groups = waiting.map((row) => ({ groups: groupsOf(row, before.covariates) }));
+  const together = selectReleasable(groups, k);
+  const chosen = before.isClosed ? waiting : together.flatMap((index) => waiting[index] ?? []);
   if (chosen.length === 0) return 0;
   const instrument = await loadInstrument(tx, { organisationId, ...before });
   const batch = shuffle(chosen.flatMap((row) => toResponse(row, instrument, before.origin)));
@@ -82,13 +80,16 @@ async function moveBatch(tx: Transaction, wave: OfWave): Promise<number> {
     chosen.map(({ ballotHash }) => ballotHash),
   );
   await insertResponses(tx, batch);
+  // The last few would stand apart by their transaction: they are written again among all the others.
+  if (together.length < chosen.length) await rewriteResponses(tx, wave);
   return batch.length;
 }
 
 /**
  * Moves the answers of a wave that may be shown together into `responses`: one transaction, shuffled,
  * with new random ids. No group grows by fewer than the minimum cell size; once the wave or study is
- * closed everything that is left moves at once. Returns how many moved.
+ * closed everything that is left moves at once and, where it is too little, the responses that are there
+ * are written anew with it. Returns how many moved.
  */
 export async function moveWaveBatch(wave: OfWave): Promise<number> {
   return withActor({ kind: 'system', organisationId: wave.organisationId }, (tx) =>

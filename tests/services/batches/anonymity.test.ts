@@ -12,6 +12,7 @@ import {
   fieldStudy,
   invite,
   look,
+  setState,
   wanted,
   type Fielded,
 } from '../answering/fielded.ts';
@@ -195,5 +196,88 @@ describeOnDatabases('anonymity at rest', () => {
               'completion_receipts', 'responses')`,
     );
     expect(columns).toEqual([]);
+  });
+});
+
+describeOnDatabases('the last person of a wave', () => {
+  const invited = 61;
+  let fielded: Fielded;
+  /** In the order in which people answered. */
+  let tokens: string[];
+
+  beforeAll(async () => {
+    fielded = await fieldStudy({ minimumCellSize: k, covariates: ['role'] });
+    tokens = [];
+    for (let person = 0; person < invited; person += 1) {
+      const token = await invite(fielded);
+      tokens.push(token);
+      const { ballot, receipt } = await startInvitedBallot({ token, start: newStart(), wanted });
+      await consentTo(fielded, ballot);
+      await answerPage(ballot, 'everyday-work', pattern(person));
+      await sendBallot({ ballot, completionMode: 'self', receipt });
+      if (person % k === k - 1) {
+        expect(await moveBatches()).toBe(k);
+        expect(await applyReceipts()).toBe(k);
+      }
+    }
+    await setState(fielded, { wave: 'closed' });
+    expect(await moveBatches()).toBe(1);
+    expect(await applyReceipts()).toBe(1);
+  });
+
+  const ofWave = (table: string, column: string) =>
+    look<{ person: string | number[]; xmin: string }>(
+      sql`select ${sql.identifier(column)} as person, xmin::text as xmin
+          from ${sql.identifier(table)} where wave_id = ${fielded.waveId} order by ctid`,
+    );
+
+  const answers = async () =>
+    (await ofWave('responses', 'item_codes')).map(({ person, xmin }) => ({
+      person: typeof person === 'string' ? -1 : personOf(person),
+      xmin,
+    }));
+
+  const people = async () =>
+    (await ofWave('invitations', 'email')).map(({ person, xmin }) => ({
+      person: tokens.findIndex((token) => `${token.toLowerCase()}@example.org` === person),
+      xmin,
+    }));
+
+  function tooFewTogether(rows: readonly { person: number; xmin: string }[]): number[][] {
+    const writes = [...new Set(rows.map(({ xmin }) => xmin))];
+    return writes
+      .map((write) => rows.filter(({ xmin }) => xmin === write).map(({ person }) => person))
+      .filter((together) => together.length < k);
+  }
+
+  it('is in no transaction apart, neither asked nor answered', async () => {
+    expect(await answers()).toHaveLength(invited);
+    expect(tooFewTogether(await answers())).toEqual([]);
+    expect(new Set((await people()).map(({ xmin }) => xmin)).size).toBe(1);
+    const completed = await look(
+      sql`select 1 from invitations where wave_id = ${fielded.waveId} and completed`,
+    );
+    expect(completed).toHaveLength(invited);
+  });
+
+  it('is at no place apart', async () => {
+    for (const rows of [await answers(), await people()]) {
+      const order = rows.map(({ person }) => person);
+      expect([...order].sort((a, b) => a - b)).toEqual([...Array(invited).keys()]);
+      expect(Math.abs(orderCorrelation(order))).toBeLessThan(0.5);
+    }
+  });
+
+  it('is hidden again when an invitation is touched after closing, and once is enough', async () => {
+    await look(
+      sql`update invitations set reissued = reissued where email =
+          ${`${tokens[invited - 1]?.toLowerCase() ?? ''}@example.org`}`,
+    );
+    expect(tooFewTogether(await people())).toEqual([[invited - 1]]);
+    await applyReceipts();
+    const written = await people();
+    expect(new Set(written.map(({ xmin }) => xmin)).size).toBe(1);
+    await applyReceipts();
+    expect(await people()).toEqual(written);
   });
 });
