@@ -4,6 +4,9 @@ export const notEstimableReasons = [
   'zero-variance',
   'no-score-range',
   'no-convergence',
+  'empty-category',
+  'collinear',
+  'separation',
 ] as const;
 
 /** Why valid data do not determine the statistic. */
