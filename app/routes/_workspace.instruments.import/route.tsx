@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const member = await requireMember(request);
-  const submission = parseWithZod(await readForm(request), { schema });
+  const submission = parseWithZod(await readForm(request, 'file'), { schema });
   const refuse = (file: string[], issues?: Awaited<ReturnType<typeof importInstrumentFile>>) =>
     data(
       {

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
-  const file = (await readForm(request)).get('file');
+  const file = (await readForm(request, 'file')).get('file');
   if (!(file instanceof File) || file.size === 0) {
     return data({ problem: null, values: {} }, { status: 400 });
   }

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, studyParams);
-  const submission = parseWithZod(await readForm(request), { schema: inviteSchema });
+  const submission = parseWithZod(await readForm(request, 'file'), { schema: inviteSchema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply(), rejected: [] }, { status: 400 });
   }
