@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import { env } from '../env.server.ts';
 import { foreignOriginHeader } from '../server/foreign-origin.ts';
 import { isFormToken } from './form-token.server.ts';
+import { chosenOrganisation } from './organisation-cookie.server.ts';
 import { readBody, type BodyKind } from './read-body.server.ts';
 
 function isOwnOrigin(request: Request, origin: string): boolean {
@@ -25,6 +26,11 @@ export async function readForm(request: Request, kind: BodyKind = 'form'): Promi
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }
   form.delete('token');
+  const [shownIn, choice] = [form.get('organisation'), await chosenOrganisation(request)];
+  if (shownIn !== null && choice !== null && shownIn !== choice) {
+    throw data({ code: 'organisation-changed' }, { status: 409 });
+  }
+  form.delete('organisation');
   // Postgres stores no NUL, and no keyboard writes one.
   for (const value of form.values()) {
     if (typeof value === 'string' && value.includes('\0')) {
