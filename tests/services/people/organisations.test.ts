@@ -79,7 +79,7 @@ describeOnDatabases('a person of two organisations', () => {
     const actions = async (organisationId: string) => {
       const { entries } = await listAudit(
         { ...member, organisationId },
-        { action: null, day: null, page: 1 },
+        { action: null, actor: null, from: null, to: null, page: 1 },
       );
       return entries.map((entry) => entry.action);
     };
