@@ -2,17 +2,13 @@ export const notEstimableReasons = [
   'too-few-items',
   'too-few-respondents',
   'zero-variance',
+  'perfect-correlation',
+  'not-positive-definite',
   'no-score-range',
   'no-convergence',
   'empty-category',
   'collinear',
   'separation',
-  'singular',
-  'not-positive-definite',
-  'not-identified',
-  'one-category',
-  'too-few-groups',
-  'perfect-correlation',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

@@ -13,7 +13,7 @@ export interface ItemMatrix {
 export interface ItemSelection {
   readonly items: readonly string[];
   /** Items to reverse-key. */
-  readonly reverse?: readonly string[];
+  readonly reverse?: readonly string[] | undefined;
   /** Lowest and highest possible answer; default: lowest and highest that occur in the reversed item. */
   readonly minCategory?: number | undefined;
   readonly maxCategory?: number | undefined;

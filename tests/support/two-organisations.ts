@@ -40,8 +40,8 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
     writeAudit(tx, {
       organisationId,
       actor: everywhere.userId,
-      action: 'audit.read',
-      subjectType: 'organisation',
+      action: 'a.b',
+      subjectType: 's',
       subjectId: '1',
     }),
   );

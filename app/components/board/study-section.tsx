@@ -74,7 +74,12 @@ export function StudySection(props: StudySectionProps) {
       )}
       {study.content === 'no-answers' ? null : <Facts items={study.facts} />}
       {study.run ? (
-        <RunState run={study.run} action={`/studies/${study.id}/results/run`} backTo={pathname} />
+        <RunState
+          run={study.run}
+          action={`/studies/${study.id}/results/run`}
+          backTo={pathname}
+          mayStop={maySeeResults}
+        />
       ) : null}
       <Nothing study={study} />
       {children}

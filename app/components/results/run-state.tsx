@@ -12,6 +12,7 @@ type RunStateProps = {
   action: string;
   /** Where the reader comes back to. */
   backTo: string;
+  mayStop?: boolean;
 };
 
 function RunForm(props: {
@@ -35,7 +36,7 @@ function RunForm(props: {
 }
 
 /** Nothing when the result is there; otherwise how far the computation is, and a way to stop it. */
-export function RunState({ run, action, backTo }: RunStateProps) {
+export function RunState({ run, action, backTo, mayStop = true }: RunStateProps) {
   const { t } = useTranslation('results');
   const isUnderWay = run.state === 'queued' || run.state === 'running';
   useRenewal(isUnderWay);
@@ -48,9 +49,7 @@ export function RunState({ run, action, backTo }: RunStateProps) {
         title={t(isFailed ? 'run.failed' : 'run.cancelled')}
       >
         <p>{t(isFailed ? 'run.failedText' : 'run.cancelledText')}</p>
-        {run.mayCompute ? (
-          <RunForm run={run} action={action} backTo={backTo} intent="again" />
-        ) : null}
+        {mayStop ? <RunForm run={run} action={action} backTo={backTo} intent="again" /> : null}
       </Notice>
     );
   }
@@ -61,9 +60,7 @@ export function RunState({ run, action, backTo }: RunStateProps) {
       </noscript>
       <p>{run.state === 'queued' ? t('run.queued') : t('run.running', { percent: run.percent })}</p>
       {run.computedOn === null ? null : <p>{t('run.old', { date: run.computedOn })}</p>}
-      {run.mayCompute ? (
-        <RunForm run={run} action={action} backTo={backTo} intent="cancel" />
-      ) : null}
+      {mayStop ? <RunForm run={run} action={action} backTo={backTo} intent="cancel" /> : null}
     </Notice>
   );
 }

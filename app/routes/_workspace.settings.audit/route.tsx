@@ -16,9 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 const querySchema = z.object({
   action: z.string().min(1).max(100).nullable().catch(null),
-  actor: z.string().min(1).max(100).nullable().catch(null),
-  from: z.iso.date().nullable().catch(null),
-  to: z.iso.date().nullable().catch(null),
+  day: z.iso.date().nullable().catch(null),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 });
 
@@ -27,9 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const filter = querySchema.parse({
     action: search.get('action'),
-    actor: search.get('actor'),
-    from: search.get('from'),
-    to: search.get('to'),
+    day: search.get('day'),
     page: search.get('page') ?? 1,
   });
   const trail = await respond(() => listAudit(member, filter));
@@ -38,16 +34,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function address(filter: z.output<typeof querySchema>, page: number): string {
-  const wanted = Object.entries({ ...filter, page: String(page) });
-  const query = new URLSearchParams(
-    wanted.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  );
+  const query = new URLSearchParams({
+    ...(filter.action ? { action: filter.action } : {}),
+    ...(filter.day ? { day: filter.day } : {}),
+    page: String(page),
+  });
   return `/settings/audit?${query.toString()}`;
 }
 
 export default function AuditPage() {
-  const { title, filter, entries, actions, actors, total, pageSize } =
-    useLoaderData<typeof loader>();
+  const { title, filter, entries, actions, total, pageSize } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
   const number = new Intl.NumberFormat(i18n.language);
   const first = (filter.page - 1) * pageSize + 1;
@@ -55,7 +51,7 @@ export default function AuditPage() {
   return (
     <>
       <PageHeader title={title} subtitle={t('audit.subtitle')} />
-      <AuditFilter filter={filter} actions={actions} actors={actors} />
+      <AuditFilter action={filter.action} day={filter.day} actions={actions} />
       {entries.length === 0 ? (
         <EmptyState title={t('audit.none')} text={t('audit.noneText')} />
       ) : (

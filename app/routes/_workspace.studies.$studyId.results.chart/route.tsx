@@ -1,7 +1,6 @@
-import { data } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { fileResponse } from '../../http/file-response.server.ts';
-import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -12,7 +11,7 @@ import { getReader } from '../../services/results/reader.server.ts';
 const paramsSchema = z.object({ studyId: z.uuid() });
 
 /** A chart of a results page as CSV or SVG. */
-export const loader = fileRoute(async ({ request, params }) => {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const wanted = chartFileSchema.safeParse(
@@ -25,4 +24,4 @@ export const loader = fileRoute(async ({ request, params }) => {
     getChartFile(member, reader, studyId, { ...filter, ...wanted.data }),
   );
   return fileResponse(file.body, file);
-});
+}

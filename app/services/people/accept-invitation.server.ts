@@ -8,9 +8,9 @@ import { createAccount, deleteAccount } from '../sign-in/create-account.server.t
 import { getOffer } from './get-offer.server.ts';
 
 /** Consumes the link and makes the membership: both or neither. */
-async function join(token: string, userId: string): Promise<string> {
+async function join(token: string, userId: string): Promise<void> {
   const key = tokenHash(token);
-  return withActor({ kind: 'system', organisationId: null }, async (tx) => {
+  await withActor({ kind: 'system', organisationId: null }, async (tx) => {
     const accepted = await acceptMemberInvitation(tx, { tokenHash: key, now: new Date() });
     if (!accepted) throw new ServiceError('gone', 'link-gone');
     const { organisationId, id, role, allSites, siteIds } = accepted;
@@ -30,7 +30,6 @@ async function join(token: string, userId: string): Promise<string> {
       subjectId: userId,
       detail: { invitation: id, role, allSites, siteIds },
     });
-    return organisationId;
   });
 }
 
@@ -50,12 +49,12 @@ export async function acceptAsNewcomer(
   return { email };
 }
 
-/** For somebody who is signed in with the invited address; answers with the organisation joined. */
+/** For somebody who is signed in with the invited address. */
 export async function acceptAsAccount(
   token: string,
   user: { id: string; email: string },
-): Promise<string> {
+): Promise<void> {
   const { accountId } = await getOffer(token);
   if (accountId !== user.id) throw new ServiceError('forbidden');
-  return join(token, user.id);
+  await join(token, user.id);
 }

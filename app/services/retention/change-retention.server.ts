@@ -4,18 +4,17 @@ import { setRetentionHold, setRetentionMonths } from '#db/queries/retention.serv
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
-import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 async function record(
   tx: Transaction,
   member: Member,
   studyId: string,
-  action: AuditAction,
+  action: string,
   detail: Record<string, unknown>,
 ) {
   const { organisationId, userId } = member;
-  const subject = { subjectType: 'study', subjectId: studyId } as const;
+  const subject = { subjectType: 'study', subjectId: studyId };
   await writeAudit(tx, { organisationId, actor: userId, action, ...subject, detail });
 }
 
