@@ -9,6 +9,12 @@ export const notEstimableReasons = [
   'empty-category',
   'collinear',
   'separation',
+  'singular',
+  'not-positive-definite',
+  'not-identified',
+  'one-category',
+  'too-few-groups',
+  'perfect-correlation',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

@@ -8,6 +8,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { NonceProvider } from './http/nonce.tsx';
 import { requestI18n } from './i18n/request-i18n.server.ts';
 import { resolveLanguage } from './i18n/language.server.ts';
+import type { ErrorBody } from './http/to-response.server.ts';
 import { log } from './log.server.ts';
 
 export { lifecycle } from './server/lifecycle.server.ts';
@@ -33,6 +34,15 @@ function hasScript({ staticHandlerContext, routeModules }: EntryContext): boolea
     const handle = routeModules[route.id]?.handle as { script?: boolean } | undefined;
     return handle?.script === false;
   });
+}
+
+/** Remix keeps no headers of a refusal, so the time to wait travels with its sentence. */
+function setRetryAfter(headers: Headers, { errors }: EntryContext['staticHandlerContext']): void {
+  for (const error of Object.values(errors ?? {})) {
+    const body = isRouteErrorResponse(error) ? (error.data as Partial<ErrorBody> | null) : null;
+    const seconds = body?.values?.['seconds'];
+    if (seconds !== undefined) headers.set('Retry-After', String(seconds));
+  }
 }
 
 export default async function handleRequest(
@@ -62,6 +72,7 @@ export default async function handleRequest(
     : `<!doctype html>${renderToString(page)}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
+  setRetryAfter(headers, context.staticHandlerContext);
   return new Response(markup, { status, headers });
 }
 

@@ -44,6 +44,11 @@ export const permissions = {
     roles: ['researcher', 'safety-officer', ...board, 'data-custodian', 'auditor'],
     scope: 'sites',
   },
+  /** Stopping a computation and asking for it again. Reading starts what it needs by itself. */
+  'results.compute': {
+    roles: ['researcher', 'safety-officer', ...board, 'data-custodian'],
+    scope: 'sites',
+  },
   'responses.import': { roles: ['researcher', 'data-custodian'], scope: 'sites' },
   'responses.export': { roles: ['data-custodian'], scope: 'organisation' },
   'board.read': {

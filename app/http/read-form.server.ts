@@ -2,8 +2,8 @@ import { data } from '@remix-run/node';
 import { env } from '../env.server.ts';
 import { foreignOriginHeader } from '../server/foreign-origin.ts';
 import { isFormToken } from './form-token.server.ts';
-
-const maximumBytes = 20 * 1024 * 1024;
+import { chosenOrganisation } from './organisation-cookie.server.ts';
+import { readBody, type BodyKind } from './read-body.server.ts';
 
 function isOwnOrigin(request: Request, origin: string): boolean {
   const { publicUrl, strict } = env();
@@ -13,27 +13,24 @@ function isOwnOrigin(request: Request, origin: string): boolean {
 }
 
 /**
- * Every mutation reads its form here: it must come from our own pages, and a body that cannot be
- * parsed is the sender's mistake, not ours.
+ * Every mutation reads its form here: it must come from our own pages and stay within the limit of
+ * its kind.
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, kind: BodyKind = 'form'): Promise<FormData> {
   const origin = request.headers.get('Origin') ?? request.headers.get(foreignOriginHeader);
   if (origin !== null && !isOwnOrigin(request, origin)) {
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }
-  if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) {
-    throw data({ code: 'too-large' }, { status: 413 });
-  }
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch {
-    throw data({ code: 'malformed-form' }, { status: 400 });
-  }
+  const form = await readBody(request, kind);
   if (origin === null && !isFormToken(request, form.get('token'))) {
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }
   form.delete('token');
+  const [shownIn, choice] = [form.get('organisation'), await chosenOrganisation(request)];
+  if (shownIn !== null && choice !== null && shownIn !== choice) {
+    throw data({ code: 'organisation-changed' }, { status: 409 });
+  }
+  form.delete('organisation');
   // Postgres stores no NUL, and no keyboard writes one.
   for (const value of form.values()) {
     if (typeof value === 'string' && value.includes('\0')) {

@@ -10,6 +10,7 @@ import { foreignOrigin } from './foreign-origin.ts';
 import { requestLog } from './request-log.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { securityHeaders } from './security-headers.ts';
+import { endUnreadBodies } from './unread-bodies.ts';
 
 type Build = ServerBuild & { entry: { module: { lifecycle: Lifecycle } } };
 
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(build.routes), securityHeaders(publicUrl.startsWith('https:')));
-  app.use(foreignOrigin);
+  app.use(endUnreadBodies, foreignOrigin);
   app.use(
     '/assets',
     express.static(resolve(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y' }),

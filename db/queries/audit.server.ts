@@ -3,12 +3,19 @@ import { queryRows, type Transaction } from '../database.ts';
 import { auditEntries } from '../schema/audit.ts';
 import { organisations } from '../schema/organisation.ts';
 
-type Filter = { organisationId: string; action: string | null; from: Date | null; to: Date | null };
+type Filter = {
+  organisationId: string;
+  action: string | null;
+  actor: string | null;
+  from: Date | null;
+  to: Date | null;
+};
 
-function matching({ organisationId, action, from, to }: Filter): SQL | undefined {
+function matching({ organisationId, action, actor, from, to }: Filter): SQL | undefined {
   return and(
     eq(auditEntries.organisationId, organisationId),
     action === null ? undefined : eq(auditEntries.action, action),
+    actor === null ? undefined : eq(auditEntries.actor, actor),
     from === null ? undefined : gte(auditEntries.at, from),
     to === null ? undefined : lt(auditEntries.at, to),
   );
@@ -48,6 +55,15 @@ export async function listAuditActions(tx: Transaction, params: { organisationId
     .where(eq(auditEntries.organisationId, params.organisationId))
     .orderBy(asc(auditEntries.action));
   return rows.map((row) => row.action);
+}
+
+/** Everybody and everything that has an entry of its own. */
+export async function listAuditActors(tx: Transaction, params: { organisationId: string }) {
+  const rows = await tx
+    .selectDistinct({ actor: auditEntries.actor })
+    .from(auditEntries)
+    .where(eq(auditEntries.organisationId, params.organisationId));
+  return rows.map((row) => row.actor);
 }
 
 export async function hasAuditEntrySince(

@@ -32,6 +32,15 @@ export async function listOwnMemberships(tx: Transaction, params: { userId: stri
   return [...byId.values()];
 }
 
+export async function listOwnOrganisations(tx: Transaction, params: { userId: string }) {
+  return tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(eq(memberships.userId, params.userId))
+    .orderBy(organisations.name);
+}
+
 export async function getOrganisation(tx: Transaction, params: { organisationId: string }) {
   const [organisation] = await tx
     .select({

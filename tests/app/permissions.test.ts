@@ -24,6 +24,7 @@ const expected: Record<Permission, string> = {
   'outbox.read': '         all  -    -    -    -    -    -    -    -    -    -    -    -',
   'outbox.manage': '       all  -    -    -    -    -    -    -    -    -    -    -    -',
   'results.read': '        -    site -    -    -    -    site site site site site site site',
+  'results.compute': '     -    site -    -    -    -    site site site site site site -',
   'responses.import': '    -    site -    -    -    -    -    -    -    -    -    site -',
   'responses.export': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
   'board.read': '          site site -    -    -    site site site site site site -    site',

@@ -40,8 +40,8 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
     writeAudit(tx, {
       organisationId,
       actor: everywhere.userId,
-      action: 'a.b',
-      subjectType: 's',
+      action: 'audit.read',
+      subjectType: 'organisation',
       subjectId: '1',
     }),
   );

@@ -74,12 +74,7 @@ export function StudySection(props: StudySectionProps) {
       )}
       {study.content === 'no-answers' ? null : <Facts items={study.facts} />}
       {study.run ? (
-        <RunState
-          run={study.run}
-          action={`/studies/${study.id}/results/run`}
-          backTo={pathname}
-          mayStop={maySeeResults}
-        />
+        <RunState run={study.run} action={`/studies/${study.id}/results/run`} backTo={pathname} />
       ) : null}
       <Nothing study={study} />
       {children}

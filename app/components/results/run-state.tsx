@@ -12,7 +12,6 @@ type RunStateProps = {
   action: string;
   /** Where the reader comes back to. */
   backTo: string;
-  mayStop?: boolean;
 };
 
 function RunForm(props: {
@@ -36,7 +35,7 @@ function RunForm(props: {
 }
 
 /** Nothing when the result is there; otherwise how far the computation is, and a way to stop it. */
-export function RunState({ run, action, backTo, mayStop = true }: RunStateProps) {
+export function RunState({ run, action, backTo }: RunStateProps) {
   const { t } = useTranslation('results');
   const isUnderWay = run.state === 'queued' || run.state === 'running';
   useRenewal(isUnderWay);
@@ -49,7 +48,9 @@ export function RunState({ run, action, backTo, mayStop = true }: RunStateProps)
         title={t(isFailed ? 'run.failed' : 'run.cancelled')}
       >
         <p>{t(isFailed ? 'run.failedText' : 'run.cancelledText')}</p>
-        {mayStop ? <RunForm run={run} action={action} backTo={backTo} intent="again" /> : null}
+        {run.mayCompute ? (
+          <RunForm run={run} action={action} backTo={backTo} intent="again" />
+        ) : null}
       </Notice>
     );
   }
@@ -60,7 +61,9 @@ export function RunState({ run, action, backTo, mayStop = true }: RunStateProps)
       </noscript>
       <p>{run.state === 'queued' ? t('run.queued') : t('run.running', { percent: run.percent })}</p>
       {run.computedOn === null ? null : <p>{t('run.old', { date: run.computedOn })}</p>}
-      {mayStop ? <RunForm run={run} action={action} backTo={backTo} intent="cancel" /> : null}
+      {run.mayCompute ? (
+        <RunForm run={run} action={action} backTo={backTo} intent="cancel" />
+      ) : null}
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { titleText } from '../../i18n/title-text.server.ts';
 import { createVersion } from '../../services/instruments/create-version.server.ts';
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'instruments.design');
   await readForm(request);
   const address = parseParams(params, paramsSchema);
   const created = await attempt(['draft-exists'] as const, () => createVersion(member, address));

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { exportInstrument } from '#surveys/interchange/json/export-instrument.ts';
+import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -7,7 +7,7 @@ import { getVersion } from '../../services/instruments/get-version.server.ts';
 import { versionParams } from '../../services/instruments/version-params.ts';
 
 /** The version as a file that any installation can import. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = fileRoute(async ({ request, params }) => {
   const member = await requireMember(request);
   const { document, number } = await respond(() =>
     getVersion(member, parseParams(params, versionParams)),
@@ -19,4 +19,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Cache-Control': 'no-store',
     },
   });
-}
+});

@@ -21,7 +21,7 @@ import { VersionHeader } from '../../components/version-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { getDraft } from '../../services/instruments/get-draft.server.ts';
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'instruments.design');
   const address = parseParams(params, versionParams);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {

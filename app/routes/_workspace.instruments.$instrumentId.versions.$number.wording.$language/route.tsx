@@ -13,7 +13,7 @@ import { VersionHeader } from '../../components/version-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { languageSchema } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'instruments.edit');
   const { language, ...address } = parseParams(params, paramsSchema);
   const submission = parseWithZod(await readForm(request), { schema: wordingSchema });
   if (submission.status !== 'success') {

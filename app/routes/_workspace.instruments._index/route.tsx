@@ -13,7 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { submit } from '../../http/submit.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'instruments.design');
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
   return submit(() => adoptFromLibrary(member, submission.value), '/instruments?done=adopted');

@@ -20,7 +20,7 @@ import { TextareaField } from '../../components/textarea-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { authorise } from '../../permissions.ts';
@@ -46,8 +46,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const member = await requireMember(request);
-  const submission = parseWithZod(await readForm(request), { schema });
+  const member = await requireMemberWho(request, 'instruments.design');
+  const submission = parseWithZod(await readForm(request, 'file'), { schema });
   const refuse = (file: string[], issues?: Awaited<ReturnType<typeof importInstrumentFile>>) =>
     data(
       {

@@ -1,21 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import type { AuditEntry } from '../../services/audit/list-audit.server.ts';
+import { useAuditWords } from './use-audit-words.ts';
 
-type Entry = {
-  number: number;
-  at: Date;
-  actorName: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  detail: Record<string, unknown>;
-};
-
-export function AuditTable({ entries }: { entries: readonly Entry[] }) {
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t, i18n } = useTranslation('settings');
+  const words = useAuditWords();
   const time = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'medium',
-    timeStyle: 'medium',
+    timeStyle: 'short',
     timeZone: 'UTC',
   });
   return (
@@ -27,42 +20,58 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
         { key: 'at', label: t('audit.at') },
         { key: 'who', label: t('audit.who') },
         { key: 'what', label: t('audit.what') },
-        { key: 'subject', label: t('audit.subject') },
-        { key: 'number', label: t('audit.number'), numeric: true },
-        { key: 'detail', label: t('audit.detail') },
       ]}
       rows={entries.map((entry) => ({
         key: String(entry.number),
         cells: {
-          number: entry.number,
           at: (
             <time dateTime={entry.at.toISOString()}>
-              {time.format(entry.at)} <abbr title="Coordinated Universal Time">UTC</abbr>
+              {time.format(entry.at)} <abbr title={t('audit.utc')}>UTC</abbr>
             </time>
           ),
-          who: entry.actorName,
-          what: <code dir="ltr">{entry.action}</code>,
-          subject: (
-            <code dir="ltr" title={entry.subjectId}>
-              {entry.subjectType} {entry.subjectId.slice(0, 8)}
-            </code>
-          ),
-          detail: <Detail detail={entry.detail} />,
+          who: words.who(entry.actor, entry.actorName),
+          what: <WhatHappened entry={entry} />,
         },
       }))}
     />
   );
 }
 
-function Detail({ detail }: { detail: Record<string, unknown> }) {
-  const { t } = useTranslation('settings');
-  if (Object.keys(detail).length === 0) return null;
+function WhatHappened({ entry }: { entry: AuditEntry }) {
+  const { t, i18n } = useTranslation('settings');
+  const words = useAuditWords();
+  const reason = words.reason(entry);
+  const number = new Intl.NumberFormat(i18n.language).format(entry.number);
   return (
-    <details className="cell-details">
-      <summary>{t('audit.detail')}</summary>
-      <code className="code-block" dir="ltr">
-        {JSON.stringify(detail)}
-      </code>
-    </details>
+    <div className="audit-entry">
+      <p>{words.sentence(entry)}</p>
+      {reason === null ? null : <p className="hint">{reason}</p>}
+      <details className="cell-details">
+        <summary>
+          {t('audit.detail')}
+          <span className="visually-hidden">{` ${t('audit.ofEntry', { number })}`}</span>
+        </summary>
+        <dl className="audit-record">
+          <dt>{t('audit.number')}</dt>
+          <dd>{number}</dd>
+          <dt>{t('audit.exactly')}</dt>
+          <dd>
+            <code dir="ltr">{entry.at.toISOString()}</code>
+          </dd>
+          <dt>{t('audit.code')}</dt>
+          <dd>
+            <code dir="ltr">{entry.action}</code>
+          </dd>
+          <dt>{t('audit.about')}</dt>
+          <dd>
+            <code dir="ltr">{`${entry.subjectType} ${entry.subjectId}`}</code>
+          </dd>
+          <dt>{t('audit.data')}</dt>
+          <dd>
+            <code dir="ltr">{JSON.stringify(entry.detail)}</code>
+          </dd>
+        </dl>
+      </details>
+    </div>
   );
 }

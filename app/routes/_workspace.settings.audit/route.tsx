@@ -16,7 +16,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 const querySchema = z.object({
   action: z.string().min(1).max(100).nullable().catch(null),
-  day: z.iso.date().nullable().catch(null),
+  actor: z.string().min(1).max(100).nullable().catch(null),
+  from: z.iso.date().nullable().catch(null),
+  to: z.iso.date().nullable().catch(null),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 });
 
@@ -25,7 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const filter = querySchema.parse({
     action: search.get('action'),
-    day: search.get('day'),
+    actor: search.get('actor'),
+    from: search.get('from'),
+    to: search.get('to'),
     page: search.get('page') ?? 1,
   });
   const trail = await respond(() => listAudit(member, filter));
@@ -34,16 +38,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function address(filter: z.output<typeof querySchema>, page: number): string {
-  const query = new URLSearchParams({
-    ...(filter.action ? { action: filter.action } : {}),
-    ...(filter.day ? { day: filter.day } : {}),
-    page: String(page),
-  });
+  const wanted = Object.entries({ ...filter, page: String(page) });
+  const query = new URLSearchParams(
+    wanted.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
   return `/settings/audit?${query.toString()}`;
 }
 
 export default function AuditPage() {
-  const { title, filter, entries, actions, total, pageSize } = useLoaderData<typeof loader>();
+  const { title, filter, entries, actions, actors, total, pageSize } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
   const number = new Intl.NumberFormat(i18n.language);
   const first = (filter.page - 1) * pageSize + 1;
@@ -51,7 +55,7 @@ export default function AuditPage() {
   return (
     <>
       <PageHeader title={title} subtitle={t('audit.subtitle')} />
-      <AuditFilter action={filter.action} day={filter.day} actions={actions} />
+      <AuditFilter filter={filter} actions={actions} actors={actors} />
       {entries.length === 0 ? (
         <EmptyState title={t('audit.none')} text={t('audit.noneText')} />
       ) : (

@@ -13,7 +13,7 @@ import { LinkButton } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { can } from '../../permissions.ts';
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'people.manage');
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
   await respond(() => revokeMemberInvitation(member, submission.value.invitation));

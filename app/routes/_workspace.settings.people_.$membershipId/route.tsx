@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { PageHeader } from '../../components/page-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
 import { changeMembership } from '../../services/people/change-membership.server.ts';
@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'people.manage');
   const id = membershipId(params);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {

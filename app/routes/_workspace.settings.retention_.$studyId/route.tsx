@@ -14,7 +14,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RetentionStatus } from '../../components/retention-status.tsx';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { languageSchema } from '../../i18n/locales.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'retention.manage');
   const id = studyId(params);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {

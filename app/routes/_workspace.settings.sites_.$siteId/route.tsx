@@ -18,7 +18,7 @@ import { SiteFields } from '../../components/site-fields.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
 import { setArchived } from '../../services/sites/archive-site.server.ts';
@@ -49,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'sites.manage');
   const id = siteId(params);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {

@@ -12,7 +12,7 @@ import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { submit } from '../../http/submit.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { studyPageTitle } from '../../i18n/title-text.server.ts';
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'studies.edit');
   const { studyId } = parseParams(params, studyParams);
   const submission = parseWithZod(await readForm(request), { schema: consentSchema });
   if (submission.status !== 'success') {

@@ -14,7 +14,7 @@ import { StudyHeader } from '../../components/study-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { studyPageTitle } from '../../i18n/title-text.server.ts';
 import {
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'studies.edit');
   const { studyId } = parseParams(params, studyParams);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {

@@ -2,14 +2,15 @@ import {
   createReadableStreamFromReadable,
   data,
   redirect,
-  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
 } from '@remix-run/node';
 import { z } from 'zod';
 import { attempt } from '../../http/attempt.server.ts';
 import { fileResponse } from '../../http/file-response.server.ts';
+import { fileRoute } from '../../http/file-route.server.tsx';
 import { readForm } from '../../http/read-form.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
 import { languageSchema } from '../../i18n/locales.ts';
 import { exportCodebook } from '../../services/exports/export-codebook.server.ts';
 import { exportProblems } from '../../services/exports/export-problems.ts';
@@ -25,9 +26,14 @@ const formSchema = z.object({
 
 const paramsSchema = z.object({ studyId: z.uuid() });
 
+/** Who signs in on the way here comes back by GET, and is shown the page that asks for the file. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/studies/${parseParams(params, paramsSchema).studyId}/export`);
+}
+
 /** The file itself. What is wrong with the form, or why there is none, is said on the page. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+export const action = fileRoute(async ({ request, params }) => {
+  const member = await requireMemberWho(request, 'responses.export');
   const { studyId } = parseParams(params, paramsSchema);
   const fields = Object.fromEntries(await readForm(request));
   const back = (problem: string) => redirect(`/studies/${studyId}/export?problem=${problem}`, 303);
@@ -47,4 +53,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!exported.ok) return back(exported.reason);
   const name = file === 'responses' ? 'responses.csv' : `codebook-${language}.csv`;
   return fileResponse(exported.result, { name, type: 'text/csv; charset=utf-8' });
-}
+});

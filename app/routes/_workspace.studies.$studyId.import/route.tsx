@@ -17,7 +17,7 @@ import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { getImportPage } from '../../services/imports/get-import-page.server.ts';
 import { importProblems } from '../../services/imports/import-problems.ts';
@@ -38,9 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'responses.import');
   const { studyId } = parseParams(params, paramsSchema);
-  const file = (await readForm(request)).get('file');
+  const file = (await readForm(request, 'file')).get('file');
   if (!(file instanceof File) || file.size === 0) {
     return data({ problem: null, values: {} }, { status: 400 });
   }

@@ -13,7 +13,7 @@ import { AnswersHeader } from '../../components/results/answers-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { confirmImport } from '../../services/imports/confirm-import.server.ts';
 import { discardImport } from '../../services/imports/discard-import.server.ts';
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'responses.import');
   const ids = parseParams(params, paramsSchema);
   const form = await readForm(request);
   const intent = intentSchema.safeParse(form.get('intent'));

@@ -15,7 +15,7 @@ import { StudyHeader } from '../../components/study-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { getInvitationForm } from '../../services/invitations/get-invitation-form.server.ts';
@@ -44,9 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'invitations.manage');
   const { studyId } = parseParams(params, studyParams);
-  const submission = parseWithZod(await readForm(request), { schema: inviteSchema });
+  const submission = parseWithZod(await readForm(request, 'file'), { schema: inviteSchema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply(), rejected: [] }, { status: 400 });
   }

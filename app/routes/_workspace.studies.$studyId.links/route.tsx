@@ -14,7 +14,7 @@ import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { submit } from '../../http/submit.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { languageSchema } from '../../i18n/locales.ts';
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'invitations.manage');
   const { studyId } = parseParams(params, studyParams);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });

@@ -16,7 +16,7 @@ import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
 import { submit } from '../../http/submit.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
@@ -29,14 +29,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const schema = z.object({ mode: z.enum(['pilot', 'study']) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'studies.edit');
   const page = await respond(() => getOpening(member, parseParams(params, studyParams)));
   const i18n = await translate(request);
   return { title: i18n.t('studies:open.title'), ...page };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'studies.edit');
   const { studyId } = parseParams(params, studyParams);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });

@@ -1,6 +1,7 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { fileResponse } from '../../http/file-response.server.ts';
+import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -11,7 +12,7 @@ import { getReader } from '../../services/results/reader.server.ts';
 const paramsSchema = z.object({ studyId: z.uuid() });
 
 /** A chart of a results page as CSV or SVG. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = fileRoute(async ({ request, params }) => {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const wanted = chartFileSchema.safeParse(
@@ -24,4 +25,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getChartFile(member, reader, studyId, { ...filter, ...wanted.data }),
   );
   return fileResponse(file.body, file);
-}
+});

@@ -1,8 +1,8 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { readForm } from '../../http/read-form.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { cancelAnalysisRun } from '../../services/results/cancel-run.server.ts';
 import { restartAnalysisRun } from '../../services/results/restart-run.server.ts';
@@ -16,9 +16,14 @@ const schema = z.object({
 
 const paramsSchema = z.object({ studyId: z.uuid() });
 
+/** Who signs in on the way here comes back by GET. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/studies/${parseParams(params, paramsSchema).studyId}/results`);
+}
+
 /** Stops a computation or starts it again, then shows the page it was asked on. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'results.compute');
   parseParams(params, paramsSchema);
   const form = schema.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) throw data({ code: 'malformed-form' }, { status: 400 });

@@ -1,7 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { LinkButton } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { chooseOrganisation, chosenOrganisation } from '../../http/organisation-cookie.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { RootErrorPage } from '../../components/root-error-page.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
@@ -13,7 +14,10 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  return getWorkspace(member);
+  const choice = await chosenOrganisation(request);
+  const isStale = choice !== null && choice !== member.organisationId;
+  const headers = isStale ? { 'Set-Cookie': await chooseOrganisation(member.organisationId) } : {};
+  return data(await getWorkspace(member), { headers });
 }
 
 export default function WorkspaceLayout() {

@@ -6,7 +6,30 @@ import { TokenField } from '../../components/token-field.tsx';
 import { useLanguageItems } from '../../components/use-language-items.ts';
 import type { WorkspaceFacts } from '../../services/people/get-workspace.server.ts';
 
-export function UserMenu({ name, organisation, member, siteNames }: WorkspaceFacts) {
+type Organisations = Pick<WorkspaceFacts, 'otherOrganisations'>;
+
+function OrganisationSwitch({ otherOrganisations }: Organisations) {
+  const { t } = useTranslation('settings');
+  if (otherOrganisations.length === 0) return null;
+  return (
+    <Form method="post" action="/switch-organisation" reloadDocument className="account-switch">
+      <TokenField isPersonal />
+      <p id="other-organisations">{t('menu.organisations')}</p>
+      <ul aria-labelledby="other-organisations">
+        {otherOrganisations.map(({ id, name }) => (
+          <li key={id}>
+            <Button tone="secondary" name="to" value={id}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Form>
+  );
+}
+
+export function UserMenu(props: WorkspaceFacts) {
+  const { name, organisation, member, siteNames, otherOrganisations } = props;
   const { t, i18n } = useTranslation(['settings', 'permissions', 'common']);
   const sites = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(siteNames);
   return (
@@ -31,9 +54,10 @@ export function UserMenu({ name, organisation, member, siteNames }: WorkspaceFac
         <p>
           <Link to="/settings/account">{t('settings:menu.account')}</Link>
         </p>
+        <OrganisationSwitch otherOrganisations={otherOrganisations} />
         <LanguageLinks label={t('common:language')} items={useLanguageItems(useLocation())} />
         <Form method="post" action="/sign-out" reloadDocument>
-          <TokenField />
+          <TokenField isPersonal />
           <Button tone="secondary">{t('common:signOut')}</Button>
         </Form>
       </div>

@@ -11,6 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SignInPage } from '../../components/sign-in-page.tsx';
+import { chooseOrganisation } from '../../http/organisation-cookie.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { getUser } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -76,8 +77,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'join': {
       const user = await getUser(request);
       if (!user) return redirect(`/sign-in?to=${encodeURIComponent(`/accept/${token}`)}`, 303);
-      await respond(() => acceptAsAccount(token, user));
-      return redirect('/start', 303);
+      const organisationId = await respond(() => acceptAsAccount(token, user));
+      const headers = { 'Set-Cookie': await chooseOrganisation(organisationId) };
+      return redirect('/start', { status: 303, headers });
     }
   }
 }

@@ -4,6 +4,7 @@ import { listWaveStates } from '#db/queries/fielded-study.server.ts';
 import { consumeInvitation, findInvitation, findStudyLink } from '#db/queries/study-link.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { takePoint } from '../../http/rate-limit.server.ts';
 import { tokenHash } from '../../secrets.server.ts';
 import { ballotCodeOf, ballotHashOf, respondentOf, today, type Ballot } from './ballot.server.ts';
 import { firstContent } from './first-content.ts';
@@ -41,6 +42,7 @@ export async function startOpenBallot(input: StartInput & { code: string }): Pro
     findStudyLink(tx, { code: linkCode }),
   );
   if (!link) throw new ServiceError('not-found', 'survey-not-found');
+  await takePoint('start', linkCode, 'too-many-starts');
   const { organisationId, studyId, siteId } = link;
   const first: Ballot = { organisationId, studyId, code: ballotCodeOf(start).code };
   const isFree = await withActor(respondentOf(first), (tx) => isUntouched(tx, first));

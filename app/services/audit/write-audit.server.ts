@@ -3,21 +3,28 @@ import { sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '#db/database.ts';
 import { auditEntries } from '#db/schema/audit.ts';
 import { canonicalJson } from '#surveys/model/canonical-json.ts';
+import type { AuditAction, AuditSubject } from './audit-actions.ts';
 
 export type AuditEvent = {
   organisationId: string;
-  /** A user's id, or the name of a job. */
+  /** A user's id, or one of `auditMachines`. */
   actor: string;
-  /** What was done, as `thing.verb`, for example `study.opened`. */
-  action: string;
-  subjectType: string;
+  action: AuditAction;
+  subjectType: AuditSubject;
   subjectId: string;
   detail?: Record<string, unknown>;
 };
 
 export const firstHash = '0'.repeat(64);
 
-export type HashedFields = AuditEvent & { number: number; at: string; previousHash: string };
+/** As it was stored, maybe by another version: with actions that this one does not know. */
+export type HashedFields = Omit<AuditEvent, 'action' | 'subjectType'> & {
+  action: string;
+  subjectType: string;
+  number: number;
+  at: string;
+  previousHash: string;
+};
 
 /** SHA-256 over canonical JSON of everything in the row and the hash before it. */
 export function auditHash(fields: HashedFields): string {

@@ -80,7 +80,7 @@ export function presentBoardStudy(
     origin: originNote(view.waves),
     wave: newest?.wave.name ?? null,
     minimum: study.minimumCellSize,
-    run: runFacts(reader, { current: waiting }),
+    run: runFacts(reader, { current: waiting, mayCompute: view.mayCompute }),
     content,
     facts: factsOf(reader, view),
     charts: content === 'shown' ? [...charts] : [],

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/database.ts';
 import { findVersion, insertInstrument, insertVersion } from '#db/queries/instrument.server.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { ServiceError } from '../../errors.ts';
+import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 import { contentHash } from '../content-hash.server.ts';
 
@@ -30,7 +31,7 @@ export async function draftRefusal(
 export async function createInstrument(
   tx: Transaction,
   member: Member,
-  event: { document: Instrument; action: string },
+  event: { document: Instrument; action: AuditAction },
 ): Promise<VersionAddress> {
   const { organisationId } = member;
   const { document, action } = event;
@@ -55,7 +56,7 @@ export async function createInstrument(
 export async function auditVersion(
   tx: Transaction,
   member: Member,
-  event: { action: string; address: VersionAddress; detail: Record<string, unknown> },
+  event: { action: AuditAction; address: VersionAddress; detail: Record<string, unknown> },
 ): Promise<void> {
   const { instrumentId, number } = event.address;
   await writeAudit(tx, {

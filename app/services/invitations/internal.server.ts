@@ -3,6 +3,7 @@ import type { Transaction } from '#db/database.ts';
 import { lockStudy } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { ServiceError } from '../../errors.ts';
+import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 /** Invitations and reminders lead somewhere only while the study and the wave are open. */
@@ -24,7 +25,7 @@ export async function requireOpenWave(
 export async function auditInvitations(
   tx: Transaction,
   member: Member,
-  event: { action: string; studyId: string; detail: Record<string, unknown> },
+  event: { action: AuditAction; studyId: string; detail: Record<string, unknown> },
 ): Promise<void> {
   await writeAudit(tx, {
     organisationId: member.organisationId,

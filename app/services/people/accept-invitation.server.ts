@@ -8,9 +8,9 @@ import { createAccount, deleteAccount } from '../sign-in/create-account.server.t
 import { getOffer } from './get-offer.server.ts';
 
 /** Consumes the link and makes the membership: both or neither. */
-async function join(token: string, userId: string): Promise<void> {
+async function join(token: string, userId: string): Promise<string> {
   const key = tokenHash(token);
-  await withActor({ kind: 'system', organisationId: null }, async (tx) => {
+  return withActor({ kind: 'system', organisationId: null }, async (tx) => {
     const accepted = await acceptMemberInvitation(tx, { tokenHash: key, now: new Date() });
     if (!accepted) throw new ServiceError('gone', 'link-gone');
     const { organisationId, id, role, allSites, siteIds } = accepted;
@@ -30,6 +30,7 @@ async function join(token: string, userId: string): Promise<void> {
       subjectId: userId,
       detail: { invitation: id, role, allSites, siteIds },
     });
+    return organisationId;
   });
 }
 
@@ -49,12 +50,12 @@ export async function acceptAsNewcomer(
   return { email };
 }
 
-/** For somebody who is signed in with the invited address. */
+/** For somebody who is signed in with the invited address; answers with the organisation joined. */
 export async function acceptAsAccount(
   token: string,
   user: { id: string; email: string },
-): Promise<void> {
+): Promise<string> {
   const { accountId } = await getOffer(token);
   if (accountId !== user.id) throw new ServiceError('forbidden');
-  await join(token, user.id);
+  return join(token, user.id);
 }

@@ -6,7 +6,7 @@ import { authorise } from '../../permissions.ts';
 
 /** The process that computes it notices within a second and ends the worker. */
 export async function cancelAnalysisRun(member: Member, runId: string): Promise<void> {
-  authorise(member, 'results.read');
+  authorise(member, 'results.compute');
   const { organisationId } = member;
   const run = await withActor(member, (tx) => cancelRun(tx, { organisationId, id: runId }));
   if (!run) throw new ServiceError('illegal-state', 'run-not-under-way');

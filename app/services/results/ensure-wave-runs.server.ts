@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { describeWaveData } from '#db/queries/response.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
+import { can } from '../../permissions.ts';
 import {
   announceRuns,
   ensureRun,
@@ -19,6 +20,8 @@ export type RequestedRuns = {
   /** Waves that have responses the reader may see, oldest first. */
   waves: WaveWithData[];
   runs: WaveRun[];
+  /** Whether the reader may stop a run and ask for it again. */
+  mayCompute: boolean;
 };
 
 /** `wave`: a number, the newest with answers, or all of them. */
@@ -57,7 +60,7 @@ export async function ensureWaveRuns(
       });
       runs.push({ wave: chosen, run });
     }
-    return { study, waves, runs };
+    return { study, waves, runs, mayCompute: can(member, 'results.compute') };
   });
   await announceRuns(
     member,

@@ -19,6 +19,7 @@ export type RunFacts = {
   percent: string;
   /** When the result below was computed; null while there is none. */
   computedOn: string | null;
+  mayCompute: boolean;
 };
 
 export type StudyNotes = {
@@ -61,7 +62,7 @@ export function studyTitle(reader: Reader, study: ResultsStudy): string {
   return localText(study.title, reader.language, study.instrument.sourceLanguage);
 }
 
-export function runFacts(reader: Reader, view: Pick<WaveView, 'current'>): RunFacts | null {
+export function runFacts(reader: Reader, view: Pick<WaveView, 'current' | 'mayCompute'>): RunFacts | null {
   const run = view.current?.run;
   if (!run) return null;
   return {
@@ -69,6 +70,7 @@ export function runFacts(reader: Reader, view: Pick<WaveView, 'current'>): RunFa
     state: run.state,
     percent: reader.percent(100 * run.progress),
     computedOn: run.computedAt ? reader.date(run.computedAt) : null,
+    mayCompute: view.mayCompute,
   };
 }
 

@@ -8,7 +8,7 @@ import { authorise } from '../../permissions.ts';
 
 /** After a failure or a cancellation somebody must ask again. */
 export async function restartAnalysisRun(member: Member, runId: string): Promise<void> {
-  authorise(member, 'results.read');
+  authorise(member, 'results.compute');
   const { organisationId } = member;
   const run = await withActor(member, (tx) => restartRun(tx, { organisationId, id: runId }));
   if (!run) throw new ServiceError('illegal-state', 'run-not-stopped');

@@ -4,17 +4,18 @@ import { setRetentionHold, setRetentionMonths } from '#db/queries/retention.serv
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 async function record(
   tx: Transaction,
   member: Member,
   studyId: string,
-  action: string,
+  action: AuditAction,
   detail: Record<string, unknown>,
 ) {
   const { organisationId, userId } = member;
-  const subject = { subjectType: 'study', subjectId: studyId };
+  const subject = { subjectType: 'study', subjectId: studyId } as const;
   await writeAudit(tx, { organisationId, actor: userId, action, ...subject, detail });
 }
 

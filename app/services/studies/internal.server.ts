@@ -5,6 +5,7 @@ import type { StudyState } from '#db/schema/study.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise, type Permission } from '../../permissions.ts';
+import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 /**
@@ -55,7 +56,7 @@ export async function lockStudyIn(
 export async function auditStudy(
   tx: Transaction,
   member: Member,
-  event: { action: string; studyId: string; detail?: Record<string, unknown> },
+  event: { action: AuditAction; studyId: string; detail?: Record<string, unknown> },
 ): Promise<void> {
   await writeAudit(tx, {
     organisationId: member.organisationId,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { tokenHash } from '#app/secrets.server.ts';
 import { ballotHashOf, newStart } from '#app/services/answering/ballot.server.ts';
 import { getInvitationPage, getStartPage } from '#app/services/answering/get-start-page.server.ts';
 import {
@@ -7,7 +8,16 @@ import {
   startOpenBallot,
 } from '#app/services/answering/start-ballot.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
-import { consentTo, fieldStudy, invite, look, setState, wanted } from './fielded.ts';
+import {
+  answerPage,
+  begin,
+  consentTo,
+  fieldStudy,
+  invite,
+  look,
+  setState,
+  wanted,
+} from './fielded.ts';
 
 const request = { wanted, asked: null };
 
@@ -53,6 +63,59 @@ describeOnDatabases('starting', () => {
     expect(again).toEqual(first);
     await consentTo(fielded, first);
     expect((await startOpenBallot(begin)).code).not.toBe(first.code);
+  });
+
+  it('stores nothing for who only opens the link', async () => {
+    const { openLink: code, studyId } = await fieldStudy();
+    const stored = () =>
+      look(sql`select (select count(*) from drafts where study_id = ${studyId})::int as drafts,
+                 (select count(*) from rate_limits)::int as counters`);
+    const before = await stored();
+    for (let i = 0; i < 5; i += 1) await getStartPage({ code, ...request });
+    await expect(
+      startOpenBallot({ code: 'nowhere', start: newStart(), wanted }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('lets a ward begin in one minute and refuses a flood, for this link alone', async () => {
+    const fielded = await fieldStudy();
+    const { openLink: code, siteLink } = fielded;
+    const key = `start:${tokenHash(code)}`;
+    const begun = await Promise.all(Array.from({ length: 100 }, () => begin(fielded, 'openLink')));
+    expect(new Set(begun.map((ballot) => ballot.code)).size).toBe(100);
+    const [counter] = await look<{ points: number; expire: string }>(
+      sql`select points, to_char(expire at time zone 'UTC', 'MI:SS') as expire
+          from rate_limits where key = ${key}`,
+    );
+    expect(counter?.points).toBe(100);
+    expect(['00:00', '00:01']).toContain(counter?.expire); // the hour, not when anybody came
+    await look(sql`update rate_limits set points = 4999 where key = ${key} returning key`);
+    await begin(fielded, 'openLink');
+    const flood = await Promise.allSettled(
+      Array.from({ length: 20 }, () => startOpenBallot({ code, start: newStart(), wanted })),
+    );
+    for (const refused of flood) {
+      expect(refused).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'too-many-requests', reason: 'too-many-starts' },
+      });
+    }
+    const [drafts] = await look<{ count: number }>(
+      sql`select count(*)::int as count from drafts where study_id = ${fielded.studyId}`,
+    );
+    expect(drafts?.count).toBe(101);
+    await startOpenBallot({ code: siteLink, start: newStart(), wanted });
+  });
+
+  it('counts the start alone: agreeing and saving pages touch no counter', async () => {
+    const fielded = await fieldStudy();
+    const ballot = await begin(fielded);
+    const counters = () => look(sql`select key, points, xmin from rate_limits order by key`);
+    const before = await counters();
+    await consentTo(fielded, ballot);
+    await answerPage(ballot, 'everyday-work', { 'nai-1': '4' });
+    expect(await counters()).toEqual(before);
   });
 
   it('keeps a personal link whole however often it is only opened', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { env } from '#app/env.server.ts';
+import type { AuditAction } from '#app/services/audit/audit-actions.ts';
 import { exportAuditHeads, readAuditHeads } from '#app/services/audit/audit-heads.server.ts';
 import { auditPageSize, listAudit } from '#app/services/audit/list-audit.server.ts';
 import { verifyAudit } from '#app/services/audit/verify-audit.server.ts';
@@ -12,22 +13,23 @@ import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 
-const everything = { action: null, day: null, page: 1 };
+const everything = { action: null, actor: null, from: null, to: null, page: 1 };
 
 async function auditorWith(entries: number): Promise<Member> {
   const member = await createMember(await createWorkspace(), 'auditor');
-  for (let i = 1; i <= entries; i += 1) await write(member, `thing.done-${i % 2}`, { i });
+  for (let i = 1; i <= entries; i += 1)
+    await write(member, i % 2 ? 'site.changed' : 'site.added', { i });
   return member;
 }
 
-function write(member: Member, action: string, detail: Record<string, unknown> = {}) {
+function write(member: Member, action: AuditAction, detail: Record<string, unknown> = {}) {
   const { organisationId, userId } = member;
   return withActor(member, (tx) =>
     writeAudit(tx, {
       organisationId,
       actor: userId,
       action,
-      subjectType: 'thing',
+      subjectType: 'site',
       subjectId: '1',
       detail,
     }),
@@ -53,7 +55,11 @@ describeOnDatabases('verifying the audit trail', () => {
 
   it('finds an untouched chain intact, details of every kind included', async () => {
     const member = await auditorWith(3);
-    await write(member, 'x.y', { z: null, a: [1, 'ä', { b: undefined, c: 1.5 }], text: 'Ω"\\' });
+    await write(member, 'site.changed', {
+      z: null,
+      a: [1, 'ä', { b: undefined, c: 1.5 }],
+      text: 'Ω"\\',
+    });
     expect(await faultOf(member)).toMatchObject({ entries: 4, fault: null });
   });
 
@@ -106,21 +112,21 @@ describeOnDatabases('verifying the audit trail', () => {
       sql`delete from audit_entries
           where organisation_id = ${member.organisationId} and number = 3`,
     );
-    await write(member, 'harmless.deed');
+    await write(member, 'site.restored');
     expect((await faultOf(member))?.fault).toEqual({ kind: 'replaced', number: 3 });
   });
 
   it('still holds against yesterday’s head after more was written', async () => {
     const member = await auditorWith(2);
     await exportAuditHeads('2026-03-01');
-    await write(member, 'x.y');
+    await write(member, 'site.changed');
     await exportAuditHeads('2026-03-02');
     expect(await faultOf(member)).toMatchObject({ entries: 3, fault: null });
   });
 
   it('keeps one chain when many write at once', async () => {
     const member = await auditorWith(0);
-    await Promise.all(Array.from({ length: 20 }, (_, i) => write(member, 'x.y', { i })));
+    await Promise.all(Array.from({ length: 20 }, (_, i) => write(member, 'site.changed', { i })));
     expect(await faultOf(member)).toMatchObject({ entries: 20, fault: null });
   });
 });
@@ -134,11 +140,38 @@ describeOnDatabases('reading the audit trail', () => {
     expect(first.entries[0]).toMatchObject({ action: 'audit.read', actorName: 'auditor' });
     const second = await listAudit(member, { ...everything, page: 2 });
     expect(second.entries.map((entry) => entry.number)).toEqual([6, 5, 4, 3, 2, 1]);
-    const filtered = await listAudit(member, { ...everything, action: 'thing.done-0' });
+    const filtered = await listAudit(member, { ...everything, action: 'site.added' });
     expect(filtered.total).toBe(27);
     const today = new Date().toISOString().slice(0, 10);
-    expect((await listAudit(member, { ...everything, day: today })).total).toBe(first.total);
-    expect((await listAudit(member, { ...everything, day: '2020-01-01' })).total).toBe(0);
+    const within = async (from: string | null, to: string | null) =>
+      (await listAudit(member, { ...everything, from, to })).total;
+    expect(await within(today, today)).toBe(first.total);
+    expect(await within(null, '2020-01-01')).toBe(0);
+    expect(await within('2020-01-01', null)).toBe(first.total);
+    expect(await within('2999-01-01', null)).toBe(0);
+  });
+
+  it('filters by person, and names people, machines and what the entries are about', async () => {
+    const workspace = await createWorkspace();
+    const auditor = await createMember(workspace, 'auditor');
+    const custodian = await createMember(workspace, 'data-custodian');
+    const { organisationId, siteIds } = workspace;
+    await withActor({ kind: 'system', organisationId }, async (tx) => {
+      const about = { organisationId, actor: 'purge-responses', subjectType: 'site' } as const;
+      await writeAudit(tx, { ...about, action: 'site.changed', subjectId: siteIds[0] ?? '' });
+    });
+    await write(custodian, 'site.changed');
+    const trail = await listAudit(auditor, everything);
+    expect(trail.actors.map(({ name }) => name).sort()).toEqual([
+      'auditor',
+      'data-custodian',
+      null,
+    ]);
+    const machine = await listAudit(auditor, { ...everything, actor: 'purge-responses' });
+    expect(machine).toMatchObject({ total: 1, entries: [{ actorName: null }] });
+    expect(machine.entries[0]?.subject).toBe('North');
+    const own = await listAudit(auditor, { ...everything, actor: custodian.userId });
+    expect(own.entries).toMatchObject([{ actorName: 'data-custodian', subject: null }]);
   });
 
   it('records a reader once an hour', async () => {

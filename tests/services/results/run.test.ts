@@ -115,6 +115,20 @@ describeOnDatabases('analysis runs', () => {
     expect((await request(study.studyId)).state).toBe('cancelled');
   });
 
+  it('are neither stopped nor started again by an auditor, who is not offered it', async () => {
+    const study = await fielded();
+    const auditor = await createMember(workspace, 'auditor');
+    const { id } = await request(study.studyId, auditor);
+    const before = await rowOf(id);
+    for (const change of [cancelAnalysisRun, restartAnalysisRun]) {
+      await expect(change(auditor, id)).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    expect(await rowOf(id)).toEqual(before);
+    const params = { studyId: study.studyId, wave: 'newest' as const };
+    expect((await getWaveView(auditor, params)).mayCompute).toBe(false);
+    expect((await getWaveView(researcher, params)).mayCompute).toBe(true);
+  });
+
   it('of a process that fell silent are taken up, those of a living one are not', async () => {
     const study = await fielded();
     const { id } = await request(study.studyId);

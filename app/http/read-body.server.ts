@@ -1,0 +1,38 @@
+import { data } from '@remix-run/node';
+
+const megabyte = 1024 * 1024;
+
+/** The largest body of a form, and of one that carries a file. */
+const limits = {
+  form: { bytes: 2 * megabyte, code: 'form-too-large' },
+  file: { bytes: 20 * megabyte, code: 'too-large' },
+} as const;
+
+export type BodyKind = keyof typeof limits;
+
+/**
+ * Reads a form no further than its limit, whatever length was announced, or none: a larger one is
+ * refused with 413, one that cannot be parsed or breaks off with 400.
+ */
+export async function readBody(request: Request, kind: BodyKind): Promise<FormData> {
+  const { bytes, code } = limits[kind];
+  const refuse = () => data({ code }, { status: 413 });
+  if (Number(request.headers.get('Content-Length') ?? 0) > bytes) throw refuse();
+  let read = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      read += chunk.byteLength;
+      if (read > bytes) controller.error(new RangeError('body too large'));
+      else controller.enqueue(chunk);
+    },
+  });
+  // Cancelling would close the connection before the refusal is sent; the http entry ends it later.
+  const body = request.body?.pipeThrough(counter, { preventCancel: true }) ?? null;
+  const { url, method, headers } = request;
+  const init: RequestInit = { method, headers, body, duplex: 'half' };
+  try {
+    return await new Request(url, init).formData();
+  } catch {
+    throw read > bytes ? refuse() : data({ code: 'malformed-form' }, { status: 400 });
+  }
+}

@@ -1,0 +1,62 @@
+export type AuditSubject =
+  'organisation' | 'instrument' | 'study' | 'mail' | 'site' | 'member-invitation' | 'user';
+
+/**
+ * Every action that the services record, with the kind of thing it is about. The catalogue
+ * `settings:audit.did` has a sentence for each.
+ */
+export const auditActions = {
+  'audit.read': 'organisation',
+  'instrument.adopted': 'instrument',
+  'instrument.imported': 'instrument',
+  'instrument.version-created': 'instrument',
+  'instrument.draft-saved': 'instrument',
+  'instrument.wording-saved': 'instrument',
+  'instrument.published': 'instrument',
+  'study.created': 'study',
+  'study.edited': 'study',
+  'study.consent-saved': 'study',
+  'study.opened': 'study',
+  'study.closed': 'study',
+  'wave.added': 'study',
+  'wave.removed': 'study',
+  'wave.opened': 'study',
+  'wave.closed': 'study',
+  'link.created': 'study',
+  'link.removed': 'study',
+  'invitations.sent': 'study',
+  'invitations.reminded': 'study',
+  'invitation.reissued': 'study',
+  'responses.imported': 'study',
+  'responses.exported': 'study',
+  'responses.export-withheld': 'study',
+  'retention.changed': 'study',
+  'retention.held': 'study',
+  'retention.released': 'study',
+  'retention.warned': 'study',
+  'retention.deleted': 'study',
+  'mail.read': 'mail',
+  'mail.retried': 'mail',
+  'mail.removed': 'mail',
+  'site.added': 'site',
+  'site.changed': 'site',
+  'site.archived': 'site',
+  'site.restored': 'site',
+  'member.invited': 'member-invitation',
+  'member.invitation-revoked': 'member-invitation',
+  'member.joined': 'user',
+  'member.changed': 'user',
+  'member.removed': 'user',
+  'member.reset-sent': 'user',
+} as const satisfies Record<string, AuditSubject>;
+
+export type AuditAction = keyof typeof auditActions;
+
+/** What acts without a person, as it stands in the trail. */
+export const auditMachines = ['purge-responses', 'admin:create'] as const;
+export type AuditMachine = (typeof auditMachines)[number];
+
+/** The trail is never rewritten: it may hold actions of versions before or after this one. */
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action);
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
+import { requireMember } from '#app/http/session.server.ts';
+import { can, everybody, type Permission } from '#app/permissions.ts';
+import { loader as closePage } from '#app/routes/_workspace.studies.$studyId.close/route.tsx';
+import { createAccount } from '#app/services/sign-in/create-account.server.ts';
+import { signIn } from '#app/services/sign-in/sign-in.server.ts';
+import { memberships, type MemberRole } from '#db/schema/membership.ts';
+import { cookieHeaders } from '#tests/support/cookies.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createWorkspace } from '#tests/support/workspace.ts';
+
+const instrument = 'instruments.$instrumentId';
+const study = 'studies.$studyId';
+
+/** Every form of the workspace and who may send it; `null`: about the person's own account. */
+const needs: Record<string, Permission | null> = {
+  [`${instrument}._index`]: 'instruments.design',
+  [`${instrument}.versions.$number.edit`]: 'instruments.design',
+  [`${instrument}.versions.$number.publish`]: 'instruments.publish',
+  [`${instrument}.versions.$number.wording.$language`]: 'instruments.edit',
+  'instruments._index': 'instruments.design',
+  'instruments.import': 'instruments.design',
+  'settings.account': null,
+  'settings.account_.second-factor': null,
+  'settings.outbox_.$mailId': 'outbox.manage',
+  'settings.people': 'people.manage',
+  'settings.people_.$membershipId': 'people.manage',
+  'settings.people_.invite': 'people.manage',
+  'settings.retention_.$studyId': 'retention.manage',
+  'settings.sites': 'sites.manage',
+  'settings.sites_.$siteId': 'sites.manage',
+  [`${study}.close`]: 'studies.edit',
+  [`${study}.consent`]: 'studies.edit',
+  [`${study}.design`]: 'studies.edit',
+  [`${study}.export_.file`]: 'responses.export',
+  [`${study}.import`]: 'responses.import',
+  [`${study}.import_.$draftId`]: 'responses.import',
+  [`${study}.invitations`]: 'invitations.manage',
+  [`${study}.invitations_.invite`]: 'invitations.manage',
+  [`${study}.links`]: 'invitations.manage',
+  [`${study}.open`]: 'studies.edit',
+  [`${study}.results.run`]: 'results.compute',
+  [`${study}.waves`]: 'studies.edit',
+  'studies.new': 'studies.edit',
+};
+
+const fileOf = (route: string) => `app/routes/_workspace.${route}/route.tsx`;
+const origin = 'http://localhost:3000';
+const password = 'a long enough password';
+const id = '00000000-0000-4000-8000-000000000000';
+const params = {
+  instrumentId: id,
+  number: '1',
+  language: 'en',
+  mailId: id,
+  membershipId: id,
+  studyId: id,
+  siteId: id,
+  draftId: id,
+};
+
+type Action = (args: ActionFunctionArgs) => Promise<unknown>;
+
+/** The routes' modules; Vite must see the pattern as it stands. */
+const modules = import.meta.glob<{ action: Action }>('../../app/routes/_workspace.*/route.tsx');
+
+async function actionOf(route: string): Promise<Action> {
+  const load = modules[`../../${fileOf(route)}`];
+  if (!load) throw new Error(`there is no ${fileOf(route)}`);
+  return (await load()).action;
+}
+
+/** The status of whatever the action answers with, returned or thrown. */
+async function statusOf(answer: Promise<unknown>): Promise<number | undefined> {
+  const result: unknown = await answer.catch((thrown: unknown) => thrown);
+  if (result instanceof Response) return result.status;
+  return (result as { init?: ResponseInit | null }).init?.status;
+}
+
+describeOnDatabases('an empty form', () => {
+  let headers: Headers;
+  let userId: string;
+  let organisationId: string;
+
+  beforeAll(async () => {
+    const email = `${randomUUID()}@example.org`;
+    ({ organisationId } = await createWorkspace());
+    userId = await createAccount({ email, name: 'Ana', password });
+    await system((tx) =>
+      tx.insert(memberships).values({ organisationId, userId, role: 'auditor', allSites: true }),
+    );
+    const signedIn = await signIn(new Headers(), { email, password });
+    if (signedIn.outcome !== 'signed-in') throw new Error('the password is right');
+    headers = cookieHeaders(signedIn.cookies);
+    headers.set('Origin', origin);
+    await Promise.all(Object.keys(needs).map(actionOf));
+  }, 180_000);
+
+  const system = <Result>(work: Parameters<typeof withActor<Result>>[1]) =>
+    withActor({ kind: 'system', organisationId: null }, work);
+
+  /** The roles of a person are written by a member who sees all sites: themselves, here. */
+  async function become(role: MemberRole): Promise<void> {
+    const self = { kind: 'member', organisationId, userId, role, siteIds: null } as const;
+    await withActor(self, (tx) =>
+      tx
+        .update(memberships)
+        .set({ role })
+        .where(and(eq(memberships.organisationId, organisationId), eq(memberships.userId, userId))),
+    );
+    expect((await requireMember(new Request(origin, { headers }))).role).toBe(role);
+  }
+
+  const post = () =>
+    new Request(`${origin}/x`, { method: 'POST', headers, body: new URLSearchParams() });
+
+  it('is known here for every route of the workspace that takes one', () => {
+    const withAction = readdirSync('app/routes')
+      .filter((folder) => folder.startsWith('_workspace.'))
+      .map((folder) => `app/routes/${folder}/route.tsx`)
+      .filter((file) => /export (async function|const) action/.test(readFileSync(file, 'utf8')));
+    expect(withAction.sort()).toEqual(Object.keys(needs).map(fileOf).sort());
+  });
+
+  it.each(everybody)('of %s is refused with 403 wherever the role may not', async (role) => {
+    await become(role);
+    for (const [route, permission] of Object.entries(needs)) {
+      if (permission === null) continue;
+      const action = await actionOf(route);
+      const status = await statusOf(action({ request: post(), params, context: {} }));
+      if (can({ role, siteIds: null }, permission)) expect(status, route).not.toBe(403);
+      else expect(status, route).toBe(403);
+    }
+  });
+
+  it('of an auditor is taken only for their own account', () => {
+    const auditor = { role: 'auditor', siteIds: null } as const;
+    const open = Object.entries(needs).filter(([, need]) => need === null || can(auditor, need));
+    expect(open.map(([route]) => route)).toEqual([
+      'settings.account',
+      'settings.account_.second-factor',
+    ]);
+  });
+
+  it('to close a study is not shown to a board member, whose role it is that forbids it', async () => {
+    await become('board-member');
+    const request = new Request(`${origin}/studies/${id}/close`, { headers });
+    const page = closePage({ request, params, context: {} });
+    await expect(page).rejects.toMatchObject({
+      data: { code: 'forbidden' },
+      init: { status: 403 },
+    });
+  });
+});
