@@ -10,11 +10,9 @@ export const notEstimableReasons = [
   'collinear',
   'separation',
   'singular',
-  'not-positive-definite',
   'not-identified',
   'one-category',
   'too-few-groups',
-  'perfect-correlation',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

@@ -1,21 +1,18 @@
 import type { NotEstimable } from '../estimate.ts';
-import { correlationFromCovariance } from '../psychometrics/correlation-from-covariance.ts';
-import { covarianceOfRows } from '../psychometrics/covariance-of-rows.ts';
 import { completeRows } from '../table/complete-rows.ts';
 import { itemMatrix, type ItemSelection } from '../table/item-matrix.ts';
 import type { Table } from '../table/table.ts';
+import { correlationOfItems, type CorrelationKind } from './correlation-of-items.ts';
 import { factorabilityFromCorrelation } from './factorability-from-correlation.ts';
-import { pairTablesOfMatrix } from './pair-tables-of-matrix.ts';
-import { polychoricMatrix } from './polychoric-matrix.ts';
 
 export interface FactorabilityOptions extends ItemSelection {
   /** Default: 'pearson'. */
-  readonly correlation?: 'pearson' | 'polychoric' | undefined;
+  readonly correlation?: CorrelationKind | undefined;
 }
 
 export interface FactorabilityReport {
   readonly n: number;
-  readonly correlation: 'pearson' | 'polychoric';
+  readonly correlation: CorrelationKind;
   readonly determinant: number;
   readonly kmo: number;
   readonly bartlett: { readonly chiSquare: number; readonly df: number; readonly pValue: number };
@@ -44,15 +41,9 @@ export function reportFactorability(
 ): FactorabilityReport | NotEstimable {
   const { correlation = 'pearson' } = options;
   const rows = completeRows(itemMatrix(table, options));
-  if (rows.n < 2) return { ok: false, reason: 'too-few-respondents' };
-  const polychoric =
-    correlation === 'polychoric'
-      ? polychoricMatrix(pairTablesOfMatrix(rows), 'listwise')
-      : undefined;
-  for (const { estimate } of polychoric?.pairs ?? []) if (!estimate.ok) return estimate;
-  const matrix =
-    polychoric?.correlations ?? correlationFromCovariance(covarianceOfRows(rows).covariance);
-  const measures = factorabilityFromCorrelation(matrix, rows.n);
+  const matrix = correlationOfItems(rows, correlation);
+  if (!matrix.ok) return matrix;
+  const measures = factorabilityFromCorrelation(matrix.matrix, rows.n);
   if (!measures.ok) return measures;
   return {
     ...{ n: rows.n, correlation },

@@ -2,8 +2,10 @@ import type { OracleFamily } from './family.ts';
 
 /** The families that are computed; loaded when a case asks for them. */
 export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
-  dif: async () => (await import('./families/dif.ts')).dif,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
+  dif: async () => (await import('./families/dif.ts')).dif,
+  efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
+  number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
 };

@@ -1,42 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compareTree, type Leaf } from './compare.ts';
-import { families } from './families.ts';
-import { readCases, readDataset, type OracleCase } from './read-case.ts';
-
-interface CaseResult {
-  id: string;
-  family: string;
-  seconds: number;
-  leaves: Leaf[];
-  /** What stopped the computation, if anything did. */
-  error?: string;
-}
-
-function flat(test: OracleCase, status: Leaf['status'], actual: unknown): Leaf[] {
-  const by = { tolerance: {}, named: [] };
-  return compareTree('', test.expect, undefined, by).map((leaf) => ({ ...leaf, status, actual }));
-}
-
-async function runCase(directory: string, test: OracleCase): Promise<CaseResult> {
-  const started = performance.now();
-  const named = (leaves: Leaf[], error?: string): CaseResult => ({
-    ...{ id: test.id, family: test.family, leaves },
-    seconds: (performance.now() - started) / 1000,
-    ...(error === undefined ? {} : { error }),
-  });
-  const load = families[test.family];
-  if (!load) return named(flat(test, 'unsupported', undefined));
-  try {
-    const family = await load();
-    const actual = await family.compute(readDataset(directory, test), test.options);
-    const aligned = family.align?.(test.expect, actual) ?? actual;
-    const by = { tolerance: test.tolerance, named: family.tolerances };
-    return named(compareTree('', test.expect, aligned, by));
-  } catch (error) {
-    return named(flat(test, 'failed', undefined), (error as Error).stack ?? String(error));
-  }
-}
+import type { Leaf } from './compare.ts';
+import { readCases } from './read-case.ts';
+import { runCase, type CaseResult } from './run-case.ts';
 
 function count(results: readonly CaseResult[]) {
   const leaves = results.flatMap((result) => result.leaves);

@@ -2,9 +2,9 @@ import { Matrix } from 'ml-matrix';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import type { Extraction } from './extraction.ts';
 import { loadingsFromEigen } from './loadings-from-eigen.ts';
-import { minimiseInBox, type Derivatives } from './minimise-in-box.ts';
+import { minimiseFromEach, type Derivatives } from './minimise-in-box.ts';
 import { startUniquenesses } from './start-uniquenesses.ts';
-import { uniquenessHessian } from './uniqueness-hessian.ts';
+import { uniquenessHessian } from '../../numeric/uniqueness-hessian.ts';
 
 const lowest = 0.005;
 
@@ -46,8 +46,8 @@ function derivatives(correlation: Matrix, q: number, uniquenesses: Float64Array)
  *   squares and maximum likelihood methods. Reference values: psych 2.2.9 `fa(fm = "minres")`.
  */
 export function extractMinres(correlation: Matrix, q: number): Extraction {
-  const start = startUniquenesses(correlation, q);
-  const found = minimiseInBox((x) => derivatives(correlation, q, x), start, lowest, 1);
+  const starts = startUniquenesses(correlation, q);
+  const found = minimiseFromEach((x) => derivatives(correlation, q, x), starts, lowest, 1);
   if (!found) return { ok: false, reason: 'no-convergence' };
   const uniquenesses = found.x;
   const { values, vectors } = symmetricEigen(

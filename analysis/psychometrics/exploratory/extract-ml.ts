@@ -2,9 +2,9 @@ import { Matrix } from 'ml-matrix';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import type { Extraction } from './extraction.ts';
 import { loadingsFromEigen } from './loadings-from-eigen.ts';
-import { minimiseInBox, type Derivatives } from './minimise-in-box.ts';
+import { minimiseFromEach, type Derivatives } from './minimise-in-box.ts';
 import { startUniquenesses } from './start-uniquenesses.ts';
-import { uniquenessHessian } from './uniqueness-hessian.ts';
+import { uniquenessHessian } from '../../numeric/uniqueness-hessian.ts';
 
 const lowest = 0.005;
 
@@ -32,7 +32,7 @@ function derivatives(correlation: Matrix, q: number, x: Float64Array): Derivativ
   }
   const theta = (m: number) => values[m] ?? NaN;
   const hessian = uniquenessHessian(vectors, q, {
-    within: (m, n) => (m === n ? theta(m) : (theta(m) + theta(n)) / 2),
+    within: theta,
     across: (m, n) => -((1 - theta(m)) * (theta(m) + theta(n))) / (theta(m) - theta(n)),
   });
   return { value, gradient, hessian };
@@ -59,8 +59,13 @@ export function extractMl(correlation: Matrix, q: number): Extraction {
   if (!((symmetricEigen(correlation).values[p - 1] ?? NaN) > 1e-10)) {
     return { ok: false, reason: 'singular' };
   }
-  const start = startUniquenesses(correlation, q).map(Math.log);
-  const found = minimiseInBox((x) => derivatives(correlation, q, x), start, Math.log(lowest), 0);
+  const starts = startUniquenesses(correlation, q).map((values) => values.map(Math.log));
+  const found = minimiseFromEach(
+    (x) => derivatives(correlation, q, x),
+    starts,
+    Math.log(lowest),
+    0,
+  );
   if (!found) return { ok: false, reason: 'no-convergence' };
   const uniquenesses = found.x.map(Math.exp);
   const { values, vectors } = symmetricEigen(scaledCorrelation(correlation, found.x));

@@ -22,6 +22,12 @@ function newtonStep({ gradient, hessian }: Derivatives, free: readonly number[])
   }
 }
 
+export interface Minimum {
+  readonly x: Float64Array;
+  readonly value: number;
+  readonly iterations: number;
+}
+
 /**
  * Minimum of a smooth function in a box, by Newton's method with projection.
  *
@@ -37,12 +43,12 @@ function newtonStep({ gradient, hessian }: Derivatives, free: readonly number[])
  * @see Bertsekas, D. P. (1982). Projected Newton methods for optimization problems with simple
  *   constraints. SIAM J Control Optim 20, 221–246. https://doi.org/10.1137/0320018.
  */
-export function minimiseInBox(
+function minimiseInBox(
   f: (x: Float64Array) => Derivatives,
   start: Float64Array,
   lower: number,
   upper: number,
-): { x: Float64Array; value: number; iterations: number } | undefined {
+): Minimum | undefined {
   const project = (value: number) => Math.min(upper, Math.max(lower, value));
   let x = start.map(project);
   let at = f(x);
@@ -65,4 +71,16 @@ export function minimiseInBox(
     [x, at] = [moved, next];
   }
   return undefined;
+}
+
+/** The lowest minimum that `minimiseInBox` reaches from any of the starts. */
+export function minimiseFromEach(
+  f: (x: Float64Array) => Derivatives,
+  starts: readonly Float64Array[],
+  lower: number,
+  upper: number,
+): Minimum | undefined {
+  return starts
+    .map((start) => minimiseInBox(f, start, lower, upper))
+    .reduce((best, next) => (next && !(best && best.value <= next.value + 1e-9) ? next : best));
 }
