@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-import { scrollRegion } from './scroll-region.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export interface DataColumn {
   key: string;
@@ -27,25 +27,43 @@ interface DataTableProps {
   rowHeader?: string | undefined;
 }
 
+/** From so many columns of numbers on, comparing down the columns is what the table is for. */
+const manyNumbers = 3;
+
+// A row drawn as a block is no longer a row to every browser: roles keep the table a table.
+const roles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+};
+
+/**
+ * On a phone, a table of things becomes one block for each thing; a table of many numbers stays a
+ * table and scrolls.
+ */
 export function DataTable(props: DataTableProps) {
   const { id, caption, captionHidden = false, columns, rows } = props;
   const rowHeader = props.rowHeader ?? columns[0]?.key;
+  const scrolls = columns.filter((column) => column.numeric === true).length >= manyNumbers;
   return (
-    <div className="table-scroll" {...scrollRegion(`${id}-caption`)}>
-      <table className="table" id={id}>
+    <ScrollRegion labelledBy={`${id}-caption`}>
+      <table className={scrolls ? 'table' : 'table table-stack'} id={id} {...roles.table}>
         <caption id={`${id}-caption`} className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
             {columns.map((column) => (
               <ColumnHeader key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.group}>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={row.key} {...roles.row}>
               {columns.map((column) => (
                 <Cell
                   key={column.key}
@@ -58,7 +76,7 @@ export function DataTable(props: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -68,6 +86,7 @@ function ColumnHeader({ column }: { column: DataColumn }) {
       scope="col"
       aria-sort={column.sorted}
       className={column.numeric === true ? 'numeric' : undefined}
+      {...roles.columnHeader}
     >
       {column.sortHref === undefined ? (
         column.label
@@ -85,12 +104,20 @@ function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode
   const className = props.column.numeric === true ? 'numeric' : undefined;
   if (props.isHeader) {
     return (
-      <th scope="row" className={className}>
+      <th scope="row" className={className} {...roles.rowHeader}>
         {props.content}
       </th>
     );
   }
-  return <td className={className}>{props.content}</td>;
+  const { content } = props;
+  if (content === undefined || content === null || content === '') {
+    return <td className={className} {...roles.cell} />;
+  }
+  return (
+    <td className={className} data-label={props.column.label} {...roles.cell}>
+      <div>{content}</div>
+    </td>
+  );
 }
 
 function SortIcon({ sorted }: { sorted: DataColumn['sorted'] }) {

@@ -1,4 +1,4 @@
-import { scrollRegion } from '../scroll-region.ts';
+import { ScrollRegion } from '../scroll-region.tsx';
 import { chartTableModel } from './chart-table-model.ts';
 import type { Chart, ChartView } from './chart-types.ts';
 
@@ -6,7 +6,7 @@ export function ChartTable({ chart, view }: { chart: Chart; view: ChartView }) {
   const { keyColumns, valueColumns, rows } = chartTableModel(chart, view);
   const captionId = `${chart.id}-caption`;
   return (
-    <div className="table-scroll" {...scrollRegion(`${chart.id}-heading ${captionId}`)}>
+    <ScrollRegion labelledBy={`${chart.id}-heading ${captionId}`}>
       <table className="table">
         <caption id={captionId}>{chart.subtitle}</caption>
         <thead>
@@ -46,6 +46,6 @@ export function ChartTable({ chart, view }: { chart: Chart; view: ChartView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

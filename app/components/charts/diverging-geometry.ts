@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 
 import type { DivergingBarsChart } from './chart-types.ts';
-import { divergingExtent } from './diverging-layout.ts';
+import { divergingExtent, isShown } from './diverging-layout.ts';
 import { fontSize, hasLabelColumn, lineHeight } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
 import { wrapText } from './wrap-text.ts';
@@ -16,6 +16,9 @@ export interface RowBox {
   labelLines: readonly string[];
   labelY: number;
   barY: number;
+  /** Words instead of a bar. */
+  remarkLines: readonly string[];
+  remarkY: number;
 }
 
 export type DivergingGeometry = ReturnType<typeof divergingGeometry>;
@@ -53,32 +56,39 @@ export function divergingGeometry(chart: DivergingBarsChart, space: PlotSpace) {
   let y = 8 + lineHeight * Math.max(...sideNames.map((name) => name.lines.length));
   const rows: RowBox[] = chart.rows.map((row, index) => {
     const labelLines = wrapText(row.label, labelWidth, fontSize);
-    const box = beside
-      ? boxBeside(index, y, labelLines)
-      : {
-          index,
-          y,
-          labelLines,
-          labelY: y + 20,
-          barY: y + 12 + labelLines.length * lineHeight,
-        };
-    y = beside ? y + besideHeight(labelLines) : box.barY + barHeight + 12;
+    const remarkLines = isShown(row) ? [] : wrapText(row.suppressed, width - plotStart, fontSize);
+    const lines = { labelLines, remarkLines };
+    const box = beside ? boxBeside(index, y, lines) : boxBelow(index, y, lines);
+    y += beside ? besideHeight(lines) : box.barY - y + contentHeight(remarkLines) + 12;
     return box;
   });
   return { rows, rowsEnd: y, position, keepsLeft, barHeight, plotStart, sideNames };
 }
 
-function besideHeight(lines: readonly string[]): number {
-  return Math.max(barHeight, lines.length * lineHeight) + 16;
+type Lines = Pick<RowBox, 'labelLines' | 'remarkLines'>;
+
+function contentHeight(lines: readonly string[]): number {
+  return Math.max(barHeight, lines.length * lineHeight);
 }
 
-function boxBeside(index: number, y: number, labelLines: readonly string[]): RowBox {
-  const middle = y + besideHeight(labelLines) / 2;
+function besideHeight({ labelLines, remarkLines }: Lines): number {
+  return Math.max(contentHeight(labelLines), contentHeight(remarkLines)) + 16;
+}
+
+function boxBeside(index: number, y: number, lines: Lines): RowBox {
+  const middle = y + besideHeight(lines) / 2;
+  const firstOf = (count: number) => middle - ((count - 1) * lineHeight) / 2 + 4;
   return {
     index,
     y,
-    labelLines,
-    labelY: middle - ((labelLines.length - 1) * lineHeight) / 2 + 4,
+    ...lines,
+    labelY: firstOf(lines.labelLines.length),
     barY: middle - barHeight / 2,
+    remarkY: firstOf(lines.remarkLines.length),
   };
+}
+
+function boxBelow(index: number, y: number, lines: Lines): RowBox {
+  const barY = y + 12 + lines.labelLines.length * lineHeight;
+  return { index, y, ...lines, labelY: y + 20, barY, remarkY: barY + 14 };
 }

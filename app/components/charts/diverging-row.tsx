@@ -4,9 +4,8 @@ import type { DivergingBarsChart, PercentRow } from './chart-types.ts';
 import type { DivergingGeometry, RowBox } from './diverging-geometry.ts';
 import { isShown, rowSegments, sideTotals } from './diverging-layout.ts';
 import { divergingShades } from './diverging-shades.ts';
-import { createMirror, fontSize, round } from './plot-space.ts';
+import { createMirror, round } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
-import { wrapText } from './wrap-text.ts';
 
 interface DivergingRowProps {
   chart: DivergingBarsChart;
@@ -32,8 +31,8 @@ export function DivergingRow({ chart, space, geometry, row: box }: DivergingRowP
         <ChartText
           space={space}
           x={at(geometry.plotStart)}
-          y={middle}
-          lines={wrapText(row.suppressed, space.width - geometry.plotStart, fontSize)}
+          y={box.remarkY}
+          lines={box.remarkLines}
           muted
         />
       )}

@@ -2,7 +2,7 @@ import { chartNumbers } from './chart-numbers.ts';
 import { ChartText } from './chart-text.tsx';
 import type { IntervalChart } from './chart-types.ts';
 import type { IntervalGeometry } from './interval-geometry.ts';
-import { createMirror } from './plot-space.ts';
+import { createMirror, smallFontSize } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
 
 interface IntervalAxisProps {
@@ -13,11 +13,10 @@ interface IntervalAxisProps {
 
 export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
   const { at } = createMirror(space.width, space.direction);
-  const { position, plotStart, plotEnd } = geometry;
+  const { position, plotStart, plotEnd, endLines, endsY } = geometry;
   const ticks = position.ticks(4);
   const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
   const { estimate } = chartNumbers(space.locale, decimals);
-  const { lowLabel, highLabel } = chart.scale;
   return (
     <g>
       {ticks.map((tick) => (
@@ -38,32 +37,28 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
             y={13}
             anchor="middle"
             lines={estimate(tick)}
-            size={11.5}
+            size={smallFontSize}
             muted
           />
         </g>
       ))}
-      {lowLabel !== undefined && (
-        <ChartText
-          space={space}
-          x={at(plotStart)}
-          y={geometry.height - 6}
-          lines={lowLabel}
-          size={11.5}
-          muted
-        />
-      )}
-      {highLabel !== undefined && (
-        <ChartText
-          space={space}
-          x={at(plotEnd)}
-          y={geometry.height - 6}
-          anchor="end"
-          lines={highLabel}
-          size={11.5}
-          muted
-        />
-      )}
+      <ChartText
+        space={space}
+        x={at(plotStart)}
+        y={endsY}
+        lines={endLines.low}
+        size={smallFontSize}
+        muted
+      />
+      <ChartText
+        space={space}
+        x={at(plotEnd)}
+        y={endsY}
+        anchor="end"
+        lines={endLines.high}
+        size={smallFontSize}
+        muted
+      />
       <Reference chart={chart} space={space} geometry={geometry} />
     </g>
   );

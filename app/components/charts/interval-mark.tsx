@@ -1,10 +1,9 @@
-import { chartNumbers } from './chart-numbers.ts';
 import { ChartText } from './chart-text.tsx';
 import type { Estimate, IntervalChart } from './chart-types.ts';
 import type { IntervalGeometry, PlacedRow } from './interval-geometry.ts';
-import { createMirror, fontSize, lineHeight } from './plot-space.ts';
+import { intervalTexts } from './interval-texts.ts';
+import { createMirror, lineHeight } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
-import { wrapText } from './wrap-text.ts';
 
 interface IntervalMarkProps {
   chart: IntervalChart;
@@ -22,7 +21,7 @@ export function IntervalMark({ chart, space, geometry, placed }: IntervalMarkPro
       {row.suppressed === undefined ? (
         <EstimateMark chart={chart} space={space} geometry={geometry} placed={placed} value={row} />
       ) : (
-        <Suppressed space={space} geometry={geometry} y={placed.y} text={row.suppressed} />
+        <Suppressed space={space} geometry={geometry} placed={placed} />
       )}
     </g>
   );
@@ -31,8 +30,7 @@ export function IntervalMark({ chart, space, geometry, placed }: IntervalMarkPro
 function EstimateMark(props: IntervalMarkProps & { value: Estimate }) {
   const { chart, space, geometry, placed, value } = props;
   const { at } = createMirror(space.width, space.direction);
-  const { estimate, whole } = chartNumbers(space.locale, chart.scale.decimals);
-  const count = `${space.labels.n}\u00a0=\u00a0${whole(value.n)}`;
+  const { estimate, interval, count } = intervalTexts(chart, space, value);
   return (
     <>
       <IntervalGlyph
@@ -48,14 +46,14 @@ function EstimateMark(props: IntervalMarkProps & { value: Estimate }) {
             space={space}
             x={at(geometry.plotEnd + 20)}
             y={placed.y + 4}
-            lines={estimate(value.estimate)}
+            lines={estimate}
             strong
           />
           <ChartText
             space={space}
-            x={at(geometry.plotEnd + 50)}
+            x={at(geometry.intervalStart)}
             y={placed.y + 4}
-            lines={`(${estimate(value.low)}\u2013${estimate(value.high)})`}
+            lines={interval}
             muted
           />
           <ChartText
@@ -73,7 +71,7 @@ function EstimateMark(props: IntervalMarkProps & { value: Estimate }) {
           x={at(space.width)}
           y={placed.labelY}
           anchor="end"
-          lines={`${estimate(value.estimate)} · ${count}`}
+          lines={`${estimate} · ${count}`}
         />
       )}
     </>
@@ -106,20 +104,15 @@ function IntervalGlyph({ space, x, low, high, y }: GlyphProps) {
   );
 }
 
-function Suppressed(props: {
-  space: PlotSpace;
-  geometry: IntervalGeometry;
-  y: number;
-  text: string;
-}) {
-  const { space, geometry, y, text } = props;
+function Suppressed({ space, geometry, placed }: Omit<IntervalMarkProps, 'chart'>) {
   const { at } = createMirror(space.width, space.direction);
-  const lines = wrapText(text, space.width - geometry.plotStart, fontSize);
+  const lines = placed.remarkLines;
+  const y = geometry.beside ? placed.y + 4 - ((lines.length - 1) * lineHeight) / 2 : placed.y + 4;
   return (
     <ChartText
       space={space}
       x={at(geometry.beside ? geometry.plotStart : 0)}
-      y={y + 4 - ((lines.length - 1) * lineHeight) / 2}
+      y={y}
       lines={lines}
       muted
     />

@@ -1,6 +1,7 @@
 import type { DivergingBarsChart } from './chart-types.ts';
 import { divergingShades } from './diverging-shades.ts';
 import type { LiveDatum } from './live-diverging-data.ts';
+import { fontSize, lineHeight } from './plot-space.ts';
 
 interface LiveTipProps {
   datum: LiveDatum;
@@ -35,6 +36,27 @@ export function LiveLegend({ chart }: { chart: DivergingBarsChart }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface LiveLabelProps {
+  x: number;
+  y: number;
+  lines: readonly string[];
+  direction: 'ltr' | 'rtl';
+}
+
+/** Recharts breaks labels at spaces alone, which Chinese has none of. */
+export function LiveLabel({ x, y, lines, direction }: LiveLabelProps) {
+  const first = y - ((lines.length - 1) * lineHeight) / 2 + 4;
+  return (
+    <text direction={direction} textAnchor="start" fontSize={fontSize} fill="var(--ink)">
+      {lines.map((line, index) => (
+        <tspan key={index} x={x} y={first + index * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

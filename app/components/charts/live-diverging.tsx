@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { YAxisTickContentProps } from 'recharts';
 
 import { chartNumbers } from './chart-numbers.ts';
 import type { ChartView, DivergingBarsChart } from './chart-types.ts';
@@ -15,11 +16,19 @@ import { divergingExtent } from './diverging-layout.ts';
 import { divergingShades } from './diverging-shades.ts';
 import { liveDivergingData } from './live-diverging-data.ts';
 import type { LiveDatum } from './live-diverging-data.ts';
-import { LiveLegend, LiveRemark, LiveTip } from './live-diverging-words.tsx';
+import { fontSize, lineHeight } from './plot-space.ts';
+import { wrapText } from './wrap-text.ts';
+import { LiveLabel, LiveLegend, LiveRemark, LiveTip } from './live-diverging-words.tsx';
 
 /** Percentage points kept free at both ends for the totals of the two sides. */
 const endRoom = 12;
 const labelWidth = 260;
+
+/** All rows are as high as the one with the longest label. */
+function bandHeight(data: readonly LiveDatum[]): number {
+  const lines = data.map(({ label }) => wrapText(label, labelWidth - 20, fontSize).length);
+  return Math.max(48, Math.max(...lines) * lineHeight + 16);
+}
 
 interface LiveDivergingProps {
   chart: DivergingBarsChart;
@@ -38,7 +47,7 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
   const isMirrored = isRtl && chart.scaleDirection !== 'keep';
   return (
     <div className="chart-live">
-      <ResponsiveContainer width="100%" height={data.length * 48}>
+      <ResponsiveContainer width="100%" height={data.length * bandHeight(data)}>
         <BarChart layout="vertical" data={data} barSize={26} title={chart.title}>
           <XAxis type="number" hide domain={[0, length]} reversed={isMirrored} />
           <YAxis
@@ -49,7 +58,14 @@ export default function LiveDiverging({ chart, view }: LiveDivergingProps) {
             axisLine={false}
             tickLine={false}
             tickMargin={labelWidth - 8}
-            tick={{ fill: 'var(--ink)', textAnchor: isRtl ? 'end' : 'start' }}
+            tick={({ x, y, payload }: YAxisTickContentProps) => (
+              <LiveLabel
+                x={Number(x)}
+                y={Number(y)}
+                lines={wrapText(String(payload.value), labelWidth - 20, fontSize)}
+                direction={view.direction}
+              />
+            )}
           />
           <ReferenceLine x={centre} stroke="var(--line-strong)" zIndex={100} />
           <Tooltip

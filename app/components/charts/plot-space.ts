@@ -12,6 +12,7 @@ export interface Plot {
 }
 
 export const fontSize = 12.5;
+export const smallFontSize = 11.5;
 export const lineHeight = 16;
 
 /** Labels stand beside the marks where there is room, above them where there is not. */

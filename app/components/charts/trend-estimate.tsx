@@ -3,7 +3,8 @@ import type { ScaleLinear } from 'd3-scale';
 import { chartNumbers } from './chart-numbers.ts';
 import { ChartText } from './chart-text.tsx';
 import type { Estimate } from './chart-types.ts';
-import { round } from './plot-space.ts';
+import { countText } from './interval-texts.ts';
+import { round, smallFontSize } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
 
 interface TrendEstimateProps {
@@ -18,7 +19,7 @@ interface TrendEstimateProps {
 
 export function TrendEstimate(props: TrendEstimateProps) {
   const { space, x, value, vertical, decimals, isDense } = props;
-  const { estimate, whole } = chartNumbers(space.locale, decimals);
+  const { estimate } = chartNumbers(space.locale, decimals);
   const { paint } = space;
   return (
     <g>
@@ -53,8 +54,8 @@ export function TrendEstimate(props: TrendEstimateProps) {
           x={x}
           y={round(vertical(value.low) + 16)}
           anchor="middle"
-          lines={`${space.labels.n}\u00a0=\u00a0${whole(value.n)}`}
-          size={11.5}
+          lines={countText(space, value.n)}
+          size={smallFontSize}
           muted
         />
       )}

@@ -1,11 +1,11 @@
 import { line } from 'd3-shape';
 
 import { isEstimate } from './is-estimate.ts';
-import { chartNumbers } from './chart-numbers.ts';
 import { ChartText } from './chart-text.tsx';
 import type { TrendChart, TrendPoint } from './chart-types.ts';
-import { createMirror, lineHeight } from './plot-space.ts';
+import { createMirror, lineHeight, smallFontSize } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
+import { scaleEnds } from './trend-geometry.ts';
 import type { PlacedPanel, TrendGeometry } from './trend-geometry.ts';
 import { TrendEstimate } from './trend-estimate.tsx';
 import { wrapText } from './wrap-text.ts';
@@ -38,7 +38,7 @@ export function TrendPanel({ chart, space, geometry, panel }: TrendPanelProps) {
     .y(({ point }) => (isEstimate(point) ? vertical(point.estimate) : 0));
   return (
     <g>
-      <ChartText space={space} x={at(0)} y={panel.y + 18} lines={series.label} strong />
+      <ChartText space={space} x={at(0)} y={panel.y + 18} lines={panel.headingLines} strong />
       <PanelAxis chart={chart} space={space} geometry={geometry} panel={panel} />
       <path d={path(points) ?? undefined} fill="none" stroke={space.paint['line-strong']} />
       {points.map(({ x, point }) =>
@@ -71,26 +71,22 @@ export function TrendPanel({ chart, space, geometry, panel }: TrendPanelProps) {
 function PanelAxis({ chart, space, geometry, panel }: TrendPanelProps) {
   const { at } = createMirror(space.width, space.direction);
   const vertical = geometry.vertical(panel);
-  const { low, high, decimals } = chart.scale;
-  const ends = [low, high];
-  const isWhole = ends.every((end) => Number.isInteger(end));
-  const { estimate } = chartNumbers(space.locale, isWhole ? 0 : decimals);
-  return ends.map((end) => (
-    <g key={end}>
+  return scaleEnds(chart, space).map(({ value, text }) => (
+    <g key={value}>
       <line
         x1={at(geometry.axisStart)}
         x2={at(space.width)}
-        y1={vertical(end)}
-        y2={vertical(end)}
+        y1={vertical(value)}
+        y2={vertical(value)}
         stroke={space.paint.line}
       />
       <ChartText
         space={space}
         x={at(geometry.axisStart - 8)}
-        y={vertical(end) + 4}
+        y={vertical(value) + 4}
         anchor="end"
-        lines={estimate(end)}
-        size={11.5}
+        lines={text}
+        size={smallFontSize}
         muted
       />
     </g>
@@ -107,7 +103,7 @@ interface AbsentPointProps {
 }
 
 function AbsentPoint({ space, x, panel, width, text, framed }: AbsentPointProps) {
-  const lines = wrapText(text, width - 10, 11.5);
+  const lines = wrapText(text, width - 10, smallFontSize);
   const middle = (panel.plotTop + panel.plotBottom - 4) / 2;
   const height = lines.length * lineHeight + 12;
   return (
@@ -124,7 +120,7 @@ function AbsentPoint({ space, x, panel, width, text, framed }: AbsentPointProps)
           strokeDasharray="3 3"
         />
       )}
-      <text fontSize="11.5" textAnchor="middle" fill={space.paint['ink-muted']}>
+      <text fontSize={smallFontSize} textAnchor="middle" fill={space.paint['ink-muted']}>
         {lines.map((text, index) => (
           <tspan key={index} x={x} y={middle - height / 2 + 18 + index * lineHeight}>
             {text}

@@ -1,7 +1,7 @@
 import { pagePaint } from './chart-paint.ts';
 import { ChartText } from './chart-text.tsx';
 import type { ChartView, TrendChart } from './chart-types.ts';
-import { createMirror } from './plot-space.ts';
+import { createMirror, smallFontSize } from './plot-space.ts';
 import type { Plot, PlotSpace } from './plot-space.ts';
 import { SvgFrame } from './svg-frame.tsx';
 import { trendGeometry } from './trend-geometry.ts';
@@ -57,7 +57,7 @@ export function plotTrend(chart: TrendChart, space: PlotSpace): Plot {
               y={panelsEnd + 18}
               anchor="middle"
               lines={wave.labelLines}
-              size={11.5}
+              size={smallFontSize}
               muted
             />
           </g>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const query = '(min-width: 48rem)';
+// Printed, the drawing of the server fits the paper; an interactive one would keep its screen's width.
+const query = 'screen and (min-width: 48rem)';
 
 /**
  * False on the server and while the page takes over the server's markup; then whether the screen

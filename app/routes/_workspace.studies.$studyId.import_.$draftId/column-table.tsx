@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { scrollRegion } from '../../components/scroll-region.ts';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { columnTargets } from '../../services/imports/mapping.ts';
 import type { ImportView } from '../../services/imports/present-import.ts';
 
@@ -49,7 +49,7 @@ function TargetSelect(props: { view: ImportView; column: Column; index: number }
 export function ColumnTable({ view }: { view: ImportView }) {
   const { t } = useTranslation('results');
   return (
-    <div className="table-scroll" {...scrollRegion('column-caption')}>
+    <ScrollRegion labelledBy="column-caption">
       <table className="table">
         <caption id="column-caption">{t('import.columnsCaption', { file: view.fileName })}</caption>
         <thead>
@@ -75,6 +75,6 @@ export function ColumnTable({ view }: { view: ImportView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

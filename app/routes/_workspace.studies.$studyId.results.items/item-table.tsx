@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { scrollRegion } from '../../components/scroll-region.ts';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import type { ItemRow } from '../../services/results/get-items.server.ts';
 
 type ItemTableProps = {
@@ -33,7 +33,7 @@ function Row({ row, columns }: { row: ItemRow; columns: ItemTableProps['columns'
 export function ItemTable({ id, caption, columns, rows }: ItemTableProps) {
   const { t } = useTranslation('results');
   return (
-    <div className="table-scroll" {...scrollRegion(`${id}-heading`)}>
+    <ScrollRegion labelledBy={`${id}-heading`}>
       <table className="table table-named-rows" aria-describedby={`${id}-note`}>
         <thead>
           <tr>
@@ -54,6 +54,6 @@ export function ItemTable({ id, caption, columns, rows }: ItemTableProps) {
       <p className="muted" id={`${id}-note`}>
         {caption}
       </p>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -29,8 +29,16 @@ describe('the data table', () => {
   });
 
   it('can be scrolled by keyboard under its own name', () => {
-    expect(markup).toMatch(/role="region" tabindex="0" aria-labelledby="items-caption"/u);
+    expect(markup).toMatch(/role="region" aria-labelledby="items-caption" tabindex="0"/u);
     expect(markup).toContain('<caption id="items-caption">Nine items</caption>');
+  });
+
+  it('becomes blocks on a phone, with the heading at each value, unless it is full of numbers', () => {
+    expect(attributesOf(markup, 'td', 'data-label')).toEqual(['Mean', 'Mean', 'Note']);
+    expect(markup).toContain('class="table table-stack"');
+    const numbers = ['a', 'b', 'c'].map((key) => ({ key, label: key, numeric: true }));
+    const wide = renderInRouter(<DataTable id="n" caption="Numbers" columns={numbers} rows={[]} />);
+    expect(wide).not.toContain('table-stack');
   });
 
   it('sorts by address and says which column is sorted', () => {

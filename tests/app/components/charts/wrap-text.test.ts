@@ -15,8 +15,20 @@ it.each([
   expect(lines.join(glue)).toBe(text);
 });
 
-it('leaves a word that is wider than the line whole', () => {
-  expect(wrapText('Krankenhausinformationssystem', 40, 12)).toEqual([
-    'Krankenhausinformationssystem',
-  ]);
+it('breaks a word that is wider than the line, with a hyphen and without losing a letter', () => {
+  const lines = wrapText('Krankenhausinformationssystem', 80, 12);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(estimateTextWidth(line, 12)).toBeLessThanOrEqual(80);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/.{3,}-$/u);
+  expect(lines.join('').replaceAll('-', '')).toBe('Krankenhausinformationssystem');
+});
+
+it('leaves a word of joined letters whole, and makes no line of nothing', () => {
+  expect(wrapText('الاصطناعي', 20, 12)).toEqual(['الاصطناعي']);
+  expect(wrapText('', 40, 12)).toEqual([]);
+});
+
+it('begins no Chinese line with a closing mark', () => {
+  const lines = wrapText('人工智能可以帮助我更早发现患者病情恶化。', 12 * 19, 12);
+  expect(lines).toEqual(['人工智能可以帮助我更早发现患者病情恶', '化。']);
 });

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
+import { textCollisions } from './support/text-collisions.ts';
+
+const pages = ['results', 'results/items', 'results/scales', 'results/groups', 'results/change'];
+
+for (const language of ['ar', 'zh', 'de']) {
+  test(`words of charts stay apart in ${language}, on every screen and on paper`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const { context, page } = await openBrowser(browser, { locale: 'en-GB' });
+    await signIn(page, 'researcher');
+    await page.goto(`${baseUrl()}/studies`);
+    const study = await page.getByRole('link', { name: /\(demo\)/ }).getAttribute('href');
+    const addresses = [...pages.map((name) => `${study ?? ''}/${name}`), '/board'];
+    for (const address of addresses) {
+      await page.goto(`${baseUrl()}${address}?lang=${language}`);
+      await expect(page.locator('.chart').first()).toBeVisible();
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        // On wide screens an interactive drawing takes the place of the first one.
+        if (width >= 768 && address.endsWith('/items')) {
+          await expect(
+            page.locator('.chart-live .recharts-yAxis-tick-labels text'),
+          ).not.toHaveCount(0);
+        }
+        expect.soft(await textCollisions(page), `${address} at ${width}`).toEqual([]);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.chart-live')).toHaveCount(0);
+      expect.soft(await textCollisions(page), `${address} printed`).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await context.close();
+  });
+}
