@@ -6,6 +6,11 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   dif: async () => (await import('./families/dif.ts')).dif,
   efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,
+  multilevel: async () => (await import('./families/multilevel.ts')).multilevel,
+  multilevel_binary: async () => (await import('./families/multilevel-binary.ts')).multilevelBinary,
+  multilevel_linear: async () => (await import('./families/multilevel-linear.ts')).multilevelLinear,
+  multilevel_ordinal: async () =>
+    (await import('./families/multilevel-ordinal.ts')).multilevelOrdinal,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
 };
