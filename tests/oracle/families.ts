@@ -2,6 +2,7 @@ import type { OracleFamily } from './family.ts';
 
 /** The families that are computed; loaded when a case asks for them. */
 export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
+  descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   dif: async () => (await import('./families/dif.ts')).dif,
   efa: async () => (await import('./families/efa.ts')).efa,

@@ -1,4 +1,5 @@
 import type { Matrix } from 'ml-matrix';
+import { quantileOfSorted } from '../../descriptives/quantile-of-sorted.ts';
 import type { Generator } from '../../numeric/seeded-generator.ts';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { randomCorrelation } from './random-correlation.ts';
@@ -35,14 +36,6 @@ function leading(observed: Float64Array, line: Float64Array): number {
   return first < 0 ? observed.length : first;
 }
 
-/** Quantile of sorted values by linear interpolation (type 7). */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const low = sorted[below] ?? NaN;
-  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
-}
-
 function summarise(observed: Float64Array, draws: readonly Float64Array[]): ParallelLine {
   const columns = Array.from(observed, (_, m) => {
     return Float64Array.from(draws, (draw) => draw[m] ?? NaN).sort();
@@ -53,7 +46,7 @@ function summarise(observed: Float64Array, draws: readonly Float64Array[]): Para
     const squares = column.reduce((sum, x) => sum + (x - (mean[m] ?? NaN)) ** 2, 0);
     return Math.sqrt(squares / (n - 1));
   });
-  const percentile95 = Float64Array.from(columns, (column) => quantile(column, 0.95));
+  const percentile95 = Float64Array.from(columns, (column) => quantileOfSorted(column, 0.95));
   return {
     ...{ observed, mean, sd, percentile95 },
     aboveMean: leading(observed, mean),

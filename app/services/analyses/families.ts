@@ -2,6 +2,7 @@ import type { Family } from './family.ts';
 
 /** The analyses by name; loaded when asked for. */
 export const families: Readonly<Record<string, () => Promise<Family>>> = {
+  descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   dif: async () => (await import('./families/dif.ts')).dif,
   efa: async () => (await import('./families/efa.ts')).efa,
