@@ -1,4 +1,4 @@
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
 import type { NotEstimable } from '../../estimate.ts';
 import { DomainError } from '../../errors.ts';
 import { extractMl } from './extract-ml.ts';
