@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import type { MemberRole } from './schema/membership.ts';
 import { databaseRoles, type DatabaseRole } from './access/roles.ts';
+import { transactionAfter } from './transaction.server.ts';
 
 export type Member = {
   kind: 'member';
@@ -59,6 +59,11 @@ function settings(actor: Actor): Record<string, string> {
 
 const settingNames = ['organisation', 'study', 'ballot', 'key', 'user', 'sites'];
 
+/** Every setting, so that none is left from whoever had the connection before. */
+const setUp = `select set_config('role', $1, true), ${settingNames
+  .map((name, index) => `set_config('attune.${name}', $${index + 2}, true)`)
+  .join(', ')}`;
+
 /**
  * Runs `work` in one transaction that sees and writes what `actor` may, decided by the database.
  * Inside it only `tx` may be used: on the embedded database a query through another handle would
@@ -69,14 +74,8 @@ export async function withActor<Result>(
   actor: Actor,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const values = settings(actor);
-  const assignments = settingNames.map(
-    (name) => sql`set_config(${`attune.${name}`}, ${values[name] ?? ''}, true)`,
-  );
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', ${databaseRoles[databaseRole(actor)]}, true), ${sql.join(assignments, sql`, `)}`,
-    );
-    return work(tx);
-  });
+  const given = settings(actor);
+  const values = settingNames.map((name) => given[name] ?? '');
+  const role = databaseRoles[databaseRole(actor)];
+  return transactionAfter(db, { text: setUp, values: [role, ...values] }, work);
 }

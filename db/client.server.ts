@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import type { Database } from './database.ts';
 import { lockDataDir } from './data-dir-lock.server.ts';
 import { prepareStatements } from './prepare-statements.server.ts';
-import * as schema from './schema/index.ts';
+import { pipelineTransactions } from './transaction.server.ts';
 
 export type DatabaseLocation =
   | { kind: 'postgres'; url: string; maximumConnections?: number }
@@ -30,7 +30,7 @@ async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
   const client = await PGlite.create(dataDir ? join(dataDir, 'postgres') : 'memory://');
   return {
     kind: dataDir ? 'embedded' : 'memory',
-    db: drizzlePglite({ client, schema }) as unknown as Database,
+    db: drizzlePglite({ client }) as unknown as Database,
     executeSql: async (text, values) => {
       if (values && values.length > 0) return client.query(text, values);
       const results = await client.exec(text);
@@ -62,9 +62,11 @@ function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
   client.begin = beginPrepared as typeof begin;
   // The job queue sends whole transactions as text, which needs a connection of its own.
   const single = postgres(url, { max: 1, onnotice: () => undefined, types: { json: jsonAsText } });
+  const db = drizzlePostgres({ client });
+  pipelineTransactions(db, client);
   return {
     kind: 'postgres',
-    db: drizzlePostgres({ client, schema }),
+    db,
     executeSql: async (text, values) => {
       // postgres.js refuses an undefined value half-way and leaves the connection stuck.
       const parameters = (values ?? []).map((value) => value ?? null);

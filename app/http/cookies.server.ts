@@ -1,7 +1,7 @@
 import { createCookie } from '@remix-run/node';
-import { EncryptJWT, jwtDecrypt } from 'jose';
 import { env } from '../env.server.ts';
 import { keyFor } from '../secrets.server.ts';
+import { seal, unseal } from './sealed-token.server.ts';
 
 const secure = () => env().publicUrl.startsWith('https:');
 
@@ -20,8 +20,8 @@ function serialise(name: string, value: string, maximumAgeSeconds: number): stri
 }
 
 type SealedCookie<Value> = {
-  read: (request: Request) => Promise<Value | null>;
-  set: (value: Value) => Promise<string>;
+  read: (request: Request) => Value | null;
+  set: (value: Value) => string;
   clear: () => string;
 };
 
@@ -32,21 +32,12 @@ function sealedCookie<Value extends Record<string, string>>(
   maximumAgeSeconds: number,
 ): SealedCookie<Value> {
   return {
-    async read(request) {
+    read(request) {
       const raw = readRaw(request, name);
-      if (!raw) return null;
-      try {
-        const { payload } = await jwtDecrypt(raw, keyFor(purpose));
-        return payload['v'] as Value;
-      } catch {
-        return null; // sealed with another secret, cut off or expired: as good as no cookie
-      }
+      return raw === null ? null : (unseal(raw, keyFor(purpose)) as Value | null);
     },
-    async set(value) {
-      const token = await new EncryptJWT({ v: value })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-        .setExpirationTime(Math.floor(Date.now() / 1000) + maximumAgeSeconds)
-        .encrypt(keyFor(purpose));
+    set(value) {
+      const token = seal(value, keyFor(purpose), maximumAgeSeconds);
       return serialise(name, token, maximumAgeSeconds);
     },
     clear: () => serialise(name, '', 0),

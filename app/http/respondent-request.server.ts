@@ -33,17 +33,14 @@ export function stepAddress(link: string, step: AnsweringStep | number): string 
   return link === ownBallotLink ? '/s/resume' : `/s/${link}`;
 }
 
-export async function findBallot(request: Request, link: string): Promise<HeldBallot | null> {
-  const held = await ballotCookie.read(request);
+export function findBallot(request: Request, link: string): HeldBallot | null {
+  const held = ballotCookie.read(request);
   return held?.link === link ? held : null;
 }
 
 /** The ballot this browser answers under `link`; without one the person is led to the start. */
-export async function requireBallot(
-  request: Request,
-  link: string | undefined,
-): Promise<HeldBallot> {
-  const ballot = link === undefined ? null : await findBallot(request, link);
+export function requireBallot(request: Request, link: string | undefined): HeldBallot {
+  const ballot = link === undefined ? null : findBallot(request, link);
   if (!ballot) throw redirect(stepAddress(link ?? ownBallotLink, 'start'));
   return ballot;
 }

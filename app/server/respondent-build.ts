@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
+import { withOutcomes } from './outcomes.ts';
 
 function ofRespondents<Entry>(routes: Record<string, Entry>): Record<string, Entry> {
   return Object.fromEntries(
@@ -17,7 +18,7 @@ export function isRespondentPath(path: string): boolean {
 export function onlyRespondents(build: ServerBuild): ServerBuild {
   return {
     ...build,
-    routes: ofRespondents(build.routes),
+    routes: withOutcomes(ofRespondents(build.routes)),
     assets: { ...build.assets, routes: ofRespondents(build.assets.routes) },
   };
 }

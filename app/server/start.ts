@@ -1,14 +1,16 @@
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
-import express, { type Response } from 'express';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { env, EnvironmentError } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
 import { foreignOrigin } from './foreign-origin.ts';
+import type { Outcomes } from './outcomes.ts';
 import { requestLog } from './request-log.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
+import { respondentRequests } from './respondent-requests.ts';
 import { securityHeaders } from './security-headers.ts';
 import { endUnreadBodies } from './unread-bodies.ts';
 
@@ -20,10 +22,11 @@ async function loadBuild(): Promise<Build> {
   return (await import(pathToFileURL(resolve(buildFolder, 'server/index.js')).href)) as Build;
 }
 
-function nonceAndReference(response: Response) {
+function contextOf({ locals }: Response): AppLoadContext {
   return {
-    nonce: response.locals['nonce'] as string,
-    reference: response.locals['reference'] as string,
+    nonce: locals['nonce'] as string,
+    reference: locals['reference'] as string,
+    ...(locals['outcomes'] ? { outcomes: locals['outcomes'] as Outcomes } : {}),
   };
 }
 
@@ -58,12 +61,19 @@ async function start(): Promise<void> {
     createRequestHandler({
       build: served,
       mode: 'production',
-      getLoadContext: (_request, response) => nonceAndReference(response),
+      getLoadContext: (_request, response) => contextOf(response),
     });
   const [handle, handleRespondent] = [handlerOf(build), handlerOf(onlyRespondents(build))];
+  const serveRespondent = respondentRequests(build);
+  async function respond(request: Request, response: Response, next: NextFunction) {
+    if (!isRespondentPath(request.path)) return handle(request, response, next);
+    const outcomes = await serveRespondent(request, response, contextOf(response));
+    if (outcomes === 'answered') return;
+    response.locals['outcomes'] = outcomes;
+    return handleRespondent(request, response, next);
+  }
   app.all('*', (request, response, next) => {
-    const serve = isRespondentPath(request.path) ? handleRespondent : handle;
-    serve(request, response, next).catch(next);
+    respond(request, response, next).catch(next);
   });
 
   const server = app.listen(port, () => {

@@ -1,8 +1,9 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { deletionRecords } from '../schema/audit.ts';
 import { drafts, type DraftContent } from '../schema/answering.ts';
 import { waves } from '../schema/study.ts';
+import { statement } from '../statement.server.ts';
 
 type OfBallot = { organisationId: string; ballotHash: string };
 
@@ -23,6 +24,15 @@ export async function insertDraft(
   return inserted.length === 1;
 }
 
+const merge = statement<{ content: DraftContent }>(sql`
+  update ${drafts}
+  set content = content || ${sql.placeholder('rest')}::jsonb
+      || jsonb_build_object('answers', (content -> 'answers') || ${sql.placeholder('answers')}::jsonb),
+    saves = saves + 1, saved_on = ${sql.placeholder('day')}
+  where organisation_id = ${sql.placeholder('organisationId')}
+    and ballot_hash = ${sql.placeholder('ballotHash')} and saves < ${sql.placeholder('maximumSaves')}
+  returning content`);
+
 /**
  * Merges into the draft in one statement: what another tab saved meanwhile stays. Returns the merged
  * content, or nothing when the draft is gone or was saved `maximumSaves` times.
@@ -35,17 +45,13 @@ export async function mergeIntoDraft(
     maximumSaves: number;
   },
 ): Promise<DraftContent | undefined> {
-  const { answers = {}, ...rest } = params.content;
-  const [saved] = await tx
-    .update(drafts)
-    .set({
-      content: sql`${drafts.content} || ${JSON.stringify(rest)}::jsonb || jsonb_build_object('answers',
-        (${drafts.content} -> 'answers') || ${JSON.stringify(answers)}::jsonb)`,
-      saves: sql`${drafts.saves} + 1`,
-      savedOn: params.day,
-    })
-    .where(and(ofBallot(params), lt(drafts.saves, params.maximumSaves)))
-    .returning({ content: drafts.content });
+  const { content, ...values } = params;
+  const { answers = {}, ...rest } = content;
+  const [saved] = await merge(tx, {
+    ...values,
+    rest: JSON.stringify(rest),
+    answers: JSON.stringify(answers),
+  });
   return saved?.content;
 }
 

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { drafts, inbox, usedBallots } from '../schema/answering.ts';
 import { instrumentVersions } from '../schema/instrument.ts';
 import { organisations, sites } from '../schema/organisation.ts';
 import { consentVersions, studies, studySites, waves } from '../schema/study.ts';
@@ -38,49 +37,7 @@ export async function findFieldedStudy(tx: Transaction, { organisationId, studyI
   return study;
 }
 
-/** Everything a respondent's page asks about study and ballot, in one statement. */
-export async function findBallotState(
-  tx: Transaction,
-  { organisationId, studyId, ballotHash }: OfStudy & { ballotHash: string },
-) {
-  const [state] = await tx
-    .select({
-      study: studyColumns,
-      content: drafts.content,
-      waveId: drafts.waveId,
-      waveState: waves.state,
-      waiting: inbox.ballotHash,
-      used: usedBallots.waveId,
-    })
-    .from(studies)
-    .innerJoin(instrumentVersions, versionOfStudy)
-    .innerJoin(organisations, eq(organisations.id, studies.organisationId))
-    .leftJoin(
-      drafts,
-      and(
-        eq(drafts.organisationId, studies.organisationId),
-        eq(drafts.studyId, studies.id),
-        eq(drafts.ballotHash, ballotHash),
-      ),
-    )
-    .leftJoin(
-      waves,
-      and(eq(waves.organisationId, drafts.organisationId), eq(waves.id, drafts.waveId)),
-    )
-    .leftJoin(
-      inbox,
-      and(eq(inbox.organisationId, studies.organisationId), eq(inbox.ballotHash, ballotHash)),
-    )
-    .leftJoin(
-      usedBallots,
-      and(
-        eq(usedBallots.organisationId, studies.organisationId),
-        eq(usedBallots.ballotHash, ballotHash),
-      ),
-    )
-    .where(and(eq(studies.organisationId, organisationId), eq(studies.id, studyId)));
-  return state;
-}
+export type FieldedStudy = NonNullable<Awaited<ReturnType<typeof findFieldedStudy>>>;
 
 export async function listWaveStates(tx: Transaction, { organisationId, studyId }: OfStudy) {
   return tx

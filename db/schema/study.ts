@@ -27,6 +27,7 @@ export type ResponseMode = (typeof responseModes)[number];
 export const studyStates = ['draft', 'open', 'closed'] as const;
 export type StudyState = (typeof studyStates)[number];
 export const waveStates = ['planned', 'open', 'closed'] as const;
+export type WaveState = (typeof waveStates)[number];
 export const dataOrigins = ['real', 'imported', 'synthetic'] as const;
 
 export const studies = pgTable(

@@ -57,7 +57,7 @@ function arrival(request: Request) {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = await requireNumber(params['page']);
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const { link, linking } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getItemPage({ ballot, number, wanted }));
@@ -69,7 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const form = await readForm(request);
   const fields = new Map([...form.keys()].map((name) => [name, formText(form, name)]));
   const pageId = fields.get('page') ?? '';

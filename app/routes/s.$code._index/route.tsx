@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wanted = await wantedLanguages(request);
   const page = await respond(() => getStartPage({ code, wanted, asked: askedLanguage(request) }));
   await requireLanguage(request, page.language);
-  const ballot = await findBallot(request, code);
+  const ballot = findBallot(request, code);
   const step = ballot && (await respond(() => findStep(ballot)));
   const isUnderWay = step === 'review' || typeof step === 'number';
   return { page, code, goOnHref: isUnderWay ? stepAddress(code, step) : undefined };
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wanted = await wantedLanguages(request);
   const start = formText(form, 'start');
   const ballot = await respond(() => startOpenBallot({ code, start, wanted }));
-  const cookie = await ballotCookie.set({ ...ballot, link: code, linking: '' });
+  const cookie = ballotCookie.set({ ...ballot, link: code, linking: '' });
   const headers = new Headers({ 'Set-Cookie': cookie });
   // Somebody else's invitation, begun on this device, must not be marked by these answers.
   headers.append('Set-Cookie', receiptCookie.clear());

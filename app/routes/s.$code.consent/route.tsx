@@ -40,7 +40,7 @@ const schema = z.object({
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const wanted = await wantedLanguages(request);
   const page = await answering(ballot.link, () => getConsentPage({ ballot, wanted }));
   await requireLanguage(request, page.language);
@@ -50,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
   const { covariate, consentVersionId = null, siteId = null, ...rest } = submission.value;
@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const address = stepAddress(ballot.link, saved.next);
   if (saved.newLinkingCode === null) return redirect(address, 303);
   const linking = formatCode(saved.newLinkingCode);
-  const cookie = await ballotCookie.set({ ...ballot, linking });
+  const cookie = ballotCookie.set({ ...ballot, linking });
   return redirect(address, { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 

@@ -18,7 +18,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const { link, linking } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getDonePage({ ballot, wanted }));

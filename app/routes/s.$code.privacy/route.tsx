@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params['code'] ?? '';
-  const ballot = await findBallot(request, code);
+  const ballot = findBallot(request, code);
   const wanted = await wantedLanguages(request);
   const page = await respond(() => getPrivacyPage({ code, ballot, wanted }));
   await requireLanguage(request, page.language);

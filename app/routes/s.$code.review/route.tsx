@@ -39,7 +39,7 @@ const modes = ['self', 'helped', 'interpreter', 'proxy'] as const;
 const modeSchema = z.enum(modes).catch('self');
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const { link } = ballot;
   const wanted = await wantedLanguages(request);
   const page = await answering(link, () => getReviewPage({ ballot, wanted }));
@@ -49,10 +49,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ballot = await requireBallot(request, params['code']);
+  const ballot = requireBallot(request, params['code']);
   const form = await readForm(request);
   const completionMode = modeSchema.parse(form.get('mode'));
-  const receipt = await receiptCookie.read(request);
+  const receipt = receiptCookie.read(request);
   const { isReceiptUsed } = await answering(ballot.link, () =>
     sendBallot({ ballot, completionMode, receipt }),
   );

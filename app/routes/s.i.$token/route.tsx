@@ -53,8 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ballot, receipt } = await respond(() => startInvitedBallot({ token, start, wanted }));
   const headers = new Headers();
   const held = { ...ballot, link: ownBallotLink, linking: '' };
-  headers.append('Set-Cookie', await ballotCookie.set(held));
-  headers.append('Set-Cookie', await receiptCookie.set(receipt));
+  headers.append('Set-Cookie', ballotCookie.set(held));
+  headers.append('Set-Cookie', receiptCookie.set(receipt));
   return redirect(stepAddress(ownBallotLink, 'consent'), { status: 303, headers });
 }
 

@@ -37,11 +37,11 @@ export async function action({ request }: ActionFunctionArgs) {
     const { problem } = resumed;
     return data({ problem, typed }, { status: problem === 'unknown' ? 404 : 400 });
   }
-  const cookie = await ballotCookie.set({ ...resumed.ballot, link: ownBallotLink, linking: '' });
+  const cookie = ballotCookie.set({ ...resumed.ballot, link: ownBallotLink, linking: '' });
   const language = resumed.language === null ? '' : `?lang=${resumed.language}`;
   const address = stepAddress(ownBallotLink, resumed.step) + language;
   const headers = new Headers({ 'Set-Cookie': cookie });
-  const current = await ballotCookie.read(request);
+  const current = ballotCookie.read(request);
   // Going on with other answers than those begun here: their invitation is not this device's.
   if (current?.code !== resumed.ballot.code) headers.append('Set-Cookie', receiptCookie.clear());
   return redirect(address, { status: 303, headers });

@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/database.ts';
-import { findBallotState } from '#db/queries/fielded-study.server.ts';
+import { findBallotState } from '#db/queries/ballot-state.server.ts';
+import type { FieldedStudy } from '#db/queries/fielded-study.server.ts';
 import type { DraftContent } from '#db/schema/answering.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { localText, type Language } from '#surveys/model/languages.ts';
@@ -11,8 +12,6 @@ import { MovedOn } from './moved-on.ts';
 import { requireOpen } from './require-open.ts';
 
 type BallotState = NonNullable<Awaited<ReturnType<typeof findBallotState>>>;
-
-export type FieldedStudy = BallotState['study'];
 
 /** What stands above every page of a survey. */
 export type SurveyFrame = {

@@ -1,7 +1,5 @@
-import type { StudyState } from '#db/schema/study.ts';
+import type { StudyState, WaveState } from '#db/schema/study.ts';
 import { ServiceError } from '../../errors.ts';
-
-type WaveState = 'planned' | 'open' | 'closed';
 
 /** Answers are taken while study and wave are open; before and after, the person is told which. */
 export function requireOpen(study: StudyState, wave: WaveState): void {
