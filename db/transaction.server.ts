@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import type { Database, Transaction } from './database.ts';
 import { prepareStatements } from './prepare-statements.server.ts';
 
-export type FirstStatement = { text: string; values: string[] };
+type FirstStatement = { text: string; values: string[] };
 
 type Work<Result> = (tx: Transaction) => Promise<Result>;
 type Begin = <Result>(first: FirstStatement, work: Work<Result>) => Promise<Result>;

@@ -10,6 +10,16 @@ const limits = {
 
 export type BodyKind = keyof typeof limits;
 
+const malformed = () => data({ code: 'malformed-form' }, { status: 400 });
+
+async function parse(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw malformed();
+  }
+}
+
 /**
  * Reads a form no further than its limit, whatever length was announced, or none: a larger one is
  * refused with 413, one that cannot be parsed or breaks off with 400.
@@ -17,7 +27,9 @@ export type BodyKind = keyof typeof limits;
 export async function readBody(request: Request, kind: BodyKind): Promise<FormData> {
   const { bytes, code } = limits[kind];
   const refuse = () => data({ code }, { status: 413 });
-  if (Number(request.headers.get('Content-Length') ?? 0) > bytes) throw refuse();
+  const announced = request.headers.get('Content-Length');
+  if (Number(announced ?? 0) > bytes) throw refuse();
+  if (announced !== null) return parse(request); // http ends a body at its announced length
   let read = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -33,6 +45,6 @@ export async function readBody(request: Request, kind: BodyKind): Promise<FormDa
   try {
     return await new Request(url, init).formData();
   } catch {
-    throw read > bytes ? refuse() : data({ code: 'malformed-form' }, { status: 400 });
+    throw read > bytes ? refuse() : malformed();
   }
 }

@@ -26,8 +26,9 @@ export async function readForm(request: Request, kind: BodyKind = 'form'): Promi
     throw data({ code: 'wrong-origin' }, { status: 403 });
   }
   form.delete('token');
-  const [shownIn, choice] = [form.get('organisation'), await chosenOrganisation(request)];
-  if (shownIn !== null && choice !== null && shownIn !== choice) {
+  const shownIn = form.get('organisation');
+  const choice = shownIn === null ? null : await chosenOrganisation(request);
+  if (choice !== null && shownIn !== choice) {
     throw data({ code: 'organisation-changed' }, { status: 409 });
   }
   form.delete('organisation');

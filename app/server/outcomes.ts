@@ -7,7 +7,7 @@ export type Outcomes = ReadonlyMap<string, Outcome>;
 
 type RouteModule = ServerBuild['routes'][string]['module'];
 export type Handler = NonNullable<RouteModule['action']>;
-export type Kind = 'loader' | 'action';
+type Kind = 'loader' | 'action';
 
 export async function outcomeOf(handler: Handler, args: Parameters<Handler>[0]): Promise<Outcome> {
   try {

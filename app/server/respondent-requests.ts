@@ -78,7 +78,8 @@ export function respondentRequests(build: ServerBuild) {
     const action = build.routes[id]?.module.action;
     const length = Number(request.headers['content-length'] ?? NaN);
     if (!params || !action || !(length <= maximumBytes)) return undefined;
-    const body = await buffer(request);
+    const body = await buffer(request).catch(() => null);
+    if (!body) return 'answered'; // it broke off: nobody is there to be answered
     const headers = webHeaders(request.headers);
     const posted = new Request(url, { method: 'POST', headers, body });
     const outcome = await outcomeOf(action, { request: posted, params, context });
