@@ -12,14 +12,21 @@ import { queryRows } from '#db/database.ts';
 import { demoLinkCode } from '#db/seed/demo-organisation.ts';
 import { closeConnections, createClient, type Client } from '#tests/support/http-client.ts';
 import { answerUntilReview, learnSteps, submit, type Step } from '#tests/support/respondent.ts';
-import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
+import {
+  freePort,
+  spawnServer,
+  startServer,
+  type ServerProcess,
+} from '#tests/support/server-process.ts';
 
 const respondents = 2000;
 const lanes = 100;
 
 type Place = {
-  environment: Record<string, string>;
+  environment: Record<string, string> & { PORT: string };
   location: DatabaseLocation;
+  /** Whether the database itself shows a batch that has written and is not committed. */
+  isWriting: () => Promise<boolean>;
   remove: () => Promise<void>;
 };
 
@@ -28,6 +35,8 @@ async function embeddedPlace(): Promise<Place> {
   return {
     environment: { DATA_DIR: dataDir, PORT: String(await freePort()) },
     location: { kind: 'embedded', dataDir },
+    // Nobody else can look into an embedded database: its log must do.
+    isWriting: () => Promise.resolve(true),
     remove: () => rm(dataDir, { recursive: true }),
   };
 }
@@ -53,6 +62,13 @@ async function postgresPlace(serverUrl: string): Promise<Place> {
   return {
     environment,
     location: { kind: 'postgres', url: url.href },
+    isWriting: async () => {
+      const writers = await admin`
+        select 1 from pg_locks l join pg_stat_activity a using (pid)
+        where a.datname = ${name} and a.backend_xid is not null and l.granted
+          and l.locktype = 'advisory' and l.mode = 'ExclusiveLock'`;
+      return writers.length > 0;
+    },
     remove: async () => {
       await admin.unsafe(`drop database ${name} with (force)`);
       await admin.end();
@@ -91,22 +107,38 @@ async function submitAndKill(
   return confirmed;
 }
 
-/** Waits until the batch mover has begun, then kills the server in the middle of its work. */
-async function killDuringMove(server: ServerProcess): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  await server.stop('SIGKILL');
+function timesSaid(server: ServerProcess, line: string): number {
+  return server.output().split(`"msg":"${line}"`).length - 1;
 }
 
-async function count(
-  location: DatabaseLocation,
-): Promise<{ answers: number; ballots: number; before: number }> {
+/** Kills the server once a batch has begun and before it has ended; both must be seen. */
+async function killDuringMove(server: ServerProcess, place: Place): Promise<void> {
+  const deadline = Date.now() + 150_000;
+  const isUnderWay = () => timesSaid(server, 'batch move begun') > timesSaid(server, 'batch moved');
+  while (!(isUnderWay() && (await place.isWriting()))) {
+    if (Date.now() > deadline) throw new Error(`no batch began:\n${server.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await server.stop('SIGKILL');
+  expect(isUnderWay()).toBe(true);
+}
+
+async function waitUntilMoved(server: ServerProcess): Promise<void> {
+  while (timesSaid(server, 'batch moved') === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+type Count = { inbox: number; responses: number; answers: number; ballots: number };
+
+async function count(location: DatabaseLocation): Promise<Count> {
   const database = await openDatabase(location);
-  const [row] = await queryRows<{ answers: number; ballots: number; before: number }>(
+  const [row] = await queryRows<Count>(
     database.db,
-    sql`select
-      (select count(*)::int from inbox) + (select count(*)::int from responses where origin <> 'imported') as answers,
-      (select count(*)::int from used_ballots) as ballots,
-      (select count(*)::int from responses) as before`,
+    sql`select inbox, responses, inbox + responses as answers, ballots from (select
+      (select count(*)::int from inbox) as inbox,
+      (select count(*)::int from responses where origin <> 'imported') as responses,
+      (select count(*)::int from used_ballots) as ballots) counted`,
   );
   await database.close();
   if (!row) throw new Error('no counts');
@@ -128,9 +160,20 @@ async function proveNothingIsLost(place: Place): Promise<void> {
   const killed = await count(place.location);
   expect(killed.answers - seeded).toBeGreaterThanOrEqual(confirmed.size);
 
-  server = await startServer(place.environment);
-  await killDuringMove(server);
-  expect((await count(place.location)).answers).toBe(killed.answers);
+  const debug = { ...place.environment, LOG_LEVEL: 'debug' };
+  server = spawnServer(debug);
+  await killDuringMove(server, place);
+  // The batch had begun and left no trace: all of it still waits, none of it has arrived.
+  expect(await count(place.location)).toEqual(killed);
+  expect(killed.inbox).toBeGreaterThan(0);
+
+  server = spawnServer(debug);
+  await waitUntilMoved(server);
+  await server.stop();
+  const moved = await count(place.location);
+  expect(moved.answers).toBe(killed.answers);
+  expect(moved.responses).toBeGreaterThan(killed.responses);
+  expect(moved.ballots).toBe(killed.ballots);
 
   server = await startServer(place.environment);
   // Everybody tries again, the confirmed ones too: a double click must not count twice.

@@ -25,7 +25,7 @@ export async function freePort(): Promise<number> {
 }
 
 async function waitUntilHealthy(server: ServerProcess): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 240_000;
   while (Date.now() < deadline) {
     if (server.child.exitCode !== null) break;
     const healthy = await fetch(`${server.url}/healthz`).then(
@@ -39,9 +39,9 @@ async function waitUntilHealthy(server: ServerProcess): Promise<void> {
   throw new Error(`the server did not become healthy:\n${server.output()}`);
 }
 
-/** Starts the built application as its users do, on a port of its own. */
-export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
-  const port = environment['PORT'] ?? String(await freePort());
+/** Starts the built application as its users do, and waits for nothing: its jobs begin at once. */
+export function spawnServer(environment: Record<string, string> & { PORT: string }): ServerProcess {
+  const port = environment.PORT;
   const child = spawn(process.execPath, ['build/server/start.js'], {
     env: {
       NODE_ENV: 'production',
@@ -58,7 +58,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   const exited = new Promise<number | null>((resolve) =>
     child.once('exit', (code) => resolve(code)),
   );
-  const server: ServerProcess = {
+  return {
     url: `http://127.0.0.1:${port}`,
     output: () => output,
     child,
@@ -67,6 +67,12 @@ export async function startServer(environment: Record<string, string>): Promise<
       return exited;
     },
   };
+}
+
+/** A running server, on a port of its own. */
+export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
+  const port = environment['PORT'] ?? String(await freePort());
+  const server = spawnServer({ ...environment, PORT: port });
   await waitUntilHealthy(server);
   return server;
 }

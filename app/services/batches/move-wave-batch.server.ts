@@ -17,6 +17,7 @@ import type { Instrument } from '#surveys/model/instrument.ts';
 import { scoringRecipeVersion } from '#surveys/scoring/score-response.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { log } from '../../log.server.ts';
 import { loadInstrument } from '../answering/load-instrument.server.ts';
 import { shuffle } from './shuffle.server.ts';
 
@@ -74,6 +75,7 @@ async function moveBatch(tx: Transaction, wave: OfWave): Promise<number> {
   const batch = shuffle(chosen.flatMap((row) => toResponse(row, instrument, before.origin)));
   // Whoever sent answers named a site; should one be missing, nothing may be lost over it.
   if (batch.length !== chosen.length) throw new ServiceError('illegal-state', 'site-missing');
+  log.debug({ waveId, answers: batch.length }, 'batch move begun');
   await removeFromInbox(
     tx,
     organisationId,
@@ -92,7 +94,9 @@ async function moveBatch(tx: Transaction, wave: OfWave): Promise<number> {
  * are written anew with it. Returns how many moved.
  */
 export async function moveWaveBatch(wave: OfWave): Promise<number> {
-  return withActor({ kind: 'system', organisationId: wave.organisationId }, (tx) =>
+  const moved = await withActor({ kind: 'system', organisationId: wave.organisationId }, (tx) =>
     moveBatch(tx, wave),
   );
+  if (moved > 0) log.debug({ waveId: wave.waveId, answers: moved }, 'batch moved');
+  return moved;
 }
