@@ -1,8 +1,14 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CopyValue } from '../../components/copy-value.tsx';
 import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
+import { receiptCookie } from '../../http/cookies.server.ts';
 import {
   answering,
   requireBallot,
@@ -11,6 +17,7 @@ import {
 } from '../../http/respondent-request.server.ts';
 import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getDonePage } from '../../services/answering/get-done-page.server.ts';
+import { deliverReceipt } from '../../services/answering/send-ballot.server.ts';
 import styles from '../../styles/respondent.css?url';
 
 export const handle = { script: false };
@@ -24,7 +31,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await answering(link, () => getDonePage({ ballot, wanted }));
   await requireLanguage(request, page.language);
   const { t } = await requestI18n(context, page.language);
-  return { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
+  const shown = { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
+  const receipt = await receiptCookie.read(request);
+  const isDelivered = receipt !== null && (await deliverReceipt(ballot, receipt));
+  return data(shown, isDelivered ? { headers: { 'Set-Cookie': receiptCookie.clear() } } : {});
 }
 
 export default function DonePage() {

@@ -6,9 +6,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../components/button.tsx';
+import { CodeError, CodeForm } from '../../components/respondent/code-form.tsx';
 import { StartPage } from '../../components/respondent/start-page.tsx';
 import { RespondentShell } from '../../components/respondent-shell.tsx';
 import { ballotCookie, receiptCookie } from '../../http/cookies.server.ts';
@@ -25,6 +25,7 @@ import { resolveLanguage } from '../../i18n/language.server.ts';
 import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ownBallotLink } from '../../services/answering/ballot.server.ts';
 import { getInvitationPage } from '../../services/answering/get-start-page.server.ts';
+import { resumeInvitedBallot } from '../../services/answering/resume-ballot.server.ts';
 import { startInvitedBallot } from '../../services/answering/start-ballot.server.ts';
 import styles from '../../styles/respondent.css?url';
 
@@ -50,6 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const wanted = await wantedLanguages(request);
   const start = formText(form, 'start');
+  if (form.has('code')) return goOn(token, formText(form, 'code'));
   const { ballot, receipt } = await respond(() => startInvitedBallot({ token, start, wanted }));
   const headers = new Headers();
   const held = { ...ballot, link: ownBallotLink, linking: '' };
@@ -58,23 +60,42 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(stepAddress(ownBallotLink, 'consent'), { status: 303, headers });
 }
 
+/** The link has been used, on another device or here: the code opens what was begun with it. */
+async function goOn(token: string, typed: string) {
+  const { resumed, receipt } = await respond(() => resumeInvitedBallot({ token, typed }));
+  if (!resumed.ok) {
+    const { problem } = resumed;
+    return data({ problem, typed }, { status: problem === 'unknown' ? 404 : 400 });
+  }
+  const { ballot, step, language } = resumed;
+  const headers = new Headers();
+  const held = { ...ballot, link: ownBallotLink, linking: '' };
+  headers.append('Set-Cookie', await ballotCookie.set(held));
+  const ofLink = receipt ? await receiptCookie.set(receipt) : receiptCookie.clear();
+  headers.append('Set-Cookie', ofLink);
+  const query = language === null ? '' : `?lang=${language}`;
+  return redirect(stepAddress(ownBallotLink, step) + query, { status: 303, headers });
+}
+
 export default function InvitationStartPage() {
   const { page } = useLoaderData<typeof loader>();
   return page.isUsed ? <UsedLink /> : <StartPage page={page} isPersonal />;
 }
 
 function UsedLink() {
+  const refused = useActionData<typeof action>();
   const { t } = useTranslation('respondent');
   const { t: common } = useTranslation('common');
   return (
     <RespondentShell organisation={common('brand')} skipLabel={common('skipToContent')}>
+      <CodeError problem={refused?.problem} />
       <h1>{t('used.title')}</h1>
       <p>{t('used.explain')}</p>
-      <p>
-        <LinkButton tone="primary" to="/s/resume" reloadDocument>
-          {t('used.resume')}
-        </LinkButton>
-      </p>
+      <CodeForm
+        submitLabel={t('resume.submit')}
+        problem={refused?.problem}
+        typed={refused?.typed}
+      />
       <p>{t('used.ask')}</p>
     </RespondentShell>
   );

@@ -61,6 +61,7 @@ export default function ResumePage() {
         problem={refused?.problem}
         typed={refused?.typed}
       />
+      <p className="hint">{t('resume.invited')}</p>
       <p className="hint">
         <a href="/s/withdraw">{t('footer.withdraw')}</a>
       </p>

@@ -1,4 +1,7 @@
+import { findInvitation } from '#db/queries/study-link.server.ts';
 import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { tokenHash } from '../../secrets.server.ts';
 import { respondentOf, type Ballot } from './ballot.server.ts';
 import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
 import { MovedOn, type AnsweringStep } from './moved-on.ts';
@@ -28,4 +31,28 @@ export type ResumedBallot =
 export async function resumeBallot(typed: string): Promise<ResumedBallot> {
   const found = await findBallot(typed);
   return found.ok ? { ...found, step: await findStep(found.ballot) } : found;
+}
+
+type Receipt = { organisationId: string; invitationId: string; waveId: string };
+
+/**
+ * As `resumeBallot`, for somebody who opened their personal link again on another device: that link
+ * gives the device its receipt. Nothing is written, so link and code meet in no table.
+ */
+export async function resumeInvitedBallot(input: {
+  token: string;
+  typed: string;
+}): Promise<{ resumed: ResumedBallot; receipt: Receipt | null }> {
+  const key = tokenHash(input.token);
+  const invitation = await withActor({ kind: 'public', key }, (tx) =>
+    findInvitation(tx, { tokenHash: key }),
+  );
+  if (!invitation) throw new ServiceError('not-found', 'invitation-not-found');
+  const resumed = await resumeBallot(input.typed);
+  const { organisationId, studyId, waveId, id: invitationId } = invitation;
+  const isOfThisStudy =
+    resumed.ok &&
+    resumed.ballot.organisationId === organisationId &&
+    resumed.ballot.studyId === studyId;
+  return { resumed, receipt: isOfThisStudy ? { organisationId, invitationId, waveId } : null };
 }

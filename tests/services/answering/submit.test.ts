@@ -7,8 +7,8 @@ import { ballotHashOf, newStart } from '#app/services/answering/ballot.server.ts
 import { getDonePage } from '#app/services/answering/get-done-page.server.ts';
 import { getItemPage } from '#app/services/answering/get-item-page.server.ts';
 import { formatCode, newCode } from '#app/services/answering/personal-code.server.ts';
-import { resumeBallot } from '#app/services/answering/resume-ballot.server.ts';
-import { sendBallot } from '#app/services/answering/send-ballot.server.ts';
+import { resumeBallot, resumeInvitedBallot } from '#app/services/answering/resume-ballot.server.ts';
+import { deliverReceipt, sendBallot } from '#app/services/answering/send-ballot.server.ts';
 import { startInvitedBallot } from '#app/services/answering/start-ballot.server.ts';
 import { submitBallot } from '#app/services/answering/submit-ballot.server.ts';
 import { withdrawBallot } from '#app/services/answering/withdraw-ballot.server.ts';
@@ -133,6 +133,59 @@ describeOnDatabases('submitting', () => {
       });
     }
     expect(await count(fielded)).toMatchObject({ inbox: 1, receipts: 1 });
+  });
+});
+
+describeOnDatabases('the receipt of somebody who goes on elsewhere', () => {
+  async function startedOnOneDevice() {
+    const fielded = await fieldStudy();
+    const token = await invite(fielded);
+    const { ballot, receipt } = await startInvitedBallot({ token, start: newStart(), wanted });
+    await consentTo(fielded, ballot);
+    return { fielded, token, ballot, receipt };
+  }
+  const completionMode = 'self';
+
+  it('comes to the other device with the personal link, and its use writes nothing', async () => {
+    const { fielded, token, ballot, receipt } = await startedOnOneDevice();
+    const stored = () =>
+      look(
+        sql`select xmin::text, to_jsonb(i) as whole from invitations i
+            union all select xmin::text, to_jsonb(d) from drafts d`,
+      );
+    const before = await stored();
+    const elsewhere = await resumeInvitedBallot({ token, typed: formatCode(ballot.code) });
+    expect(elsewhere).toMatchObject({ resumed: { ok: true, ballot, step: 1 }, receipt });
+    expect(await stored()).toEqual(before);
+    await sendBallot({ ballot, completionMode, receipt: elsewhere.receipt });
+    expect(await count(fielded)).toMatchObject({ inbox: 1, receipts: 1 });
+  });
+
+  it('is delivered by the first device when that comes back, once the answers were sent', async () => {
+    const { fielded, ballot, receipt } = await startedOnOneDevice();
+    expect(await deliverReceipt(ballot, receipt)).toBe(false);
+    await sendBallot({ ballot, completionMode, receipt: null });
+    expect(await count(fielded)).toMatchObject({ inbox: 1, receipts: 0 });
+    for (let i = 0; i < 2; i += 1) expect(await deliverReceipt(ballot, receipt)).toBe(true);
+    expect(await count(fielded)).toMatchObject({ receipts: 1 });
+    const foreign = { ...receipt, waveId: (await fieldStudy()).waveId };
+    expect(await deliverReceipt(ballot, foreign)).toBe(false);
+  });
+
+  it('is not given for answers to another study, a wrong code or an unknown link', async () => {
+    const { token, ballot } = await startedOnOneDevice();
+    const other = await startedOnOneDevice();
+    expect(await resumeInvitedBallot({ token, typed: other.ballot.code })).toMatchObject({
+      resumed: { ok: true },
+      receipt: null,
+    });
+    expect(await resumeInvitedBallot({ token, typed: newCode('ballot') })).toEqual({
+      resumed: { ok: false, problem: 'unknown' },
+      receipt: null,
+    });
+    await expect(
+      resumeInvitedBallot({ token: newStart(), typed: ballot.code }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
