@@ -2,7 +2,13 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { env } from './env.server.ts';
 
 type Purpose =
-  'cookie-ballot' | 'cookie-receipt' | 'form-token' | 'ballot-hash' | 'sign-in' | 'demo-password';
+  | 'cookie-ballot'
+  | 'cookie-receipt'
+  | 'linking-seal'
+  | 'form-token'
+  | 'ballot-hash'
+  | 'sign-in'
+  | 'demo-password';
 
 const keys = new Map<Purpose, Buffer>();
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { deletionRecords } from '../schema/audit.ts';
-import { drafts, type DraftContent } from '../schema/answering.ts';
+import { drafts, type DraftContent, type DraftOnly } from '../schema/answering.ts';
 import { waves } from '../schema/study.ts';
 import { statement } from '../statement.server.ts';
 
@@ -24,9 +24,12 @@ export async function insertDraft(
   return inserted.length === 1;
 }
 
-const merge = statement<{ content: DraftContent }>(sql`
+type Linking = { linkHash: string; linkingSeal: string };
+
+const merge = statement<{ content: DraftContent & DraftOnly }>(sql`
   update ${drafts}
   set content = content || ${sql.placeholder('rest')}::jsonb
+      || case when content ->> 'linkHash' is null then ${sql.placeholder('linking')}::jsonb else '{}' end
       || jsonb_build_object('answers', (content -> 'answers') || ${sql.placeholder('answers')}::jsonb),
     saves = saves + 1, saved_on = ${sql.placeholder('day')}
   where organisation_id = ${sql.placeholder('organisationId')}
@@ -34,33 +37,39 @@ const merge = statement<{ content: DraftContent }>(sql`
   returning content`);
 
 /**
- * Merges into the draft in one statement: what another tab saved meanwhile stays. Returns the merged
- * content, or nothing when the draft is gone or was saved `maximumSaves` times.
+ * Merges into the draft in one statement: what another tab saved meanwhile stays, and `linkingIfNone`
+ * is taken only where nothing links yet. Returns the merged content, or nothing when the draft is gone
+ * or was saved `maximumSaves` times.
  */
 export async function mergeIntoDraft(
   tx: Transaction,
   params: OfBallot & {
-    content: Partial<DraftContent>;
+    content: Partial<DraftContent & DraftOnly>;
+    linkingIfNone?: Linking | null;
     day: string;
     maximumSaves: number;
   },
-): Promise<DraftContent | undefined> {
-  const { content, ...values } = params;
+): Promise<(DraftContent & DraftOnly) | undefined> {
+  const { content, linkingIfNone = {}, ...values } = params;
   const { answers = {}, ...rest } = content;
   const [saved] = await merge(tx, {
     ...values,
     rest: JSON.stringify(rest),
+    linking: JSON.stringify(linkingIfNone),
     answers: JSON.stringify(answers),
   });
   return saved?.content;
 }
 
-/** Takes the draft away and returns what it held. */
+/** Takes the draft away and returns what of it goes on. */
 export async function takeDraft(tx: Transaction, ballot: OfBallot) {
   const [taken] = await tx
     .delete(drafts)
     .where(ofBallot(ballot))
-    .returning({ waveId: drafts.waveId, content: drafts.content });
+    .returning({
+      waveId: drafts.waveId,
+      content: sql<DraftContent>`${drafts.content} - 'linkingSeal'`.mapWith(drafts.content),
+    });
   return taken;
 }
 

@@ -32,6 +32,12 @@ export type DraftContent = {
   linkHash: string | null;
 };
 
+/** What a draft holds beside: it ends with the draft. */
+export type DraftOnly = {
+  /** A linking code made for this person, opened by the ballot's code alone. */
+  linkingSeal?: string | null;
+};
+
 const ballotColumns = () => ({
   organisationId: organisationId(),
   studyId: uuid('study_id').notNull(),
@@ -45,7 +51,7 @@ export const drafts = pgTable(
   'drafts',
   {
     ...ballotColumns(),
-    content: jsonb('content').$type<DraftContent>().notNull(),
+    content: jsonb('content').$type<DraftContent & DraftOnly>().notNull(),
     saves: integer('saves').notNull().default(0),
     startedOn: date('started_on').notNull(),
     savedOn: date('saved_on').notNull(),

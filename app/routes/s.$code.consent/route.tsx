@@ -63,8 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ problems: saved.problems, given: submission.value }, { status: 400 });
   }
   const address = stepAddress(ballot.link, saved.next);
-  if (saved.newLinkingCode === null) return redirect(address, 303);
-  const linking = formatCode(saved.newLinkingCode);
+  if (saved.madeLinkingCode === null) return redirect(address, 303);
+  const linking = formatCode(saved.madeLinkingCode);
   const cookie = ballotCookie.set({ ...ballot, linking });
   return redirect(address, { status: 303, headers: { 'Set-Cookie': cookie } });
 }

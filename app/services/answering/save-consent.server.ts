@@ -1,5 +1,6 @@
 import { mergeIntoDraft } from '#db/queries/draft.server.ts';
 import { listConsentVersions, listFieldedSites } from '#db/queries/fielded-study.server.ts';
+import type { DraftContent, DraftOnly } from '#db/schema/answering.ts';
 import type { CovariateAnswers } from '#surveys/model/covariates.ts';
 import type { Register } from '#surveys/model/instrument.ts';
 import { withActor } from '../../database.server.ts';
@@ -8,6 +9,7 @@ import { ballotHashOf, linkHashOf, respondentOf, today, type Ballot } from './ba
 import { noCovariates } from './first-content.ts';
 import { covariatesOf } from './get-consent-page.server.ts';
 import { shownRegister } from './item-wording.ts';
+import { openLinkingSeal, sealLinkingCode } from './linking-seal.server.ts';
 import { codeProblem, newCode, normaliseCode } from './personal-code.server.ts';
 import { frameOf, requireDraft, type BallotUnderWay } from './read-ballot.server.ts';
 import { maximumSaves } from './save-page.server.ts';
@@ -34,7 +36,12 @@ export type ConsentProblem = (typeof consentProblems)[number];
 
 export type SavedConsent =
   | { ok: false; problems: ConsentProblem[] }
-  | { ok: true; next: Position; newLinkingCode: string | null };
+  | {
+      ok: true;
+      next: Position;
+      /** The code made for this person, now or by an earlier click; null when they have their own. */
+      madeLinkingCode: string | null;
+    };
 
 function readCovariates(
   chosen: readonly string[],
@@ -51,21 +58,31 @@ function readCovariates(
   return answers;
 }
 
-type Linking = { hash: string | null; made: string | null; problem: ConsentProblem | null };
+type Linking = {
+  /** What is stored whatever is there; the code of an earlier wave counts more than one made here. */
+  content: Partial<DraftContent & DraftOnly>;
+  /** What is stored only where nothing links yet. */
+  ifNone: { linkHash: string; linkingSeal: string } | null;
+  problem: ConsentProblem | null;
+};
 
-/** A code is settled once: what was shown as somebody's code must not change behind their back. */
-function settleLinking({ study, content }: BallotUnderWay, typed: string): Linking {
-  const none = { hash: content.linkHash, made: null, problem: null };
+/**
+ * A code is made once, however often the page is sent: of two clicks the database takes the first
+ * one's code, and the seal tells it to both.
+ */
+function settleLinking({ study }: BallotUnderWay, ballot: Ballot, typed: string): Linking {
+  const none = { content: {}, ifNone: null, problem: null };
   if (study.responseMode !== 'anonymous-linked') return none;
+  const hashOf = (code: string) => linkHashOf(study.linkingSecret, code);
   const code = normaliseCode(typed);
   if (code === '') {
-    if (content.linkHash !== null) return none;
     const made = newCode('linking');
-    return { hash: linkHashOf(study.linkingSecret, made), made, problem: null };
+    const linkingSeal = sealLinkingCode(ballot.code, made);
+    return { ...none, ifNone: { linkHash: hashOf(made), linkingSeal } };
   }
   const problem = codeProblem('linking', code);
   if (problem) return { ...none, problem: `linking-${problem}` };
-  return { hash: linkHashOf(study.linkingSecret, code), made: null, problem: null };
+  return { ...none, content: { linkHash: hashOf(code), linkingSeal: null } };
 }
 
 /** Stores the agreement and what is asked around it, and says where to go on. */
@@ -85,7 +102,7 @@ export async function saveConsent(input: {
       : (sites.find(({ id }) => id === given.siteId)?.id ??
         (sites.length === 1 ? (sites[0]?.id ?? null) : null));
     const consent = versions.find(({ id }) => id === given.consentVersionId);
-    const linking = settleLinking(underWay, given.linkingCode);
+    const linking = settleLinking(underWay, ballot, given.linkingCode);
     const problems: ConsentProblem[] = [
       ...(consent ? [] : (['agreement-missing'] as const)),
       ...(siteId === null ? (['site-missing'] as const) : []),
@@ -103,13 +120,19 @@ export async function saveConsent(input: {
         covariates: readCovariates(study.covariates, given.covariates),
         language,
         register: shownRegister(instrument, language, given.register),
-        linkHash: linking.hash,
+        ...linking.content,
       },
+      linkingIfNone: linking.ifNone,
       day: today(),
       maximumSaves,
     });
     if (!saved) throw new ServiceError('too-many-requests', 'too-many-saves');
     const next = firstOpenPosition(instrument, saved.answers);
-    return { ok: true, next, newLinkingCode: linking.made };
+    const { linkingSeal } = saved;
+    return {
+      ok: true,
+      next,
+      madeLinkingCode: linkingSeal ? openLinkingSeal(ballot.code, linkingSeal) : null,
+    };
   });
 }

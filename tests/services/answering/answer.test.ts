@@ -7,6 +7,7 @@ import { getReviewPage } from '#app/services/answering/get-review-page.server.ts
 import { newCode, normaliseCode } from '#app/services/answering/personal-code.server.ts';
 import { saveConsent, type ConsentInput } from '#app/services/answering/save-consent.server.ts';
 import { maximumSaves, savePage } from '#app/services/answering/save-page.server.ts';
+import { submitBallot } from '#app/services/answering/submit-ballot.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import {
   answerPage,
@@ -176,7 +177,7 @@ describeOnDatabases('linking codes', () => {
     const fielded = await fieldStudy({ responseMode: 'anonymous-linked' });
     const ballot = await begin(fielded);
     const saved = await consent(fielded, ballot, {});
-    const made = saved.ok ? (saved.newLinkingCode ?? '') : '';
+    const made = saved.ok ? (saved.madeLinkingCode ?? '') : '';
     expect(made).toHaveLength(12);
     const [study] = await look<{ secret: string }>(
       sql`select linking_secret as secret from studies where id = ${fielded.studyId}`,
@@ -184,8 +185,53 @@ describeOnDatabases('linking codes', () => {
     const content = await contentOf(ballot);
     expect(content?.linkHash).toBe(linkHashOf(study?.secret ?? '', made));
     expect(JSON.stringify(content)).not.toContain(made);
-    expect(await consent(fielded, ballot, {})).toMatchObject({ newLinkingCode: null });
+    expect(await consent(fielded, ballot, {})).toMatchObject({ madeLinkingCode: made });
     expect((await contentOf(ballot))?.linkHash).toBe(content?.linkHash);
+  });
+
+  it('makes one of two clicks, and tells both the one that is kept', async () => {
+    const fielded = await fieldStudy({ responseMode: 'anonymous-linked' });
+    const [study] = await look<{ secret: string }>(
+      sql`select linking_secret as secret from studies where id = ${fielded.studyId}`,
+    );
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const ballot = await begin(fielded);
+      const clicks = await Promise.all(
+        Array.from({ length: 4 }, () => consent(fielded, ballot, {})),
+      );
+      const told = new Set(clicks.map((saved) => (saved.ok ? saved.madeLinkingCode : null)));
+      expect(told.size).toBe(1);
+      const kept = (await contentOf(ballot))?.linkHash;
+      expect(kept).toBe(linkHashOf(study?.secret ?? '', [...told][0] ?? ''));
+    }
+  });
+
+  it('lets the code of an earlier wave count more than one made by another click', async () => {
+    const fielded = await fieldStudy({ responseMode: 'anonymous-linked' });
+    const code = newCode('linking');
+    const ballot = await begin(fielded);
+    await Promise.all([
+      consent(fielded, ballot, {}),
+      consent(fielded, ballot, { linkingCode: code }),
+    ]);
+    const last = await consent(fielded, ballot, {});
+    const typed = await begin(fielded);
+    await consent(fielded, typed, { linkingCode: code });
+    expect(last).toMatchObject({ madeLinkingCode: null });
+    expect((await contentOf(ballot))?.linkHash).toBe((await contentOf(typed))?.linkHash);
+  });
+
+  it('leaves the sealed code behind when the answers are sent', async () => {
+    const fielded = await fieldStudy({ responseMode: 'anonymous-linked' });
+    const ballot = await begin(fielded);
+    await consent(fielded, ballot, {});
+    await submitBallot({ ballot, completionMode: 'self' });
+    const rows = await look<{ content: DraftContent }>(
+      sql`select content from inbox where ballot_hash = ${ballotHashOf(ballot.code)}`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(rows[0]?.content ?? {})).toContain('linkHash');
+    expect(JSON.stringify(rows)).not.toContain('Seal');
   });
 
   it('joins the code of last time however it is typed, and differs between studies', async () => {
@@ -232,7 +278,7 @@ describeOnDatabases('linking codes', () => {
     const ballot = await begin(fielded);
     expect(await consent(fielded, ballot, { linkingCode: newCode('linking') })).toMatchObject({
       ok: true,
-      newLinkingCode: null,
+      madeLinkingCode: null,
     });
     expect((await contentOf(ballot))?.linkHash).toBeNull();
   });
