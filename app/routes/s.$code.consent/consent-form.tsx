@@ -64,7 +64,7 @@ export function ConsentForm({ page, heading, problems, given }: ConsentFormProps
       {consent.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <p>{t('consent.withdraw')}</p>
+      <p>{t(page.linking.isAsked ? 'consent.withdrawLinked' : 'consent.withdraw')}</p>
       <p className="hint">{t('consent.version', { number: consent.number })}</p>
       <form method="post">
         <TokenField />

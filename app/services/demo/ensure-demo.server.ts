@@ -16,7 +16,8 @@ function demoPassword(): string {
 /** Makes the demo organisation where there is none; answers with what to print. */
 export async function ensureDemo(): Promise<string> {
   const password = demoPassword();
-  await seedDemo(getDatabase(), { password, today: new Date(), consent: defaultConsent });
+  const consent = defaultConsent('anonymous-linked');
+  await seedDemo(getDatabase(), { password, today: new Date(), consent });
   const { publicUrl } = env();
   const people = demoPeople.map(({ role, name }) => `  ${demoEmail(role).padEnd(36)} ${name}`);
   return [

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
 import { insertConsentVersion, insertStudy, replaceStudySites } from '#db/queries/study.server.ts';
 import { insertWave } from '#db/queries/wave.server.ts';
-import type { Language, LocalText } from '#surveys/model/languages.ts';
+import type { LocalText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
@@ -18,9 +18,10 @@ export type NewStudy = StudyDesign & {
   consent?: LocalText;
 };
 
-function consentFor(languages: readonly Language[], given: LocalText | undefined): LocalText {
+function consentFor({ languages, responseMode }: StudyDesign, given: LocalText | undefined) {
+  const texts = defaultConsent(responseMode);
   return Object.fromEntries(
-    languages.map((language) => [language, given?.[language] ?? defaultConsent[language]]),
+    languages.map((language) => [language, given?.[language] ?? texts[language]]),
   );
 }
 
@@ -32,7 +33,7 @@ export async function createStudy(member: Member, study: NewStudy): Promise<{ st
   const { organisationId } = member;
   const studyId = randomUUID();
   const ofStudy = { organisationId, studyId };
-  const texts = consentFor(design.languages, consent);
+  const texts = consentFor(study, consent);
   await withActor(member, async (tx) => {
     await checkDesign(tx, member, study);
     const linkingSecret = randomBytes(32).toString('base64url');

@@ -3,6 +3,7 @@ import { replaceStudySites, updateStudyDraft } from '#db/queries/study.server.ts
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { followResponseMode } from './follow-response-mode.server.ts';
 import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 import { checkDesign, type StudyDesign } from './study-design.server.ts';
 
@@ -21,6 +22,7 @@ export async function editStudy(
     if (!(await updateStudyDraft(tx, { ...ofStudy, ...design }))) {
       throw new ServiceError('conflict');
     }
+    await followResponseMode(tx, ofStudy, design.responseMode);
     await replaceStudySites(tx, { ...ofStudy, siteIds });
     await auditStudy(tx, member, {
       action: 'study.edited',

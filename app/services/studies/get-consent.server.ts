@@ -9,13 +9,14 @@ export async function getConsent(member: Member, { studyId }: { studyId: string 
   const { organisationId } = member;
   return readStudy(member, studyId, async (tx, study) => {
     const versions = await listConsentVersions(tx, { organisationId, studyId });
+    const defaults = defaultConsent(study.responseMode);
     const current = versions[0]?.texts ?? {};
     return {
       contact: study.contact,
       texts: study.languages.map((tag) => {
         const language = tag as Language;
         const text = current[language];
-        return { language, text: text ?? defaultConsent[language], isSaved: text !== undefined };
+        return { language, text: text ?? defaults[language], isSaved: text !== undefined };
       }),
       versions: versions.map(({ number, contentHash, createdAt, texts }) => ({
         number,

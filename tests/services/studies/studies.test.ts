@@ -20,6 +20,7 @@ import { saveConsent } from '#app/services/studies/save-consent.server.ts';
 import { listInstruments } from '#app/services/instruments/list-instruments.server.ts';
 import { createVersion } from '#app/services/instruments/create-version.server.ts';
 import { getVersion } from '#app/services/instruments/get-version.server.ts';
+import { fieldableModes } from '#app/services/studies/response-modes.ts';
 import { memberRoles } from '#db/schema/membership.ts';
 import { sites } from '#db/schema/organisation.ts';
 import { languages } from '#surveys/model/languages.ts';
@@ -61,15 +62,52 @@ describeOnDatabases('studies', () => {
     expect(await states(studyId)).toEqual(['planned', 'planned']);
     const { texts, versions } = await getConsent(bench.researcher, { studyId });
     expect(texts).toEqual([
-      { language: 'en', text: defaultConsent.en, isSaved: true },
-      { language: 'kk', text: defaultConsent.kk, isSaved: true },
+      { language: 'en', text: defaultConsent('anonymous').en, isSaved: true },
+      { language: 'kk', text: defaultConsent('anonymous').kk, isSaved: true },
     ]);
     expect(versions).toMatchObject([{ number: 1, languages: 2 }]);
   });
 
   it('has a default consent in every language, each of its own', () => {
-    expect(Object.keys(defaultConsent)).toEqual([...languages]);
-    expect(new Set(Object.values(defaultConsent)).size).toBe(languages.length);
+    const texts = fieldableModes.map((mode) => defaultConsent(mode));
+    for (const text of texts) expect(Object.keys(text)).toEqual([...languages]);
+    const all = texts.flatMap((text) => Object.values(text));
+    expect(new Set(all).size).toBe(2 * languages.length);
+  });
+
+  it.each([
+    ['en', /anonym/i, /linking code/],
+    ['kk', /аноним/i, /байланыстыру коды/],
+    ['ru', /аноним/i, /связующий/],
+    ['de', /anonym/i, /Verknüpfungscode/],
+    ['es', /anónim/i, /código de enlace/],
+    ['ar', /مجهول/, /رمز الربط/],
+    ['zh', /匿名/, /关联代码/],
+  ] as const)('promises no anonymity where answers are linked, and says how: %s', (...given) => {
+    const [language, anonymous, linkingCode] = given;
+    const plain = defaultConsent('anonymous')[language];
+    const linked = defaultConsent('anonymous-linked')[language];
+    expect(plain).toMatch(anonymous);
+    expect(plain).not.toMatch(linkingCode);
+    expect(linked).not.toMatch(anonymous);
+    expect(linked).toMatch(linkingCode);
+  });
+
+  it('follows a draft into another response mode, a text of one’s own does not', async () => {
+    const { studyId } = await createStudy(bench.researcher, bench.design);
+    const textsOf = async () =>
+      (await getConsent(bench.researcher, { studyId })).texts.map(({ text }) => text);
+    const linked = defaultConsent('anonymous-linked');
+    const { design } = bench;
+    const change = { ...design, studyId, responseMode: 'anonymous-linked' as const };
+    await editStudy(bench.researcher, change);
+    expect(await textsOf()).toEqual(design.languages.map((language) => linked[language]));
+    const [first = 'en', ...others] = design.languages;
+    const texts = { ...linked, [first]: 'Our own words.' };
+    await saveConsent(bench.researcher, { studyId, texts });
+    await editStudy(bench.researcher, { ...change, responseMode: 'anonymous' });
+    const plain = defaultConsent('anonymous');
+    expect(await textsOf()).toEqual(['Our own words.', ...others.map((other) => plain[other])]);
   });
 
   it.each([

@@ -1,11 +1,28 @@
-export const german = `In dieser Befragung geht es darum, was Sie über künstliche Intelligenz (KI) bei Ihrer Arbeit wissen und denken. Sie dauert etwa fünf Minuten. Die Ergebnisse helfen denen, die hier über KI entscheiden.
+const opening = `In dieser Befragung geht es darum, was Sie über künstliche Intelligenz (KI) bei Ihrer Arbeit wissen und denken. Sie dauert etwa fünf Minuten. Die Ergebnisse helfen denen, die hier über KI entscheiden.
 
-Die Teilnahme ist freiwillig. Sie dürfen jede Frage auslassen und jederzeit aufhören. Wenn Sie nicht teilnehmen, hat das für Sie keine Folgen.
+Die Teilnahme ist freiwillig. Sie dürfen jede Frage auslassen und jederzeit aufhören. Wenn Sie nicht teilnehmen, hat das für Sie keine Folgen.`;
 
-Ihre Antworten sind anonym. Ihr Name, Ihre E-Mail-Adresse und Ihr Gerät werden nicht mit ihnen gespeichert. Ergebnisse werden nur für Gruppen gezeigt und nie für eine so kleine Gruppe, dass eine Person zu erkennen wäre. Wenn Sie per E-Mail eingeladen wurden, erfahren die Einladenden einige Zeit später, dass Sie fertig sind, aber nicht, was Sie geantwortet haben.
+const shown = `Ergebnisse werden nur für Gruppen gezeigt und nie für eine so kleine Gruppe, dass eine Person zu erkennen wäre. Wenn Sie per E-Mail eingeladen wurden, erfahren die Einladenden einige Zeit später, dass Sie fertig sind, aber nicht, was Sie geantwortet haben.`;
+
+const kept = `so lange aufbewahrt, wie es der Löschplan Ihrer Einrichtung vorsieht, und dann gelöscht. Wenn Sie eine Frage haben, schreiben Sie vor dem Beginn an die auf dieser Seite genannte Stelle.`;
+
+export const german = {
+  anonymous: `${opening}
+
+Ihre Antworten sind anonym. Ihr Name, Ihre E-Mail-Adresse und Ihr Gerät werden nicht mit ihnen gespeichert. ${shown}
 
 Zu Beginn bekommen Sie einen Code. Damit können Sie später oder auf einem anderen Gerät weitermachen. Sie können Ihre Antworten damit auch zurückziehen, solange sie noch nicht mit denen anderer gemischt sind. Danach kann niemand mehr sagen, welche Antworten Ihre sind. Deshalb können sie dann nicht mehr gelöscht werden.
 
-Soll die Befragung wiederholt werden, bekommen Sie vielleicht auch einen Verknüpfungscode, den nur Sie aufbewahren. Wenn Sie ihn beim nächsten Mal eingeben, verbindet er Ihre Antworten über die Zeit und verrät nicht, wer Sie sind. Sie dürfen ihn weglassen.
+Anonyme Antworten werden ${kept}`,
+  'anonymous-linked': `${opening}
 
-Anonyme Antworten werden so lange aufbewahrt, wie es der Löschplan Ihrer Einrichtung vorsieht, und dann gelöscht. Wenn Sie eine Frage haben, schreiben Sie vor dem Beginn an die auf dieser Seite genannte Stelle.`;
+Ihre Antworten tragen keinen Namen. Ihr Name, Ihre E-Mail-Adresse und Ihr Gerät werden nicht mit ihnen gespeichert. Ihre Antworten aus mehreren Runden dieser Befragung können aber verbunden werden, durch einen Code, den nur Sie aufbewahren. ${shown}
+
+Zu Beginn bekommen Sie einen Code. Damit können Sie später oder auf einem anderen Gerät weitermachen. Sie können Ihre Antworten damit auch zurückziehen, solange sie noch nicht mit denen anderer gemischt sind. Danach können sie nicht mehr gelöscht werden.
+
+Zum Verbinden bekommen Sie einen zweiten Code, den Verknüpfungscode, oder Sie geben den vom letzten Mal ein. Ein daraus gebildetes Zeichen wird mit Ihren Antworten gespeichert. Von Antworten mit demselben Zeichen weiß man, dass sie von einer Person stammen. So lässt sich sehen, wie sich Antworten mit der Zeit ändern. Das Zeichen verrät nicht, wer Sie sind, und es gibt keine Liste von Codes und Namen: Niemand kann Sie daraus benennen.
+
+Daraus folgt zweierlei. Die Antworten einer Person aus mehreren Runden sagen zusammen mehr als jede für sich. Und wer Ihren Verknüpfungscode kennt und Zugang zum Server hat, könnte damit Ihre Antworten finden. Sagen Sie ihn deshalb niemandem. Sie dürfen ihn weglassen: Dann bekommen Sie einen neuen, und nichts verbindet Ihre neuen Antworten mit den früheren.
+
+Die Antworten werden ${kept}`,
+};

@@ -1,4 +1,5 @@
 import type { Language, LocalText } from '#surveys/model/languages.ts';
+import type { fieldableModes } from '../response-modes.ts';
 import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
@@ -7,8 +8,9 @@ import { kazakh } from './kk.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-/** What a study starts with; a researcher may change it before anybody has agreed to it. */
-export const defaultConsent = {
+type FieldableMode = (typeof fieldableModes)[number];
+
+const byLanguage = {
   en: english,
   kk: kazakh,
   ru: russian,
@@ -16,4 +18,17 @@ export const defaultConsent = {
   es: spanish,
   ar: arabic,
   zh: chinese,
-} satisfies Record<Language, string> & LocalText;
+} satisfies Record<Language, Record<FieldableMode, string>>;
+
+/**
+ * What a study starts with; a researcher may change it before anybody has agreed to it. Where answers
+ * are linked, the text says what that means and does not call them anonymous.
+ */
+export function defaultConsent(mode: string): Record<Language, string> & LocalText {
+  const isLinked = mode === 'anonymous-linked';
+  const texts = Object.entries(byLanguage).map(([language, text]) => [
+    language,
+    isLinked ? text['anonymous-linked'] : text.anonymous,
+  ]);
+  return Object.fromEntries(texts) as Record<Language, string>;
+}

@@ -1,11 +1,28 @@
-export const english = `This survey asks what you know and think about artificial intelligence (AI) in your work. It takes about five minutes. The results help the people who decide about AI here.
+const opening = `This survey asks what you know and think about artificial intelligence (AI) in your work. It takes about five minutes. The results help the people who decide about AI here.
 
-Taking part is your choice. You may leave out any question and stop at any time. Nothing changes for you if you do not take part.
+Taking part is your choice. You may leave out any question and stop at any time. Nothing changes for you if you do not take part.`;
 
-Your answers are anonymous. Your name, your e-mail address and your device are not stored with them. Results are shown for groups only, and never for a group so small that a person could be recognised. If you were invited by e-mail, the people who invited you learn some time later that you have finished, but not what you answered.
+const shown = `Results are shown for groups only, and never for a group so small that a person could be recognised. If you were invited by e-mail, the people who invited you learn some time later that you have finished, but not what you answered.`;
+
+const kept = `as long as your organisation's retention schedule says, and then deleted. If you have a question, write to the contact named on this page before you begin.`;
+
+export const english = {
+  anonymous: `${opening}
+
+Your answers are anonymous. Your name, your e-mail address and your device are not stored with them. ${shown}
 
 At the start you get a code. With it you can go on later or on another device. You can also withdraw your answers with it until they are mixed with those of others. After that nobody can tell which answers are yours, so they cannot be deleted any more.
 
-If the survey is to be repeated, you may also get a linking code that only you keep. If you enter it next time, it joins your answers over time and does not tell who you are. You may leave it out.
+Anonymous answers are kept ${kept}`,
+  'anonymous-linked': `${opening}
 
-Anonymous answers are kept as long as your organisation's retention schedule says, and then deleted. If you have a question, write to the contact named on this page before you begin.`;
+Your answers carry no name. Your name, your e-mail address and your device are not stored with them. But your answers of several rounds of this survey can be joined, by a code that only you keep. ${shown}
+
+At the start you get a code. With it you can go on later or on another device. You can also withdraw your answers with it until they are mixed with those of others. After that they can no longer be deleted.
+
+For joining your answers you get a second code, the linking code, or you enter the one from last time. A sign made from it is stored with your answers. Answers that carry the same sign are known to come from one person, so that it can be seen how answers change over time. The sign does not tell who you are, and there is no list of codes and names: nobody can name you from it.
+
+Two things follow. Answers of one person over several rounds say more together than each alone. And whoever knows your linking code and can reach the server could find your answers with it, so tell it to nobody. You may leave it out: you then get a new one, and nothing joins your new answers to the earlier ones.
+
+The answers are kept ${kept}`,
+};

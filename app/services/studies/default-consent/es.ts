@@ -1,11 +1,28 @@
-export const spanish = `Esta encuesta pregunta qué sabe y qué piensa usted sobre la inteligencia artificial (IA) en su trabajo. Dura unos cinco minutos. Los resultados ayudan a quienes deciden aquí sobre la IA.
+const opening = `Esta encuesta pregunta qué sabe y qué piensa usted sobre la inteligencia artificial (IA) en su trabajo. Dura unos cinco minutos. Los resultados ayudan a quienes deciden aquí sobre la IA.
 
-Participar es decisión suya. Puede dejar sin responder cualquier pregunta y parar en cualquier momento. Si no participa, nada cambia para usted.
+Participar es decisión suya. Puede dejar sin responder cualquier pregunta y parar en cualquier momento. Si no participa, nada cambia para usted.`;
 
-Sus respuestas son anónimas. Su nombre, su correo electrónico y su dispositivo no se guardan con ellas. Los resultados se muestran solo por grupos, y nunca de un grupo tan pequeño que se pueda reconocer a una persona. Si le invitaron por correo electrónico, quienes le invitaron sabrán algún tiempo después que ha terminado, pero no qué respondió.
+const shown = `Los resultados se muestran solo por grupos, y nunca de un grupo tan pequeño que se pueda reconocer a una persona. Si le invitaron por correo electrónico, quienes le invitaron sabrán algún tiempo después que ha terminado, pero no qué respondió.`;
+
+const kept = `conservan el tiempo que fija el calendario de conservación de su organización y después se borran. Si tiene alguna pregunta, escriba antes de empezar al contacto indicado en esta página.`;
+
+export const spanish = {
+  anonymous: `${opening}
+
+Sus respuestas son anónimas. Su nombre, su correo electrónico y su dispositivo no se guardan con ellas. ${shown}
 
 Al empezar recibe un código. Con él puede continuar más tarde o en otro dispositivo. También puede retirar sus respuestas con él mientras no se hayan mezclado con las de otras personas. Después nadie puede saber qué respuestas son suyas y por eso ya no se pueden borrar.
 
-Si la encuesta se va a repetir, es posible que reciba también un código de enlace que solo usted guarda. Si lo escribe la próxima vez, une sus respuestas a lo largo del tiempo y no revela quién es usted. Puede dejarlo en blanco.
+Las respuestas anónimas se ${kept}`,
+  'anonymous-linked': `${opening}
 
-Las respuestas anónimas se conservan el tiempo que fija el calendario de conservación de su organización y después se borran. Si tiene alguna pregunta, escriba antes de empezar al contacto indicado en esta página.`;
+Sus respuestas no llevan nombre. Su nombre, su correo electrónico y su dispositivo no se guardan con ellas. Pero sus respuestas de varias rondas de esta encuesta se pueden unir mediante un código que solo usted guarda. ${shown}
+
+Al empezar recibe un código. Con él puede continuar más tarde o en otro dispositivo. También puede retirar sus respuestas con él mientras no se hayan mezclado con las de otras personas. Después ya no se pueden borrar.
+
+Para unir sus respuestas recibe un segundo código, el código de enlace, o escribe el de la última vez. Con sus respuestas se guarda una señal obtenida de él. De las respuestas con la misma señal se sabe que son de una misma persona, y así se ve cómo cambian las respuestas con el tiempo. La señal no revela quién es usted y no existe ninguna lista de códigos y nombres: nadie puede saber su nombre a partir de ella.
+
+De esto se siguen dos cosas. Las respuestas de una persona en varias rondas dicen más juntas que cada una por separado. Y quien conozca su código de enlace y tenga acceso al servidor podría encontrar con él sus respuestas, así que no se lo diga a nadie. Puede dejarlo en blanco: recibirá uno nuevo y nada unirá sus nuevas respuestas con las anteriores.
+
+Las respuestas se ${kept}`,
+};
