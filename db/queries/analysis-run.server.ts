@@ -98,11 +98,35 @@ export async function beatRun(tx: Transaction, params: OfRun & { progress: numbe
   return rows.length > 0;
 }
 
-/** Stores the result; the rows behind older results of the same series need not be known any more. */
+/** One release of a series at a time, whichever process decides it. */
+async function lockSeries(tx: Transaction, { organisationId, id }: OfRun): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(
+          'release/' || study_id || '/' || site_scope || '/' || specification_hash, 0))
+        from analysis_runs where organisation_id = ${organisationId} and id = ${id}`,
+  );
+}
+
+export type Finished = 'finished' | 'overtaken' | 'stopped';
+
+/**
+ * Stores the result, if the newest one of the series is still that which it was decided against; the
+ * rows behind that one need then not be known any more. Otherwise another run was faster ('overtaken'),
+ * or this one was cancelled ('stopped'), and nothing is stored.
+ */
 export async function finishRun(
   tx: Transaction,
-  params: OfRun & { result: unknown; releasedIds: readonly string[] },
-) {
+  params: OfRun & {
+    result: unknown;
+    releasedIds: readonly string[];
+    predecessorId: string | null;
+  },
+): Promise<Finished> {
+  await lockSeries(tx, params);
+  const [own] = await tx.select().from(analysisRuns).where(ofRun(params));
+  if (!own) return 'stopped';
+  const latest = await findLatestResult(tx, own);
+  if ((latest?.id ?? null) !== params.predecessorId) return 'overtaken';
   const [run] = await tx
     .update(analysisRuns)
     .set({
@@ -114,12 +138,12 @@ export async function finishRun(
     })
     .where(and(ofRun(params), eq(analysisRuns.state, 'running')))
     .returning();
-  if (!run) return false;
+  if (!run) return 'stopped';
   await tx
     .update(analysisRuns)
     .set({ releasedIds: null })
     .where(and(ofSeries(run), isNotNull(analysisRuns.releasedIds), sql`id <> ${run.id}`));
-  return true;
+  return 'finished';
 }
 
 export async function failRun(tx: Transaction, params: OfRun & { failure: string }) {
@@ -136,6 +160,14 @@ export async function cancelRun(tx: Transaction, params: OfRun) {
     .where(and(ofRun(params), inArray(analysisRuns.state, ['queued', 'running'])))
     .returning(state);
   return run;
+}
+
+export async function findRunStudy(tx: Transaction, params: OfRun): Promise<string | undefined> {
+  const [run] = await tx
+    .select({ studyId: analysisRuns.studyId })
+    .from(analysisRuns)
+    .where(ofRun(params));
+  return run?.studyId;
 }
 
 export async function restartRun(tx: Transaction, params: OfRun) {

@@ -2,11 +2,9 @@ import { kAnonymise, type CoarseningStep } from '#analysis/suppression/k-anonymi
 import type { Transaction } from '#db/database.ts';
 import { readResponses } from '#db/queries/response.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
-import { identifyingColumns, quasiIdentifiers } from './quasi-identifiers.ts';
+import { identifyingColumns, pooledLevel, quasiIdentifiers } from './quasi-identifiers.ts';
+import type { ReleasedWave } from './released-waves.server.ts';
 import { shuffle } from '../batches/shuffle.server.ts';
-
-/** A row may be left out when nothing else helps; more than this share and the file says too little. */
-const maximumSuppressed = 0.05;
 
 export type AnonymisedRow = {
   /** By column of `identifyingColumns`; a dropped column is missing. */
@@ -21,82 +19,128 @@ export type AnonymisedResponses =
       steps: readonly CoarseningStep[];
       /** Identifying columns that are in the file. */
       columns: string[];
+      /** Waves that are in the file. */
+      waveIds: string[];
+      /** Answers of these waves that their results do not count either. */
       leftOut: number;
       smallestClass: number;
     }
-  | { ok: false; reason: 'below-minimum' | 'too-many-suppressed' };
+  | { ok: false; reason: 'no-closed-wave' | 'below-minimum' | 'too-many-suppressed' };
 
-type RawRows = { identifying: string[][]; itemCodes: number[][] };
+type RawRow = { identifying: string[]; itemCodes: number[] };
+type RawWave = ReleasedWave & { rows: RawRow[]; leftOut: number };
 
 async function readRaw(
   tx: Transaction,
   organisationId: string,
   study: ResultsStudy,
-  columns: readonly string[],
-): Promise<RawRows> {
+  released: readonly ReleasedWave[],
+): Promise<RawWave[]> {
   const names = new Map<string, string>([
     ...study.sites.map(({ id, name }) => [id, name] as const),
     ...study.waves.map(({ id, number }) => [id, String(number)] as const),
   ]);
-  const raw: RawRows = { identifying: [], itemCodes: [] };
+  const columns = identifyingColumns(study.covariates);
+  const raw = new Map(
+    released.map((wave): [string, RawWave] => [wave.waveId, { ...wave, rows: [], leftOut: 0 }]),
+  );
   await readResponses(
     tx,
     {
       organisationId,
       studyId: study.id,
-      waveIds: study.waves.map(({ id }) => id),
-      columns: ['itemCodes', 'waveId', 'siteId', 'language', 'day'],
+      waveIds: released.map(({ waveId }) => waveId),
+      columns: ['id', 'itemCodes', 'waveId', 'siteId', 'language', 'day'],
       covariates: study.covariates,
     },
-    ([itemCodes, waveId, siteId, language, day, ...covariates]) => {
-      const values: Record<string, string | null | undefined> = {
-        wave: names.get(waveId ?? ''),
-        site: names.get(siteId ?? ''),
+    ([id, itemCodes, waveId, siteId, language, day, ...covariates]) => {
+      const wave = raw.get(waveId ?? '');
+      if (!wave) return;
+      if (!wave.ids.has(id ?? '')) {
+        wave.leftOut += 1;
+        return;
+      }
+      const levels: Record<string, string | null | undefined> = {
+        site: siteId,
         language,
-        day,
-        ...Object.fromEntries(study.covariates.map((id, index) => [id, covariates[index]])),
+        ...Object.fromEntries(study.covariates.map((name, index) => [name, covariates[index]])),
       };
-      raw.identifying.push(columns.map((column) => values[column] ?? ''));
-      raw.itemCodes.push((itemCodes ?? '{}').slice(1, -1).split(',').map(Number));
+      const valueOf = (column: string): string => {
+        if (column === 'day') return day ?? '';
+        if (column === 'wave') return names.get(waveId ?? '') ?? '';
+        const level = levels[column] ?? null;
+        if (wave.kept[column]?.includes(level)) return pooledLevel;
+        return (column === 'site' ? names.get(level ?? '') : level) ?? '';
+      };
+      wave.rows.push({
+        identifying: columns.map(valueOf),
+        itemCodes: (itemCodes ?? '{}').slice(1, -1).split(',').map(Number),
+      });
     },
   );
-  return raw;
+  return [...raw.values()];
 }
 
-/** The responses of a study, coarsened until nobody stands alone, in an order that means nothing. */
+/** A wave by itself, and no row left out: what is in a file never depends on other waves. */
+function anonymiseWave({ rows }: RawWave, columns: readonly string[], k: number) {
+  const identifying = rows.map((row) => row.identifying);
+  return kAnonymise({
+    rows: identifying,
+    columns: quasiIdentifiers(identifying, columns, k),
+    minimumCellSize: k,
+    maximumSuppressed: 0,
+  });
+}
+
+function distinctSteps(steps: readonly CoarseningStep[]): CoarseningStep[] {
+  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
+}
+
+/** The responses of closed waves, coarsened until nobody stands alone, in an order that means nothing. */
 export async function anonymiseResponses(
   tx: Transaction,
   organisationId: string,
   study: ResultsStudy,
+  released: readonly ReleasedWave[],
 ): Promise<AnonymisedResponses> {
+  if (released.length === 0) return { ok: false, reason: 'no-closed-wave' };
   const columns = identifyingColumns(study.covariates);
-  const raw = await readRaw(tx, organisationId, study, columns);
-  const k = study.minimumCellSize;
-  const released = kAnonymise({
-    rows: raw.identifying,
-    columns: quasiIdentifiers(raw.identifying, columns, k),
-    minimumCellSize: k,
-    maximumSuppressed,
-  });
-  if (!released.ok) return released;
-  const dropped = new Set(
-    released.steps.flatMap(({ action, column }) => (action === 'dropped' ? [column] : [])),
+  const waves = [];
+  for (const wave of await readRaw(tx, organisationId, study, released)) {
+    if (wave.rows.length < study.minimumCellSize) continue;
+    const anonymised = anonymiseWave(wave, columns, study.minimumCellSize);
+    if (!anonymised.ok) return anonymised;
+    waves.push({ wave, anonymised });
+  }
+  if (waves.length === 0) return { ok: false, reason: 'below-minimum' };
+  const pooled = waves.flatMap(({ wave: { kept } }) =>
+    columns
+      .filter((column) => (kept[column] ?? []).length > 0)
+      .map((column): CoarseningStep => ({ column, action: 'generalised', level: 1 })),
   );
-  const rows = released.rows.map((values, index) => ({
-    identifying: Object.fromEntries(
-      columns.flatMap((column, position) => {
-        const value = values[position];
-        return value === null || value === undefined ? [] : [[column, value] as const];
-      }),
-    ),
-    itemCodes: raw.itemCodes[released.indexes[index] ?? -1] ?? [],
-  }));
+  const steps = distinctSteps([...pooled, ...waves.flatMap(({ anonymised }) => anonymised.steps)]);
+  const dropped = new Set(
+    steps.flatMap(({ action, column }) => (action === 'dropped' ? [column] : [])),
+  );
+  const rows = waves.flatMap(({ wave, anonymised }) =>
+    anonymised.rows.map((values, index) => ({
+      identifying: Object.fromEntries(
+        columns.flatMap((column, position) => {
+          const value = values[position];
+          const isThere = typeof value === 'string' && !dropped.has(column);
+          return isThere ? [[column, value] as const] : [];
+        }),
+      ),
+      itemCodes: wave.rows[anonymised.indexes[index] ?? -1]?.itemCodes ?? [],
+    })),
+  );
   return {
     ok: true,
     rows: shuffle(rows),
-    steps: released.steps,
+    steps: steps.filter(({ action, column }) => action === 'dropped' || !dropped.has(column)),
     columns: columns.filter((column) => !dropped.has(column)),
-    leftOut: released.suppressedRows,
-    smallestClass: released.smallestClass,
+    waveIds: waves.map(({ wave }) => wave.waveId),
+    leftOut: waves.reduce((sum, { wave }) => sum + wave.leftOut, 0),
+    smallestClass: Math.min(...waves.map(({ anonymised }) => anonymised.smallestClass)),
   };
 }

@@ -37,10 +37,12 @@ function scaleLines({ instrument }: Exported['study'], read: Read, t: T): Line[]
   });
 }
 
-function groupLines(study: Exported['study'], read: Read, t: T): Line[] {
+function groupLines({ study, responses }: Exported, read: Read, t: T): Line[] {
   const asked = staffCovariates.filter(({ id }) => study.covariates.includes(id));
   return [
-    ...study.waves.map(({ number, name }): Line => ['wave', number, name]),
+    ...study.waves
+      .filter(({ id }) => responses.waveIds.includes(id))
+      .map(({ number, name }): Line => ['wave', number, name]),
     ...study.sites.map(({ name }): Line => ['site', name, t('codebook.site')]),
     ...study.languages.map((language): Line => {
       const isPilot = isPilotLanguage(study.instrument, language as Language);
@@ -87,7 +89,7 @@ export async function exportCodebook(
       return ['', missingCode(reason), t(`missing.${reason}`)];
     }),
     ...scaleLines(study, read, t),
-    ...groupLines(study, read, t),
+    ...groupLines(exported, read, t),
     ...coarseningLines(exported, t),
   ];
   const cells = rows.map((row) =>

@@ -3,6 +3,8 @@ export const exportProblems = [
   'reason-required',
   'reason-too-short',
   'reason-too-long',
+  'export-no-closed-wave',
+  'export-not-ready',
   'export-below-minimum',
   'export-too-many-suppressed',
   'too-many-requests',

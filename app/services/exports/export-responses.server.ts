@@ -10,6 +10,7 @@ import { authorise } from '../../permissions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 import { anonymiseResponses, type AnonymisedResponses } from './anonymise-responses.server.ts';
 import { safeText } from './csv-cells.ts';
+import { releasedWaves } from './released-waves.server.ts';
 
 export const exportInputSchema = z.object({
   reason: z
@@ -33,10 +34,11 @@ async function readAudited(
   file: 'responses' | 'codebook',
 ): Promise<{ study: ResultsStudy; responses: AnonymisedResponses }> {
   const { organisationId, userId } = member;
+  const released = await releasedWaves(member, studyId);
   return withActor(member, async (tx) => {
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
-    const responses = await anonymiseResponses(tx, organisationId, study);
+    const responses = await anonymiseResponses(tx, organisationId, study, released);
     await writeAudit(tx, {
       organisationId,
       actor: userId,

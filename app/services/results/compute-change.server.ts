@@ -88,6 +88,7 @@ async function readChange(run: TakenRun, specification: ChangeSpecification) {
   return withActor(scopedReader(run), async (tx) => {
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
+    const latest = await findLatestResult(tx, run);
     const released = await listReleasedIds(tx, run, specification);
     const all = await collectResponses(tx, organisationId, study, [beforeWaveId, afterWaveId]);
     const rows = pickResponses(
@@ -95,11 +96,11 @@ async function readChange(run: TakenRun, specification: ChangeSpecification) {
       all.ids.map((id) => released.has(id)),
     );
     const pairs: Pairs = pairResponses(rows, beforeWaveId, afterWaveId);
-    return { study, rows, pairs, latest: await findLatestResult(tx, run) };
+    return { study, rows, pairs, latest };
   });
 }
 
-/** Change within people between two waves, for readers of one set of sites. */
+/** Change within people between two waves, over all sites. */
 export async function computeChange(
   run: TakenRun,
   specification: ChangeSpecification,
@@ -108,8 +109,10 @@ export async function computeChange(
   const read = await readChange(run, specification);
   const pairIds = read.pairs.after.flatMap((row) => read.rows.ids[row] ?? []);
   const former = read.latest?.releasedIds ?? null;
+  const predecessorId = read.latest?.id ?? null;
   if (former && isTooSmallAStep(pairIds, former, specification.minimumCellSize)) {
-    return { result: read.latest?.result as ChangeResult, releasedIds: former };
+    return { result: read.latest?.result as ChangeResult, releasedIds: former, predecessorId };
   }
-  return { result: await computePairs(run, specification, controls, read), releasedIds: pairIds };
+  const result = await computePairs(run, specification, controls, read);
+  return { result, releasedIds: pairIds, predecessorId };
 }

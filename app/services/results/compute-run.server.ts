@@ -1,9 +1,16 @@
 import type { Actor } from '#db/actor.server.ts';
 import { AnalysisError } from '#analysis/errors.ts';
-import { beatRun, failRun, finishRun, takeRun } from '#db/queries/analysis-run.server.ts';
+import {
+  beatRun,
+  failRun,
+  finishRun,
+  takeRun,
+  type Finished,
+} from '#db/queries/analysis-run.server.ts';
 import { withActor } from '../../database.server.ts';
 import { log } from '../../log.server.ts';
 import { computeChange } from './compute-change.server.ts';
+import { computeScopedWave } from './compute-scoped-wave.server.ts';
 import { computeWave } from './compute-wave.server.ts';
 import { specificationSchema } from './specification.ts';
 import type { Computed, Controls, TakenRun } from './taken-run.server.ts';
@@ -20,7 +27,9 @@ function computeByKind(run: TakenRun, controls: Controls): Promise<Computed> {
   const specification = specificationSchema.parse(run.specification);
   switch (specification.kind) {
     case 'wave':
-      return computeWave(run, specification, controls);
+      return run.siteScope === '*'
+        ? computeWave(run, specification, controls)
+        : computeScopedWave(run, specification, controls);
     case 'change':
       return computeChange(run, specification, controls);
   }
@@ -56,11 +65,13 @@ export async function computeRun(runId: RunId): Promise<void> {
   const cancellation = new AbortController();
   const watched = watch(runId, cancellation);
   try {
-    const computed = await computeByKind(run, {
-      signal: cancellation.signal,
-      onProgress: watched.onProgress,
-    });
-    await withActor(system(runId), (tx) => finishRun(tx, { ...runId, ...computed }));
+    const controls = { signal: cancellation.signal, onProgress: watched.onProgress };
+    // What may be shown is decided against the newest release: whoever is overtaken decides again.
+    let finished: Finished = 'overtaken';
+    while (finished === 'overtaken') {
+      const computed = await computeByKind(run, controls);
+      finished = await withActor(system(runId), (tx) => finishRun(tx, { ...runId, ...computed }));
+    }
   } catch (error) {
     if (cancellation.signal.aborted) return;
     log.error({ err: error }, 'analysis run');

@@ -51,7 +51,7 @@ function choose(
   });
 }
 
-/** One wave: everything a results page shows of it, for readers of one set of sites. */
+/** One wave of all sites: what every reader's figures are drawn from. */
 export async function computeWave(
   run: TakenRun,
   specification: Extract<Specification, { kind: 'wave' }>,
@@ -61,11 +61,10 @@ export async function computeWave(
   const { study, all, latest } = await withActor(scopedReader(run), async (tx) => {
     const found = await findResultsStudy(tx, { organisationId, studyId });
     if (!found) throw new ServiceError('not-found');
-    return {
-      study: found,
-      all: await collectResponses(tx, organisationId, found, [specification.waveId]),
-      latest: await findLatestResult(tx, run),
-    };
+    // The latest release first: answers that arrive in between are new to it, never missing from it.
+    const newest = await findLatestResult(tx, run);
+    const collected = await collectResponses(tx, organisationId, found, [specification.waveId]);
+    return { study: found, all: collected, latest: newest };
   });
   const previous = previousRelease(study, latest);
   const release = choose(study, all, previous, specification);
@@ -88,6 +87,7 @@ export async function computeWave(
       ...keepLevels(report, previous?.result ?? null, keptOf(study, release)),
     },
     releasedIds: rows.ids,
+    predecessorId: latest?.id ?? null,
   };
 }
 

@@ -77,7 +77,9 @@ export async function getGroups(
   const view = await getWaveView(member, { studyId, wave: filter.wave ?? 'newest' });
   const { study } = view;
   const frame = presentFrame(reader, view, { ...filter, group: null });
-  const ids = ['site', 'language', ...study.covariates];
+  const ids = ['site', 'language', ...study.covariates].filter(
+    (id) => !view.report || view.report.dimensions.some((dimension) => dimension.id === id),
+  );
   const dimensions = [
     ...ids.map((id) => ({ id, label: dimensionLabel(reader, id) })),
     ...(view.waves.length > 1 ? [{ id: 'wave', label: reader.t('dimension.wave') }] : []),

@@ -1,5 +1,4 @@
 import type { Member } from '#db/actor.server.ts';
-import { siteScope } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import {
   findLatestResult,
@@ -43,17 +42,24 @@ export type RunView = {
 /** A run that was found or queued; `isNew` runs must be announced once the transaction has ended. */
 export type EnsuredRun = RunView & { isNew: boolean };
 
+type WantedRun = {
+  studyId: string;
+  specification: Specification;
+  dataHash: string;
+  /** The reader's sites, or '*'; the transaction's actor must reach runs of that scope. */
+  siteScope: string;
+};
+
 /** Finds the run for these data, or queues it; shows the last result until the new one is there. */
 export async function ensureRun(
   tx: Transaction,
   member: Member,
-  params: { studyId: string; specification: Specification; dataHash: string },
+  { studyId, specification, dataHash, siteScope }: WantedRun,
 ): Promise<EnsuredRun> {
-  const { studyId, specification, dataHash } = params;
   const key: RunKey = {
     organisationId: member.organisationId,
     studyId,
-    siteScope: siteScope(member),
+    siteScope,
     specificationHash: specificationHash(specification),
     dataHash,
     codeVersion: codeVersion(),

@@ -28,6 +28,8 @@ export type StudyNotes = {
   minimum: number;
   waiting: number;
   hasKept: boolean;
+  /** The reader sees some of the study's sites, and figures of these sites alone. */
+  isConfined: boolean;
 };
 
 export type ResultsFrame = {
@@ -62,7 +64,10 @@ export function studyTitle(reader: Reader, study: ResultsStudy): string {
   return localText(study.title, reader.language, study.instrument.sourceLanguage);
 }
 
-export function runFacts(reader: Reader, view: Pick<WaveView, 'current' | 'mayCompute'>): RunFacts | null {
+export function runFacts(
+  reader: Reader,
+  view: Pick<WaveView, 'current' | 'mayCompute'>,
+): RunFacts | null {
   const run = view.current?.run;
   if (!run) return null;
   return {
@@ -113,6 +118,7 @@ export function presentFrame(reader: Reader, view: WaveView, filter: ResultsFilt
       minimum: study.minimumCellSize,
       waiting: result?.waiting ?? 0,
       hasKept: Object.values(result?.kept ?? {}).some((levels) => levels.length > 0),
+      isConfined: !view.seesWholeStudy,
     },
     content: contentOf(view),
   };

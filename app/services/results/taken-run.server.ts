@@ -4,7 +4,12 @@ import type { RunResult } from './specification.ts';
 
 export type TakenRun = NonNullable<Awaited<ReturnType<typeof takeRun>>>;
 export type Controls = { signal: AbortSignal; onProgress: (share: number) => void };
-export type Computed = { result: RunResult; releasedIds: readonly string[] };
+export type Computed = {
+  result: RunResult;
+  releasedIds: readonly string[];
+  /** The result of the series that this one was decided against. */
+  predecessorId: string | null;
+};
 
 /** Reads as somebody with the sites the result is for, and nothing else. */
 export function scopedReader(run: TakenRun): Actor {

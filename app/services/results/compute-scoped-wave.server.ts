@@ -1,0 +1,92 @@
+import type { LevelReport, ReadinessReport } from '#analysis/report/readiness-report.ts';
+import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findResultsStudy } from '#db/queries/results-study.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
+import { readinessItems, readinessScales } from './build-readiness-input.ts';
+import { collectResponses, pickResponses } from './collect-responses.server.ts';
+import { confineReport } from './confine-report.ts';
+import type { Specification, WaveResult } from './specification.ts';
+import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
+
+type Common = {
+  report: Extract<ReadinessReport, { ok: true }>;
+  ids: Set<string>;
+  kept: Set<string>;
+};
+
+/** What all sites together released; nothing where that is below the minimum. */
+async function readCommon(run: TakenRun): Promise<Common | null> {
+  const { organisationId } = run;
+  const latest = await withActor({ kind: 'system', organisationId }, (tx) =>
+    findLatestResult(tx, { ...run, siteScope: '*' }),
+  );
+  const result = latest?.result as WaveResult | undefined;
+  if (!latest || !result) throw new ServiceError('illegal-state', 'waves-not-ready');
+  const { report, kept } = result;
+  if (!report.ok) return null;
+  const keptSites = (kept['site'] ?? []).flatMap((level) => level ?? []);
+  return { report, ids: new Set(latest.releasedIds), kept: new Set(keptSites) };
+}
+
+/** The sites of the scope with the figures that everybody sees of them. */
+function levelsOf({ report }: Common, siteIds: readonly string[]): LevelReport[] {
+  const sites = report.dimensions.find(({ id }) => id === 'site');
+  return (sites?.levels ?? []).filter(({ level }) => level !== null && siteIds.includes(level));
+}
+
+/**
+ * One wave for readers of some sites. Nothing is decided here: what they see is, site by site, what
+ * readers of all sites see, and a total over those of their sites that are shown. So readers of
+ * different sites who lay their pages together learn sums of shown groups alone.
+ */
+export async function computeScopedWave(
+  run: TakenRun,
+  { waveId, minimumCellSize }: Extract<Specification, { kind: 'wave' }>,
+  controls: Controls,
+): Promise<Computed> {
+  const { organisationId, studyId } = run;
+  const common = await readCommon(run);
+  const { study, all, latest } = await withActor(scopedReader(run), async (tx) => {
+    const found = await findResultsStudy(tx, { organisationId, studyId });
+    if (!found) throw new ServiceError('not-found');
+    const newest = await findLatestResult(tx, run);
+    const collected = await collectResponses(tx, organisationId, found, [waveId]);
+    return { study: found, all: collected, latest: newest };
+  });
+  const levels = common ? levelsOf(common, run.siteScope.split(',')) : [];
+  // A site that kept its figures has answers that no figure of its own counts.
+  const summed = levels.filter(
+    ({ level, respondents }) => respondents.shown && level !== null && !common?.kept.has(level),
+  );
+  const siteIds = new Set(summed.map(({ level }) => level));
+  const rows = pickResponses(
+    all,
+    all.ids.map(
+      (id, row) => common?.ids.has(id) === true && siteIds.has(all.levels[row]?.[0] ?? null),
+    ),
+  );
+  const report = await compute(
+    'readiness-report',
+    {
+      items: readinessItems(study.instrument),
+      scales: readinessScales(study.instrument),
+      codes: rows.codes,
+      dimensions: [],
+      minimumCellSize,
+    },
+    controls,
+  );
+  return {
+    result: {
+      kind: 'wave',
+      report: confineReport(report, { levels, summed }),
+      waiting: 0,
+      kept: { site: levels.flatMap(({ level }) => (common?.kept.has(level ?? '') ? [level] : [])) },
+      everShown: {},
+    },
+    releasedIds: rows.ids,
+    predecessorId: latest?.id ?? null,
+  };
+}
