@@ -50,12 +50,12 @@ export async function mergeIntoDraft(
     maximumSaves: number;
   },
 ): Promise<(DraftContent & DraftOnly) | undefined> {
-  const { content, linkingIfNone = {}, ...values } = params;
+  const { content, linkingIfNone, ...values } = params;
   const { answers = {}, ...rest } = content;
   const [saved] = await merge(tx, {
     ...values,
     rest: JSON.stringify(rest),
-    linking: JSON.stringify(linkingIfNone),
+    linking: JSON.stringify(linkingIfNone ?? {}),
     answers: JSON.stringify(answers),
   });
   return saved?.content;
