@@ -1,4 +1,12 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export class DataDirInUseError extends Error {
@@ -30,24 +38,41 @@ function startMark(processId: number): string {
   }
 }
 
+/** The living process that wrote the lock, if there is one. */
+export function lockHolder(file: string): number | null {
+  if (!existsSync(file)) return null;
+  const [pid = '', mark = ''] = readFileSync(file, 'utf8').split(' ');
+  const holder = Number(pid);
+  return holder > 0 && isRunning(holder) && startMark(holder) === mark ? holder : null;
+}
+
+/** Throws `EEXIST` where there is a lock already. */
+export function writeLock(file: string): void {
+  const descriptor = openSync(file, 'wx');
+  writeSync(descriptor, `${process.pid} ${startMark(process.pid)}`);
+  closeSync(descriptor);
+}
+
+const lockIn = (dataDir: string) => join(dataDir, 'attune.lock');
+
+/** Refuses a directory that a living process has open. */
+export function requireUnlocked(dataDir: string): void {
+  const holder = lockHolder(lockIn(dataDir));
+  if (holder !== null) throw new DataDirInUseError(dataDir, holder);
+}
+
 /** PGlite serves one process: two openers lose confirmed rows without a word. */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'attune.lock');
+  const file = lockIn(dataDir);
   for (;;) {
     try {
-      const descriptor = openSync(file, 'wx');
-      writeSync(descriptor, `${process.pid} ${startMark(process.pid)}`);
-      closeSync(descriptor);
+      writeLock(file);
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const [pid = '', mark = ''] = readFileSync(file, 'utf8').split(' ');
-    const holder = Number(pid);
-    if (holder > 0 && isRunning(holder) && startMark(holder) === mark) {
-      throw new DataDirInUseError(dataDir, holder);
-    }
+    requireUnlocked(dataDir);
     rmSync(file, { force: true });
   }
 }

@@ -9,6 +9,7 @@ import type { Lifecycle } from './lifecycle.server.ts';
 import { foreignOrigin } from './foreign-origin.ts';
 import type { Outcomes } from './outcomes.ts';
 import { requestLog } from './request-log.ts';
+import { announceServer } from './running-servers.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { respondentRequests } from './respondent-requests.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -32,6 +33,7 @@ function contextOf({ locals }: Response): AppLoadContext {
 
 async function start(): Promise<void> {
   const { port, publicUrl } = env();
+  announceServer(buildFolder);
   const build = await loadBuild();
   const { lifecycle } = build.entry.module;
   const message = await lifecycle.start();
