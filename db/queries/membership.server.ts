@@ -41,6 +41,10 @@ export async function listOwnOrganisations(tx: Transaction, params: { userId: st
     .orderBy(organisations.name);
 }
 
+export async function countOwnMemberships(tx: Transaction, params: { userId: string }) {
+  return tx.$count(memberships, eq(memberships.userId, params.userId));
+}
+
 export async function getOrganisation(tx: Transaction, params: { organisationId: string }) {
   const [organisation] = await tx
     .select({

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { user } from '../schema/sign-in.ts';
+import { session, twoFactor, user } from '../schema/sign-in.ts';
 
 const columns = {
   id: user.id,
@@ -24,4 +24,14 @@ export async function listUsers(db: Database, params: { ids: readonly string[] }
     .select(columns)
     .from(user)
     .where(inArray(user.id, [...params.ids]));
+}
+
+/** The account needs its password alone from here on, and whoever is signed in with it is so no longer. */
+export async function endSecondFactorOf(db: Database, params: { userId: string }): Promise<void> {
+  const { userId } = params;
+  await db.transaction(async (tx) => {
+    await tx.delete(twoFactor).where(eq(twoFactor.userId, userId));
+    await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, userId));
+    await tx.delete(session).where(eq(session.userId, userId));
+  });
 }

@@ -25,7 +25,7 @@ import { PeopleTable } from './people-table.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const schema = z.object({ invitation: z.uuid() });
-const doneSchema = z.enum(['changed', 'removed', 'revoked']);
+const doneSchema = z.enum(['changed', 'removed', 'revoked', 'factor-removed']);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);

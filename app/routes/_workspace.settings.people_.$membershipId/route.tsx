@@ -24,10 +24,12 @@ import {
   sitesMissing,
   toRoleAndScope,
 } from '../../services/people/role-scope-schema.ts';
+import { removeSecondFactor } from '../../services/people/remove-second-factor.server.ts';
 import { sendReset } from '../../services/people/send-reset.server.ts';
 import { MembershipForm } from './membership-form.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { ResetForm } from './reset-form.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.person.name }];
 
@@ -36,6 +38,14 @@ const schema = z.discriminatedUnion('intent', [
   change.refine(hasSites, sitesMissing),
   z.object({ intent: z.literal('reset') }),
   z.object({ intent: z.literal('remove') }),
+  z.object({
+    intent: z.literal('second-factor'),
+    reason: z
+      .string({ error: 'reason-missing' })
+      .trim()
+      .min(1, 'reason-missing')
+      .max(500, 'reason-long'),
+  }),
 ]);
 
 const fieldOf = {
@@ -77,6 +87,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const language = await resolveLanguage(request);
       return data({ reset: await respond(() => sendReset(member, id, language)) });
     }
+    case 'second-factor': {
+      const language = await resolveLanguage(request);
+      const removed = await attempt(['second-factor-shared'] as const, () =>
+        removeSecondFactor(member, { id, reason: form.reason, language }),
+      );
+      if (removed.ok) return redirect('/settings/people?done=factor-removed', 303);
+      const fieldErrors = { reason: [removed.reason] };
+      return data({ result: submission.reply({ fieldErrors }) }, { status: 409 });
+    }
     case 'remove': {
       const removed = await attempt(['last-administrator'] as const, () =>
         removeMember(member, id),
@@ -92,6 +111,8 @@ export default function PersonPage() {
   const { person, sites } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
   const answer = useActionData<typeof action>();
+  const result = answer && 'result' in answer ? answer.result : undefined;
+  const isAboutFactor = result?.initialValue?.['intent'] === 'second-factor';
   const breadcrumbs = [{ label: t('people.title'), href: '/settings/people' }];
   return (
     <>
@@ -102,12 +123,19 @@ export default function PersonPage() {
         breadcrumbsLabel={t('title')}
       />
       <MembershipForm
-        key={answer && 'result' in answer ? 'wrong' : 'new'}
+        key={result ? 'wrong' : 'new'}
         person={person}
         sites={sites}
-        result={answer && 'result' in answer ? answer.result : undefined}
+        result={isAboutFactor ? undefined : result}
       />
       <ResetForm reset={answer && 'reset' in answer ? answer.reset : undefined} />
+      {person.twoFactorEnabled && !person.isSelf ? (
+        <SecondFactorForm
+          key={isAboutFactor ? 'wrong-factor' : 'factor'}
+          name={person.name}
+          result={isAboutFactor ? result : undefined}
+        />
+      ) : null}
       <RemoveForm name={person.name} />
     </>
   );

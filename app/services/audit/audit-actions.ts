@@ -20,6 +20,7 @@ export const auditActions = {
   'study.closed': 'study',
   'wave.added': 'study',
   'wave.removed': 'study',
+  'wave.dated': 'study',
   'wave.opened': 'study',
   'wave.closed': 'study',
   'link.created': 'study',
@@ -48,12 +49,13 @@ export const auditActions = {
   'member.changed': 'user',
   'member.removed': 'user',
   'member.reset-sent': 'user',
+  'member.second-factor-removed': 'user',
 } as const satisfies Record<string, AuditSubject>;
 
 export type AuditAction = keyof typeof auditActions;
 
 /** What acts without a person, as it stands in the trail. */
-export const auditMachines = ['purge-responses', 'admin:create'] as const;
+export const auditMachines = ['purge-responses', 'wave-dates', 'admin:create'] as const;
 export type AuditMachine = (typeof auditMachines)[number];
 
 /** The trail is never rewritten: it may hold actions of versions before or after this one. */
