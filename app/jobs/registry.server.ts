@@ -7,6 +7,7 @@ import { purgeDraftsJob } from './purge-drafts.server.ts';
 import { purgeResponses } from './purge-responses.server.ts';
 import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
 import { sendMailJob } from './send-mail.server.ts';
+import { waveDatesJob } from './wave-dates.server.ts';
 
 /** Every job there is; a job that is missing here is never run. */
 export const jobs: readonly Job[] = [
@@ -19,4 +20,5 @@ export const jobs: readonly Job[] = [
   purgeResponses,
   exportAuditHead,
   sendMailJob,
+  waveDatesJob,
 ];

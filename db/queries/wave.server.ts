@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { waves } from '../schema/study.ts';
+import { studies, waves } from '../schema/study.ts';
 import type { OfStudy } from './study.server.ts';
 
 type OfWave = OfStudy & { waveId: string };
@@ -17,6 +17,8 @@ const columns = {
   state: waves.state,
   opensOn: waves.opensOn,
   closesOn: waves.closesOn,
+  plannedOpening: waves.plannedOpening,
+  plannedClosing: waves.plannedClosing,
   abandoned: waves.abandoned,
 };
 
@@ -78,6 +80,40 @@ export async function setWaveClosed(tx: Transaction, params: OfWave & { today: s
     .where(and(ofWave(params), eq(waves.state, 'open')))
     .returning({ id: waves.id });
   return wave;
+}
+
+export async function setWaveSchedule(
+  tx: Transaction,
+  params: OfWave & { plannedOpening: string | null; plannedClosing: string | null },
+) {
+  const { plannedOpening, plannedClosing } = params;
+  const [wave] = await tx
+    .update(waves)
+    .set({ plannedOpening, plannedClosing })
+    .where(and(ofWave(params), ne(waves.state, 'closed')))
+    .returning({ id: waves.id });
+  return wave;
+}
+
+/** For the system actor: waves of open studies that a date may open or close today, closings first. */
+export async function listDatedWaves(tx: Transaction, { today }: { today: string }) {
+  return tx
+    .select({ organisationId: waves.organisationId, studyId: waves.studyId, waveId: waves.id })
+    .from(waves)
+    .innerJoin(
+      studies,
+      and(eq(studies.organisationId, waves.organisationId), eq(studies.id, waves.studyId)),
+    )
+    .where(
+      and(
+        eq(studies.state, 'open'),
+        or(
+          and(eq(waves.state, 'open'), lt(waves.plannedClosing, today)),
+          and(eq(waves.state, 'planned'), lte(waves.plannedOpening, today)),
+        ),
+      ),
+    )
+    .orderBy(asc(waves.state), asc(waves.number));
 }
 
 /** Closes every open wave, and tells which. */

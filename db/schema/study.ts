@@ -113,8 +113,12 @@ export const waves = pgTable(
     number: integer('number').notNull(),
     name: text('name').notNull(),
     state: text('state', { enum: waveStates }).notNull().default('planned'),
+    /** When it opened and closed. */
     opensOn: date('opens_on'),
     closesOn: date('closes_on'),
+    /** Days of UTC: it opens with the first and takes answers to the end of the second. */
+    plannedOpening: date('planned_opening'),
+    plannedClosing: date('planned_closing'),
     /** Drafts that were purged unfinished: without it "started" would shrink. */
     abandoned: integer('abandoned').notNull().default(0),
   },

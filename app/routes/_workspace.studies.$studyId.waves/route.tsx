@@ -22,9 +22,11 @@ import { closeWave } from '../../services/studies/close-wave.server.ts';
 import { getWaves } from '../../services/studies/get-waves.server.ts';
 import { openNextWave } from '../../services/studies/open-next-wave.server.ts';
 import { removeWave } from '../../services/studies/remove-wave.server.ts';
+import { scheduleWave } from '../../services/studies/schedule-wave.server.ts';
 import { studyParams } from '../../services/studies/study-params.ts';
 import { AddWaveForm } from './add-wave-form.tsx';
 import { WaveActions } from './wave-actions.tsx';
+import { WaveDatesForms } from './wave-dates-forms.tsx';
 import { WaveTable } from './wave-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -37,6 +39,12 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open') }),
   z.object({ intent: z.literal('close'), waveId: z.uuid() }),
   z.object({ intent: z.literal('remove'), waveId: z.uuid() }),
+  z.object({
+    intent: z.literal('dates'),
+    waveId: z.uuid(),
+    opening: z.string().default(''),
+    closing: z.string().default(''),
+  }),
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -65,6 +73,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
         () => closeWave(member, { studyId, waveId: form.waveId }),
         `${here}?done=closed`,
       );
+    case 'dates': {
+      const { waveId, opening, closing } = form;
+      return submit(
+        () => scheduleWave(member, { studyId, waveId, opening, closing }),
+        `${here}?done=dated`,
+      );
+    }
     case 'remove':
       return submit(
         () => removeWave(member, { studyId, waveId: form.waveId }),
@@ -88,12 +103,14 @@ export default function WavesPage() {
           opened: t('wave.done.opened'),
           closed: t('wave.done.closed'),
           removed: t('wave.done.removed'),
+          dated: t('wave.done.dated'),
         }}
       />
       <RefusalSummary refusal={reply?.refusal} />
       <p className="muted">{t('wave.text')}</p>
       <WaveTable waves={waves} />
       {mayChange ? <WaveActions state={frame.state} waves={waves} /> : null}
+      {mayChange ? <WaveDatesForms waves={waves} /> : null}
       {mayChange ? <AddWaveForm result={result} /> : null}
     </>
   );

@@ -9,6 +9,14 @@ export type Waves = Awaited<ReturnType<typeof getWaves>>['waves'];
 export function WaveTable({ waves }: { waves: Waves }) {
   const { t } = useTranslation('studies');
   const { number, date } = useLocal();
+  const openedText = ({ opensOn, plannedOpening }: Waves[number]) => {
+    if (opensOn) return date(opensOn);
+    return plannedOpening ? t('wave.opensOn', { date: date(plannedOpening) }) : t('none');
+  };
+  const closedText = ({ closesOn, plannedClosing }: Waves[number]) => {
+    if (closesOn) return date(closesOn);
+    return plannedClosing ? t('wave.closesOn', { date: date(plannedClosing) }) : t('none');
+  };
   return (
     <DataTable
       id="waves"
@@ -33,8 +41,8 @@ export function WaveTable({ waves }: { waves: Waves }) {
               text={t(`wave.state.${wave.state}`)}
             />
           ),
-          opened: wave.opensOn ? date(wave.opensOn) : t('none'),
-          closed: wave.closesOn ? date(wave.closesOn) : t('none'),
+          opened: openedText(wave),
+          closed: closedText(wave),
         },
       }))}
     />

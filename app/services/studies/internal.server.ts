@@ -42,7 +42,7 @@ export async function requireStudy(tx: Transaction, member: Member, studyId: str
 /** Holds the study until the transaction ends and refuses where it is in another state. */
 export async function lockStudyIn(
   tx: Transaction,
-  member: Member,
+  member: Pick<Member, 'organisationId'>,
   { studyId, states }: { studyId: string; states: readonly StudyState[] },
 ): Promise<StudyState> {
   const study = await lockStudy(tx, { organisationId: member.organisationId, studyId });
@@ -55,7 +55,7 @@ export async function lockStudyIn(
 
 export async function auditStudy(
   tx: Transaction,
-  member: Member,
+  member: StudyActor,
   event: { action: AuditAction; studyId: string; detail?: Record<string, unknown> },
 ): Promise<void> {
   await writeAudit(tx, {
@@ -67,6 +67,9 @@ export async function auditStudy(
     detail: event.detail ?? {},
   });
 }
+
+/** Who changes a study: a member, or the schedule. */
+export type StudyActor = Pick<Member, 'organisationId' | 'userId'>;
 
 /** Waves open and close on days, never at times. */
 export function today(): string {

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { today } from '../services/studies/internal.server.ts';
+import { applyWaveDates } from '../services/studies/apply-wave-dates.server.ts';
+import { defineJob } from './job.ts';
+
+export const waveDatesJob = defineJob({
+  name: 'wave-dates',
+  data: z.object({}),
+  schedule: '*/5 * * * *',
+  async run() {
+    await applyWaveDates(today());
+  },
+});
