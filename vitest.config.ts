@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'built', // needs `npm run build`
           include: ['tests/built/**/*.test.ts'],
           testTimeout: 600_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

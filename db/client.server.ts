@@ -25,17 +25,32 @@ export type OpenedDatabase = {
   close: () => Promise<void>;
 };
 
+/**
+ * The job queue sends transactions as text. One that fails in the middle leaves the connection in a
+ * transaction that refuses everything: it is ended before the error goes on.
+ */
+function orRollBack(execute: ExecuteSql): ExecuteSql {
+  return async (text, values) => {
+    try {
+      return await execute(text, values);
+    } catch (error) {
+      await execute('rollback').catch(() => undefined);
+      throw error;
+    }
+  };
+}
+
 async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
   const unlock = dataDir ? lockDataDir(dataDir) : () => undefined;
   const client = await PGlite.create(dataDir ? join(dataDir, 'postgres') : 'memory://');
   return {
     kind: dataDir ? 'embedded' : 'memory',
     db: drizzlePglite({ client }) as unknown as Database,
-    executeSql: async (text, values) => {
+    executeSql: orRollBack(async (text, values) => {
       if (values && values.length > 0) return client.query(text, values);
       const results = await client.exec(text);
       return { rows: results.at(-1)?.rows ?? [] };
-    },
+    }),
     sql: null,
     close: async () => {
       await client.close();
@@ -67,12 +82,12 @@ function openPostgres(url: string, maximumConnections: number): OpenedDatabase {
   return {
     kind: 'postgres',
     db,
-    executeSql: async (text, values) => {
+    executeSql: orRollBack(async (text, values) => {
       // postgres.js refuses an undefined value half-way and leaves the connection stuck.
       const parameters = (values ?? []).map((value) => value ?? null);
       const rows = await single.unsafe(text, parameters);
       return { rows: [...rows] };
-    },
+    }),
     sql: client,
     close: async () => {
       await Promise.all([client.end({ timeout: 10 }), single.end({ timeout: 10 })]);

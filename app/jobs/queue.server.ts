@@ -22,13 +22,22 @@ async function register(queue: PgBoss, job: Job): Promise<void> {
   if (job.schedule) await queue.schedule(job.name, job.schedule, {});
 }
 
-/** Takes jobs from Postgres; any number of processes may do so. */
+/** Any number, the same in every process. */
+const setUpLock = 7_205_319;
+
+/**
+ * Takes jobs from Postgres; any number of processes may do so. They set up the queues one after
+ * another: two that make the same tables at once would wait for each other for ever. The lock belongs
+ * to the one connection of the queue and goes with it.
+ */
 export async function startJobs(): Promise<void> {
   const { executeSql } = getOpened();
   const queue = new PgBoss({ db: { executeSql }, schema: 'jobs' });
   queue.on('error', (error) => log.error({ err: error }, 'job queue'));
+  await executeSql('select pg_advisory_lock($1)', [setUpLock]);
   await queue.start();
   for (const job of jobs) await register(queue, job);
+  await executeSql('select pg_advisory_unlock($1)', [setUpLock]);
   boss = queue;
 }
 

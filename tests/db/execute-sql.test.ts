@@ -7,6 +7,13 @@ describeOnDatabases('executeSql, as the job queue uses it', (database) => {
     expect((await database().executeSql('select * from scratch')).rows).toEqual([]);
   });
 
+  it('goes on after a transaction that failed in the middle, and keeps nothing of it', async () => {
+    const failing = 'begin; create table half (n int); select 1 / 0; commit;';
+    await expect(database().executeSql(failing)).rejects.toThrow('division by zero');
+    const { rows } = await database().executeSql(`select to_regclass('half') as made`);
+    expect(rows).toEqual([{ made: null }]);
+  });
+
   it('takes undefined for null and goes on afterwards', async () => {
     const { rows } = await database().executeSql('select $1::int as n', [undefined]);
     expect(rows).toEqual([{ n: null }]);

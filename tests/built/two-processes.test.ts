@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeConnections, createClient } from '#tests/support/http-client.ts';
+import { signInToDemo, demoStudyId } from '#tests/support/demo-sign-in.ts';
+import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
+
+const serverUrl = process.env['TEST_DATABASE_URL'];
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Needs Postgres: the embedded database serves one process. */
+if (serverUrl) {
+  describe('two processes on one database', () => {
+    const name = `attune_two_${randomBytes(4).toString('hex')}`;
+    const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+    const url = new URL(serverUrl);
+    url.pathname = `/${name}`;
+    const sql = postgres(url.href, { max: 1, onnotice: () => undefined });
+    let first: ServerProcess | undefined;
+    let second: ServerProcess | undefined;
+
+    async function environment(): Promise<Record<string, string>> {
+      const port = String(await freePort());
+      const shared = { DATABASE_URL: url.href, APP_SECRET: secret };
+      return { ...shared, PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+    }
+    const secret = randomBytes(32).toString('base64url');
+
+    const both = (): [ServerProcess, ServerProcess] => {
+      if (!first || !second) throw new Error('both are started before all tests');
+      return [first, second];
+    };
+
+    beforeAll(async () => {
+      await admin.unsafe(`create database ${name}`);
+      const [one, other] = [await environment(), await environment()];
+      const started = await Promise.allSettled([startServer(one), startServer(other)]);
+      [first, second] = started.map((result) =>
+        result.status === 'fulfilled' ? result.value : undefined,
+      );
+      for (const result of started) {
+        if (result.status === 'rejected') throw result.reason as Error;
+      }
+    });
+
+    afterAll(async () => {
+      closeConnections();
+      await Promise.all([first?.stop(), second?.stop()]);
+      await sql.end();
+      await admin.unsafe(`drop database ${name} with (force)`);
+      await admin.end();
+    });
+
+    it('both migrate at once, and every migration is applied once', async () => {
+      const applied =
+        await sql`select hash, count(*)::int as times from attune.migrations group by 1`;
+      expect(applied.length).toBeGreaterThan(0);
+      expect(applied.every(({ times }) => times === 1)).toBe(true);
+      for (const server of both()) expect(server.output()).not.toContain('"level":50');
+    });
+
+    it('a person answers at whichever process the proxy chooses', async () => {
+      const demo = spawnSync(process.execPath, ['build/cli/demo.js'], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          NODE_ENV: 'production',
+          ...(await environment()),
+        },
+        encoding: 'utf8',
+      });
+      expect(demo.stderr).toBe('');
+      const [one, other] = both();
+      const jar = new Map<string, string>();
+      const page = await createClient(one.url, jar).get('/s/demo-nurses');
+      const start = /name="start" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+      const begun = await createClient(other.url, jar).post('/s/demo-nurses', `start=${start}`);
+      expect(begun.status).toBe(303);
+      expect((await createClient(one.url, jar).get('/s/demo-nurses/consent')).status).toBe(200);
+
+      const session = new Map<string, string>();
+      const printed = { ...one, output: () => demo.stdout };
+      const researcher = await signInToDemo(printed, 'researcher', session);
+      const study = await demoStudyId(researcher);
+      const elsewhere = createClient(other.url, session);
+      expect((await elsewhere.get(`/studies/${study}`)).status).toBe(200);
+    });
+
+    it('a schedule sends one job a minute, not one for each process', async () => {
+      const before = await sql`select now() as at`;
+      await pause(130_000);
+      const minutes = await sql`
+        select count(*)::int as sent
+        from (select name, created_on from jobs.job union all
+              select name, created_on from jobs.archive) sent
+        where name = 'send-mail' and created_on > ${before[0]?.['at'] as Date}
+        group by date_trunc('minute', created_on)`;
+      expect(minutes.length).toBeGreaterThan(0);
+      expect(minutes.every(({ sent }) => sent === 1)).toBe(true);
+    });
+
+    it('one that is killed takes nothing with it, one that is stopped ends its work', async () => {
+      const [one, other] = both();
+      await one.stop('SIGKILL');
+      for (let i = 0; i < 20; i += 1) {
+        expect((await fetch(`${other.url}/s/demo-nurses`)).status).toBe(200);
+      }
+      first = await startServer(await environment());
+      const slow = fetch(`${other.url}/s/demo-nurses`);
+      const ended = other.stop('SIGTERM');
+      expect((await slow).status).toBe(200);
+      expect(await ended).toBe(0);
+      expect((await fetch(`${first.url}/s/demo-nurses`)).status).toBe(200);
+    });
+  });
+} else {
+  describe('two processes on one database', () => {
+    it('are tested where TEST_DATABASE_URL names a server', () => {
+      process.stdout.write('TEST_DATABASE_URL is not set: two processes are not tested\n');
+      expect(serverUrl).toBeUndefined();
+    });
+  });
+}
