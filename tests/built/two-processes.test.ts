@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeConnections, createClient } from '#tests/support/http-client.ts';
 import { signInToDemo, demoStudyId } from '#tests/support/demo-sign-in.ts';
+import { openChunked } from '#tests/support/raw-request.ts';
 import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
 const serverUrl = process.env['TEST_DATABASE_URL'];
@@ -106,9 +107,16 @@ if (serverUrl) {
         expect((await fetch(`${other.url}/s/demo-nurses`)).status).toBe(200);
       }
       first = await startServer(await environment());
-      const slow = fetch(`${other.url}/s/demo-nurses`);
+      const slow = openChunked(other.url, '/s/resume', {
+        'Content-Type': 'application/x-www-form-urlencoded',
+      });
+      await slow.chunk('code=');
+      await pause(500);
       const ended = other.stop('SIGTERM');
-      expect((await slow).status).toBe(200);
+      await pause(500);
+      await slow.chunk('WRONG');
+      slow.end();
+      expect(await slow.reply).toMatch(/^HTTP\/1\.1 400 /);
       expect(await ended).toBe(0);
       expect((await fetch(`${first.url}/s/demo-nurses`)).status).toBe(200);
     });
