@@ -4,7 +4,7 @@ import type {
   TrendChart,
 } from '../../components/charts/chart-types.ts';
 import { drawnScale } from '../results/drawn-scale.ts';
-import { finding } from '../results/present-groups.ts';
+import { groupFinding, type ScoredGroup } from '../results/group-finding.ts';
 import { scorePoint, type EstimatedRow } from '../results/present-scales.ts';
 import { presentTrend } from '../results/present-trend.ts';
 import { scalesByRange } from '../results/scale-range.ts';
@@ -29,7 +29,10 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
       });
     const byScale = scales.map(rowsOf);
     const isEstimated = (row: IntervalRow): row is EstimatedRow => row.suppressed === undefined;
-    const whole = (byScale[0] ?? []).filter(isEstimated);
+    const groups = levels.map(({ level, respondents, scales: scores }): ScoredGroup => ({
+      label: levelLabel(reader, study, 'site', level),
+      score: respondents.shown ? scores.find(({ id }) => id === scales[0]?.id)?.score : respondents,
+    }));
     const drawn = drawnScale(reader, range, byScale.flat().filter(isEstimated));
     const scaleWord = scales[0] ? wordOf(reader, study.instrument, scales[0].title) : '';
     // All rows of a site together: a suppressed one says so once, not for each scale.
@@ -41,13 +44,21 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
     return {
       kind: 'interval',
       id: `sites-${study.id}-${index + 1}`,
-      ...finding(reader, scaleWord, board('sites.rowHeading'), whole, range.decimals),
+      ...groupFinding(
+        reader,
+        {
+          scale: scaleWord,
+          dimension: board('sites.rowHeading'),
+          notMeaning: board('sites.notMeaning'),
+        },
+        groups,
+        range.decimals,
+      ),
       subtitle: board('sites.subtitle', {
         wave: newest?.wave.name ?? '',
         n: newest?.report ? reader.number(newest.report.n, 0) : '',
         drawn: drawn.remark,
       }),
-      notMeaning: board('sites.notMeaning'),
       rowHeading: board('sites.rowHeading'),
       seriesHeading: board('sites.seriesHeading'),
       scale: drawn.scale,

@@ -3,41 +3,11 @@ import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Scale } from '#surveys/model/instrument.ts';
 import type { IntervalChart, IntervalRow } from '../../components/charts/chart-types.ts';
 import { drawnScale } from './drawn-scale.ts';
+import { groupFinding, type ScoredGroup } from './group-finding.ts';
 import { scorePoint, type EstimatedRow } from './present-scales.ts';
 import type { Reader } from './reader.server.ts';
 import { scaleRange } from './scale-range.ts';
 import { dimensionLabel, levelLabel, wordOf } from './wording.ts';
-
-/** A finding only where two intervals lie apart; otherwise that nothing can be told. */
-export function finding(
-  reader: Reader,
-  scale: string,
-  dimension: string,
-  rows: readonly EstimatedRow[],
-  decimals: number,
-) {
-  const { t } = reader;
-  const [first] = rows;
-  if (!first || rows.length < 2) {
-    return {
-      title: t('groups.titleNone', { scale, dimension }),
-      sentence: t('groups.sentenceNone'),
-    };
-  }
-  const high = rows.reduce((a, b) => (b.estimate > a.estimate ? b : a), first);
-  const low = rows.reduce((a, b) => (b.estimate < a.estimate ? b : a), first);
-  if (high.low <= low.high) {
-    return { title: t('groups.together', { scale }), sentence: t('groups.sentenceTogether') };
-  }
-  const words = {
-    scale,
-    high: high.label,
-    low: low.label,
-    highMean: reader.number(high.estimate, decimals),
-    lowMean: reader.number(low.estimate, decimals),
-  };
-  return { title: t('groups.apart', words), sentence: t('groups.sentenceApart') };
-}
 
 function presentScaleByGroup(
   reader: Reader,
@@ -50,14 +20,17 @@ function presentScaleByGroup(
   const dimension = dimensionLabel(reader, report.id);
   const range = scaleRange(study.instrument, scale);
   const title = wordOf(reader, study.instrument, scale.title);
-  const rows = report.levels.map((level): IntervalRow => {
+  const groups = report.levels.map((level): ScoredGroup => {
     const score = level.scales.find(({ id }) => id === scale.id)?.score;
-    const shown = level.respondents.shown ? score : level.respondents;
     return {
       label: levelLabel(reader, study, report.id, level.level),
-      ...scorePoint(reader, shown, study.minimumCellSize),
+      score: level.respondents.shown ? score : level.respondents,
     };
   });
+  const rows = groups.map(({ label, score }): IntervalRow => ({
+    label,
+    ...scorePoint(reader, score, study.minimumCellSize),
+  }));
   const estimated = rows.filter((row): row is EstimatedRow => row.suppressed === undefined);
   const drawn = drawnScale(reader, range, estimated);
   const isLanguage = report.id === 'language';
@@ -68,10 +41,12 @@ function presentScaleByGroup(
         sentence: t('groups.sentenceLanguages'),
         notMeaning: t('groups.notMeaningLanguage'),
       }
-    : {
-        ...finding(reader, title, dimension, estimated, range.decimals),
-        notMeaning: t('groups.notMeaning'),
-      };
+    : groupFinding(
+        reader,
+        { scale: title, dimension, notMeaning: t('groups.notMeaning') },
+        groups,
+        range.decimals,
+      );
   return {
     kind: 'interval',
     id: `${report.id}-${scale.id}`,
