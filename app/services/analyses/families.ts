@@ -12,6 +12,7 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   multilevel_linear: async () => (await import('./families/multilevel-linear.ts')).multilevelLinear,
   multilevel_ordinal: async () =>
     (await import('./families/multilevel-ordinal.ts')).multilevelOrdinal,
+  irt_grm: async () => (await import('./families/irt-grm.ts')).irtGrm,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
 };
