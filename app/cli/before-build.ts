@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { requireUnlocked } from '#db/data-dir-lock.server.ts';
 import { env } from '../env.server.ts';
-import { findServer } from '../server/running-servers.ts';
+import { findServer } from '../server/running-servers.server.ts';
 
 /**
  * Asked before anything is built: a build takes away the files of a server that runs from it. Before

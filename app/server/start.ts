@@ -9,7 +9,7 @@ import type { Lifecycle } from './lifecycle.server.ts';
 import { foreignOrigin } from './foreign-origin.ts';
 import type { Outcomes } from './outcomes.ts';
 import { requestLog } from './request-log.ts';
-import { announceServer } from './running-servers.ts';
+import { announceServer } from './running-servers.server.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { respondentRequests } from './respondent-requests.ts';
 import { securityHeaders } from './security-headers.ts';
