@@ -13,6 +13,7 @@ export const notEstimableReasons = [
   'not-identified',
   'one-category',
   'too-few-groups',
+  'too-many-respondents',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

@@ -2,6 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { NotEstimable } from '../estimate.ts';
 import { groupMoments } from '../groups/group-moments.ts';
 import { oneWayAnova, type OneWayAnova } from '../groups/one-way-anova.ts';
+import { median } from '../numeric/median.ts';
 import { expressionColumn } from '../table/expression/expression-column.ts';
 import { groupColumn, type Grouping } from '../table/group-column.ts';
 import { itemMatrix, type ItemMatrix } from '../table/item-matrix.ts';
@@ -60,12 +61,6 @@ function rowMeans({ values, n, names }: ItemMatrix): Float64Array {
   });
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
-}
-
 function agreementOf(matrix: ItemMatrix, grouping: Grouping, answerOptions: number) {
   const k = matrix.names.length;
   const isComplete = (row: number) => {
@@ -76,7 +71,7 @@ function agreementOf(matrix: ItemMatrix, grouping: Grouping, answerOptions: numb
   if (groups.length === 0) return null;
   const values = groups.map(({ rwg }) => rwg);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { answerOptions, mean, median: median(values), groups };
+  return { answerOptions, mean, median: median(Float64Array.from(values)), groups };
 }
 
 function dependenceOf(values: Float64Array, grouping: Grouping) {

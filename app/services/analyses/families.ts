@@ -7,6 +7,7 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   dif: async () => (await import('./families/dif.ts')).dif,
   efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,
+  many_groups: async () => (await import('./families/many-groups.ts')).manyGroups,
   multilevel: async () => (await import('./families/multilevel.ts')).multilevel,
   multilevel_binary: async () => (await import('./families/multilevel-binary.ts')).multilevelBinary,
   multilevel_linear: async () => (await import('./families/multilevel-linear.ts')).multilevelLinear,
@@ -15,4 +16,5 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   irt_grm: async () => (await import('./families/irt-grm.ts')).irtGrm,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
+  two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { multilevelBinary as compute } from '#analysis/multilevel/multilevel-binary.ts';
 import { defineFamily } from '../family.ts';
-import { multilevelShape, withOutcome } from './multilevel-options.ts';
+import { multilevelShape } from './multilevel-options.ts';
+import { withOutcome } from './outcome-option.ts';
 
 const options = z.strictObject({
   ...multilevelShape,
