@@ -25,7 +25,7 @@ describe('against R', () => {
     const post = compareTwoGroups(prepost, {
       ...{ outcome: 'post', group: 'arm', group1: 'control', group2: 'workshop' },
     }).kolmogorovSmirnov;
-    expect(post?.pExact).toBeCloseTo(0.0640628067729733, 13);
+    expect(post?.pExact).toBeCloseTo(0.0640628067729733, 12);
     expect(post?.p).toBeCloseTo(0.119778499770336, 13);
   });
 });
