@@ -25,7 +25,7 @@ export interface PolychoricEstimate {
   /** Null when no degree of freedom is left. */
   readonly pValue: number | null;
   readonly emptyCells: number;
-  /** R × C: influence of a pair of answers on ρ; mean square over respondents is n · standardError². */
+  /** R × C: influence of a pair of answers on ρ; its variance over respondents is n · standardError². */
   readonly influence: Float64Array;
 }
 
@@ -77,7 +77,7 @@ export function polychoricFromTable(table: PairTable): PolychoricEstimate | NotE
     ok: true,
     n,
     rho: maximum.rho,
-    standardError: Math.sqrt(squares) / n,
+    standardError: Math.sqrt(squares / (n * (n - 1))),
     conditionalStandardError: 1 / Math.sqrt(maximum.information),
     rowThresholds: cuts.row,
     columnThresholds: cuts.column,

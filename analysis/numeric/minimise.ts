@@ -1,5 +1,5 @@
-import { choleskyFactor } from './dense/cholesky-factor.ts';
-import { solveCholesky } from './dense/solve-cholesky.ts';
+import { choleskyFactor } from './cholesky-factor.ts';
+import { choleskySolve } from './cholesky-solve.ts';
 
 /** What is to be made small. */
 export interface Objective {
@@ -38,7 +38,7 @@ function dampedStep(gradient: Float64Array, curvature: Float64Array, damping: nu
       damped[i * size + i] = element + factor * Math.max(Math.abs(element), 1e-8);
     }
     const l = choleskyFactor(damped, size, 1e-12);
-    if (l) return { step: solveCholesky(l, opposite), factor };
+    if (l) return { step: choleskySolve(l, opposite), factor };
   }
   return undefined;
 }

@@ -22,8 +22,8 @@ async function refusalPage(args: LoaderFunctionArgs, thrown: unknown): Promise<R
   const status = isRefusal(thrown) ? (thrown.init?.status ?? 500) : 500;
   const body = isRefusal(thrown) ? thrown.data : null;
   const language = await resolveLanguage(request);
-  const { getFixedT } = await requestI18n(context, language);
-  const text = errorText(getFixedT(language, 'errors'), { status, body, reference });
+  const i18n = await requestI18n(context, language);
+  const text = errorText(i18n.getFixedT(language, 'errors'), { status, body, reference });
   const page = renderToStaticMarkup(
     <html lang={language} dir={directionOf(language)}>
       <head>

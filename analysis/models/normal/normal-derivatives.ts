@@ -1,5 +1,5 @@
-import { multiply } from '../../numeric/dense/multiply.ts';
 import { addScaled } from '../../numeric/dense/add-scaled.ts';
+import { patternProducts } from '../../numeric/normal/pattern-products.ts';
 import { addExpectedInformation } from '../../numeric/structure/add-expected-information.ts';
 import { addGradient } from '../../numeric/structure/add-gradient.ts';
 import { addMomentCurvature } from '../../numeric/structure/add-moment-curvature.ts';
@@ -55,10 +55,12 @@ export function normalDerivatives(
     const totalQ = new Float64Array(p * p);
     const totalB = new Float64Array(p);
     const last = full[index] ?? group.count;
-    for (const [a, { w, s, d }] of weights.entries()) {
-      const share = (patterns[a]?.n ?? 0) / data.n;
-      const product = multiply(multiply(w, s, p, p, p), w, p, p, p);
-      const b = multiply(w, d, p, p, 1);
+    for (const [a, weight] of weights.entries()) {
+      const pattern = patterns[a];
+      if (!pattern) continue;
+      const { w } = weight;
+      const share = pattern.n / data.n;
+      const { b, product } = patternProducts(pattern, weight, p);
       addScaled(totalQ, w, share);
       addScaled(totalQ, product, -share);
       addScaled(totalB, b, share);

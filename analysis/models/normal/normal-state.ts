@@ -1,3 +1,7 @@
+import {
+  invertPositiveDefinite,
+  type PositiveDefiniteInverse,
+} from '../../numeric/dense/invert-positive-definite.ts';
 import { patternWeight, type PatternWeight } from '../../numeric/normal/pattern-weight.ts';
 import { directionsOf, type Directions } from '../../numeric/structure/directions.ts';
 import { fillMatrices } from '../../numeric/structure/fill-matrices.ts';
@@ -10,6 +14,8 @@ export interface GroupState {
   readonly matrices: ModelMatrices;
   readonly directions: Directions;
   readonly moments: Moments;
+  /** Σ⁻¹ and log |Σ| */
+  readonly full: PositiveDefiniteInverse;
   /** One for each pattern. */
   readonly weights: readonly PatternWeight[];
 }
@@ -45,14 +51,17 @@ export function normalState(
     const directions = directionsOf(matrices, elements);
     if (!directions) return undefined;
     const moments = impliedMoments(matrices, directions);
+    const full = invertPositiveDefinite(moments.covariance, matrices.p);
+    if (!full) return undefined;
+    const mean = model.hasMeans ? moments.mean : undefined;
     const weights: PatternWeight[] = [];
     for (const pattern of data.groups[index]?.patterns ?? []) {
-      const weight = patternWeight(pattern, moments, model.hasMeans);
+      const weight = patternWeight(pattern, full, matrices.p, mean);
       if (!weight) return undefined;
       weights.push(weight);
       value += (0.5 * pattern.n * weight.deviance) / data.n;
     }
-    groups.push({ matrices, directions, moments, weights });
+    groups.push({ matrices, directions, moments, full, weights });
   }
   return { groups, value };
 }

@@ -1,4 +1,4 @@
-import { choleskyFactor } from './cholesky-factor.ts';
+import { choleskyFactor } from '../cholesky-factor.ts';
 
 export interface PositiveDefiniteInverse {
   /** size × size, row-major, exactly symmetric. */

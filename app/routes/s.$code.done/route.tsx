@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireLanguage(request, page.language);
   const { t } = await requestI18n(context, page.language);
   const shown = { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
-  const receipt = await receiptCookie.read(request);
+  const receipt = receiptCookie.read(request);
   const isDelivered = receipt !== null && (await deliverReceipt(ballot, receipt));
   return data(shown, isDelivered ? { headers: { 'Set-Cookie': receiptCookie.clear() } } : {});
 }

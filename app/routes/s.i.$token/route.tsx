@@ -70,8 +70,8 @@ async function goOn(token: string, typed: string) {
   const { ballot, step, language } = resumed;
   const headers = new Headers();
   const held = { ...ballot, link: ownBallotLink, linking: '' };
-  headers.append('Set-Cookie', await ballotCookie.set(held));
-  const ofLink = receipt ? await receiptCookie.set(receipt) : receiptCookie.clear();
+  headers.append('Set-Cookie', ballotCookie.set(held));
+  const ofLink = receipt ? receiptCookie.set(receipt) : receiptCookie.clear();
   headers.append('Set-Cookie', ofLink);
   const query = language === null ? '' : `?lang=${language}`;
   return redirect(stepAddress(ownBallotLink, step) + query, { status: 303, headers });

@@ -97,7 +97,7 @@ describe.each([
       expect(estimate.ok).toBe(true);
       if (!estimate.ok) return;
       expect(deviation(estimate.rho, expected.rho[pair] ?? NaN)).toBeLessThan(1e-6);
-      const variance = estimate.standardError ** 2 * estimate.n;
+      const variance = estimate.standardError ** 2 * (estimate.n - 1);
       const nacov = expected.nacov[first + pair] ?? NaN;
       expect(Math.abs(variance / nacov - 1)).toBeLessThan(1e-4);
     });
