@@ -1,9 +1,7 @@
 import { invertPositiveDefinite } from '../../numeric/dense/invert-positive-definite.ts';
-import { multiply } from '../../numeric/dense/multiply.ts';
-import { timesSparse, transposedTimes } from '../../numeric/ordinal/sparse-rows.ts';
+import { sparseRows, timesSparse, transposedTimes } from '../../numeric/ordinal/sparse-rows.ts';
 import type { TestStatistic } from '../fit/incremental-fit.ts';
 import type { OrdinalEstimate } from './estimate-ordinal.ts';
-import { sharedWeights } from './fit-ordinal.ts';
 
 /** ½ D′(Σ⁻¹ ⊗ Σ⁻¹)D without its diagonal elements, pairs × pairs in the order (0, 1), (0, 2) …. */
 function normalWeight(inverse: Float64Array, p: number): Float64Array {
@@ -30,6 +28,10 @@ function impliedCorrelations(implied: Float64Array, first: number, p: number): F
     }
   }
   return matrix;
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  values.forEach((value, cell) => (sums[cell] = (sums[cell] ?? 0) + value));
 }
 
 /** tr(G H) for symmetric size × size blocks of wider matrices. */
@@ -71,7 +73,7 @@ export function categoricalMl(
   const pairs = (p * (p - 1)) / 2;
   let [chiSquare, expected, baseline, baselineExpected] = [0, 0, 0, 0];
   // With several groups residuals depend on all groups' errors: V H′W*H = tr(W*V) − 2 tr(E⁻¹ C) + tr(E⁻¹B E⁻¹D).
-  let [cross, inner] = [new Float64Array(width * width), new Float64Array(width * width)];
+  const [cross, inner] = [new Float64Array(width * width), new Float64Array(width * width)];
   for (const [index, group] of data.groups.entries()) {
     const { implied = new Float64Array() } = state.groups[index] ?? {};
     const jacobian = jacobians[index];
@@ -93,22 +95,10 @@ export function categoricalMl(
       wide.set(weight.subarray(s * pairs, (s + 1) * pairs), (first + s) * size + first);
     }
     const pull = timesSparse(wide, jacobian).map((value) => value * share);
-    const own = transposedTimes(jacobian, pull);
-    inner = inner.map((value, cell) => value + (own[cell] ?? 0));
-    const weights = sharedWeights(data, index);
-    const scaled = { ...jacobian, value: jacobian.value.slice() };
-    for (let row = 0; row < size; row += 1) {
-      for (let a = jacobian.begin[row] ?? 0; a < (jacobian.begin[row + 1] ?? 0); a += 1) {
-        scaled.value[a] = (jacobian.value[a] ?? 0) * (weights[row] ?? 0);
-      }
-    }
-    const image = timesSparse(group.gamma, scaled).map((value) => value / share);
-    const turned = new Float64Array(image.length);
-    for (let row = 0; row < size; row += 1) {
-      for (let q = 0; q < width; q += 1) turned[q * size + row] = image[row * width + q] ?? 0;
-    }
-    const product = multiply(turned, pull, width, size, width);
-    cross = cross.map((value, cell) => value + (product[cell] ?? 0));
+    addTo(inner, transposedTimes(jacobian, pull));
+    // Only the columns of parameters that touch correlations are not zero.
+    const image = estimate.traces.images[index] ?? new Float64Array();
+    addTo(cross, transposedTimes(sparseRows(pull, width), image));
   }
   const traceOf = (a: Float64Array, b: Float64Array) => {
     let sum = 0;
@@ -117,11 +107,8 @@ export function categoricalMl(
     }
     return sum;
   };
-  const spread = multiply(
-    multiply(inverse, estimate.traces.meat, width, width, width),
-    inverse,
-    ...([width, width, width] as const),
-  );
+  // E⁻¹BE⁻¹; only the robust estimator comes here.
+  const spread = estimate.covariance.map((value) => value * data.n);
   expected += traceOf(spread, inner) - 2 * traceOf(inverse, cross);
   // Here Γ counts respondents, not n − 1.
   const counted = (data.n - data.groups.length) / data.n;

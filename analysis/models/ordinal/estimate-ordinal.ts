@@ -42,6 +42,17 @@ export interface OrdinalEstimate {
   readonly iterations: number;
 }
 
+/** tr(M M). */
+function diagonalOfSquare(matrix: Float64Array, width: number): number {
+  let sum = 0;
+  for (let i = 0; i < width; i += 1) {
+    for (let j = 0; j < width; j += 1) {
+      sum += (matrix[i * width + j] ?? 0) * (matrix[j * width + i] ?? 0);
+    }
+  }
+  return sum;
+}
+
 /**
  * Estimation of a model of ordered items by diagonally weighted least squares, with tests.
  *
@@ -92,7 +103,7 @@ export function estimateOrdinal(
   const squaredTrace =
     traces.squaredTrace -
     2 * traceOfProduct(inverse, traces.second) +
-    diagonal(multiply(image, image, width, width, width));
+    diagonalOfSquare(image, width);
   return {
     ...{ ok: true, estimator, parameterization, model, data, parameters, state, iterations },
     ...{ jacobians, traces, inverse, covariance },

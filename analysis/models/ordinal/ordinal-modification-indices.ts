@@ -41,7 +41,7 @@ function extended(
  * @remarks Missing data: not applicable. They refer to the unscaled χ²: compare them with each other.
  * @throws never.
  * @see Sörbom, D. (1989). Model modification. https://doi.org/10.1007/BF02294623. Reference values: lavaan
- *   0.6-14 `modindices`.
+ *   0.6-14 `modindices`, whose EPC is (N − 1)/N of this one.
  */
 export function ordinalModificationIndices(estimate: OrdinalEstimate): OrdinalModificationIndex[] {
   const { model, state, data, inverse, parameterization } = estimate;

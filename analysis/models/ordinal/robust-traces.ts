@@ -1,4 +1,4 @@
-import { multiply } from '../../numeric/dense/multiply.ts';
+import { addCrossProducts } from '../../numeric/add-cross-products.ts';
 import {
   addWeightedSquares,
   timesSparse,
@@ -16,6 +16,8 @@ export interface RobustTraces {
   readonly meat: Float64Array;
   /** Δ′WΓWΓWΔ. */
   readonly second: Float64Array;
+  /** ΓWΔ of each group, Γ divided by the group's share. */
+  readonly images: readonly Float64Array[];
   /** tr(WΓ), tr(WΓWΓ). */
   readonly trace: number;
   readonly squaredTrace: number;
@@ -61,6 +63,7 @@ export function robustTraces(
     Float64Array,
   ];
   let [trace, squaredTrace] = [0, 0];
+  const images: Float64Array[] = [];
   jacobians.forEach((jacobian, index) => {
     const group = data.groups[index];
     if (!group) return;
@@ -73,25 +76,27 @@ export function robustTraces(
         scaled.value[a] = (jacobian.value[a] ?? 0) * (weights[row] ?? 0);
       }
     }
-    // ΓWΔ; what Γ is divided by (the share) is put in at the end.
-    const image = timesSparse(group.gamma, scaled);
+    const image = timesSparse(group.gamma, scaled).map((value) => value / share);
+    images.push(image);
     const once = transposedTimes(scaled, image);
     for (let cell = 0; cell < once.length; cell += 1) {
-      meat[cell] = (meat[cell] ?? 0) + (once[cell] ?? 0) / share;
+      meat[cell] = (meat[cell] ?? 0) + (once[cell] ?? 0);
     }
-    const turned = new Float64Array(image.length);
-    for (let row = 0; row < jacobian.rows; row += 1) {
-      const weight = (weights[row] ?? 0) / (share * share);
+    // Columns of W½ΓWΔ as vectors: their cross-products are Δ′WΓWΓWΔ.
+    const rows = jacobian.rows;
+    const vectors = new Float64Array(image.length);
+    for (let row = 0; row < rows; row += 1) {
+      const root = Math.sqrt(weights[row] ?? 0);
       for (let q = 0; q < width; q += 1) {
-        turned[q * jacobian.rows + row] = weight * (image[row * width + q] ?? 0);
+        vectors[q * rows + row] = root * (image[row * width + q] ?? 0);
       }
     }
-    const twice = multiply(turned, image, width, jacobian.rows, width);
-    for (let cell = 0; cell < twice.length; cell += 1) {
-      second[cell] = (second[cell] ?? 0) + (twice[cell] ?? 0);
-    }
+    addCrossProducts(vectors, { k: width, n: rows, stride: rows }, second);
     trace += weights.length;
     squaredTrace += weightedNorm(group.gamma, group.weights);
   });
-  return { bread, meat, second, trace, squaredTrace };
+  for (let i = 0; i < width; i += 1) {
+    for (let j = 0; j < i; j += 1) second[j * width + i] = second[i * width + j] ?? 0;
+  }
+  return { bread, meat, second, images, trace, squaredTrace };
 }

@@ -58,7 +58,8 @@ export const cfaOrdinal: OracleFamily = {
           op,
           rhs,
           mi: index,
-          epc: expectedChange,
+          // The reference's is (N − 1)/N of the step g/v.
+          epc: (expectedChange * (report.n - 1)) / report.n,
         }),
       ),
       max_abs_residual_correlation: report.fit.largestResidualCorrelation,
