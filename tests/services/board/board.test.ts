@@ -15,6 +15,7 @@ import { can } from '#app/permissions.ts';
 import { computeQueued } from '#tests/services/results/compute-queued.ts';
 import {
   addResponses,
+  closeWaves,
   createStudy,
   drawPeople,
   type FieldedStudy,
@@ -67,6 +68,7 @@ describeOnDatabases('the board', () => {
   });
 
   it('says what the exported answers say', async () => {
+    await closeWaves(workspace, study);
     const custodian = await createMember(workspace, 'data-custodian');
     const options = { reason: 'Recomputing the board', hasByteOrderMark: false };
     const csv = await text(await exportResponses(custodian, study.studyId, options));

@@ -1,18 +1,16 @@
 import { parse } from 'csv-parse/sync';
-import { eq } from 'drizzle-orm';
 import { text } from 'node:stream/consumers';
 import { beforeAll, expect, it } from 'vitest';
 import type { DimensionReport } from '#analysis/report/readiness-report.ts';
-import { withActor } from '#app/database.server.ts';
 import { exportResponses } from '#app/services/exports/export-responses.server.ts';
 import { requestRun } from '#app/services/results/request-run.server.ts';
 import { getWaveView } from '#app/services/results/wave-view.server.ts';
 import { nurseAiReadiness } from '#surveys/library/nurse-ai-readiness/structure.ts';
 import type { Member } from '#db/actor.server.ts';
-import { waves } from '#db/schema/study.ts';
 import { computeQueued } from '#tests/services/results/compute-queued.ts';
 import {
   addResponses,
+  closeWaves,
   createStudy,
   drawPeople,
   type FieldedStudy,
@@ -62,14 +60,6 @@ describeOnDatabases('what exports and results give away by subtraction', () => {
     return report;
   }
 
-  const close = (waveId: string | undefined) =>
-    withActor({ kind: 'system', organisationId: workspace.organisationId }, (tx) =>
-      tx
-        .update(waves)
-        .set({ state: 'closed' })
-        .where(eq(waves.id, waveId ?? '')),
-    );
-
   const answersOf = (rows: readonly Row[]) =>
     rows.map((row) => items.map((item) => row[item]).join());
 
@@ -77,7 +67,7 @@ describeOnDatabases('what exports and results give away by subtraction', () => {
     const study = await createStudy(workspace);
     await addResponses(workspace, study, drawPeople(workspace, 150));
     await expect(exported(study)).rejects.toMatchObject({ reason: 'export-no-closed-wave' });
-    await close(study.waveIds[0]);
+    await closeWaves(workspace, study);
     const first = await exported(study);
     expect(first).toHaveLength(150);
     const inOrder = (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).sort();
@@ -89,7 +79,7 @@ describeOnDatabases('what exports and results give away by subtraction', () => {
     await addResponses(workspace, study, [...at(0, 40), ...at(1, 40)]);
     const before = await shown(study);
     await addResponses(workspace, study, at(0, 1), { seed: 2 });
-    await close(study.waveIds[0]);
+    await closeWaves(workspace, study);
     const rows = await exported(study);
     expect(rows).toHaveLength(before.n);
     expect((await shown(study)).n).toBe(before.n);
@@ -131,7 +121,7 @@ describeOnDatabases('what exports and results give away by subtraction', () => {
         late.flatMap((n, site) => at(site, n)),
         { seed: 2 },
       );
-      await close(study.waveIds[0]);
+      await closeWaves(workspace, study);
       const rows = await exported(study);
       const after = await shown(study);
       expect(rows).toHaveLength(after.n);
@@ -156,15 +146,15 @@ describeOnDatabases('what exports and results give away by subtraction', () => {
 
   it('is nothing of an earlier wave when another one closes', async () => {
     const study = await createStudy(workspace, { waves: 2 });
-    const [first, second] = study.waveIds;
+    const [first = '', second = ''] = study.waveIds;
     await addResponses(workspace, study, drawPeople(workspace, 300, 3));
-    await close(first);
+    await closeWaves(workspace, { waveIds: [first] });
     const early = await exported(study);
     await addResponses(workspace, study, drawPeople(workspace, 60, 4), {
       seed: 2,
-      waveId: second ?? '',
+      waveId: second,
     });
-    await close(second);
+    await closeWaves(workspace, { waveIds: [second] });
     const both = await exported(study);
     expect(both).toHaveLength(360);
     const again = both.filter(({ wave }) => wave === '1');

@@ -1,14 +1,17 @@
-import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { withActor } from '#app/database.server.ts';
 import { requestRun } from '#app/services/results/request-run.server.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
-import { waves } from '#db/schema/study.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { computeQueued } from './compute-queued.ts';
-import { addResponses, createStudy, drawPeople, type FieldedStudy } from './fielded-study.ts';
+import {
+  addResponses,
+  closeWaves,
+  createStudy,
+  drawPeople,
+  type FieldedStudy,
+} from './fielded-study.ts';
 import {
   askEveryFilter,
   tellingDifferences,
@@ -46,14 +49,6 @@ describeOnDatabases('what two views of results give away by subtraction', () => 
     for (const { name, n, members } of groups) expect(members.size, name).toBe(n);
     return groups;
   }
-
-  const close = (study: FieldedStudy) =>
-    withActor({ kind: 'system', organisationId: workspace.organisationId }, (tx) =>
-      tx
-        .update(waves)
-        .set({ state: 'closed' })
-        .where(eq(waves.id, study.waveIds[0] ?? '')),
-    );
 
   it('across every filter the pages accept', async () => {
     for (let seed = 1; seed <= 5; seed += 1) {
@@ -99,7 +94,7 @@ describeOnDatabases('what two views of results give away by subtraction', () => 
           drawPeople(workspace, arrivals, 7 * step + seed),
           options,
         );
-        if (step === 5) await close(study);
+        if (step === 5) await closeWaves(workspace, study);
       }
       for (const releases of seen.values()) {
         for (const [index, release] of releases.entries()) {

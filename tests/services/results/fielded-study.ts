@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inArray } from 'drizzle-orm';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { fromItemCodes } from '#surveys/model/answers.ts';
@@ -71,6 +72,16 @@ export async function createStudy(
     );
   });
   return { studyId: ids.studyId, waveIds };
+}
+
+/** Without the move of waiting answers, which these studies do not have. */
+export async function closeWaves(
+  workspace: Workspace,
+  { waveIds }: Pick<FieldedStudy, 'waveIds'>,
+): Promise<void> {
+  await withActor({ kind: 'system', organisationId: workspace.organisationId }, (tx) =>
+    tx.update(waves).set({ state: 'closed' }).where(inArray(waves.id, waveIds)),
+  );
 }
 
 export type Person = {
