@@ -65,8 +65,9 @@ async function start(): Promise<void> {
       mode: 'production',
       getLoadContext: (_request, response) => contextOf(response),
     });
-  const [handle, handleRespondent] = [handlerOf(build), handlerOf(onlyRespondents(build))];
-  const serveRespondent = respondentRequests(build);
+  const survey = onlyRespondents(build);
+  const [handle, handleRespondent] = [handlerOf(build), handlerOf(survey)];
+  const serveRespondent = respondentRequests(survey);
   async function respond(request: Request, response: Response, next: NextFunction) {
     if (!isRespondentPath(request.path)) return handle(request, response, next);
     const outcomes = await serveRespondent(request, response, contextOf(response));
