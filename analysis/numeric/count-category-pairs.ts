@@ -1,3 +1,8 @@
+import { packedPairCounter } from './packed-pair-counter.ts';
+
+// Below, setting up and adding up the tables of packed columns takes longer than it saves.
+const LEAST_PACKED = 20_000;
+
 /**
  * Counts, for a run of rows, how often categories occur, singly and in pairs.
  *
@@ -8,7 +13,7 @@
  *
  * @param categories n × k, row-major; the category's index in 0 … m − 1, which ascends from column
  *   to column, or −1 … −5 for a missing reason.
- * @param columns k.
+ * @param firstCategory k + 1 offsets; the last is m.
  * @param counts where to add: `complete` and `incomplete` m × m row-major (upper triangle),
  *   `missing` k × 5 row-major.
  * @returns the number of complete rows.
@@ -19,30 +24,41 @@
  */
 export function countCategoryPairs(
   categories: Int16Array,
-  columns: number,
+  firstCategory: Int32Array,
   counts: {
-    readonly categories: number;
     readonly complete: Float64Array;
     readonly incomplete: Float64Array;
     readonly missing: Float64Array;
   },
 ): number {
-  const { categories: m, complete, incomplete, missing } = counts;
+  const columns = firstCategory.length - 1;
+  const m = firstCategory[columns]!;
+  const { complete, incomplete, missing } = counts;
+  const isLong = categories.length >= LEAST_PACKED * columns;
+  const packed = isLong ? packedPairCounter(categories, firstCategory) : undefined;
   const present = new Int32Array(columns);
   let completeRows = 0;
   for (let start = 0; start < categories.length; start += columns) {
     let answered = 0;
+    while (answered < columns && categories[start + answered]! >= 0) answered += 1;
+    const isComplete = answered === columns;
+    if (isComplete) completeRows += 1;
+    if (isComplete && packed) {
+      packed.add(start);
+      continue;
+    }
+    answered = 0;
     for (let column = 0; column < columns; column += 1) {
       const category = categories[start + column]!;
       if (category >= 0) present[answered++] = category;
       else missing[column * 5 - 1 - category]! += 1;
     }
-    const table = answered === columns ? complete : incomplete;
-    if (answered === columns) completeRows += 1;
+    const table = isComplete ? complete : incomplete;
     for (let i = 0; i < answered; i += 1) {
       const row = present[i]! * m;
       for (let j = i; j < answered; j += 1) table[row + present[j]!]! += 1;
     }
   }
+  packed?.finish(complete);
   return completeRows;
 }

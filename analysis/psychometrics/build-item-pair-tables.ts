@@ -36,8 +36,7 @@ export function buildItemPairTables(input: BuildItemPairTablesInput): ItemPairTa
   const completePairs = new Float64Array(m * m);
   const pairs = new Float64Array(m * m);
   const missing = new Float64Array(k * 5);
-  const completeCases = countCategoryPairs(categories, k, {
-    categories: m,
+  const completeCases = countCategoryPairs(categories, firstCategory, {
     complete: completePairs,
     incomplete: pairs,
     missing,

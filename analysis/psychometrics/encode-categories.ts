@@ -1,26 +1,23 @@
 import { DomainError, ShapeError } from '../errors.ts';
+import { translateCodes } from '../numeric/translate-codes.ts';
 import type { ItemSpecification } from './item-pair-tables.ts';
 import { missingReasons } from './missing-reasons.ts';
 
-interface Look {
-  readonly lowest: number;
-  readonly category: Int16Array;
-}
-
 const notLegal = -32768;
 
-function lookUpTable({ codes, scores }: ItemSpecification, item: number, first: number): Look {
+const lowest = -missingReasons.length;
+
+function lookUpTable({ codes, scores }: ItemSpecification, item: number, first: number) {
   if (scores.length !== codes.length) throw new ShapeError('scores-per-code', { item });
   if (!scores.every((score) => Number.isFinite(score))) throw new DomainError('score', { item });
   const legal = codes.every((code) => Number.isInteger(code) && code >= 0 && code <= 32767);
   if (!legal || codes.length === 0 || new Set(codes).size < codes.length) {
     throw new DomainError('item-codes', { item });
   }
-  const lowest = -missingReasons.length;
   const category = new Int16Array(Math.max(...codes) - lowest + 1).fill(notLegal);
   missingReasons.forEach((_, reason) => (category[-1 - reason - lowest] = -1 - reason));
   codes.forEach((code, option) => (category[code - lowest] = first + option));
-  return { lowest, category };
+  return category;
 }
 
 /**
@@ -57,17 +54,17 @@ export function encodeCategories(
   items.forEach((item, i) => (firstCategory[i + 1] = (firstCategory[i] ?? 0) + item.codes.length));
   if ((firstCategory[k] ?? 0) > 32767) throw new DomainError('too-many-categories', { k });
 
-  const n = codes.length / width;
-  const categories = new Int16Array(n * k);
-  items.forEach((item, i) => {
-    const { lowest, category } = lookUpTable(item, i, firstCategory[i] ?? 0);
-    let from = columns[i] ?? 0;
-    for (let to = i; to < categories.length; to += k, from += width) {
-      const code = codes[from] ?? notLegal;
-      const found = category[code - lowest] ?? notLegal;
-      if (found === notLegal) throw new DomainError('illegal-code', { row: (to - i) / k, item: i });
-      categories[to] = found;
-    }
-  });
+  const looks = items.map((item, i) => lookUpTable(item, i, firstCategory[i] ?? 0));
+  const starts = new Int32Array(k + 1);
+  looks.forEach((look, i) => (starts[i + 1] = (starts[i] ?? 0) + look.length));
+  const values = new Int16Array(starts[k] ?? 0);
+  looks.forEach((look, i) => values.set(look, starts[i]));
+  const categories = new Int16Array((codes.length / width) * k);
+  const tables = { values, starts, lowest, unknown: notLegal };
+  const illegal = translateCodes(codes, width, Int32Array.from(columns), tables, categories);
+  if (illegal >= 0) {
+    const item = illegal % k;
+    throw new DomainError('illegal-code', { row: (illegal - item) / k, item });
+  }
   return { categories, firstCategory };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTable } from '#app/services/analyses/read-table.ts';
 import type { Table } from '#analysis/table/table.ts';
+import { generateDataset } from './generate-dataset.ts';
 import type { CaseTolerance } from './tolerance.ts';
 
 export interface OracleCase {
@@ -22,8 +23,8 @@ export function readCases(directory: string): OracleCase[] {
     .map((name) => JSON.parse(readFileSync(path.join(values, name), 'utf8')) as OracleCase);
 }
 
-/** The rows a case is about; without a data set (numbers in the options alone) a table without columns. */
-export function readDataset(directory: string, { dataset }: OracleCase): Table {
-  if (dataset === undefined) return { n: 0, columns: new Map() };
-  return readTable(readFileSync(path.join(directory, dataset), 'utf8'));
+/** The rows a case is about: a file, or generated; neither (numbers in the options alone): no columns. */
+export function readDataset(directory: string, { dataset, options }: OracleCase): Table {
+  if (dataset !== undefined) return readTable(readFileSync(path.join(directory, dataset), 'utf8'));
+  return generateDataset(options) ?? { n: 0, columns: new Map() };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError, ShapeError } from '#analysis/errors.ts';
 import { buildItemPairTables } from '#analysis/psychometrics/build-item-pair-tables.ts';
+import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import { categoryCounts } from '#analysis/psychometrics/category-counts.ts';
 import { itemCovariance } from '#analysis/psychometrics/item-covariance.ts';
 import { mergeItemPairTables } from '#analysis/psychometrics/merge-item-pair-tables.ts';
@@ -55,6 +56,30 @@ describe('item pair tables', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('of many rows equal the sum over short chunks, whatever the numbers of options', () => {
+    const next = seededGenerator(7);
+    const sizes = [5, 5, 2, 7, 1, 130, 3, 4, 5];
+    const wide = sizes.map((size) => {
+      const codes = Array.from({ length: size }, (_, code) => code);
+      return { codes, scores: codes };
+    });
+    const rows = 25_000;
+    const codes = new Int16Array(rows * sizes.length);
+    codes.forEach((_, cell) => {
+      const size = sizes[cell % sizes.length] ?? 1;
+      codes[cell] = next() < 0.02 ? -2 : Math.floor(next() * size);
+    });
+    const all = buildItemPairTables({ codes, items: wide });
+    const chunk = 1000 * sizes.length;
+    let sum = buildItemPairTables({ codes: new Int16Array(0), items: wide });
+    for (let start = 0; start < codes.length; start += chunk) {
+      const part = codes.slice(start, start + chunk);
+      sum = mergeItemPairTables(sum, buildItemPairTables({ codes: part, items: wide }));
+    }
+    expect(all).toEqual(sum);
+    expect(all.completeCases).toBeGreaterThan(20_000);
   });
 
   it('give the covariance of the scores', () => {
