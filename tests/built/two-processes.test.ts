@@ -88,16 +88,21 @@ if (serverUrl) {
     });
 
     it('a schedule sends one job a minute, not one for each process', async () => {
-      const before = await sql`select now() as at`;
-      await pause(130_000);
-      const minutes = await sql`
-        select count(*)::int as sent
-        from (select name, created_on from jobs.job union all
-              select name, created_on from jobs.archive) sent
-        where name = 'send-mail' and created_on > ${before[0]?.['at'] as Date}
-        group by date_trunc('minute', created_on)`;
-      expect(minutes.length).toBeGreaterThan(0);
-      expect(minutes.every(({ sent }) => sent === 1)).toBe(true);
+      const [before] = await sql<{ at: Date }[]>`select now() as at`;
+      await pause(75_000);
+      // The queue counts whole minutes but hands jobs on later: the minute of their making says nothing.
+      const [counted] = await sql<{ sent: number; minutes: number }[]>`
+        with jobs_ever as (
+          select name, created_on, completed_on, singleton_key, singleton_on from jobs.job
+          union all
+          select name, created_on, completed_on, singleton_key, singleton_on from jobs.archive)
+        select
+          count(*) filter (where name = 'send-mail' and created_on > ${before?.at ?? null})::int as sent,
+          count(distinct singleton_on) filter (where name = '__pgboss__send-it'
+            and singleton_key = 'send-mail' and completed_on > ${before?.at ?? null})::int as minutes
+        from jobs_ever`;
+      expect(counted?.sent).toBeGreaterThan(0);
+      expect(counted?.sent).toBeLessThanOrEqual(counted?.minutes ?? 0);
     });
 
     it('one that is killed takes nothing with it, one that is stopped ends its work', async () => {
