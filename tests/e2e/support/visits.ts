@@ -200,6 +200,7 @@ export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
 /** Files and forms without a page, each with what it gives. */
 export const withoutPage: Record<string, string> = {
   'routes/sign-out': 'a form ends the session',
+  'routes/switch-organisation': 'a form changes the organisation',
   'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
   'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
   'routes/_workspace.board.chart': 'a chart as a file',
