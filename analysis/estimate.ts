@@ -14,6 +14,7 @@ export const notEstimableReasons = [
   'one-category',
   'too-few-groups',
   'too-many-respondents',
+  'complete-data',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

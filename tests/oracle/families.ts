@@ -5,6 +5,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   cfa: async () => (await import('./families/cfa.ts')).cfa,
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
+  data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
   dif: async () => (await import('./families/dif.ts')).dif,
   edge: async () => (await import('./families/edge.ts')).edge,
