@@ -30,7 +30,7 @@ function offDiagonalSquares(matrix: Matrix): number {
   );
 }
 
-/** The likelihood discrepancy of R from Σ; NaN when Σ is singular. */
+/** The likelihood discrepancy of R from Σ; NaN when Σ is singular, infinite when R is. */
 function discrepancy(correlation: Matrix, implied: Matrix): number {
   try {
     const ratio = solve(implied, correlation);
@@ -81,7 +81,7 @@ export function exploratoryFit(
   };
   if (!(degreesOfFreedom > 0)) return residual;
   const rmsrCorrected = Math.sqrt(squares / (2 * degreesOfFreedom));
-  if (Number.isNaN(objective)) return { ...residual, rmsrCorrected };
+  if (!Number.isFinite(objective)) return { ...residual, rmsrCorrected };
   const factor = n - 1 - (2 * p + 5) / 6;
   const chiSquare = Math.max(0, objective * (factor - (2 * q) / 3));
   const independence = (-Math.log(determinant(correlation)) * factor) / ((p * (p - 1)) / 2);

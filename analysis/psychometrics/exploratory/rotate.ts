@@ -16,7 +16,9 @@ export interface RotateOptions {
   readonly kaiser?: boolean;
   /** Where varimax stops; see there. */
   readonly varimaxTolerance?: number;
-  /** Starts of an oblique rotation beside the unrotated one; needs a generator. */
+  /** Axes from which oblimin and geomin set out: the unrotated ones, or those of Kaiser-normalised varimax. */
+  readonly start?: 'unrotated' | 'varimax';
+  /** Starts of an oblique rotation beside the first one; needs a generator. */
   readonly randomStarts?: number;
   readonly generator?: Generator | undefined;
 }
@@ -35,7 +37,7 @@ function identity(q: number): Float64Array {
   return Float64Array.from(Matrix.eye(q).to1DArray());
 }
 
-/** The lowest of several starts; a start from the unrotated axes is always among them. */
+/** The lowest of several starts; a start from the axes given is always among them. */
 function best(a: Float64Array, q: number, f: RotationCriterion, options: RotateOptions) {
   const { randomStarts = 0, generator } = options;
   let lowest: ObliqueRotation = rotateObliquely(a, q, f, identity(q));
@@ -95,7 +97,9 @@ export function rotate(unrotated: Matrix, options: RotateOptions): Rotated {
     }
     case 'oblimin':
     case 'geomin': {
-      const turned = best(a, q, rotation === 'oblimin' ? quartimin : geomin, options);
+      const axes = options.start === 'varimax' ? varimax(shorten(raw), q, varimaxTolerance) : a;
+      const from = axes !== a && !kaiser ? lengthen(axes) : axes;
+      const turned = best(from, q, rotation === 'oblimin' ? quartimin : geomin, options);
       return {
         loadings: back(turned.loadings),
         phi: Matrix.from1DArray(q, q, turned.phi),
