@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix';
-import { sumCrossProducts } from '../numeric/sum-cross-products.ts';
 import type { ItemMatrix } from '../table/item-matrix.ts';
+import { pairwiseProducts } from './pairwise-products.ts';
 
 /**
  * Pearson correlations of all pairs of items, each over all who answered both.
@@ -19,34 +19,18 @@ import type { ItemMatrix } from '../table/item-matrix.ts';
  */
 export function pairwiseCorrelation(matrix: ItemMatrix): { correlations: Matrix; n: Matrix } {
   const k = matrix.names.length;
-  const columns = matrix.names.map((_, item) =>
-    Float64Array.from({ length: matrix.n }, (_cell, row) => matrix.values[row * k + item] ?? NaN),
-  );
   const correlations = Matrix.eye(k, k);
   const n = Matrix.zeros(k, k);
-  const both = new Float64Array(2 * matrix.n);
-  columns.forEach((x, i) => {
-    columns.slice(0, i + 1).forEach((y, j) => {
-      let length = 0;
-      x.forEach((value, row) => {
-        const other = y[row] ?? NaN;
-        if (Number.isNaN(value) || Number.isNaN(other)) return;
-        both[2 * length] = value;
-        both[2 * length + 1] = other;
-        length += 1;
-      });
-      const { products } = sumCrossProducts(both, length, 2);
-      const [xx = 0, xy = 0, , yy = 0] = products;
-      const r = xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : NaN;
-      const value = i === j && xx > 0 ? 1 : Math.max(-1, Math.min(1, r));
-      for (const [a, b] of [
-        [i, j],
-        [j, i],
-      ] as const) {
-        correlations.set(a, b, value);
-        n.set(a, b, length);
-      }
-    });
-  });
+  for (const { i, j, n: rows, xx, xy, yy } of pairwiseProducts(matrix)) {
+    const r = xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : NaN;
+    const value = i === j && xx > 0 ? 1 : Math.max(-1, Math.min(1, r));
+    for (const [a, b] of [
+      [i, j],
+      [j, i],
+    ] as const) {
+      correlations.set(a, b, value);
+      n.set(a, b, rows);
+    }
+  }
   return { correlations, n };
 }

@@ -24,5 +24,6 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
     (await import('./families/multilevel-ordinal.ts')).multilevelOrdinal,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
+  reliability: async () => (await import('./families/reliability.ts')).reliability,
   two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };
