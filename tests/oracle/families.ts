@@ -25,5 +25,6 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
   reliability: async () => (await import('./families/reliability.ts')).reliability,
+  paired: async () => (await import('./families/paired.ts')).paired,
   two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };
