@@ -35,9 +35,9 @@ export function clusterSizes(
   const sizes: ClusterSizes = {
     clusters,
     ...(isNested ? { higherClusters: fewest } : {}),
-    mean: rows.n / clusters,
-    smallest: Math.min(...each),
-    largest: Math.max(...each),
+    mean: clusters > 0 ? rows.n / clusters : 0,
+    smallest: clusters > 0 ? Math.min(...each) : 0,
+    largest: Math.max(0, ...each),
   };
   const few = fewest < 20 ? 'fewer-than-20-clusters' : 'fewer-than-30-clusters';
   return {

@@ -1,12 +1,13 @@
 import { DomainError } from '../errors.ts';
 import type { NotEstimable } from '../estimate.ts';
 import { groupMoments } from '../groups/group-moments.ts';
-import { oneWayAnova, type OneWayAnova } from '../groups/one-way-anova.ts';
+import type { OneWayAnova } from '../groups/one-way-anova.ts';
 import { median } from '../numeric/median.ts';
 import { expressionColumn } from '../table/expression/expression-column.ts';
 import { groupColumn, type Grouping } from '../table/group-column.ts';
 import { itemMatrix, type ItemMatrix } from '../table/item-matrix.ts';
 import type { Table } from '../table/table.ts';
+import { groupDependence, type GroupDependence } from './group-dependence.ts';
 import { multilevelLinear, type MultilevelLinearReport } from './multilevel-linear.ts';
 import { withinGroupAgreement, type GroupAgreement } from './within-group-agreement.ts';
 
@@ -20,21 +21,6 @@ export interface MultilevelGroupsOptions {
   readonly maxCategory?: number | undefined;
   readonly predictors?: readonly string[] | undefined;
   readonly level?: number | undefined;
-}
-
-export interface GroupDependence {
-  readonly ok: true;
-  readonly groups: number;
-  readonly meanGroupSize: number;
-  /** Mean group size corrected for unequal sizes. */
-  readonly k0: number;
-  readonly meanSquareBetween: number;
-  readonly meanSquareWithin: number;
-  /** ICC(1) with the mean group size; may be negative. */
-  readonly icc1: number;
-  readonly icc1WithK0: number;
-  /** ICC(2), reliability of group means. */
-  readonly icc2: number;
 }
 
 export interface MultilevelGroupsReport {
@@ -72,25 +58,6 @@ function agreementOf(matrix: ItemMatrix, grouping: Grouping, answerOptions: numb
   const values = groups.map(({ rwg }) => rwg);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { answerOptions, mean, median: median(Float64Array.from(values)), groups };
-}
-
-function dependenceOf(values: Float64Array, grouping: Grouping) {
-  const moments = groupMoments(values, grouping).filter(({ n }) => n > 0);
-  const anova = oneWayAnova(moments);
-  if (!anova.ok) return { anova, dependence: anova };
-  const n = moments.reduce((sum, group) => sum + group.n, 0);
-  const squares = moments.reduce((sum, group) => sum + group.n ** 2, 0);
-  const groups = moments.length;
-  const between = anova.squaresBetween / anova.df1;
-  const within = anova.squaresWithin / anova.df2;
-  const k0 = (n - squares / n) / (groups - 1);
-  const icc = (size: number) => (between - within) / (between + (size - 1) * within);
-  const dependence: GroupDependence = {
-    ...{ ok: true, groups, meanGroupSize: n / groups, k0 },
-    ...{ meanSquareBetween: between, meanSquareWithin: within },
-    ...{ icc1: icc(n / groups), icc1WithK0: icc(k0), icc2: (between - within) / between },
-  };
-  return { anova, dependence };
 }
 
 /**
@@ -131,7 +98,7 @@ export function multilevelGroups(
   const highest = options.maxCategory ?? answers.reduce((high, x) => Math.max(high, x), -Infinity);
   return {
     n: values.filter((x, row) => !Number.isNaN(x) && (grouping.index[row] ?? -1) >= 0).length,
-    ...dependenceOf(values, grouping),
+    ...groupDependence(groupMoments(values, grouping)),
     emptyModel: modelWith([]),
     model: predictors.length > 0 ? modelWith(predictors) : null,
     agreement:

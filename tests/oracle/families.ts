@@ -2,8 +2,11 @@ import type { OracleFamily } from './family.ts';
 
 /** The families that are computed; loaded when a case asks for them. */
 export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
+  categorical: async () => (await import('./families/categorical.ts')).categorical,
   cfa: async () => (await import('./families/cfa.ts')).cfa,
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
+  clustered_proportion: async () =>
+    (await import('./families/clustered-proportion.ts')).clusteredProportion,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,

@@ -2,8 +2,11 @@ import type { Family } from './family.ts';
 
 /** The analyses by name; loaded when asked for. */
 export const families: Readonly<Record<string, () => Promise<Family>>> = {
+  categorical: async () => (await import('./families/categorical.ts')).categorical,
   cfa: async () => (await import('./families/cfa.ts')).cfa,
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
+  clustered_proportion: async () =>
+    (await import('./families/clustered-proportion.ts')).clusteredProportion,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
