@@ -9,6 +9,8 @@ export interface ItemStart {
   readonly slope: number;
   /** Logit of the share in category c or above, c = 1 … K − 1, given the slope; descending. */
   readonly intercepts: Float64Array;
+  /** Answers in each category, above 0. */
+  readonly counts: Float64Array;
 }
 
 /** Per item, counts of its categories. */
@@ -69,6 +71,6 @@ export function startingValues(responses: ResponsePatterns): ItemStart[] {
       below += count;
       return widening * Math.log((n - below) / below);
     });
-    return { slope, intercepts };
+    return { slope, intercepts, counts };
   });
 }

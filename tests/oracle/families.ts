@@ -18,6 +18,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   invariance_ordinal: async () =>
     (await import('./families/invariance-ordinal.ts')).invarianceOrdinal,
   irt_grm: async () => (await import('./families/irt-grm.ts')).irtGrm,
+  irt_pcm: async () => (await import('./families/irt-pcm.ts')).irtPcm,
   many_groups: async () => (await import('./families/many-groups.ts')).manyGroups,
   million: async () => (await import('./families/million.ts')).million,
   multilevel: async () => (await import('./families/multilevel.ts')).multilevel,
