@@ -14,6 +14,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   edge: async () => (await import('./families/edge.ts')).edge,
   efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,
+  icc_retest: async () => (await import('./families/icc-retest.ts')).iccRetest,
   invariance: async () => (await import('./families/invariance.ts')).invariance,
   invariance_ordinal: async () =>
     (await import('./families/invariance-ordinal.ts')).invarianceOrdinal,
