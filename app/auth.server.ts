@@ -12,7 +12,7 @@ import { passwordLength } from './services/sign-in/password-length.ts';
 export type DeliverToken = (token: string) => Promise<void>;
 
 function createAuth() {
-  const { publicUrl } = env();
+  const { publicUrl, isHttps } = env();
   return betterAuth({
     appName: 'Attune',
     baseURL: publicUrl,
@@ -31,7 +31,7 @@ function createAuth() {
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     advanced: {
       cookiePrefix: 'attune',
-      useSecureCookies: publicUrl.startsWith('https:'),
+      useSecureCookies: isHttps,
       // Our own limits count by account; an address is shared by a whole hospital and is not kept.
       ipAddress: { disableIpTracking: true },
     },

@@ -41,6 +41,8 @@ export type Environment = {
   migrationDatabaseUrl: string | null;
   databaseConnections: number;
   publicUrl: string;
+  /** Decides whether cookies are `Secure`. */
+  isHttps: boolean;
   secret: string;
   smtp: { url: string; from: string } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -81,13 +83,15 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   if (strict && !values.PUBLIC_URL) {
     throw new EnvironmentError('PUBLIC_URL is missing: it is required with DATABASE_URL');
   }
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
   return {
     port: values.PORT,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL ?? null,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
     databaseConnections: values.DATABASE_CONNECTIONS,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    publicUrl,
+    isHttps: publicUrl.startsWith('https:'),
     secret: values.APP_SECRET ?? trialSecret(values.DATA_DIR),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : null,
     logLevel: values.LOG_LEVEL,

@@ -3,8 +3,6 @@ import { env } from '../env.server.ts';
 import { keyFor } from '../secrets.server.ts';
 import { seal, unseal } from './sealed-token.server.ts';
 
-const secure = () => env().publicUrl.startsWith('https:');
-
 function readRaw(request: Request, name: string): string | null {
   const header = request.headers.get('Cookie') ?? '';
   for (const part of header.split(';')) {
@@ -16,7 +14,7 @@ function readRaw(request: Request, name: string): string | null {
 
 function serialise(name: string, value: string, maximumAgeSeconds: number): string {
   const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maximumAgeSeconds}`;
-  return `${name}=${value}; ${flags}${secure() ? '; Secure' : ''}`;
+  return `${name}=${value}; ${flags}${env().isHttps ? '; Secure' : ''}`;
 }
 
 type SealedCookie<Value> = {

@@ -15,5 +15,5 @@ export async function chosenOrganisation(request: Request): Promise<string | nul
 }
 
 export async function chooseOrganisation(organisationId: string): Promise<string> {
-  return cookie.serialize(organisationId, { secure: env().publicUrl.startsWith('https:') });
+  return cookie.serialize(organisationId, { secure: env().isHttps });
 }

@@ -1,3 +1,4 @@
+import { env } from '../env.server.ts';
 import { languageCookie } from '../http/cookies.server.ts';
 import { acceptedLanguages, languageSchema, negotiateLanguage } from './locales.ts';
 import type { Language } from '#surveys/model/languages.ts';
@@ -20,5 +21,6 @@ export async function resolveLanguage(
 /** The cookie that keeps a language asked for in the address, if one was. */
 export async function languageChoice(request: Request): Promise<string | null> {
   const asked = languageSchema.safeParse(new URL(request.url).searchParams.get('lang'));
-  return asked.success ? languageCookie.serialize(asked.data) : null;
+  if (!asked.success) return null;
+  return languageCookie.serialize(asked.data, { secure: env().isHttps });
 }

@@ -32,7 +32,7 @@ function contextOf({ locals }: Response): AppLoadContext {
 }
 
 async function start(): Promise<void> {
-  const { port, publicUrl } = env();
+  const { port, publicUrl, isHttps } = env();
   announceServer(buildFolder);
   const build = await loadBuild();
   const { lifecycle } = build.entry.module;
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(build.routes), securityHeaders(publicUrl.startsWith('https:')));
+  app.use(requestLog(build.routes), securityHeaders(isHttps));
   app.use(endUnreadBodies, foreignOrigin);
   app.use(
     '/assets',
