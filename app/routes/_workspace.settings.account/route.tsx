@@ -6,11 +6,11 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember } from '../../http/session.server.ts';
@@ -34,8 +34,6 @@ const schema = z.discriminatedUnion('intent', [
     next: newPasswordSchema,
   }),
 ]);
-
-const doneSchema = z.enum(['name', 'password', 'second-factor-on', 'second-factor-off']);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { user } = await requireMember(request);
@@ -68,17 +66,21 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function AccountPage() {
   const { title, user } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
-  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.['intent'];
   return (
     <>
       <PageHeader title={title} subtitle={user.email} />
-      {done.success && result === undefined ? (
-        <Notice tone="good" live>
-          {t(`account.done.${done.data}`)}
-        </Notice>
-      ) : null}
+      {result ? null : (
+        <DoneNotice
+          words={{
+            name: t('account.done.name'),
+            password: t('account.done.password'),
+            'second-factor-on': t('account.done.second-factor-on'),
+            'second-factor-off': t('account.done.second-factor-off'),
+          }}
+        />
+      )}
       <NameForm
         key={`${user.name} ${intent === 'name'}`}
         name={user.name}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pagination } from '../../components/pagination.tsx';
+import { searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
@@ -14,7 +15,7 @@ import { AuditTable } from './audit-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-const querySchema = z.object({
+const searchSchema = z.object({
   action: z.string().min(1).max(100).nullable().catch(null),
   actor: z.string().min(1).max(100).nullable().catch(null),
   from: z.iso.date().nullable().catch(null),
@@ -24,20 +25,13 @@ const querySchema = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const search = new URL(request.url).searchParams;
-  const filter = querySchema.parse({
-    action: search.get('action'),
-    actor: search.get('actor'),
-    from: search.get('from'),
-    to: search.get('to'),
-    page: search.get('page') ?? 1,
-  });
+  const filter = searchOf(request, searchSchema);
   const trail = await respond(() => listAudit(member, filter));
   const i18n = await translate(request);
   return { title: i18n.t('settings:audit.title'), pageSize: auditPageSize, filter, ...trail };
 }
 
-function address(filter: z.output<typeof querySchema>, page: number): string {
+function address(filter: z.output<typeof searchSchema>, page: number): string {
   const wanted = Object.entries({ ...filter, page: String(page) });
   const query = new URLSearchParams(
     wanted.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),

@@ -6,11 +6,11 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
@@ -25,7 +25,6 @@ import { PeopleTable } from './people-table.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const schema = z.object({ invitation: z.uuid() });
-const doneSchema = z.enum(['changed', 'removed', 'revoked', 'factor-removed']);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
@@ -46,7 +45,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function PeoplePage() {
   const { title, people, invitations, sites, canManage, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
-  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
   const invite = (
     <LinkButton to="/settings/people/invite" tone="primary">
       {t('people.invite')}
@@ -59,11 +57,14 @@ export default function PeoplePage() {
         subtitle={t('people.subtitle')}
         action={canManage ? invite : undefined}
       />
-      {done.success ? (
-        <Notice tone="good" live>
-          {t(`people.done.${done.data}`)}
-        </Notice>
-      ) : null}
+      <DoneNotice
+        words={{
+          changed: t('people.done.changed'),
+          removed: t('people.done.removed'),
+          revoked: t('people.done.revoked'),
+          'factor-removed': t('people.done.factor-removed'),
+        }}
+      />
       <PeopleTable people={people} sites={sites} canManage={canManage} />
       <InvitationTable invitations={invitations} sites={sites} canManage={canManage} now={now} />
     </>

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { PageHeader } from '../../components/page-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -33,6 +34,7 @@ import { SecondFactorForm } from './second-factor-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.person.name }];
 
+const paramsSchema = z.object({ membershipId: z.uuid() });
 const change = z.object({ intent: z.literal('change'), ...roleScopeFields });
 const schema = z.discriminatedUnion('intent', [
   change.refine(hasSites, sitesMissing),
@@ -54,20 +56,15 @@ const fieldOf = {
   'site-unknown': 'siteIds',
 } as const;
 
-function membershipId(params: LoaderFunctionArgs['params']): string {
-  const id = z.uuid().safeParse(params['membershipId']);
-  if (!id.success) throw data({ code: 'not-found' }, { status: 404 });
-  return id.data;
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  return respond(() => getPerson(member, membershipId(params)));
+  const { membershipId } = parseParams(params, paramsSchema);
+  return respond(() => getPerson(member, membershipId));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'people.manage');
-  const id = membershipId(params);
+  const { membershipId: id } = parseParams(params, paramsSchema);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply() }, { status: 400 });

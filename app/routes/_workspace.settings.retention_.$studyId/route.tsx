@@ -6,13 +6,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { localText } from '#surveys/model/languages.ts';
-import { Notice } from '../../components/notice.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RetentionStatus } from '../../components/retention-status.tsx';
+import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -27,6 +28,7 @@ import { ScheduleForm } from './schedule-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
+const paramsSchema = z.object({ studyId: z.uuid() });
 const months = z.coerce
   .number({ error: 'months-missing' })
   .int('months-range')
@@ -38,25 +40,19 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('hold'), reason: reason.max(500, 'reason-long') }),
   z.object({ intent: z.literal('release') }),
 ]);
-const doneSchema = z.enum(['saved', 'held', 'released']);
-
-function studyId(params: LoaderFunctionArgs['params']): string {
-  const id = z.uuid().safeParse(params['studyId']);
-  if (!id.success) throw data({ code: 'not-found' }, { status: 404 });
-  return id.data;
-}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
+  const { studyId } = parseParams(params, paramsSchema);
   const today = new Date().toISOString().slice(0, 10);
-  const page = await respond(() => getRetentionSchedule(member, studyId(params), today));
+  const page = await respond(() => getRetentionSchedule(member, studyId, today));
   const title = localText(page.study.title, await resolveLanguage(request), 'en');
   return { ...page, title, canManage: can(member, 'retention.manage') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'retention.manage');
-  const id = studyId(params);
+  const { studyId: id } = parseParams(params, paramsSchema);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply() }, { status: 400 });
@@ -80,7 +76,6 @@ export default function StudyRetentionPage() {
   const { study, records, canManage } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
   const language = languageSchema.catch('en').parse(i18n.language);
-  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.['intent'];
   const breadcrumbs = [{ label: t('retention.title'), href: '/settings/retention' }];
@@ -93,11 +88,15 @@ export default function StudyRetentionPage() {
         breadcrumbsLabel={t('title')}
         tag={<RetentionStatus status={study.status} date={study.date} />}
       />
-      {done.success && !result ? (
-        <Notice tone="good" live>
-          {t(`retention.done.${done.data}`)}
-        </Notice>
-      ) : null}
+      {result ? null : (
+        <DoneNotice
+          words={{
+            saved: t('retention.done.saved'),
+            held: t('retention.done.held'),
+            released: t('retention.done.released'),
+          }}
+        />
+      )}
       {isOpen ? (
         <ScheduleForm
           key={`${study.months} ${intent === 'schedule'}`}

@@ -6,10 +6,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Notice } from '../../components/notice.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -27,7 +27,6 @@ import { SiteTable } from './site-table.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const schema = z.object(siteFields);
-const doneSchema = z.enum(['added', 'saved', 'archived', 'restored']);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
@@ -54,16 +53,20 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SitesPage() {
   const { title, sites, countries } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
-  const done = doneSchema.safeParse(useSearchParams()[0].get('done'));
   const result = useActionData<typeof action>()?.result;
   return (
     <>
       <PageHeader title={title} subtitle={t('sites.subtitle')} />
-      {done.success && !result ? (
-        <Notice tone="good" live>
-          {t(`sites.done.${done.data}`)}
-        </Notice>
-      ) : null}
+      {result ? null : (
+        <DoneNotice
+          words={{
+            added: t('sites.done.added'),
+            saved: t('sites.done.saved'),
+            archived: t('sites.done.archived'),
+            restored: t('sites.done.restored'),
+          }}
+        />
+      )}
       <SiteTable sites={sites} countries={countries} />
       <AddSiteForm
         key={`${sites.length} ${result !== undefined}`}

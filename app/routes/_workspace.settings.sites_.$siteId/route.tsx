@@ -17,6 +17,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { SiteFields } from '../../components/site-fields.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { attempt } from '../../http/attempt.server.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -30,27 +31,23 @@ import { ArchiveForm } from './archive-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.site.name }];
 
+const paramsSchema = z.object({ siteId: z.uuid() });
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), ...siteFields }),
   z.object({ intent: z.literal('archive') }),
   z.object({ intent: z.literal('restore') }),
 ]);
 
-function siteId(params: LoaderFunctionArgs['params']): string {
-  const id = z.uuid().safeParse(params['siteId']);
-  if (!id.success) throw data({ code: 'not-found' }, { status: 404 });
-  return id.data;
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const site = await respond(() => getSiteToManage(member, siteId(params)));
+  const { siteId } = parseParams(params, paramsSchema);
+  const site = await respond(() => getSiteToManage(member, siteId));
   return { site, countries: listCountries(await resolveLanguage(request)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'sites.manage');
-  const id = siteId(params);
+  const { siteId: id } = parseParams(params, paramsSchema);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply() }, { status: 400 });

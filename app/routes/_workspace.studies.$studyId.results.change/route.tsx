@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { Notice } from '../../components/notice.tsx';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { getChangePage } from '../../services/results/get-change-page.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
-import { parseFilter } from '../../services/results/page-params.ts';
+import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
 import { ChangeTable } from './change-table.tsx';
 
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const reader = await getReader(request);
-  const filter = parseFilter(request);
+  const filter = searchOf(request, filterSchema);
   const page = await respond(() => getChangePage(member, reader, studyId, filter));
   return { title: pageTitle(reader, 'change', page.frame), ...page };
 }

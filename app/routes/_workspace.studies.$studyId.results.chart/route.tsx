@@ -2,11 +2,11 @@ import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { fileResponse } from '../../http/file-response.server.ts';
 import { fileRoute } from '../../http/file-route.server.tsx';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { chartFileSchema, getChartFile } from '../../services/results/get-chart-file.server.ts';
-import { parseFilter } from '../../services/results/page-params.ts';
+import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
 
 const paramsSchema = z.object({ studyId: z.uuid() });
@@ -20,7 +20,7 @@ export const loader = fileRoute(async ({ request, params }) => {
   );
   if (!wanted.success) throw data({ code: 'not-found' }, { status: 404 });
   const reader = await getReader(request);
-  const filter = parseFilter(request);
+  const filter = searchOf(request, filterSchema);
   const file = await respond(() =>
     getChartFile(member, reader, studyId, { ...filter, ...wanted.data }),
   );

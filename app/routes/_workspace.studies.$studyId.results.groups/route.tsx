@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { DataTable } from '../../components/data-table.tsx';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { getGroups, type GroupsPage as Page } from '../../services/results/get-groups.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
-import { parseFilter } from '../../services/results/page-params.ts';
+import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const reader = await getReader(request);
-  const filter = parseFilter(request);
+  const filter = searchOf(request, filterSchema);
   const page = await respond(() => getGroups(member, reader, studyId, filter));
   return { title: pageTitle(reader, 'groups', page.frame), ...page };
 }

@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { getItems } from '../../services/results/get-items.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
-import { parseFilter } from '../../services/results/page-params.ts';
+import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
 import { ItemAnswers, ItemStatistics } from './item-statistics.tsx';
 
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const reader = await getReader(request);
-  const filter = parseFilter(request);
+  const filter = searchOf(request, filterSchema);
   const page = await respond(() => getItems(member, reader, studyId, filter));
   return { title: pageTitle(reader, 'items', page.frame), ...page };
 }

@@ -25,13 +25,3 @@ export const filterSchema = z.object({
     .catch('site'),
 });
 export type ResultsFilter = z.infer<typeof filterSchema>;
-
-/** What cannot be read in the address is not asked for. */
-export function parseFilter(request: Request): ResultsFilter {
-  const { searchParams } = new URL(request.url);
-  return filterSchema.parse({
-    wave: searchParams.get('wave'),
-    group: searchParams.get('group'),
-    by: searchParams.get('by') ?? 'site',
-  });
-}
