@@ -2,6 +2,7 @@ import type { OracleFamily } from './family.ts';
 
 /** The families that are computed; loaded when a case asks for them. */
 export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
+  agreement: async () => (await import('./families/agreement.ts')).agreement,
   categorical: async () => (await import('./families/categorical.ts')).categorical,
   cfa: async () => (await import('./families/cfa.ts')).cfa,
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
@@ -29,7 +30,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
     (await import('./families/multilevel-ordinal.ts')).multilevelOrdinal,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
-  reliability: async () => (await import('./families/reliability.ts')).reliability,
   paired: async () => (await import('./families/paired.ts')).paired,
+  reliability: async () => (await import('./families/reliability.ts')).reliability,
   two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };
