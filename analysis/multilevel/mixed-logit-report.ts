@@ -1,6 +1,7 @@
-import type { Interval, NotEstimable } from '../estimate.ts';
+import type { NotEstimable } from '../estimate.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { ClusteredRows } from '../numeric/mixed/clustered-rows.ts';
+import { withOddsRatio, type OddsRatioCoefficient } from '../regression/with-odds-ratio.ts';
 import { clusterSizes, type ClusterSizes, type MultilevelWarning } from './cluster-sizes.ts';
 import { fitMixedLogit } from './fit-mixed-logit.ts';
 import type { ModelRows } from './model-rows.ts';
@@ -9,11 +10,6 @@ import { waldCoefficient, type WaldCoefficient } from './wald-coefficient.ts';
 
 /** Variance of the standard logistic distribution. */
 const LOGISTIC_VARIANCE = Math.PI ** 2 / 3;
-
-export interface OddsRatioCoefficient extends WaldCoefficient {
-  readonly oddsRatio: number;
-  readonly oddsRatioInterval: Interval;
-}
 
 export interface LatentIntercept {
   readonly level: 'group' | 'higher-group';
@@ -47,15 +43,6 @@ export interface MixedLogitReport {
   readonly clusterSizes: ClusterSizes;
   readonly model: MixedLogitEstimates | NotEstimable;
   readonly warnings: readonly MultilevelWarning[];
-}
-
-function withOdds(coefficient: WaldCoefficient): OddsRatioCoefficient {
-  const [lower, upper] = coefficient.interval;
-  return {
-    ...coefficient,
-    oddsRatio: Math.exp(coefficient.estimate),
-    oddsRatioInterval: [Math.exp(lower), Math.exp(upper)],
-  };
 }
 
 /**
@@ -122,7 +109,7 @@ export function mixedLogitReport(
       method: points === 1 ? 'laplace' : 'adaptive-gauss-hermite',
       quadraturePoints: points,
       thresholds: wald.slice(0, names.length - 1),
-      coefficients: wald.slice(names.length - 1).map(withOdds),
+      coefficients: wald.slice(names.length - 1).map(withOddsRatio),
       intercepts: intercepts.toReversed(),
       logLik: fit.logLik,
       aic: -2 * fit.logLik + 2 * parameters,

@@ -1,12 +1,12 @@
 import { DomainError } from '../errors.ts';
 import type { NotEstimable } from '../estimate.ts';
+import { interceptOfThreshold } from '../regression/intercept-of-threshold.ts';
 import { expressionColumn } from '../table/expression/expression-column.ts';
 import type { Table } from '../table/table.ts';
 import {
   mixedLogitReport,
   type MixedLogitEstimates,
   type MixedLogitReport,
-  type OddsRatioCoefficient,
 } from './mixed-logit-report.ts';
 import type { MultilevelLogitOptions } from './multilevel-ordinal.ts';
 import { readModel } from './read-model.ts';
@@ -19,16 +19,6 @@ export interface MultilevelBinaryOptions extends MultilevelLogitOptions {
 export interface MultilevelBinaryReport extends Omit<MixedLogitReport, 'model'> {
   readonly events: number;
   readonly model: Omit<MixedLogitEstimates, 'thresholds'> | NotEstimable;
-}
-
-/** log odds of an event at x = 0: the threshold with its sign turned. */
-function interceptOf(thresholds: MixedLogitEstimates['thresholds']): OddsRatioCoefficient[] {
-  return thresholds.map(({ estimate, standardError, z, p, interval: [lower, upper] }) => ({
-    name: '(Intercept)',
-    ...{ estimate: -estimate, standardError, z: -z, p, interval: [-upper, -lower] as const },
-    oddsRatio: Math.exp(-estimate),
-    oddsRatioInterval: [Math.exp(-upper), Math.exp(-lower)],
-  }));
 }
 
 /**
@@ -60,6 +50,6 @@ export function multilevelBinary(
   const { model, ...rest } = mixedLogitReport(rows, { category, names }, settings);
   if (!model.ok) return { ...rest, events, model };
   const { thresholds, ...estimates } = model;
-  const coefficients = [...interceptOf(thresholds), ...model.coefficients];
+  const coefficients = [...thresholds.map(interceptOfThreshold), ...model.coefficients];
   return { ...rest, events, model: { ...estimates, coefficients } };
 }

@@ -27,8 +27,8 @@ function readFlags() {
   try {
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [family, ...stray] = positionals;
-    if (family === undefined || stray.length > 0 || values.data === undefined) throw new Error();
-    return { ...values, family, data: values.data };
+    if (family === undefined || stray.length > 0) throw new Error();
+    return { ...values, family };
   } catch (error) {
     const { message } = error as Error;
     throw new UsageError(message === '' ? usage : `${message} · ${usage}`);
@@ -80,7 +80,9 @@ async function analyse(): Promise<void> {
     ...(model === undefined ? {} : { model }),
     ...(options === undefined ? {} : parseJson(options)),
   };
-  const result = family.run(readData(data), matchOptionNames(given, family.optionNames), {});
+  if (data === undefined && family.needsTable) throw new UsageError(usage);
+  const table = data === undefined ? { n: 0, columns: new Map() } : readData(data);
+  const result = family.run(table, matchOptionNames(given, family.optionNames), {});
   process.stdout.write(`${JSON.stringify(await result, plainNumbers, 2)}\n`);
 }
 

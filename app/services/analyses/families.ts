@@ -31,6 +31,9 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
   paired: async () => (await import('./families/paired.ts')).paired,
+  power: async () => (await import('./families/power.ts')).power,
+  raking_weights: async () => (await import('./families/raking-weights.ts')).rakingWeights,
+  regression: async () => (await import('./families/regression.ts')).regression,
   reliability: async () => (await import('./families/reliability.ts')).reliability,
   two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };

@@ -9,6 +9,8 @@ export interface Controls {
 /** One kind of analysis: which options it understands, and the function of `analysis` that computes it. */
 export interface Family {
   optionNames: readonly string[];
+  /** False where the options say everything. */
+  needsTable: boolean;
   /** @throws ZodError for options that do not fit, AnalysisError for data that do not. */
   run: (table: Table, options: Readonly<Record<string, unknown>>, controls: Controls) => unknown;
 }
@@ -16,8 +18,10 @@ export interface Family {
 export function defineFamily<Shape extends z.ZodRawShape>(
   options: z.ZodObject<Shape>,
   compute: (table: Table, options: z.output<z.ZodObject<Shape>>, controls: Controls) => unknown,
+  { needsTable = true } = {},
 ): Family {
   return {
+    needsTable,
     optionNames: Object.keys(options.shape),
     run: (table, given, controls) => compute(table, options.parse(given), controls),
   };

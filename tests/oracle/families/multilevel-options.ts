@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { NotEstimable } from '#analysis/estimate.ts';
-import type {
-  MixedLogitEstimates,
-  OddsRatioCoefficient,
-} from '#analysis/multilevel/mixed-logit-report.ts';
+import type { MixedLogitEstimates } from '#analysis/multilevel/mixed-logit-report.ts';
+import type { OddsRatioCoefficient } from '#analysis/regression/with-odds-ratio.ts';
 import type { Tree } from '../tree.ts';
 
 export const multilevelOptions = z.object({
