@@ -15,6 +15,7 @@ export const notEstimableReasons = [
   'too-few-groups',
   'too-many-respondents',
   'complete-data',
+  'incomplete-data',
 ] as const;
 
 /** Why valid data do not determine the statistic. */

@@ -4,6 +4,12 @@ import { completeRows } from '../table/complete-rows.ts';
 import { itemMatrix, type ItemMatrix, type ItemSelection } from '../table/item-matrix.ts';
 import type { Table } from '../table/table.ts';
 import { empiricalReliability } from './empirical-reliability.ts';
+import {
+  limitedInformationFit,
+  type LimitedInformationFit,
+} from './fit/limited-information-fit.ts';
+import { orlandoThissenTest, type OrlandoThissenTest } from './fit/orlando-thissen-test.ts';
+import { residualCorrelations, type LocalDependence } from './fit/residual-correlations.ts';
 import { fitItemResponseModel, type ItemResponseSpecification } from './fit-item-response-model.ts';
 import type { Controls } from './fit-marginal-model.ts';
 import { itemInformation } from './item-information.ts';
@@ -50,6 +56,12 @@ export interface ItemResponseReport {
   /** Per item: levels × categories. */
   readonly categoryProbabilities: readonly (readonly (readonly number[])[])[];
   readonly empiricalReliability: Estimate;
+  /** C2 and indices. */
+  readonly overallFit: LimitedInformationFit | NotEstimable;
+  /** S-X² of each item, in their order. */
+  readonly itemFit: readonly (OrlandoThissenTest | NotEstimable)[];
+  /** Q3 of each pair. */
+  readonly localDependence: LocalDependence;
   /** Respondents with an answer, in the order of the rows (from 0). */
   readonly scores: { readonly rows: readonly number[] } & TraitScores;
   readonly warnings: readonly ItemResponseWarning[];
@@ -168,6 +180,9 @@ export function reportItemResponse(
     ...{ iterations, quadraturePoints: specification.nodes.length, confidenceLevel, items },
     ...informationTable(fit, traitLevels),
     empiricalReliability: empiricalReliability(scores.eap, scores.eapSe, responses.counts),
+    overallFit: limitedInformationFit(fit),
+    itemFit: orlandoThissenTest(fit),
+    localDependence: residualCorrelations(fit, scores.eap),
     scores: byRespondent(responses, scores),
     warnings: warningsOf(items, n, covariance.ok),
   };

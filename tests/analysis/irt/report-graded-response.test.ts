@@ -55,6 +55,44 @@ describe('the graded response model', () => {
     });
   });
 
+  it('agrees with mirt in overall fit, item fit and local dependence', () => {
+    const { overallFit, itemFit, localDependence } = report;
+    if (!overallFit.ok) throw new Error(overallFit.reason);
+    const { C2, S_X2: items } = expected;
+    expect(overallFit.degreesOfFreedom).toBe(C2.df);
+    expect(deviation(overallFit.chiSquare, C2.M2)).toBeLessThan(1e-5);
+    expect(deviation(overallFit.p, C2.p)).toBeLessThan(1e-5);
+    expect(deviation(overallFit.rmsea, C2.RMSEA)).toBeLessThan(1e-6);
+    expect(overallFit.rmseaInterval[0]).toBe(C2.RMSEA_5);
+    expect(deviation(overallFit.rmseaInterval[1], C2.RMSEA_95)).toBeLessThan(1e-4);
+    expect(deviation(overallFit.srmsr, C2.SRMSR)).toBeLessThan(1e-6);
+    expect(deviation(overallFit.tli, C2.TLI)).toBeLessThan(1e-6);
+    expect(deviation(overallFit.cfi, C2.CFI)).toBeLessThan(1e-6);
+    itemFit.forEach((test, i) => {
+      if (!test.ok) throw new Error(test.reason);
+      expect(test.item).toBe(items.item[i]);
+      expect(test.degreesOfFreedom).toBe(items.df[i]);
+      expect(deviation(test.chiSquare, items.s_x2[i] ?? NaN)).toBeLessThan(1e-4);
+      expect(deviation(test.p, items.p[i] ?? NaN)).toBeLessThan(1e-3);
+    });
+    expect(deviation(localDependence.largestAbsolute, expected.max_abs_Q3)).toBeLessThan(1e-4);
+    expect(localDependence.pairs).toHaveLength(36);
+  });
+
+  it('sees two items that share more than the trait', () => {
+    const again = (data['i6'] ?? []).map((x, row) =>
+      row % 3 === 0 ? (data['i4']?.[row] ?? x) : x,
+    );
+    const { localDependence, overallFit, itemFit } = reported({ ...data, again }, [
+      ...items,
+      'again',
+    ]);
+    expect(localDependence.pairs[0]?.items).toEqual(['i6', 'again']);
+    expect(localDependence.pairs[0]?.q3).toBeGreaterThan(0.4);
+    expect(overallFit.ok && overallFit.p).toBeLessThan(1e-6);
+    expect(itemFit).toHaveLength(10);
+  });
+
   it('has a gradient of nothing on a much finer grid', () => {
     expect(report.quadratureCheck?.largestGradient).toBeLessThan(1e-3);
     expect(report.quadratureCheck?.logLik).toBeCloseTo(report.logLik, 4);
@@ -99,6 +137,9 @@ describe('the graded response model', () => {
     const partial = reported(holes);
     expect(partial).toMatchObject({ n: 499, nWithoutAnswers: 1 });
     expect(partial.scores.rows[0]).toBe(1);
+    expect(partial.overallFit).toEqual({ ok: false, reason: 'incomplete-data' });
+    expect(partial.itemFit[0]).toEqual({ ok: false, reason: 'incomplete-data' });
+    expect(partial.localDependence.largestAbsolute).toBeGreaterThan(0);
     expect(partial.scores.eap.every(Number.isFinite)).toBe(true);
     const [here, there] = [report.items[4], partial.items[4]];
     expect(Math.abs((here?.slope.estimate ?? NaN) - (there?.slope.estimate ?? NaN))).toBeLessThan(

@@ -71,6 +71,39 @@ function itemTree(report: GradedResponseReport): Tree {
   );
 }
 
+function fitTree({ overallFit: c2, itemFit, localDependence }: GradedResponseReport) {
+  const tests = itemFit.flatMap((test) => (test.ok ? [test] : []));
+  return {
+    C2: c2.ok
+      ? {
+          ...{ M2: c2.chiSquare, df: c2.degreesOfFreedom, p: c2.p },
+          ...{ RMSEA: c2.rmsea, RMSEA_5: c2.rmseaInterval[0], RMSEA_95: c2.rmseaInterval[1] },
+          ...{ SRMSR: c2.srmsr, TLI: c2.tli, CFI: c2.cfi },
+        }
+      : undefined,
+    S_X2: {
+      item: tests.map(({ item }) => item),
+      s_x2: tests.map(({ chiSquare }) => chiSquare),
+      df: tests.map(({ degreesOfFreedom }) => degreesOfFreedom),
+      p: tests.map(({ p }) => p),
+    },
+    max_abs_Q3: localDependence.largestAbsolute,
+  };
+}
+
+/** Another program's estimates of the same model by the same principle, on coarser quadrature. */
+function ltmTree(report: GradedResponseReport): Record<string, Tree> {
+  return {
+    logLik: report.logLik,
+    items: Object.fromEntries(
+      report.items.map(({ item, slope, thresholds }) => [
+        item,
+        { a: slope.estimate, ...named(thresholds, ({ estimate }) => estimate, 'b') },
+      ]),
+    ),
+  };
+}
+
 function mirtTree(report: GradedResponseReport): Record<string, Tree> {
   const { scores, information, empiricalReliability: empirical } = report;
   const theta = information.theta.map((level) => level.toFixed(1));
@@ -90,6 +123,7 @@ function mirtTree(report: GradedResponseReport): Record<string, Tree> {
     },
     test_information: Object.fromEntries(theta.map((level, t) => [level, information.test[t]])),
     category_probabilities_theta_m2_to_2: probabilities(report),
+    ...fitTree(report),
     marginal_reliability: report.marginalReliability,
     empirical_reliability_eap: empirical.ok ? empirical.value : null,
     ...{ eap: first(scores.eap), eap_se: first(scores.eapSe) },
@@ -126,6 +160,7 @@ export const irtGrm: OracleFamily = {
     return {
       n: report.n,
       mirt: mirtTree(report),
+      ltm: ltmTree(report),
       loglik_check: {
         own_loglik_401_points_at_mirt_estimates: report.quadratureCheck?.logLik,
         max_abs_gradient_first_items: report.quadratureCheck?.largestGradient,
