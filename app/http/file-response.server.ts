@@ -1,6 +1,6 @@
 /** A file to keep, never to be shown inside a page. */
 export function fileResponse(
-  body: string | ReadableStream,
+  body: string | ReadableStream | Uint8Array<ArrayBuffer>,
   { name, type }: { name: string; type: string },
 ): Response {
   return new Response(body, {

@@ -9,6 +9,7 @@ export const namespaces = [
   'instruments',
   'studies',
   'results',
+  'analyses',
   'board',
   'settings',
   'permissions',

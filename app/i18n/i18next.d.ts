@@ -1,4 +1,5 @@
 import 'i18next';
+import type analyses from './en/analyses.json';
 import type board from './en/board.json';
 import type common from './en/common.json';
 import type errors from './en/errors.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      analyses: typeof analyses;
       board: typeof board;
       common: typeof common;
       errors: typeof errors;

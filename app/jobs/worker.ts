@@ -1,4 +1,5 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
+import { runSteps } from '../services/psychometrics/run-steps.ts';
 import type { ComputationKind, Computations, Task } from './worker-contract.ts';
 
 type Controls = { onProgress: (share: number) => void };
@@ -7,18 +8,23 @@ const computations: {
   [Kind in ComputationKind]: (
     input: Computations[Kind]['input'],
     controls: Controls,
-  ) => Computations[Kind]['result'];
+  ) => Computations[Kind]['result'] | Promise<Computations[Kind]['result']>;
 } = {
   'readiness-report': runReadinessReport,
+  analysis: runSteps,
 };
 
 /**
  * Runs in a thread of its own, built by its own step: it computes and reaches neither database nor
  * configuration. It is cancelled by ending the thread.
  */
-export default function work({ kind, input, progress }: Task): Computations[typeof kind]['result'] {
+export default async function work<Kind extends ComputationKind>({
+  kind,
+  input,
+  progress,
+}: Task<Kind>): Promise<Computations[Kind]['result']> {
   try {
-    return computations[kind](input, {
+    return await computations[kind](input, {
       onProgress: (share) => {
         progress.postMessage(share);
       },

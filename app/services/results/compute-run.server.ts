@@ -9,6 +9,7 @@ import {
 } from '#db/queries/analysis-run.server.ts';
 import { withActor } from '../../database.server.ts';
 import { log } from '../../log.server.ts';
+import { computeAnalysis } from '../psychometrics/compute-analysis.server.ts';
 import { computeChange } from './compute-change.server.ts';
 import { computeScopedWave } from './compute-scoped-wave.server.ts';
 import { computeWave } from './compute-wave.server.ts';
@@ -32,6 +33,8 @@ function computeByKind(run: TakenRun, controls: Controls): Promise<Computed> {
         : computeScopedWave(run, specification, controls);
     case 'change':
       return computeChange(run, specification, controls);
+    case 'analysis':
+      return computeAnalysis(run, specification, controls);
   }
 }
 

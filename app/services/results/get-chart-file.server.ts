@@ -12,7 +12,7 @@ import { getOverview } from './get-overview.server.ts';
 import { getScales } from './get-scales.server.ts';
 import type { ResultsFilter } from './page-params.ts';
 import type { Reader } from './reader.server.ts';
-import { resultsPages } from './results-pages.ts';
+import { chartPages } from './results-pages.ts';
 
 const pages = {
   overview: getOverview,
@@ -23,7 +23,7 @@ const pages = {
 } as const;
 
 export const chartFileSchema = z.object({
-  page: z.enum(resultsPages),
+  page: z.enum(chartPages),
   chart: z.string().max(100),
   format: z.enum(['csv', 'svg']),
 });

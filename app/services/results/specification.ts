@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ReadinessReport, ScaleChangeReport } from '#analysis/report/readiness-report.ts';
+import { analysisIds } from '../psychometrics/analysis-ids.ts';
+import { stepSchema, type StepOutcomes } from '../psychometrics/steps.ts';
 
 /**
  * What one run computes. Waves are never pooled and filters never combined: a filter shows one level
@@ -13,8 +15,19 @@ export const specificationSchema = z.discriminatedUnion('kind', [
     afterWaveId: z.uuid(),
     minimumCellSize: z.int().min(2),
   }),
+  z.strictObject({
+    kind: z.literal('analysis'),
+    waveId: z.uuid(),
+    minimumCellSize: z.int().min(2),
+    analysis: z.enum(analysisIds),
+    /** Dimensions whose shown levels are a column of the table. */
+    groups: z.array(z.string()),
+    steps: z.array(stepSchema),
+  }),
 ]);
 export type Specification = z.infer<typeof specificationSchema>;
+
+export type AnalysisSpecification = Extract<Specification, { kind: 'analysis' }>;
 
 export type Level = string | null;
 
@@ -38,7 +51,14 @@ export type ChangeResult = {
   hasRepeatedKeys: boolean;
 };
 
-export type RunResult = WaveResult | ChangeResult;
+export type AnalysisResult = {
+  kind: 'analysis';
+  /** Rows of the table. */
+  n: number;
+  outcomes: StepOutcomes;
+};
+
+export type RunResult = WaveResult | ChangeResult | AnalysisResult;
 
 export const linkingModes = ['anonymous-linked', 'confidential', 'attributed'] as const;
 

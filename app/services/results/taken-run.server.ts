@@ -12,7 +12,9 @@ export type Computed = {
 };
 
 /** Reads as somebody with the sites the result is for, and nothing else. */
-export function scopedReader(run: TakenRun): Actor {
+export function scopedReader(
+  run: Pick<TakenRun, 'organisationId' | 'requestedBy' | 'siteScope'>,
+): Actor {
   return {
     kind: 'member',
     organisationId: run.organisationId,

@@ -142,6 +142,10 @@ export const visits: Record<string, Visit> = {
   'routes/_workspace.studies.$studyId.results.scales': study('/results/scales'),
   'routes/_workspace.studies.$studyId.results.groups': study('/results/groups'),
   'routes/_workspace.studies.$studyId.results.change': study('/results/change'),
+  'routes/_workspace.studies.$studyId.results.analyses._index': study('/results/analyses'),
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis': study(
+    '/results/analyses/reliability',
+  ),
   'routes/_workspace.studies.$studyId.import': study('/import'),
   'routes/_workspace.studies.$studyId.import_.$draftId': page(
     'researcher',
@@ -204,6 +208,7 @@ export const withoutPage: Record<string, string> = {
   'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
   'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
   'routes/_workspace.board.chart': 'a chart as a file',
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.file': 'an analysis as a file',
   'routes/_workspace.studies.$studyId.export_.file': 'rows as a file',
   'routes/_workspace.studies.$studyId.import_.$draftId_.rejected': 'rejected rows as a file',
   'routes/_workspace.instruments.$instrumentId.versions.$number.download': 'a version as a file',
