@@ -8,6 +8,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
   clustered_proportion: async () =>
     (await import('./families/clustered-proportion.ts')).clusteredProportion,
+  content_validity: async () => (await import('./families/content-validity.ts')).contentValidity,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
