@@ -8,9 +8,20 @@ export const intraclassForms = ['ICC1', 'ICC2', 'ICC3', 'ICC1k', 'ICC2k', 'ICC3k
 /** Shrout and Fleiss; k: of the mean of all k measurements. */
 export type IntraclassForm = (typeof intraclassForms)[number];
 
+const definitions: Readonly<Record<IntraclassForm, string>> = {
+  ICC1: 'one-way random, single measurement',
+  ICC2: 'two-way random, absolute agreement, single measurement',
+  ICC3: 'two-way mixed, consistency, single measurement',
+  ICC1k: 'one-way random, mean of measurements',
+  ICC2k: 'two-way random, absolute agreement, mean of measurements',
+  ICC3k: 'two-way mixed, consistency, mean of measurements',
+};
+
 export type IntraclassCorrelation =
   | {
       readonly ok: true;
+      /** Model, type and unit in words. */
+      readonly definition: string;
       readonly value: number;
       /** Test of ICC = 0. */
       readonly f: number;
@@ -95,22 +106,21 @@ export function intraclassCorrelations(
     ICC2: agreement(squares, level),
     ICC3: fromRatio(squares, residual, (n - 1) * (k - 1), level),
   };
-  const averaged = (form: (typeof single)[keyof typeof single]): IntraclassCorrelation => {
-    const value = average(form.value, k);
+  const averaged = (form: 'ICC1' | 'ICC2' | 'ICC3'): IntraclassCorrelation => {
+    const own = single[form];
+    const value = average(own.value, k);
     // The mean has no variance between subjects when R = 0.
-    if (!(squares.subjects > 0 && value > -Infinity)) {
-      return { ok: false, reason: 'zero-variance' };
-    }
-    const bounds = form.interval;
+    if (!(squares.subjects > 0 && value > -Infinity)) return { ok: false, reason: 'zero-variance' };
+    const bounds = own.interval;
     const interval: Interval | undefined = bounds && [average(bounds[0], k), average(bounds[1], k)];
-    return { ok: true, ...form, value, interval };
+    return { ok: true, definition: definitions[`${form}k`], ...own, value, interval };
   };
   return {
-    ICC1: { ok: true, ...single.ICC1 },
-    ICC2: { ok: true, ...single.ICC2 },
-    ICC3: { ok: true, ...single.ICC3 },
-    ICC1k: averaged(single.ICC1),
-    ICC2k: averaged(single.ICC2),
-    ICC3k: averaged(single.ICC3),
+    ICC1: { ok: true, definition: definitions.ICC1, ...single.ICC1 },
+    ICC2: { ok: true, definition: definitions.ICC2, ...single.ICC2 },
+    ICC3: { ok: true, definition: definitions.ICC3, ...single.ICC3 },
+    ICC1k: averaged('ICC1'),
+    ICC2k: averaged('ICC2'),
+    ICC3k: averaged('ICC3'),
   };
 }
