@@ -23,11 +23,12 @@ export const dif = defineFamily(
     missing: z.literal('listwise').optional(),
     alpha: share.optional(),
     confidenceLevel: share.optional(),
+    gradedResponse: z.boolean().optional(),
   }),
-  (table, { matching, reverse = [], ...options }) =>
-    reportDif(table, {
-      ...options,
-      reverse,
-      matching: matching?.startsWith('rest') ? 'rest' : 'total',
-    }),
+  (table, { matching, reverse = [], ...options }, { onProgress }) =>
+    reportDif(
+      table,
+      { ...options, reverse, matching: matching?.startsWith('rest') ? 'rest' : 'total' },
+      onProgress,
+    ),
 );
