@@ -1,16 +1,7 @@
-import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { ColumnHeader, type DataColumn } from './column-header.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
-
-export interface DataColumn {
-  key: string;
-  label: string;
-  numeric?: boolean | undefined;
-  /** The address of this view sorted by the column (the other way round when it is sorted already). */
-  sortHref?: string | undefined;
-  sorted?: 'ascending' | 'descending' | undefined;
-}
 
 export interface DataRow {
   key: string;
@@ -35,7 +26,6 @@ const roles = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },
   row: { role: 'row' },
-  columnHeader: { role: 'columnheader' },
   rowHeader: { role: 'rowheader' },
   cell: { role: 'cell' },
 };
@@ -80,26 +70,6 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-function ColumnHeader({ column }: { column: DataColumn }) {
-  return (
-    <th
-      scope="col"
-      aria-sort={column.sorted}
-      className={column.numeric === true ? 'numeric' : undefined}
-      {...roles.columnHeader}
-    >
-      {column.sortHref === undefined ? (
-        column.label
-      ) : (
-        <Link to={column.sortHref} preventScrollReset>
-          {column.label}
-          <SortIcon sorted={column.sorted} />
-        </Link>
-      )}
-    </th>
-  );
-}
-
 function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode }) {
   const className = props.column.numeric === true ? 'numeric' : undefined;
   if (props.isHeader) {
@@ -117,14 +87,5 @@ function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode
     <td className={className} data-label={props.column.label} {...roles.cell}>
       <div>{content}</div>
     </td>
-  );
-}
-
-function SortIcon({ sorted }: { sorted: DataColumn['sorted'] }) {
-  return (
-    <svg className="sort-icon" viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">
-      <path d="M5 1 9 6H1Z" fill="currentColor" opacity={sorted === 'ascending' ? 1 : 0.3} />
-      <path d="M5 13 1 8h8Z" fill="currentColor" opacity={sorted === 'descending' ? 1 : 0.3} />
-    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ResultsFrame } from '../../services/results/present-frame.ts';
 import { Button } from '../button.tsx';
@@ -40,6 +40,15 @@ function GroupField({ frame }: { frame: ResultsFrame }) {
   );
 }
 
+/** What is seen in another group stays in the same order. */
+function KeptOrder() {
+  const search = useSearchParams()[0];
+  return ['sort', 'direction'].map((name) => {
+    const value = search.get(name);
+    return value === null ? null : <input key={name} type="hidden" name={name} value={value} />;
+  });
+}
+
 /** The filters are in the address, so that a view can be shared. */
 export function ResultsFilter({ frame, hasGroup, by }: ResultsFilterProps) {
   const { t } = useTranslation('results');
@@ -68,6 +77,7 @@ export function ResultsFilter({ frame, hasGroup, by }: ResultsFilterProps) {
         />
       ) : null}
       {hasGroup ? <GroupField frame={frame} /> : null}
+      <KeptOrder />
       <Button tone="secondary">{t('filter.apply')}</Button>
     </Form>
   );

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -19,6 +20,7 @@ import { translate } from '../../i18n/translate.server.ts';
 import { can } from '../../permissions.ts';
 import { listPeople } from '../../services/people/list-people.server.ts';
 import { revokeMemberInvitation } from '../../services/people/revoke-member-invitation.server.ts';
+import { peopleSearch, sortPeople } from '../../services/people/sort-people.ts';
 import { InvitationTable } from './invitation-table.tsx';
 import { PeopleTable } from './people-table.tsx';
 
@@ -28,10 +30,21 @@ const schema = z.object({ invitation: z.uuid() });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const page = await respond(() => listPeople(member));
-  const i18n = await translate(request);
-  const title = i18n.t('settings:people.title');
-  return { title, now: new Date(), canManage: can(member, 'people.manage'), ...page };
+  const { sort, direction } = searchOf(request, peopleSearch);
+  const order = { sort: sort ?? ('name' as const), direction };
+  const { people, ...page } = await respond(() => listPeople(member));
+  const { t, language } = await translate(request);
+  return {
+    title: t('settings:people.title'),
+    now: new Date(),
+    canManage: can(member, 'people.manage'),
+    order,
+    people: sortPeople(people, order, {
+      language,
+      roleName: (role) => t(`permissions:role.${role}`),
+    }),
+    ...page,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,7 +56,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PeoplePage() {
-  const { title, people, invitations, sites, canManage, now } = useLoaderData<typeof loader>();
+  const { title, order, people, invitations, sites, canManage, now } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
   const invite = (
     <LinkButton to="/settings/people/invite" tone="primary">
@@ -65,7 +79,7 @@ export default function PeoplePage() {
           'factor-removed': t('people.done.factor-removed'),
         }}
       />
-      <PeopleTable people={people} sites={sites} canManage={canManage} />
+      <PeopleTable people={people} order={order} sites={sites} canManage={canManage} />
       <InvitationTable invitations={invitations} sites={sites} canManage={canManage} now={now} />
     </>
   );

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { missingReasons } from '#surveys/model/answers.ts';
 import { DisclosureNote } from '../../components/disclosure-note.tsx';
+import { useSortLinks } from '../../components/use-sort-links.ts';
 import type { AnswerTable, ItemsPage } from '../../services/results/get-items.server.ts';
 import { ItemTable } from './item-table.tsx';
-
-const shape = ['skewness', 'kurtosis', 'floor', 'ceiling', 'itemRest', 'alphaIfDeleted'] as const;
 
 type Props = Omit<ItemsPage, 'charts'>;
 
@@ -17,12 +16,12 @@ export function ItemStatistics(props: Props) {
   const { t } = useTranslation('results');
   const whom = useWhom(props);
   const { rows, isComplete } = props;
-  const columns = [
-    { key: 'n', label: t('chart.n') },
-    { key: 'mean', label: t('items.mean') },
-    { key: 'sd', label: t('items.sd') },
-    ...(isComplete ? shape.map((key) => ({ key, label: t(`items.${key}`) })) : []),
-  ];
+  const sortLink = useSortLinks(props.order, 'statistics-heading');
+  const columns = props.columns.map((key) => ({
+    key,
+    label: key === 'n' ? t('chart.n') : t(`items.${key}`),
+    ...sortLink(key),
+  }));
   return (
     <section className="card" aria-labelledby="statistics-heading">
       <h2 id="statistics-heading">{t('items.table')}</h2>

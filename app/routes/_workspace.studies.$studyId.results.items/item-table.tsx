@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { ColumnHeader, type DataColumn } from '../../components/column-header.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import type { ItemRow } from '../../services/results/get-items.server.ts';
 
 type ItemTableProps = {
   id: string;
   caption: string;
-  columns: readonly { key: string; label: string }[];
+  columns: readonly DataColumn[];
   rows: readonly ItemRow[];
 };
 
@@ -38,10 +39,8 @@ export function ItemTable({ id, caption, columns, rows }: ItemTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('items.row')}</th>
-            {columns.map(({ key, label }) => (
-              <th key={key} scope="col" className="numeric">
-                {label}
-              </th>
+            {columns.map((column) => (
+              <ColumnHeader key={column.key} column={{ ...column, numeric: true }} />
             ))}
           </tr>
         </thead>

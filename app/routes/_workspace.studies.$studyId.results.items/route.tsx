@@ -5,8 +5,10 @@ import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
+import { sortFields } from '../../http/sort-order.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { getItems } from '../../services/results/get-items.server.ts';
+import { itemColumns } from '../../services/results/item-figures.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
 import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
@@ -15,13 +17,14 @@ import { ItemAnswers, ItemStatistics } from './item-statistics.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 const paramsSchema = z.object({ studyId: z.uuid() });
+const searchSchema = filterSchema.extend(sortFields(itemColumns));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, paramsSchema);
   const reader = await getReader(request);
-  const filter = searchOf(request, filterSchema);
-  const page = await respond(() => getItems(member, reader, studyId, filter));
+  const { sort, direction, ...filter } = searchOf(request, searchSchema);
+  const page = await respond(() => getItems(member, reader, studyId, filter, { sort, direction }));
   return { title: pageTitle(reader, 'items', page.frame), ...page };
 }
 

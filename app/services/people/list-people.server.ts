@@ -6,7 +6,7 @@ import { listUsers } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 
-/** Everybody who belongs to the organisation, by name, and who is invited to. */
+/** Everybody who belongs to the organisation, in no order, and who is invited to. */
 export async function listPeople(member: Member) {
   authorise(member, 'people.read');
   const { organisationId } = member;
@@ -31,6 +31,5 @@ export async function listPeople(member: Member) {
         ]
       : [];
   });
-  people.sort((a, b) => a.name.localeCompare(b.name));
   return { people, invitations, sites };
 }

@@ -1,16 +1,26 @@
-import type { ItemReport } from '#analysis/report/readiness-report.ts';
+import type { Distribution, ItemReport, Withheld } from '#analysis/report/readiness-report.ts';
 import type { Member } from '#db/actor.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { missingReasons } from '#surveys/model/answers.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
+import type { SortOrder } from '../../http/sort-order.ts';
 import { orderedOptions } from './build-readiness-input.ts';
 import { frameOf } from './group-frame.ts';
+import {
+  columnsOf,
+  figureText,
+  itemColumns,
+  itemFigures,
+  type ItemColumn,
+  type ItemFigures,
+} from './item-figures.ts';
 import type { ResultsFilter } from './page-params.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
 import { presentItems, type ItemResult } from './present-items.ts';
 import type { Reader } from './reader.server.ts';
+import { sortItems } from './sort-items.ts';
 import { getWaveView, resultsOfGroup, type ShownReport } from './wave-view.server.ts';
-import { estimateText, suppressedText, wordOf } from './wording.ts';
+import { suppressedText, wordOf } from './wording.ts';
 
 /** A row of the item table, ready to read; a withheld item has its reason alone. */
 export type ItemRow = {
@@ -27,74 +37,62 @@ export type AnswerTable = { id: string; options: string[]; rows: ItemRow[] };
 export type ItemsPage = {
   frame: ResultsFrame;
   charts: Chart[];
+  /** Of the table of figures, in the order asked for where the table has that column. */
+  columns: readonly ItemColumn[];
+  order: SortOrder<ItemColumn>;
   rows: ItemRow[];
   answerTables: AnswerTable[];
   /** Missing answers and reliability are told of everybody together alone. */
   isComplete: boolean;
 };
 
-function momentCells(reader: Reader, result: Extract<ItemResult['result'], { shown: true }>) {
-  return {
-    n: reader.number(result.n, 0),
-    mean: reader.number(result.mean, 2),
-    sd: estimateText(reader, result.sd),
-    ...Object.fromEntries(
-      result.percents.map((percent, index) => [`option-${index}`, reader.percent(percent)]),
+type ItemWithFigures = { figures: ItemFigures; row: ItemRow };
+
+const instrumentOrder: SortOrder<ItemColumn> = { sort: null, direction: 'ascending' };
+const belowMinimum: Withheld = { shown: false, reason: 'below-minimum' };
+
+/** The percent of each option, and of everybody together the missing answers. */
+function answerCells(
+  reader: Reader,
+  { percents }: Distribution,
+  complete: ItemReport | undefined,
+): Record<string, string> {
+  const missing = complete?.result.shown ? complete.result.missing : null;
+  return Object.fromEntries([
+    ...percents.map((percent, index) => [`option-${index}`, reader.percent(percent)] as const),
+    ...missingReasons.flatMap((reason) =>
+      missing ? [[reason, reader.number(missing[reason], 0)] as const] : [],
     ),
-  };
+  ]);
 }
 
-function completeCells(reader: Reader, { result }: ItemReport): Record<string, string> {
-  if (!result.shown) return {};
-  return {
-    ...Object.fromEntries(
-      missingReasons.map((reason) => [reason, reader.number(result.missing[reason], 0)]),
-    ),
-    skewness: estimateText(reader, result.skewness),
-    kurtosis: estimateText(reader, result.kurtosis),
-    floor: reader.percent(result.floorPercent),
-    ceiling: reader.percent(result.ceilingPercent),
-  };
-}
-
-/** Of the widest scale the item is in: the whole comes before its parts. */
-function reliabilityCells(reader: Reader, report: ShownReport, id: string): Record<string, string> {
-  const found = report.scales.flatMap(({ items }) => items).find((item) => item.id === id);
-  if (!found) return {};
-  return {
-    itemRest: estimateText(reader, found.itemRestCorrelation),
-    alphaIfDeleted: estimateText(reader, found.alphaIfDeleted, 3),
-  };
-}
-
-function rowsOf(
+function itemsOf(
   reader: Reader,
   study: ResultsStudy,
   report: ShownReport,
   items: readonly ItemResult[],
   isComplete: boolean,
-): ItemRow[] {
+): ItemWithFigures[] {
   return study.instrument.items.map((item, index) => {
-    const result = items[index]?.result;
-    const complete = report.items[index];
-    const base = {
-      id: item.id,
+    const { id } = item;
+    const result = items[index]?.result ?? belowMinimum;
+    const figures = itemFigures(report, { id, result }, isComplete);
+    const head = {
+      id,
       stem: wordOf(reader, study.instrument, item.stem),
       isReverseKeyed: item.reverseKeyed,
     };
-    if (!result?.shown) {
-      const reason = result?.reason ?? 'below-minimum';
-      return {
-        ...base,
-        withheld: suppressedText(reader, reason, study.minimumCellSize),
-        cells: {},
-      };
+    if (!result.shown) {
+      const withheld = suppressedText(reader, result.reason, study.minimumCellSize);
+      return { figures, row: { ...head, withheld, cells: {} } };
     }
-    const rest =
-      isComplete && complete
-        ? { ...completeCells(reader, complete), ...reliabilityCells(reader, report, item.id) }
-        : {};
-    return { ...base, withheld: null, cells: { ...momentCells(reader, result), ...rest } };
+    const cells = itemColumns.flatMap((column) => {
+      const figure = figures[column];
+      return figure ? [[column, figureText(reader, column, figure)] as const] : [];
+    });
+    const answers = answerCells(reader, result, isComplete ? report.items[index] : undefined);
+    const row = { ...head, withheld: null, cells: { ...Object.fromEntries(cells), ...answers } };
+    return { figures, row };
   });
 }
 
@@ -111,23 +109,31 @@ function answerTables(
   }));
 }
 
+/** `wanted` sorts the table of figures; charts and answers keep the order of the instrument. */
 export async function getItems(
   member: Member,
   reader: Reader,
   studyId: string,
   filter: ResultsFilter,
+  wanted: SortOrder<ItemColumn> = instrumentOrder,
 ): Promise<ItemsPage> {
   const view = await getWaveView(member, { studyId, wave: filter.wave ?? 'newest' });
   const frame = presentFrame(reader, view, filter);
   const isComplete = filter.group === null;
-  if (!view.report) return { frame, charts: [], rows: [], answerTables: [], isComplete };
+  const columns = columnsOf(isComplete);
+  const order = columns.some((column) => column === wanted.sort) ? wanted : instrumentOrder;
+  const page = { frame, columns, order, isComplete };
+  if (!view.report) return { ...page, charts: [], rows: [], answerTables: [] };
   const { items, n } = resultsOfGroup(view.report, filter.group);
-  const rows = rowsOf(reader, view.study, view.report, items, isComplete);
+  const found = itemsOf(reader, view.study, view.report, items, isComplete);
   return {
-    frame,
+    ...page,
     charts: presentItems(reader, view.study, items, frameOf(reader, frame, n)),
-    rows,
-    answerTables: answerTables(reader, view.study, rows),
-    isComplete,
+    rows: sortItems(found, order).map(({ row }) => row),
+    answerTables: answerTables(
+      reader,
+      view.study,
+      found.map(({ row }) => row),
+    ),
   };
 }

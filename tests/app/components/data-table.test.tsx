@@ -10,7 +10,7 @@ const markup = renderInRouter(
     id="items"
     caption="Nine items"
     columns={[
-      { key: 'item', label: 'Item', sortHref: '/items?sort=-item', sorted: 'ascending' },
+      { key: 'item', label: 'Item', sortHref: '/items?direction=descending', sorted: 'ascending' },
       { key: 'mean', label: 'Mean', numeric: true, sortHref: '/items?sort=mean' },
       { key: 'note', label: 'Note' },
     ]}
@@ -43,6 +43,9 @@ describe('the data table', () => {
 
   it('sorts by address and says which column is sorted', () => {
     expect(attributesOf(markup, 'th', 'aria-sort')).toEqual(['ascending']);
-    expect(attributesOf(markup, 'a', 'href')).toEqual(['/items?sort=-item', '/items?sort=mean']);
+    expect(attributesOf(markup, 'a', 'href')).toEqual([
+      '/items?direction=descending',
+      '/items?sort=mean',
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 type ServerContext = ComponentProps<typeof RemixServer>['context'];
 
 /** Renders through the framework's own server component, because links ask their router for addresses. */
-export function renderInRouter(element: ReactNode): string {
+export function renderInRouter(element: ReactNode, search = ''): string {
   const context: ServerContext = {
     manifest: {
       entry: { module: '', imports: [] },
@@ -34,7 +34,7 @@ export function renderInRouter(element: ReactNode): string {
     },
     staticHandlerContext: {
       basename: '',
-      location: { pathname: '/', search: '', hash: '', state: null, key: 'default' },
+      location: { pathname: '/', search, hash: '', state: null, key: 'default' },
       matches: [{ params: {}, pathname: '/', pathnameBase: '/', route: { id: 'root', path: '' } }],
       loaderData: {},
       actionData: null,
@@ -45,5 +45,5 @@ export function renderInRouter(element: ReactNode): string {
       activeDeferreds: null,
     },
   };
-  return renderToStaticMarkup(<RemixServer context={context} url="http://localhost/" />);
+  return renderToStaticMarkup(<RemixServer context={context} url={`http://localhost/${search}`} />);
 }
