@@ -3,8 +3,7 @@ import type { Transaction } from '../database.ts';
 import { instrumentVersions } from '../schema/instrument.ts';
 import { organisations, sites } from '../schema/organisation.ts';
 import { consentVersions, studies, studySites, waves } from '../schema/study.ts';
-
-type OfStudy = { organisationId: string; studyId: string };
+import type { OfStudy } from './study.server.ts';
 
 const studyColumns = {
   title: studies.title,

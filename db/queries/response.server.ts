@@ -2,8 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { copyRows, type TextRow } from '../copy-rows.server.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import type { dataOrigins } from '../schema/study.ts';
-
-type OfStudy = { organisationId: string; studyId: string };
+import type { OfStudy } from './study.server.ts';
 
 export type WaveData = {
   waveId: string;

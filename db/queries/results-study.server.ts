@@ -1,13 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { instrumentVersions } from '../schema/instrument.ts';
 import { organisations, sites } from '../schema/organisation.ts';
 import { studies, studySites, waves } from '../schema/study.ts';
-
-type Params = { organisationId: string; studyId: string };
+import type { OfStudy } from './study.server.ts';
 
 /** A study as its results need it; undefined where the actor may not see it. */
-export async function findResultsStudy(tx: Transaction, { organisationId, studyId }: Params) {
+export async function findResultsStudy(tx: Transaction, { organisationId, studyId }: OfStudy) {
   const [study] = await tx
     .select({
       id: studies.id,
@@ -64,10 +63,9 @@ export type ResultsWave = ResultsStudy['waves'][number];
 
 /** Studies that were fielded, newest first: what a board may read about. */
 export async function listFieldedStudies(tx: Transaction, params: { organisationId: string }) {
-  const rows = await tx
+  return tx
     .select({ id: studies.id, state: studies.state, openedAt: studies.openedAt })
     .from(studies)
-    .where(eq(studies.organisationId, params.organisationId))
-    .orderBy(studies.openedAt, studies.id);
-  return rows.filter(({ state }) => state !== 'draft').reverse();
+    .where(and(eq(studies.organisationId, params.organisationId), ne(studies.state, 'draft')))
+    .orderBy(desc(studies.openedAt), desc(studies.id));
 }

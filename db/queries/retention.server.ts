@@ -3,6 +3,7 @@ import { queryRows, type Transaction } from '../database.ts';
 import { deletionRecords } from '../schema/audit.ts';
 import { organisations } from '../schema/organisation.ts';
 import { studies } from '../schema/study.ts';
+import type { OfStudy } from './study.server.ts';
 
 const day = (column: typeof studies.closedAt) =>
   sql<string | null>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`;
@@ -35,19 +36,17 @@ export async function listRetention(tx: Transaction, params: { organisationId: s
     .orderBy(sql`${studies.closedAt} asc nulls last`, asc(studies.createdAt));
 }
 
-type Study = { organisationId: string; studyId: string };
-
-const isStudy = (params: Study) =>
+const isStudy = (params: OfStudy) =>
   and(eq(studies.organisationId, params.organisationId), eq(studies.id, params.studyId));
 
-export async function getRetention(tx: Transaction, params: Study) {
+export async function getRetention(tx: Transaction, params: OfStudy) {
   const [row] = await tx.select(columns).from(studies).where(isStudy(params));
   return row;
 }
 
 const unwarned = { retentionFirstWarningOn: null, retentionLastWarningOn: null };
 
-export async function setRetentionMonths(tx: Transaction, params: Study & { months: number }) {
+export async function setRetentionMonths(tx: Transaction, params: OfStudy & { months: number }) {
   const [row] = await tx
     .update(studies)
     .set({ retentionMonths: params.months, ...unwarned })
@@ -57,7 +56,7 @@ export async function setRetentionMonths(tx: Transaction, params: Study & { mont
 }
 
 /** Conditional: nothing is returned when the study is held (or free) already. */
-export async function setRetentionHold(tx: Transaction, params: Study & { hold: string | null }) {
+export async function setRetentionHold(tx: Transaction, params: OfStudy & { hold: string | null }) {
   const { hold } = params;
   const [row] = await tx
     .update(studies)
@@ -85,7 +84,7 @@ export async function listClosedStudies(tx: Transaction) {
 /** Conditional: a second process that warns at the same time gets nothing. */
 export async function markWarned(
   tx: Transaction,
-  params: Study & { warning: 'first' | 'last'; on: string },
+  params: OfStudy & { warning: 'first' | 'last'; on: string },
 ) {
   const column =
     params.warning === 'first' ? studies.retentionFirstWarningOn : studies.retentionLastWarningOn;
@@ -101,12 +100,7 @@ export async function markWarned(
   return row;
 }
 
-/** Until the transaction ends nobody puts the study on hold or changes its schedule. */
-export async function lockStudy(tx: Transaction, params: Study) {
-  await tx.select({ id: studies.id }).from(studies).where(isStudy(params)).for('update');
-}
-
-async function deleteCounted(tx: Transaction, table: string, { organisationId, studyId }: Study) {
+async function deleteCounted(tx: Transaction, table: string, { organisationId, studyId }: OfStudy) {
   const [row] = await queryRows<{ n: number }>(
     tx,
     sql`with gone as (
@@ -118,7 +112,7 @@ async function deleteCounted(tx: Transaction, table: string, { organisationId, s
 }
 
 /** Everything anybody said in the study or was asked for it; the study itself and its results stay. */
-export async function deleteStudyData(tx: Transaction, params: Study) {
+export async function deleteStudyData(tx: Transaction, params: OfStudy) {
   const { organisationId, studyId } = params;
   for (const table of ['drafts', 'inbox', 'used_ballots', 'import_drafts'])
     await deleteCounted(tx, table, params);
@@ -141,7 +135,7 @@ export async function insertDeletionRecord(
   await tx.insert(deletionRecords).values(record);
 }
 
-export async function listDeletionRecords(tx: Transaction, params: Study) {
+export async function listDeletionRecords(tx: Transaction, params: OfStudy) {
   return tx
     .select({
       id: deletionRecords.id,

@@ -50,7 +50,7 @@ export async function findSiteNamed(
   return row;
 }
 
-export async function renameSite(
+export async function updateSite(
   tx: Transaction,
   params: { organisationId: string; id: string; name: string; country: string },
 ) {

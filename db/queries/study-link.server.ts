@@ -1,6 +1,53 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { invitations, studyLinks } from '../schema/invitation.ts';
+import { studyLinks } from '../schema/invitation.ts';
+import { sites } from '../schema/organisation.ts';
+import type { OfStudy } from './study.server.ts';
+
+export async function listStudyLinks(tx: Transaction, { organisationId, studyId }: OfStudy) {
+  return tx
+    .select({
+      id: studyLinks.id,
+      code: studyLinks.code,
+      siteId: studyLinks.siteId,
+      siteName: sites.name,
+      language: studyLinks.language,
+    })
+    .from(studyLinks)
+    .leftJoin(
+      sites,
+      and(eq(sites.organisationId, studyLinks.organisationId), eq(sites.id, studyLinks.siteId)),
+    )
+    .where(and(eq(studyLinks.organisationId, organisationId), eq(studyLinks.studyId, studyId)))
+    .orderBy(asc(sites.name), asc(studyLinks.language), asc(studyLinks.code));
+}
+
+/** Undefined where the code is taken. */
+export async function insertStudyLink(
+  tx: Transaction,
+  params: OfStudy & { code: string; siteId: string | null; language: string | null },
+) {
+  const [link] = await tx
+    .insert(studyLinks)
+    .values(params)
+    .onConflictDoNothing()
+    .returning({ id: studyLinks.id });
+  return link;
+}
+
+export async function deleteStudyLink(tx: Transaction, params: OfStudy & { linkId: string }) {
+  const [link] = await tx
+    .delete(studyLinks)
+    .where(
+      and(
+        eq(studyLinks.organisationId, params.organisationId),
+        eq(studyLinks.studyId, params.studyId),
+        eq(studyLinks.id, params.linkId),
+      ),
+    )
+    .returning({ code: studyLinks.code });
+  return link;
+}
 
 /** For the public actor whose key is the code. */
 export async function findStudyLink(tx: Transaction, { code }: { code: string }) {
@@ -14,40 +61,4 @@ export async function findStudyLink(tx: Transaction, { code }: { code: string })
     .from(studyLinks)
     .where(eq(studyLinks.code, code));
   return link;
-}
-
-const invitationColumns = {
-  organisationId: invitations.organisationId,
-  id: invitations.id,
-  studyId: invitations.studyId,
-  waveId: invitations.waveId,
-  siteId: invitations.siteId,
-  language: invitations.language,
-};
-
-/** For the public actor whose key is the token's hash. */
-export async function findInvitation(tx: Transaction, { tokenHash }: { tokenHash: string }) {
-  const [invitation] = await tx
-    .select({ ...invitationColumns, consumed: invitations.consumed })
-    .from(invitations)
-    .where(eq(invitations.tokenHash, tokenHash));
-  return invitation;
-}
-
-/** Once; for the browser that did it, again and again. Returns whether it may start. */
-export async function consumeInvitation(
-  tx: Transaction,
-  { tokenHash, startHash }: { tokenHash: string; startHash: string },
-): Promise<boolean> {
-  const consumed = await tx
-    .update(invitations)
-    .set({ consumed: true, startHash })
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        or(sql`not ${invitations.consumed}`, eq(invitations.startHash, startHash)),
-      ),
-    )
-    .returning({ id: invitations.id });
-  return consumed.length === 1;
 }

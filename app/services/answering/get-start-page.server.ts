@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/database.ts';
 import { findFieldedStudy, listWaveStates } from '#db/queries/fielded-study.server.ts';
-import { findInvitation, findStudyLink } from '#db/queries/study-link.server.ts';
+import { findInvitation } from '#db/queries/invitation-token.server.ts';
+import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';

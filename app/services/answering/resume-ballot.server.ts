@@ -1,4 +1,4 @@
-import { findInvitation } from '#db/queries/study-link.server.ts';
+import { findInvitation } from '#db/queries/invitation-token.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { tokenHash } from '../../secrets.server.ts';

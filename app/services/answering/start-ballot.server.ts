@@ -1,7 +1,8 @@
 import type { Transaction } from '#db/database.ts';
 import { insertDraft } from '#db/queries/draft.server.ts';
 import { listWaveStates } from '#db/queries/fielded-study.server.ts';
-import { consumeInvitation, findInvitation, findStudyLink } from '#db/queries/study-link.server.ts';
+import { consumeInvitation, findInvitation } from '#db/queries/invitation-token.server.ts';
+import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { takePoint } from '../../http/rate-limit.server.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
-import { insertStudyLink, listStudyLinks } from '#db/queries/open-link.server.ts';
+import { insertStudyLink, listStudyLinks } from '#db/queries/study-link.server.ts';
 import { findStudy, listStudySites, lockStudy } from '#db/queries/study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';

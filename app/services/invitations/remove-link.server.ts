@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { deleteStudyLink, listStudyLinks } from '#db/queries/open-link.server.ts';
+import { deleteStudyLink, listStudyLinks } from '#db/queries/study-link.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';

@@ -2,19 +2,17 @@ import {
   deleteStudyData,
   getRetention,
   insertDeletionRecord,
-  lockStudy,
 } from '#db/queries/retention.server.ts';
+import { lockStudy, type OfStudy } from '#db/queries/study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 import { retentionPlan } from './retention-plan.ts';
-
-type Study = { organisationId: string; studyId: string };
 
 /**
  * Deletes what the schedule says, and keeps a record of how much: in one transaction, which asks
  * again under a lock whether the deletion is still due.
  */
-export async function purgeStudy(params: Study, today: string): Promise<boolean> {
+export async function purgeStudy(params: OfStudy, today: string): Promise<boolean> {
   const { organisationId, studyId } = params;
   return withActor({ kind: 'system', organisationId }, async (tx) => {
     await lockStudy(tx, params);

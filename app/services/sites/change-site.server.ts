@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { findSiteNamed, renameSite } from '#db/queries/site.server.ts';
+import { findSiteNamed, updateSite } from '#db/queries/site.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
@@ -15,7 +15,7 @@ export async function changeSite(
   await withActor(member, async (tx) => {
     const namesake = await findSiteNamed(tx, { organisationId, name: input.name });
     if (namesake && namesake.id !== id) throw new ServiceError('conflict', 'site-name-taken');
-    const site = await renameSite(tx, { organisationId, id, ...input });
+    const site = await updateSite(tx, { organisationId, id, ...input });
     if (!site) throw new ServiceError('not-found');
     await writeAudit(tx, {
       organisationId,

@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { listStudyLinks } from '#db/queries/open-link.server.ts';
+import { listStudyLinks } from '#db/queries/study-link.server.ts';
 import { listStudySites } from '#db/queries/study.server.ts';
 import { findReadiness } from './opening-problems.server.ts';
 import { getProgress } from './get-progress.server.ts';
