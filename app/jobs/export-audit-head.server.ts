@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exportAuditHeads } from '../services/audit/audit-heads.server.ts';
+import { today } from '../today.ts';
 import { defineJob } from './job.ts';
 
 export const exportAuditHead = defineJob({
@@ -7,6 +8,6 @@ export const exportAuditHead = defineJob({
   data: z.object({}),
   schedule: '40 2 * * *',
   async run() {
-    await exportAuditHeads(new Date().toISOString().slice(0, 10));
+    await exportAuditHeads(today());
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { today } from '../services/answering/ballot.server.ts';
 import { purgeDrafts } from '../services/batches/purge-drafts.server.ts';
+import { today } from '../today.ts';
 import { defineJob } from './job.ts';
 
 export const purgeDraftsJob = defineJob({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applyRetention } from '../services/retention/apply-retention.server.ts';
+import { today } from '../today.ts';
 import { defineJob } from './job.ts';
 
 export const purgeResponses = defineJob({
@@ -7,6 +8,6 @@ export const purgeResponses = defineJob({
   data: z.object({}),
   schedule: '10 3 * * *',
   async run() {
-    await applyRetention(new Date().toISOString().slice(0, 10));
+    await applyRetention(today());
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { today } from '../services/studies/internal.server.ts';
 import { applyWaveDates } from '../services/studies/apply-wave-dates.server.ts';
+import { today } from '../today.ts';
 import { defineJob } from './job.ts';
 
 export const waveDatesJob = defineJob({

@@ -41,7 +41,6 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       organisationId,
       actor: everywhere.userId,
       action: 'audit.read',
-      subjectType: 'organisation',
       subjectId: '1',
     }),
   );

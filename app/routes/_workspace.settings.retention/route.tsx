@@ -11,13 +11,13 @@ import { respond } from '../../http/to-response.server.ts';
 import { languageSchema } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { listRetentionSchedules } from '../../services/retention/list-retention.server.ts';
+import { today } from '../../today.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const today = new Date().toISOString().slice(0, 10);
-  const studies = await respond(() => listRetentionSchedules(member, today));
+  const studies = await respond(() => listRetentionSchedules(member, today()));
   const i18n = await translate(request);
   return { title: i18n.t('settings:retention.title'), studies };
 }

@@ -22,13 +22,14 @@ import { resolveLanguage } from '../../i18n/language.server.ts';
 import { can } from '../../permissions.ts';
 import { changeRetention, setHold } from '../../services/retention/change-retention.server.ts';
 import { getRetentionSchedule } from '../../services/retention/list-retention.server.ts';
+import { today } from '../../today.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 import { DeletionTable } from './deletion-table.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-const paramsSchema = z.object({ studyId: z.uuid() });
 const months = z.coerce
   .number({ error: 'months-missing' })
   .int('months-range')
@@ -43,16 +44,15 @@ const schema = z.discriminatedUnion('intent', [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
-  const today = new Date().toISOString().slice(0, 10);
-  const page = await respond(() => getRetentionSchedule(member, studyId, today));
+  const { studyId } = parseParams(params, studyParams);
+  const page = await respond(() => getRetentionSchedule(member, studyId, today()));
   const title = localText(page.study.title, await resolveLanguage(request), 'en');
   return { ...page, title, canManage: can(member, 'retention.manage') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'retention.manage');
-  const { studyId: id } = parseParams(params, paramsSchema);
+  const { studyId: id } = parseParams(params, studyParams);
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') {
     return data({ result: submission.reply() }, { status: 400 });

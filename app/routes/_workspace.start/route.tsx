@@ -8,14 +8,14 @@ import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { can } from '../../permissions.ts';
 import { getStart } from '../../services/people/get-start.server.ts';
+import { today } from '../../today.ts';
 import { BoardCard, WaitingCard } from './waiting-card.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const today = new Date().toISOString().slice(0, 10);
-  const waiting = await respond(() => getStart(member, today));
+  const waiting = await respond(() => getStart(member, today()));
   const { t } = await translate(request);
   return {
     pageTitle: t('nav.start'),

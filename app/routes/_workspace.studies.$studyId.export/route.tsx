@@ -15,16 +15,15 @@ import { respond } from '../../http/to-response.server.ts';
 import { exportProblems } from '../../services/exports/export-problems.ts';
 import { getExportPage } from '../../services/exports/get-export-page.server.ts';
 import { getReader } from '../../services/results/reader.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 const problemSchema = z.enum(exportProblems).nullable().catch(null);
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const reader = await getReader(request);
   const page = await respond(() => getExportPage(member, reader, studyId));
   const words = { page: reader.t('export.title'), study: page.study.title };

@@ -18,23 +18,22 @@ import {
   exportInputSchema,
   exportResponses,
 } from '../../services/exports/export-responses.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 const formSchema = z.object({
   file: z.enum(['responses', 'codebook']),
   language: languageSchema,
 });
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 /** Who signs in on the way here comes back by GET, and is shown the page that asks for the file. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/studies/${parseParams(params, paramsSchema).studyId}/export`);
+  return redirect(`/studies/${parseParams(params, studyParams).studyId}/export`);
 }
 
 /** The file itself. What is wrong with the form, or why there is none, is said on the page. */
 export const action = fileRoute(async ({ request, params }) => {
   const member = await requireMemberWho(request, 'responses.export');
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const fields = Object.fromEntries(await readForm(request));
   const back = (problem: string) => redirect(`/studies/${studyId}/export?problem=${problem}`, 303);
   const form = formSchema.safeParse(fields);

@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
@@ -23,14 +22,13 @@ import { getImportPage } from '../../services/imports/get-import-page.server.ts'
 import { importProblems } from '../../services/imports/import-problems.ts';
 import { uploadImport } from '../../services/imports/upload-import.server.ts';
 import { getReader } from '../../services/results/reader.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const reader = await getReader(request);
   const page = await respond(() => getImportPage(member, reader, studyId));
   const words = { page: reader.t('import.title'), study: page.study.title };
@@ -39,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'responses.import');
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const file = (await readForm(request, 'file')).get('file');
   if (!(file instanceof File) || file.size === 0) {
     return data({ problem: null, values: {} }, { status: 400 });

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -10,15 +9,14 @@ import { getOverview } from '../../services/results/get-overview.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
 import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 import { Participation } from './participation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const reader = await getReader(request);
   const filter = searchOf(request, filterSchema);
   const page = await respond(() => getOverview(member, reader, studyId, filter));

@@ -1,5 +1,4 @@
 import { data } from '@remix-run/node';
-import { z } from 'zod';
 import { fileResponse } from '../../http/file-response.server.ts';
 import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -8,13 +7,12 @@ import { respond } from '../../http/to-response.server.ts';
 import { chartFileSchema, getChartFile } from '../../services/results/get-chart-file.server.ts';
 import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
-
-const paramsSchema = z.object({ studyId: z.uuid() });
+import { studyParams } from '../../services/studies/study-params.ts';
 
 /** A chart of a results page as CSV or SVG. */
 export const loader = fileRoute(async ({ request, params }) => {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const wanted = chartFileSchema.safeParse(
     Object.fromEntries(new URL(request.url).searchParams.entries()),
   );

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { DataTable } from '../../components/data-table.tsx';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
@@ -12,14 +11,13 @@ import { getGroups, type GroupsPage as Page } from '../../services/results/get-g
 import { pageTitle } from '../../services/results/page-title.ts';
 import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const reader = await getReader(request);
   const filter = searchOf(request, filterSchema);
   const page = await respond(() => getGroups(member, reader, studyId, filter));

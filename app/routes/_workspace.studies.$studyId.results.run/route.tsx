@@ -6,6 +6,7 @@ import { requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { cancelAnalysisRun } from '../../services/results/cancel-run.server.ts';
 import { restartAnalysisRun } from '../../services/results/restart-run.server.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 const schema = z.object({
   intent: z.enum(['cancel', 'again']),
@@ -14,17 +15,15 @@ const schema = z.object({
   to: z.string().regex(/^\/(studies|board)(\/|\?|$)/u),
 });
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 /** Who signs in on the way here comes back by GET. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/studies/${parseParams(params, paramsSchema).studyId}/results`);
+  return redirect(`/studies/${parseParams(params, studyParams).studyId}/results`);
 }
 
 /** Stops a computation or starts it again, then shows the page it was asked on. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'results.compute');
-  parseParams(params, paramsSchema);
+  parseParams(params, studyParams);
   const form = schema.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) throw data({ code: 'malformed-form' }, { status: 400 });
   const { intent, run, to } = form.data;

@@ -41,7 +41,3 @@ export function ballotCodeOf(start: string): { code: string; startHash: string }
 export function linkHashOf(linkingSecret: string, code: string): string {
   return createHmac('sha256', linkingSecret).update(code).digest('base64url');
 }
-
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

@@ -6,6 +6,7 @@ import { localText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { tokenHash } from '../../secrets.server.ts';
+import { isFieldable } from '../studies/response-modes.ts';
 import { newStart } from './ballot.server.ts';
 import { loadInstrument } from './load-instrument.server.ts';
 import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
@@ -27,7 +28,7 @@ const secondsAround = 120;
 export async function requireFieldedStudy(tx: Transaction, ofStudy: OfStudy) {
   const study = await findFieldedStudy(tx, ofStudy);
   if (!study) throw new ServiceError('not-found', 'survey-not-found');
-  if (study.responseMode !== 'anonymous' && study.responseMode !== 'anonymous-linked') {
+  if (!isFieldable(study.responseMode)) {
     throw new ServiceError('illegal-state', 'response-mode-not-offered');
   }
   return study;

@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
 import {
   countAuditEntries,
   hasAuditEntrySince,
@@ -28,12 +29,12 @@ export type AuditFilter = {
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
-async function recordReading(tx: Parameters<typeof writeAudit>[0], member: Member): Promise<void> {
+async function recordReading(tx: Transaction, member: Member): Promise<void> {
   const { organisationId, userId } = member;
   const reading = { organisationId, actor: userId, action: 'audit.read' } as const;
   const since = new Date(Date.now() - oneHour);
   if (await hasAuditEntrySince(tx, { ...reading, since })) return;
-  await writeAudit(tx, { ...reading, subjectType: 'organisation', subjectId: organisationId });
+  await writeAudit(tx, { ...reading, subjectId: organisationId });
 }
 
 /**

@@ -3,14 +3,14 @@ import { sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '#db/database.ts';
 import { auditEntries } from '#db/schema/audit.ts';
 import { canonicalJson } from '#surveys/model/canonical-json.ts';
-import type { AuditAction, AuditSubject } from './audit-actions.ts';
+import { auditActions, type AuditAction } from './audit-actions.ts';
 
 export type AuditEvent = {
   organisationId: string;
   /** A user's id, or one of `auditMachines`. */
   actor: string;
+  /** Says with it what kind of thing `subjectId` is. */
   action: AuditAction;
-  subjectType: AuditSubject;
   subjectId: string;
   detail?: Record<string, unknown>;
 };
@@ -18,7 +18,7 @@ export type AuditEvent = {
 export const firstHash = '0'.repeat(64);
 
 /** As it was stored, maybe by another version: with actions that this one does not know. */
-export type HashedFields = Omit<AuditEvent, 'action' | 'subjectType'> & {
+export type HashedFields = Omit<AuditEvent, 'action'> & {
   action: string;
   subjectType: string;
   number: number;
@@ -49,7 +49,7 @@ export async function writeAudit(tx: Transaction, event: AuditEvent): Promise<vo
   const at = new Date();
   const number = Number(head?.number ?? 0) + 1;
   const previousHash = head?.hash ?? firstHash;
-  const detail = event.detail ?? {};
-  const hash = auditHash({ ...event, detail, number, at: at.toISOString(), previousHash });
-  await tx.insert(auditEntries).values({ ...event, detail, number, at, previousHash, hash });
+  const row = { ...event, subjectType: auditActions[event.action], detail: event.detail ?? {} };
+  const hash = auditHash({ ...row, number, at: at.toISOString(), previousHash });
+  await tx.insert(auditEntries).values({ ...row, number, at, previousHash, hash });
 }

@@ -43,7 +43,6 @@ async function readAudited(
       organisationId,
       actor: userId,
       action: responses.ok ? 'responses.exported' : 'responses.export-withheld',
-      subjectType: 'study',
       subjectId: studyId,
       detail: responses.ok
         ? { file, reason, rows: responses.rows.length, steps: responses.steps }

@@ -65,7 +65,6 @@ export async function confirmImport(member: Member, params: ImportParams): Promi
       organisationId,
       actor: userId,
       action: 'responses.imported',
-      subjectType: 'study',
       subjectId: studyId,
       detail: { importId, fileHash, rows: accepted.length },
     });

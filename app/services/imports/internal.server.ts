@@ -4,6 +4,7 @@ import type { Transaction } from '#db/database.ts';
 import { findImportDraft } from '#db/queries/response-import.server.ts';
 import { findResultsStudy, type ResultsStudy } from '#db/queries/results-study.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
 import { checkRows, type CheckedTable } from './check-rows.ts';
 import { mappingSchema, type Mapping } from './mapping.ts';
 import { readTable, type Table } from './read-table.server.ts';
@@ -14,8 +15,6 @@ export type ImportParams = { studyId: string; draftId: string };
 export function fileHashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
-
-export const today = () => new Date().toISOString().slice(0, 10);
 
 /** Responses come into a study that is being prepared or fielded, never into one that has ended. */
 export async function requireImportableStudy(

@@ -3,7 +3,8 @@ import { findImportOfFile, insertImportDraft } from '#db/queries/response-import
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
-import { fileHashOf, requireImportableStudy, today } from './internal.server.ts';
+import { today } from '../../today.ts';
+import { fileHashOf, requireImportableStudy } from './internal.server.ts';
 import { decodeFile, readTable } from './read-table.server.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 

@@ -46,7 +46,6 @@ export async function createInstrument(
     organisationId,
     actor: member.userId,
     action,
-    subjectType: 'instrument',
     subjectId: instrument.id,
     detail: { slug: document.slug, contentHash: hash },
   });
@@ -63,7 +62,6 @@ export async function auditVersion(
     organisationId: member.organisationId,
     actor: member.userId,
     action: event.action,
-    subjectType: 'instrument',
     subjectId: instrumentId,
     detail: { number, ...event.detail },
   });

@@ -8,6 +8,7 @@ import { listStudySites } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { env } from '../../env.server.ts';
 import { authorise, can } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { readStudy } from '../studies/get-study-frame.server.ts';
 import { maximumReminders } from './reminder-rule.ts';
 
@@ -35,7 +36,6 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
       waves.find((candidate) => candidate.state === 'open') ??
       waves[0];
     const ofWave = { ...ofStudy, waveId: wave?.id ?? studyId };
-    const today = new Date().toISOString().slice(0, 10);
     const offset = (page - 1) * invitationsPerPage;
     return {
       isMailSent: env().smtp !== null,
@@ -45,7 +45,12 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
       waves,
       wave: wave ?? null,
       maximumReminders,
-      counts: await countInvitations(tx, { ...ofWave, siteId, maximum: maximumReminders, today }),
+      counts: await countInvitations(tx, {
+        ...ofWave,
+        siteId,
+        maximum: maximumReminders,
+        today: today(),
+      }),
       people: await listInvitations(tx, {
         ...ofWave,
         siteId,

@@ -31,7 +31,6 @@ export async function auditInvitations(
     organisationId: member.organisationId,
     actor: member.userId,
     action: event.action,
-    subjectType: 'study',
     subjectId: event.studyId,
     detail: event.detail,
   });

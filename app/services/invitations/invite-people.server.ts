@@ -11,6 +11,7 @@ import type { Language } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
 import { auditInvitations, requireOpenWave } from './internal.server.ts';
 import {
@@ -67,7 +68,7 @@ async function prepare(
 ) {
   const { organisationId } = member;
   const { studyId, waveId } = request;
-  const invitedOn = new Date().toISOString().slice(0, 10);
+  const invitedOn = today();
   const invitations: NewInvitation[] = [];
   const mails: Mail[] = [];
   const languages = new Set(invitees.map(({ language }) => language));

@@ -7,6 +7,7 @@ import type { Language } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
 import { auditInvitations, requireOpenWave } from './internal.server.ts';
 import { newPersonalLink, resumeLink } from './personal-link.server.ts';
@@ -39,14 +40,17 @@ function reminderFor(member: Member, person: Person, writers: Writers) {
   return { mail, reminded: { id: person.id, tokenHash: fresh?.tokenHash ?? null } };
 }
 
-async function remind(tx: Transaction, member: Member, people: Person[], writers: Writers) {
+async function remind(
+  tx: Transaction,
+  member: Member,
+  { people, day, writers }: { people: Person[]; day: string; writers: Writers },
+) {
   const { organisationId } = member;
-  const today = new Date().toISOString().slice(0, 10);
   const made = people
     .map((person) => reminderFor(member, person, writers))
     .filter((reminder) => reminder !== null);
   const reminded = made.map((reminder) => reminder.reminded);
-  await markReminded(tx, { organisationId, today, reminded });
+  await markReminded(tx, { organisationId, today: day, reminded });
   await deleteWaitingMails(tx, { organisationId, invitationIds: reminded.map(({ id }) => id) });
   await addMails(
     tx,
@@ -65,13 +69,13 @@ export async function remindPeople(
   const study = await withActor(member, (tx) => findStudy(tx, { organisationId, studyId }));
   if (!study) throw new ServiceError('not-found');
   const writers = await writersFor(study);
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   const reminded = await withActor(member, async (tx) => {
     const wave = await requireOpenWave(tx, member, { studyId, waveId });
     const ofWave = { organisationId, studyId, waveId };
-    const people = await takeRemindable(tx, { ...ofWave, maximum: maximumReminders, today });
+    const people = await takeRemindable(tx, { ...ofWave, maximum: maximumReminders, today: day });
     if (people.length === 0) throw new ServiceError('illegal-state', 'nobody-to-remind');
-    const count = await remind(tx, member, people, writers);
+    const count = await remind(tx, member, { people, day, writers });
     await auditInvitations(tx, member, {
       action: 'invitations.reminded',
       studyId,

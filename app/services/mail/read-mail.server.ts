@@ -18,7 +18,6 @@ export async function readMail(member: Member, { mailId }: { mailId: string }) {
         organisationId,
         actor: member.userId,
         action: 'mail.read',
-        subjectType: 'mail',
         subjectId: mailId,
       });
     }

@@ -19,7 +19,6 @@ export async function removeMail(member: Member, { mailId }: { mailId: string })
       organisationId,
       actor: member.userId,
       action: 'mail.removed',
-      subjectType: 'mail',
       subjectId: mailId,
     });
   });

@@ -18,7 +18,6 @@ export async function retryMail(member: Member, { mailId }: { mailId: string }):
       organisationId,
       actor: member.userId,
       action: 'mail.retried',
-      subjectType: 'mail',
       subjectId: mailId,
     });
   });

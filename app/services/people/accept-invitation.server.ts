@@ -26,7 +26,6 @@ async function join(token: string, userId: string): Promise<string> {
       organisationId,
       actor: userId,
       action: 'member.joined',
-      subjectType: 'user',
       subjectId: userId,
       detail: { invitation: id, role, allSites, siteIds },
     });

@@ -25,7 +25,6 @@ export async function changeMembership(
       organisationId,
       actor: userId,
       action: 'member.changed',
-      subjectType: 'user',
       subjectId: before.userId,
       detail: { from: before.role, ...scope },
     });

@@ -36,7 +36,6 @@ export async function inviteAdministrator(input: {
       organisationId,
       actor: 'admin:create',
       action: 'member.invited',
-      subjectType: 'member-invitation',
       subjectId: invitation.id,
       detail: { role: 'administrator', allSites: true, isNewOrganisation: !known },
     });

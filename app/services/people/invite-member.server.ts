@@ -51,7 +51,6 @@ export async function inviteMember(
       organisationId,
       actor: userId,
       action: 'member.invited',
-      subjectType: 'member-invitation',
       subjectId: invitation.id,
       detail: scope,
     });

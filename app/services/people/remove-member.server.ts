@@ -20,7 +20,6 @@ export async function removeMember(member: Member, id: string): Promise<void> {
       organisationId,
       actor: userId,
       action: 'member.removed',
-      subjectType: 'user',
       subjectId: removed.userId,
       detail: { role: removed.role },
     });

@@ -63,7 +63,6 @@ export async function removeSecondFactor(
       organisationId,
       actor: userId,
       action: 'member.second-factor-removed',
-      subjectType: 'user',
       subjectId: user.id,
       detail: { reason },
     });

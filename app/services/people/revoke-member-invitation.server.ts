@@ -15,7 +15,6 @@ export async function revokeMemberInvitation(member: Member, id: string): Promis
       organisationId,
       actor: userId,
       action: 'member.invitation-revoked',
-      subjectType: 'member-invitation',
       subjectId: id,
     });
   });

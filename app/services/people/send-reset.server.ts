@@ -26,7 +26,6 @@ export async function sendReset(
       organisationId,
       actor: userId,
       action: 'member.reset-sent',
-      subjectType: 'user',
       subjectId: user.id,
     }),
   );

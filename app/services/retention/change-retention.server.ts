@@ -15,8 +15,7 @@ async function record(
   detail: Record<string, unknown>,
 ) {
   const { organisationId, userId } = member;
-  const subject = { subjectType: 'study', subjectId: studyId } as const;
-  await writeAudit(tx, { organisationId, actor: userId, action, ...subject, detail });
+  await writeAudit(tx, { organisationId, actor: userId, action, subjectId: studyId, detail });
 }
 
 export async function changeRetention(

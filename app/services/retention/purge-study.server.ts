@@ -36,7 +36,6 @@ export async function purgeStudy(params: OfStudy, today: string): Promise<boolea
       organisationId,
       actor: 'purge-responses',
       action: 'retention.deleted',
-      subjectType: 'study',
       subjectId: studyId,
       detail: { ...rows, rule },
     });

@@ -55,7 +55,6 @@ export async function warnCustodians(
       organisationId,
       actor: 'purge-responses',
       action: 'retention.warned',
-      subjectType: 'study',
       subjectId: studyId,
       detail: { warning, deletesOn: dates.deletesOn, recipients: addresses.length },
     });

@@ -18,7 +18,6 @@ export async function addSite(
       organisationId,
       actor: userId,
       action: 'site.added',
-      subjectType: 'site',
       subjectId: site.id,
       detail: input,
     });

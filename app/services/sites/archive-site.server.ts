@@ -3,6 +3,7 @@ import { countOpenStudiesOfSite, setSiteArchived } from '#db/queries/site.server
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
 /** Answers of an archived site stay; new studies no longer offer it. It can be taken back into use. */
@@ -17,14 +18,13 @@ export async function setArchived(
     if (isArchived && (await countOpenStudiesOfSite(tx, { organisationId, siteId })) > 0) {
       throw new ServiceError('illegal-state', 'site-in-open-study');
     }
-    const archivedOn = isArchived ? new Date().toISOString().slice(0, 10) : null;
+    const archivedOn = isArchived ? today() : null;
     const site = await setSiteArchived(tx, { organisationId, id: siteId, archivedOn });
     if (!site) throw new ServiceError('conflict');
     await writeAudit(tx, {
       organisationId,
       actor: userId,
       action: isArchived ? 'site.archived' : 'site.restored',
-      subjectType: 'site',
       subjectId: siteId,
     });
   });

@@ -21,7 +21,6 @@ export async function changeSite(
       organisationId,
       actor: userId,
       action: 'site.changed',
-      subjectType: 'site',
       subjectId: id,
       detail: input,
     });

@@ -1,7 +1,8 @@
 import type { Transaction } from '#db/database.ts';
 import { listWaves, setWaveClosed, setWaveOpen } from '#db/queries/wave.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { auditStudy, today, type StudyActor } from './internal.server.ts';
+import { today } from '../../today.ts';
+import { auditStudy, type StudyActor } from './internal.server.ts';
 
 type Change = { by: StudyActor; studyId: string };
 

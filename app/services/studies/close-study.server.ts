@@ -3,8 +3,9 @@ import { setStudyClosed } from '#db/queries/study.server.ts';
 import { closeOpenWaves } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
 import { closeBatches } from './close-batches.server.ts';
-import { auditStudy, authoriseStudy, lockStudyIn, today } from './internal.server.ts';
+import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 
 /** Ends a study for good; what was submitted moves into the results. */
 export async function closeStudy(member: Member, { studyId }: { studyId: string }): Promise<void> {

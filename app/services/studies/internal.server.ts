@@ -62,7 +62,6 @@ export async function auditStudy(
     organisationId: member.organisationId,
     actor: member.userId,
     action: event.action,
-    subjectType: 'study',
     subjectId: event.studyId,
     detail: event.detail ?? {},
   });
@@ -70,8 +69,3 @@ export async function auditStudy(
 
 /** Who changes a study: a member, or the schedule. */
 export type StudyActor = Pick<Member, 'organisationId' | 'userId'>;
-
-/** Waves open and close on days, never at times. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

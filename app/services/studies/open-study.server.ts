@@ -3,7 +3,8 @@ import { setStudyOpen } from '#db/queries/study.server.ts';
 import { listWaves, setWaveOpen } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { auditStudy, authoriseStudy, lockStudyIn, today } from './internal.server.ts';
+import { today } from '../../today.ts';
+import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 import { findReadiness } from './opening-problems.server.ts';
 
 /**

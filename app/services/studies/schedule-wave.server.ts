@@ -3,7 +3,8 @@ import type { Member } from '#db/actor.server.ts';
 import { listWaves, setWaveSchedule } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { auditStudy, authoriseStudy, lockStudyIn, today } from './internal.server.ts';
+import { today } from '../../today.ts';
+import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 
 type WaveDates = { opening: string | null; closing: string | null };
 

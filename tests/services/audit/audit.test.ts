@@ -29,7 +29,6 @@ function write(member: Member, action: AuditAction, detail: Record<string, unkno
       organisationId,
       actor: userId,
       action,
-      subjectType: 'site',
       subjectId: '1',
       detail,
     }),
@@ -157,7 +156,7 @@ describeOnDatabases('reading the audit trail', () => {
     const custodian = await createMember(workspace, 'data-custodian');
     const { organisationId, siteIds } = workspace;
     await withActor({ kind: 'system', organisationId }, async (tx) => {
-      const about = { organisationId, actor: 'purge-responses', subjectType: 'site' } as const;
+      const about = { organisationId, actor: 'purge-responses' };
       await writeAudit(tx, { ...about, action: 'site.changed', subjectId: siteIds[0] ?? '' });
     });
     await write(custodian, 'site.changed');

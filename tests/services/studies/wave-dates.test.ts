@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
 import { applyWaveDates } from '#app/services/studies/apply-wave-dates.server.ts';
 import { closeWave } from '#app/services/studies/close-wave.server.ts';
-import { today } from '#app/services/studies/internal.server.ts';
+import { today } from '#app/today.ts';
 import { openNextWave } from '#app/services/studies/open-next-wave.server.ts';
 import { scheduleWave } from '#app/services/studies/schedule-wave.server.ts';
 import { dueToday } from '#app/services/studies/wave-dates.ts';
