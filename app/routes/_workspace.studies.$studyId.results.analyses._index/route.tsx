@@ -1,27 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { listAnalyses } from '../../services/psychometrics/list-analyses.server.ts';
 import { getAnalysisReader } from '../../services/psychometrics/reader.server.ts';
 import { pageTitle } from '../../services/results/page-title.ts';
-import { parseFilter } from '../../services/results/page-params.ts';
+import { filterSchema } from '../../services/results/page-params.ts';
+import { studyParams } from '../../services/studies/study-params.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const paramsSchema = z.object({ studyId: z.uuid() });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const { studyId } = parseParams(params, paramsSchema);
+  const { studyId } = parseParams(params, studyParams);
   const reader = await getAnalysisReader(request);
-  const { wave } = parseFilter(request);
+  const { wave } = searchOf(request, filterSchema);
   const page = await respond(() => listAnalyses(member, reader, studyId, wave));
   return { title: pageTitle(reader, 'analyses', page.frame), ...page };
 }
