@@ -8,8 +8,8 @@ import type { Field } from '../../services/psychometrics/study-analysis.ts';
 import type { ResultsFrame } from '../../services/results/present-frame.ts';
 
 function FormField({ field }: { field: Field }) {
-  const { name, label, hint, value } = field;
-  const common = { id: `field-${name}`, name, label, hint, defaultValue: value };
+  const { name, label, hint, error, value } = field;
+  const common = { id: `field-${name}`, name, label, hint, error, defaultValue: value };
   switch (field.kind) {
     case 'select':
       return <SelectField {...common} options={field.options} />;

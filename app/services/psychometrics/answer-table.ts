@@ -2,6 +2,7 @@ import type { NumberColumn, Table, TextColumn } from '#analysis/table/table.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import type { CollectedResponses } from '../results/collect-responses.server.ts';
 import { readinessItems } from '../results/build-readiness-input.ts';
+import { modelNames } from './model-names.ts';
 
 export type Grouping = {
   /** Name of the column. */
@@ -24,7 +25,8 @@ function itemColumn(
 
 /**
  * The scores of the items, reverse-keyed ones turned, and the groups: what a family computes from. A code
- * without a score, for whatever reason it is missing, is NaN. Rows outside every group are left out.
+ * without a score, for whatever reason it is missing, is NaN. Rows outside every group are left out. An item
+ * is there by its id and by the name that model texts call it.
  */
 export function answerTable(
   instrument: Instrument,
@@ -43,12 +45,17 @@ export function answerTable(
     id,
     { kind: 'number', values: Float64Array.from(kept, (row) => values[row] ?? NaN) },
   ]);
+  const names = modelNames(items.map(({ id }) => id));
+  const renamed = numbers.map(([id, column]): [string, NumberColumn] => [
+    names.get(id) ?? id,
+    column,
+  ]);
   const texts = groupings.map(({ name, levels }): [string, TextColumn] => [
     name,
     { kind: 'text', values: kept.map((row) => levels[row] ?? null) },
   ]);
   return {
     n: kept.length,
-    columns: new Map<string, NumberColumn | TextColumn>([...numbers, ...texts]),
+    columns: new Map<string, NumberColumn | TextColumn>([...renamed, ...numbers, ...texts]),
   };
 }

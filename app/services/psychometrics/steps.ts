@@ -6,6 +6,8 @@ export const stepSchema = z.strictObject({
   name: z.string(),
   family: z.string(),
   options: z.record(z.string(), z.json()),
+  /** Parts of the report that are not kept: what it says of single people. */
+  leaveOut: z.array(z.string()).exactOptional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 

@@ -30,7 +30,14 @@ export type AnalysisView = {
   methods: readonly string[];
 };
 
-export type Field = { name: string; label: string; hint?: string; value: string } & (
+export type Field = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** What is wrong with the value, which stays as it was typed. */
+  error?: string | undefined;
+  value: string;
+} & (
   | { kind: 'select'; options: readonly { value: string; label: string }[] }
   | { kind: 'number'; min: number; max: number }
   | { kind: 'text' }
