@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node';
 import { fileResponse } from '../../http/file-response.server.ts';
 import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -13,14 +12,12 @@ import { studyParams } from '../../services/studies/study-params.ts';
 export const loader = fileRoute(async ({ request, params }) => {
   const member = await requireMember(request);
   const { studyId } = parseParams(params, studyParams);
-  const wanted = chartFileSchema.safeParse(
-    Object.fromEntries(new URL(request.url).searchParams.entries()),
+  const wanted = parseParams(
+    Object.fromEntries(new URL(request.url).searchParams),
+    chartFileSchema,
   );
-  if (!wanted.success) throw data({ code: 'not-found' }, { status: 404 });
   const reader = await getReader(request);
   const filter = searchOf(request, filterSchema);
-  const file = await respond(() =>
-    getChartFile(member, reader, studyId, { ...filter, ...wanted.data }),
-  );
+  const file = await respond(() => getChartFile(member, reader, studyId, { ...filter, ...wanted }));
   return fileResponse(file.body, file);
 });

@@ -35,7 +35,8 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
       new Intl.ListFormat(language, { type: 'disjunction' }).format(
         items.map((text) => t('quoted', { text })),
       ),
-    date: (day) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(day),
+    date: (day) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day),
   };
 }
 
