@@ -22,6 +22,7 @@ function plot(chart: Chart, view: ChartView): string {
 /** Drawn middle of each bar of the first row, in the order of the legend. */
 function barMiddles(chart: DivergingBarsChart, view: ChartView): number[] {
   const bars = [...plot(chart, view).matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/gu)];
+  expect(bars.length).toBeGreaterThanOrEqual(chart.legend.length);
   return bars.slice(0, chart.legend.length).map(([, x, size]) => Number(x) + Number(size) / 2);
 }
 
