@@ -107,7 +107,7 @@ async function insertSites(
     .values(siteIds.map((siteId) => ({ organisationId, membershipId, siteId })));
 }
 
-/** Until the transaction ends nobody else changes who is an administrator here. */
+/** Until the transaction ends nobody else changes who belongs here, or invites somebody. */
 export async function lockMemberships(tx: Transaction, params: { organisationId: string }) {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`memberships/${params.organisationId}`}, 0))`,

@@ -63,6 +63,13 @@ export async function updateSite(
   return row;
 }
 
+/** Until the transaction ends no site is archived and no study opens at one that is being archived. */
+export async function lockSites(tx: Transaction, params: { organisationId: string }) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`sites/${params.organisationId}`}, 0))`,
+  );
+}
+
 /** Conditional: nothing is returned when the site is in that state already. */
 export async function setSiteArchived(
   tx: Transaction,

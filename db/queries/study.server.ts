@@ -63,13 +63,16 @@ export async function findStudy(tx: Transaction, params: OfStudy) {
   return study;
 }
 
-/** Whoever changes a study holds its row until the end, so that changes come one after another. */
+/**
+ * Whoever changes a study holds its row until the end, so that changes come one after another. Keys
+ * stay free: respondents who begin meanwhile need not wait.
+ */
 export async function lockStudy(tx: Transaction, params: OfStudy) {
   const [study] = await tx
     .select({ id: studies.id, state: studies.state })
     .from(studies)
     .where(ofStudy(params))
-    .for('update');
+    .for('no key update');
   return study;
 }
 

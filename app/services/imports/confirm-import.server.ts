@@ -5,6 +5,7 @@ import {
   insertImport,
   insertImportedResponses,
 } from '#db/queries/response-import.server.ts';
+import { lockStudy } from '#db/queries/study.server.ts';
 import { scoringRecipeVersion } from '#surveys/scoring/score-response.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -34,6 +35,7 @@ export async function confirmImport(member: Member, params: ImportParams): Promi
   const { organisationId, userId } = member;
   const { studyId, draftId } = params;
   return withActor(member, async (tx) => {
+    await lockStudy(tx, { organisationId, studyId }); // who closes it waits, or is seen to have closed it
     const draft = await checkDraft(tx, member, params);
     const { accepted, rejected } = draft.checked;
     if (rejected.length > 0) {
@@ -60,7 +62,9 @@ export async function confirmImport(member: Member, params: ImportParams): Promi
       scoringRecipeVersion,
       rows: importableRows(draft),
     });
-    await deleteImportDraft(tx, { organisationId, id: draftId });
+    if (!(await deleteImportDraft(tx, { organisationId, id: draftId }))) {
+      throw new ServiceError('conflict', 'import-gone');
+    }
     await writeAudit(tx, {
       organisationId,
       actor: userId,

@@ -4,7 +4,11 @@ import {
   deleteOpenMemberInvitations,
   insertMemberInvitation,
 } from '#db/queries/member-invitation.server.ts';
-import { getOrganisation, listMemberships } from '#db/queries/membership.server.ts';
+import {
+  getOrganisation,
+  listMemberships,
+  lockMemberships,
+} from '#db/queries/membership.server.ts';
 import { addMail } from '#db/queries/outbox.server.ts';
 import { getUserByEmail } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
@@ -33,6 +37,8 @@ export async function inviteMember(
   const link = `${env().publicUrl}/accept/${token}`;
   const known = await getUserByEmail(getDatabase(), { email });
   return withActor(member, async (tx) => {
+    // Of two invitations to one address the later one must see the earlier, to end it.
+    await lockMemberships(tx, { organisationId });
     const members = await listMemberships(tx, { organisationId });
     if (members.some((row) => row.userId === known?.id)) {
       throw new ServiceError('conflict', 'already-member');

@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { countOpenStudiesOfSite, setSiteArchived } from '#db/queries/site.server.ts';
+import { countOpenStudiesOfSite, lockSites, setSiteArchived } from '#db/queries/site.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
@@ -15,6 +15,7 @@ export async function setArchived(
   authorise(member, 'sites.manage');
   const { organisationId, userId } = member;
   await withActor(member, async (tx) => {
+    await lockSites(tx, { organisationId });
     if (isArchived && (await countOpenStudiesOfSite(tx, { organisationId, siteId })) > 0) {
       throw new ServiceError('illegal-state', 'site-in-open-study');
     }

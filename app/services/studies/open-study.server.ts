@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { lockSites } from '#db/queries/site.server.ts';
 import { setStudyOpen } from '#db/queries/study.server.ts';
 import { listWaves, setWaveOpen } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
@@ -19,6 +20,7 @@ export async function openStudy(
   const ofStudy = { organisationId: member.organisationId, studyId };
   await withActor(member, async (tx) => {
     await lockStudyIn(tx, member, { studyId, states: ['draft'] });
+    await lockSites(tx, ofStudy);
     const { problems, pilotLanguages } = await findReadiness(tx, member, studyId);
     if (problems.length > 0) {
       throw new ServiceError('illegal-state', 'study-not-ready', { problems: problems.length });
@@ -26,9 +28,11 @@ export async function openStudy(
     const isPilot = pilotLanguages.length > 0;
     if (isPilot !== asPilot) throw new ServiceError('conflict', 'study-pilot-changed');
     const [wave] = await listWaves(tx, ofStudy);
-    const isOpened = await setStudyOpen(tx, { ...ofStudy, isPilot });
-    if (!isOpened || !wave) throw new ServiceError('conflict');
-    await setWaveOpen(tx, { ...ofStudy, waveId: wave.id, today: today() });
+    const isOpened =
+      wave &&
+      (await setStudyOpen(tx, { ...ofStudy, isPilot })) &&
+      (await setWaveOpen(tx, { ...ofStudy, waveId: wave.id, today: today() }));
+    if (!isOpened) throw new ServiceError('conflict');
     await auditStudy(tx, member, {
       action: 'study.opened',
       studyId,
