@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { LocalText } from './languages.ts';
 
 export const covariateIds = ['role', 'experience', 'ai-training', 'ai-understanding'] as const;
@@ -308,17 +307,3 @@ export const staffCovariates: readonly Covariate[] = [
 
 /** A level's code, null where it was not stated; only the covariates that the study asks for. */
 export type CovariateAnswers = Partial<Record<CovariateId, number | null>>;
-
-function levelOf({ options }: Covariate) {
-  return z
-    .literal(options.map(({ code }) => code))
-    .nullable()
-    .exactOptional();
-}
-
-export const covariateAnswersSchema = z.strictObject({
-  role: levelOf(role),
-  experience: levelOf(experience),
-  'ai-training': levelOf(aiTraining),
-  'ai-understanding': levelOf(aiUnderstanding),
-});

@@ -8,7 +8,6 @@ import {
   missingReasons,
   toItemCodes,
 } from '#surveys/model/answers.ts';
-import { answerProblems } from '#surveys/model/check-answers.ts';
 import { answersTo } from '#tests/surveys/support/arbitraries.ts';
 import { smallInstrument } from '#tests/surveys/support/small-instrument.ts';
 
@@ -62,22 +61,5 @@ describe('answers from outside', () => {
     const parsed = answersSchema.parse(JSON.parse('{"__proto__":{"code":1},"A1":{"code":1}}'));
     expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
     expect(Object.keys(parsed)).toEqual(['A1']);
-  });
-
-  it('names items, codes and reasons that are not offered', () => {
-    expect(
-      answerProblems(instrument, {
-        A1: { code: 9 },
-        A2: { missing: 'not-applicable' },
-        A3: { missing: 'not-shown' },
-        A4: { missing: 'dont-know' },
-        B1: { code: 1 },
-      }),
-    ).toEqual([
-      { itemId: 'A1', code: 'unknown-code' },
-      { itemId: 'A2', code: 'reason-not-offered' },
-      { itemId: 'A3', code: 'reason-not-offered' },
-      { itemId: 'B1', code: 'unknown-item' },
-    ]);
   });
 });
