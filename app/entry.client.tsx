@@ -3,9 +3,9 @@ import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from './i18n/create-i18n.ts';
-import { languageSchema } from './i18n/locales.ts';
+import { toLanguage } from './i18n/locales.ts';
 
-const language = languageSchema.catch('en').parse(document.documentElement.lang);
+const language = toLanguage(document.documentElement.lang);
 const i18n = await createI18n(language);
 
 startTransition(() => {

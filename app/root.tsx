@@ -16,7 +16,7 @@ import { RootErrorPage } from './components/root-error-page.tsx';
 import { formToken } from './http/form-token.server.ts';
 import { useNonce } from './http/nonce.tsx';
 import { languageChoice, resolveLanguage } from './i18n/language.server.ts';
-import { languageSchema } from './i18n/locales.ts';
+import { toLanguage } from './i18n/locales.ts';
 
 /** Pages name themselves; what is left are errors, whose number every language reads. */
 export const meta: MetaFunction = ({ error }) => {
@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const { i18n } = useTranslation();
   const nonce = useNonce();
-  const language = root?.language ?? languageSchema.catch('en').parse(i18n.language);
+  const language = root?.language ?? toLanguage(i18n.language);
   // Browsers carry no Kazakh dates and numbers: script would write the page anew, half of it in English.
   const scripts = useScripts() && language !== 'kk';
   return (

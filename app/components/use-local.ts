@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
-import { defaultLanguage, languageSchema } from '../i18n/locales.ts';
+import { defaultLanguage, toLanguage } from '../i18n/locales.ts';
 
 /** Dates, numbers, lists and names of languages as the reader's language writes them. */
 export function useLocal() {
   const { i18n } = useTranslation();
-  const language = languageSchema.catch(defaultLanguage).parse(i18n.language);
+  const language = toLanguage(i18n.language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const nameOf = (tag: string) => names.of(tag) ?? tag;
   const listOf = (parts: readonly string[]) =>

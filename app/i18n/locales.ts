@@ -1,10 +1,14 @@
 import { match } from '@formatjs/intl-localematcher';
-import { z } from 'zod';
-import { languages, type Language } from '#surveys/model/languages.ts';
+import { languages, languageSchema, type Language } from '#surveys/model/languages.ts';
+
+export { languageSchema };
 
 export const defaultLanguage: Language = 'en';
 
-export const languageSchema = z.enum(languages);
+/** One of our languages; the default for whatever is none of them. */
+export function toLanguage(tag: unknown): Language {
+  return languageSchema.catch(defaultLanguage).parse(tag);
+}
 
 /** Each in its own language: somebody who cannot read this page must find theirs. */
 export const languageNames: Record<Language, string> = {

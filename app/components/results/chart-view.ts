@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { directionOf, languageSchema, type Language } from '#surveys/model/languages.ts';
+import { directionOf, type Language } from '#surveys/model/languages.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import type { ChartView } from '../charts/chart-types.ts';
 
 /** What charts need of the reader's language; the same for the page and for a downloaded file. */
@@ -22,5 +23,5 @@ export function chartView(t: TFunction<'results'>, language: Language): ChartVie
 
 export function useChartView(): ChartView {
   const { t, i18n } = useTranslation('results');
-  return chartView(t, languageSchema.catch('en').parse(i18n.language));
+  return chartView(t, toLanguage(i18n.language));
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { RetentionStatus } from '../../components/retention-status.tsx';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { listRetentionSchedules } from '../../services/retention/list-retention.server.ts';
 import { today } from '../../today.ts';
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function RetentionPage() {
   const { title, studies } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
-  const language = languageSchema.catch('en').parse(i18n.language);
+  const language = toLanguage(i18n.language);
   const number = new Intl.NumberFormat(language);
   return (
     <>

@@ -17,7 +17,7 @@ import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
 import { can } from '../../permissions.ts';
 import { changeRetention, setHold } from '../../services/retention/change-retention.server.ts';
@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function StudyRetentionPage() {
   const { study, records, canManage } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
-  const language = languageSchema.catch('en').parse(i18n.language);
+  const language = toLanguage(i18n.language);
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.['intent'];
   const breadcrumbs = [{ label: t('retention.title'), href: '/settings/retention' }];

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { readerOf, type Reader } from '../results/reader.server.ts';
 
@@ -11,7 +11,7 @@ export type BoardReader = Reader & {
 
 export async function getBoardReader(request: Request): Promise<BoardReader> {
   const i18n = await translate(request);
-  const language = languageSchema.catch('en').parse(i18n.language);
+  const language = toLanguage(i18n.language);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     ...readerOf(i18n.getFixedT(language, 'results'), language),

@@ -14,7 +14,7 @@ import { getUserByEmail } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { authorise } from '../../permissions.ts';
 import { tokenHash } from '../../secrets.server.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
@@ -62,7 +62,7 @@ export async function inviteMember(
     });
     if (!env().smtp) return { link };
     const organisation = await getOrganisation(tx, { organisationId });
-    const language = languageSchema.catch('en').parse(organisation?.language);
+    const language = toLanguage(organisation?.language);
     const text = await writeInvitationMail(language, {
       organisation: organisation?.name ?? '',
       role: scope.role,

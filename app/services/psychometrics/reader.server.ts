@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { readerOf, type Reader } from '../results/reader.server.ts';
 
@@ -8,7 +8,7 @@ export type AnalysisReader = Reader & { say: TFunction<'analyses'> };
 
 export async function getAnalysisReader(request: Request): Promise<AnalysisReader> {
   const i18n = await translate(request);
-  const language = languageSchema.catch('en').parse(i18n.language);
+  const language = toLanguage(i18n.language);
   return {
     ...readerOf(i18n.getFixedT(language, 'results'), language),
     say: i18n.getFixedT(language, 'analyses'),

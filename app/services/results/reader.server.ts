@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import type { Language } from '#surveys/model/languages.ts';
 
@@ -42,6 +42,6 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
 
 export async function getReader(request: Request): Promise<Reader> {
   const i18n = await translate(request);
-  const language = languageSchema.catch('en').parse(i18n.language);
+  const language = toLanguage(i18n.language);
   return readerOf(i18n.getFixedT(language, 'results'), language);
 }

@@ -5,7 +5,7 @@ import { listUsers } from '#db/queries/user.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
-import { languageSchema } from '../../i18n/locales.ts';
+import { toLanguage } from '../../i18n/locales.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
@@ -24,7 +24,7 @@ async function recipients(organisationId: string): Promise<string[]> {
 }
 
 async function writeMail(study: RetainedStudy & { language: string }, deletesOn: string) {
-  const language = languageSchema.catch('en').parse(study.language);
+  const language = toLanguage(study.language);
   const t = (await translateInto(language)).getFixedT(language, 'settings');
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const values = {
