@@ -11,7 +11,7 @@ export function chartToCsv(chart: Chart, view: ChartView): string {
   const { keyColumns, valueColumns, rows } = chartTableModel(chart, view);
   const header = [...keyColumns, ...valueColumns, view.labels.remark].map(disarm);
   const lines = rows.map((row) => [
-    ...row.keys.map(disarm),
+    ...row.keys.map((key) => (typeof key === 'string' ? disarm(key) : key.value)),
     ...valueColumns.map((_, index) => row.values?.[index]?.value ?? ''),
     disarm(row.remark ?? ''),
   ]);

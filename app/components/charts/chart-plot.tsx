@@ -1,6 +1,8 @@
 import type { Chart, ChartView } from './chart-types.ts';
 import { DivergingBars, plotDivergingBars } from './diverging-bars.tsx';
 import { IntervalPlot, plotIntervals } from './interval-plot.tsx';
+import { LinesPlot, plotLines } from './lines-plot.tsx';
+import { PathDiagram, plotPaths } from './path-diagram.tsx';
 import type { Plot, PlotSpace } from './plot-space.ts';
 import { plotTrend, TrendPlot } from './trend-plot.tsx';
 
@@ -18,6 +20,10 @@ export function ChartPlot({ chart, view, width }: ChartPlotProps) {
       return <IntervalPlot chart={chart} view={view} width={width} />;
     case 'trend':
       return <TrendPlot chart={chart} view={view} width={width} />;
+    case 'lines':
+      return <LinesPlot chart={chart} view={view} width={width} />;
+    case 'path-diagram':
+      return <PathDiagram chart={chart} view={view} width={width} />;
   }
 }
 
@@ -29,5 +35,9 @@ export function plotChart(chart: Chart, space: PlotSpace): Plot {
       return plotIntervals(chart, space);
     case 'trend':
       return plotTrend(chart, space);
+    case 'lines':
+      return plotLines(chart, space);
+    case 'path-diagram':
+      return plotPaths(chart, space);
   }
 }

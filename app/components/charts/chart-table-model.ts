@@ -2,8 +2,10 @@ import { isEstimate } from './is-estimate.ts';
 import { chartNumbers } from './chart-numbers.ts';
 import type { Chart, ChartView, DivergingBarsChart, Estimate } from './chart-types.ts';
 import { isShown, sideTotals } from './diverging-layout.ts';
+import { linesTable } from './lines-table.ts';
+import { pathTable } from './path-table.ts';
 
-interface TableValue {
+export interface TableValue {
   /** As the figure writes it. */
   text: string;
   /** As a file writes it; null where the row has no such number. */
@@ -11,7 +13,7 @@ interface TableValue {
 }
 
 /** A row without numbers says why in `remark`. */
-export type TableRow = { keys: readonly string[] } & (
+export type TableRow = { keys: readonly (string | TableValue)[] } & (
   { values: readonly TableValue[]; remark?: undefined } | { remark: string; values?: undefined }
 );
 
@@ -25,6 +27,8 @@ export interface ChartTableModel {
 export function chartTableModel(chart: Chart, view: ChartView): ChartTableModel {
   const { labels, locale } = view;
   if (chart.kind === 'diverging-bars') return divergingTable(chart, view);
+  if (chart.kind === 'lines') return linesTable(chart, view);
+  if (chart.kind === 'path-diagram') return pathTable(chart, view);
 
   const { estimate, whole } = chartNumbers(locale, chart.scale.decimals);
   const valueColumns = [labels.estimate, labels.low, labels.high, labels.n];

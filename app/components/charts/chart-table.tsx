@@ -28,7 +28,7 @@ export function ChartTable({ chart, view }: { chart: Chart; view: ChartView }) {
             <tr key={rowIndex}>
               {row.keys.map((key, index) => (
                 <th key={index} scope="row">
-                  {key}
+                  {typeof key === 'string' ? key : key.text}
                 </th>
               ))}
               {row.values === undefined ? (

@@ -92,7 +92,62 @@ export interface TrendChart extends ChartBase {
   series: readonly TrendSeries[];
 }
 
-export type Chart = DivergingBarsChart | IntervalChart | TrendChart;
+export interface LineSeries {
+  label: string;
+  /** Said at the line where the label does not fit; a key below then says the label. */
+  short?: string | undefined;
+  /** In order of x. */
+  points: readonly { x: number; y: number }[];
+  /** Marks the points: they are what was counted, the line only joins them. */
+  hasMarks?: boolean | undefined;
+  /** What the other lines are held against: drawn dashed. */
+  isReference?: boolean | undefined;
+}
+
+export interface LinesAxis {
+  label: string;
+  low: number;
+  high: number;
+  decimals: number;
+}
+
+/** Lines over a numeric axis, each with its name beside it. */
+export interface LinesChart extends ChartBase {
+  kind: 'lines';
+  xAxis: LinesAxis;
+  yAxis: LinesAxis;
+  /** A level drawn across. */
+  reference?: { label: string; value: number } | undefined;
+  series: readonly LineSeries[];
+}
+
+/** A parameter of a model; `to` is empty for a variance. */
+export interface PathParameter {
+  from: string;
+  to: string;
+  estimate: number;
+  standardError: number | null;
+}
+
+/** A measurement model as it is drawn in papers; everything standardised. */
+export interface PathDiagramChart extends ChartBase {
+  kind: 'path-diagram';
+  /** Ids are what parameters refer to; labels stand in the drawing. */
+  factors: readonly { id: string; label: string }[];
+  items: readonly { id: string; label: string }[];
+  decimals: number;
+  /** From a factor to an item or to a factor. */
+  loadings: readonly PathParameter[];
+  /** Between factors, or between what two items hold besides them. */
+  correlations: readonly PathParameter[];
+  /** Share of an item's variance that no factor explains; `from` is the item. */
+  residuals: readonly PathParameter[];
+  headings: { from: string; to: string; estimate: string; standardError: string };
+  /** Names of the kinds of parameters, for the table. */
+  kinds: { loading: string; correlation: string; residual: string };
+}
+
+export type Chart = DivergingBarsChart | IntervalChart | TrendChart | LinesChart | PathDiagramChart;
 
 /** Words every chart needs, in the reader's language. */
 export interface ChartLabels {

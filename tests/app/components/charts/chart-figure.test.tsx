@@ -9,8 +9,11 @@ import type { Chart } from '#app/components/charts/chart-types.ts';
 import {
   charts,
   divergingChart,
+  groupedCharts,
   intervalChart,
   leftToRight,
+  linesChart,
+  pathChart,
   trendChart,
 } from '../support/charts.ts';
 import { numbersIn, plainText, textsOf } from '../support/markup.ts';
@@ -41,15 +44,12 @@ describe.each(charts)('the figure of a $kind chart', (chart) => {
     expect(markup).toContain(`aria-labelledby="${titleId ?? 'none'} `);
   });
 
-  it('says the finding, the sentence, its limits and a suppressed group in words', () => {
+  it('says the finding, the sentence and its limits', () => {
     const markup = renderToStaticMarkup(<ChartFigure chart={chart} view={leftToRight} />);
     const text = plainText(markup);
     for (const words of [chart.title, chart.subtitle, chart.sentence, chart.notMeaning]) {
       expect(text).toContain(words);
     }
-    const [, widest = ''] = markup.split('chart-plot-large');
-    const drawn = textsOf(widest.split('</svg>')[0] ?? '', 'tspan').join(' ');
-    expect(drawn).toContain('Not shown: too few people answered');
   });
 
   it('has no style attribute and no id twice', () => {
@@ -58,6 +58,13 @@ describe.each(charts)('the figure of a $kind chart', (chart) => {
     const ids = [...markup.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it.each(groupedCharts)('the figure of a $kind chart says a suppressed group in words', (chart) => {
+  const markup = renderToStaticMarkup(<ChartFigure chart={chart} view={leftToRight} />);
+  const [, widest = ''] = markup.split('chart-plot-large');
+  const drawn = textsOf(widest.split('</svg>')[0] ?? '', 'tspan').join(' ');
+  expect(drawn).toContain('Not shown: too few people answered');
 });
 
 describe('the table', () => {
@@ -86,6 +93,20 @@ describe('the table', () => {
       ...['3.6', '3.3', '3.9', '104'],
       ...['4.1', '3.8', '4.4', '96'],
     ]);
+  });
+
+  it('carries every place of every line, nothing where a line has no point', () => {
+    expect(tableCells(linesChart)).toEqual([
+      ...['4.25', '1.75', '3.25', '2.25', '2.25', '2.75', '1.25', '', '0.25', ''],
+    ]);
+  });
+
+  it('lists the parameters of a model', () => {
+    expect(tableCells(pathChart).slice(0, 4)).toEqual(['0.81', '0.03', '0.72', '0.04']);
+    const markup = renderToStaticMarkup(<ChartTable chart={pathChart} view={leftToRight} />);
+    const keys = textsOf(markup, 'th').slice(5);
+    expect(keys.slice(0, 3)).toEqual(['Loading', 'Work', 'Item a']);
+    expect(keys).toHaveLength(3 * 10);
   });
 
   it('writes numbers as the reader does', () => {

@@ -7,7 +7,10 @@ import type { Chart, ChartView, DivergingBarsChart } from '#app/components/chart
 import {
   charts,
   divergingChart,
+  groupedCharts,
   intervalChart,
+  linesChart,
+  pathChart,
   leftToRight,
   rightToLeft,
 } from '../support/charts.ts';
@@ -26,12 +29,12 @@ function barMiddles(chart: DivergingBarsChart, view: ChartView): number[] {
   return bars.slice(0, chart.legend.length).map(([, x, size]) => Number(x) + Number(size) / 2);
 }
 
-describe.each(charts)('a $kind chart from right to left', (chart) => {
-  it('hands its direction to the text', () => {
-    expect(plot(chart, rightToLeft)).toMatch(/<svg [^>]*direction="rtl"/u);
-    expect(plot(chart, leftToRight)).toMatch(/<svg [^>]*direction="ltr"/u);
-  });
+it.each(charts)('a $kind chart hands its direction to the text', (chart) => {
+  expect(plot(chart, rightToLeft)).toMatch(/<svg [^>]*direction="rtl"/u);
+  expect(plot(chart, leftToRight)).toMatch(/<svg [^>]*direction="ltr"/u);
+});
 
+describe.each(groupedCharts)('a $kind chart from right to left', (chart) => {
   it('begins its labels at the right-hand edge', () => {
     const last = chart.kind === 'trend' ? 'Workforce' : chart.rows[0]?.label;
     const firstX = (view: ChartView) => {
@@ -77,4 +80,20 @@ it('mirrors the axis of an interval plot', () => {
   expect(dots(rightToLeft).map(Number)).toEqual(
     ltr.map((x) => expect.closeTo(width - x, 1) as number),
   );
+});
+
+it('mirrors the axis of lines and keeps what is up', () => {
+  const marks = (view: ChartView, attribute: string) =>
+    attributesOf(plot(linesChart, view), 'circle', attribute).map(Number);
+  const ltr = marks(leftToRight, 'cx');
+  expect(ltr).toHaveLength(5);
+  expect(marks(rightToLeft, 'cx')).toEqual(ltr.map((x) => expect.closeTo(width - x, 1) as number));
+  expect(marks(rightToLeft, 'cy')).toEqual(marks(leftToRight, 'cy'));
+});
+
+it('puts the factors of a model at the start of the line', () => {
+  const factors = (view: ChartView) =>
+    attributesOf(plot(pathChart, view), 'ellipse', 'cx').map(Number);
+  expect(Math.max(...factors(leftToRight))).toBeLessThan(width / 2);
+  expect(Math.min(...factors(rightToLeft))).toBeGreaterThan(width / 2);
 });

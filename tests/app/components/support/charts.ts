@@ -2,6 +2,8 @@ import type {
   ChartView,
   DivergingBarsChart,
   IntervalChart,
+  LinesChart,
+  PathDiagramChart,
   TrendChart,
 } from '#app/components/charts/chart-types.ts';
 
@@ -87,4 +89,62 @@ export const trendChart: TrendChart = {
   ],
 };
 
-export const charts = [divergingChart, intervalChart, trendChart] as const;
+/** Levels along the axis lie between the ends of the answer scale, as its ticks do. */
+export const linesChart: LinesChart = {
+  ...words,
+  kind: 'lines',
+  id: 'curves',
+  title: 'Two lines cross',
+  rowHeading: 'Place',
+  xAxis: { label: 'Place', low: 1, high: 5, decimals: 0 },
+  yAxis: { label: 'Height', low: 1, high: 5, decimals: 2 },
+  series: [
+    {
+      label: 'Observed',
+      points: [1, 2, 3, 4, 5].map((x) => ({ x, y: 5.25 - x })),
+      hasMarks: true,
+    },
+    {
+      label: 'By chance',
+      points: [1, 2, 3].map((x) => ({ x, y: 1.25 + x / 2 })),
+      isReference: true,
+    },
+  ],
+};
+
+export const pathChart: PathDiagramChart = {
+  ...words,
+  kind: 'path-diagram',
+  id: 'paths',
+  title: 'Two factors hold the items',
+  rowHeading: 'Kind',
+  decimals: 2,
+  factors: [
+    { id: 'f', label: 'Work' },
+    { id: 'g', label: 'Benefit' },
+  ],
+  items: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `Item ${id}` })),
+  loadings: [
+    { from: 'f', to: 'a', estimate: 0.81, standardError: 0.03 },
+    { from: 'f', to: 'b', estimate: 0.72, standardError: 0.04 },
+    { from: 'g', to: 'c', estimate: 0.64, standardError: 0.05 },
+    { from: 'g', to: 'd', estimate: 0.55, standardError: 0.06 },
+  ],
+  correlations: [
+    { from: 'f', to: 'g', estimate: 0.47, standardError: 0.07 },
+    { from: 'b', to: 'c', estimate: 0.12, standardError: null },
+  ],
+  residuals: [
+    { from: 'a', to: '', estimate: 0.34, standardError: null },
+    { from: 'b', to: '', estimate: 0.48, standardError: null },
+    { from: 'c', to: '', estimate: 0.59, standardError: null },
+    { from: 'd', to: '', estimate: 0.7, standardError: null },
+  ],
+  headings: { from: 'From', to: 'To', estimate: 'Standardised', standardError: 'SE' },
+  kinds: { loading: 'Loading', correlation: 'Correlation', residual: 'Residual' },
+};
+
+/** Charts of groups, of which some may not be shown. */
+export const groupedCharts = [divergingChart, intervalChart, trendChart] as const;
+
+export const charts = [...groupedCharts, linesChart, pathChart] as const;

@@ -1,0 +1,89 @@
+import { fontSize } from './plot-space.ts';
+import { estimateTextWidth } from './wrap-text.ts';
+
+export interface PlacedPoint {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+interface LabelledLine {
+  text: string;
+  points: readonly PlacedPoint[];
+}
+
+const letterHeight = 14;
+const steps = 48;
+/** Room beyond which it does not matter how far the next line is. */
+const ampleRoom = 40;
+
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const contains = (box: Box, { x, y }: PlacedPoint) =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+/** Points along a line, close enough for no letter to slip between two. */
+function dense(points: readonly PlacedPoint[]): PlacedPoint[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4));
+    return Array.from({ length: count }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / count,
+      y: from.y + ((to.y - from.y) * step) / count,
+    }));
+  });
+}
+
+/**
+ * Where the name of each line stands: close to its highest part, away from other lines and other names.
+ * Undefined where there is no such place.
+ */
+export function placeLineLabels(
+  lines: readonly LabelledLine[],
+  bounds: Box,
+  taken: readonly Box[] = [],
+): (PlacedPoint | undefined)[] {
+  const paths = lines.map(({ points }) => dense(points));
+  const boxes = [...taken];
+  return lines.map(({ text }, own) => {
+    const path = paths[own] ?? [];
+    const half = estimateTextWidth(text, fontSize) / 2 + 3;
+    const peak = path.reduce(
+      (best, point) => (point.y < best.y ? point : best),
+      path[0] ?? nowhere,
+    );
+    const stride = Math.max(1, Math.floor(path.length / steps));
+    let chosen: { place: PlacedPoint; box: Box; cost: number } | undefined;
+    for (const point of path.filter((_, index) => index % stride === 0)) {
+      for (const y of [point.y - 6, point.y + letterHeight + 3]) {
+        const x = Math.min(Math.max(point.x, bounds.left + half), bounds.right - half);
+        const box = { left: x - half, right: x + half, top: y - letterHeight + 2, bottom: y + 3 };
+        const isInside =
+          box.left >= bounds.left && box.top >= bounds.top && box.bottom <= bounds.bottom;
+        if (!isInside || Math.abs(x - point.x) > half || boxes.some((b) => overlaps(b, box))) {
+          continue;
+        }
+        const others = paths.filter((_, line) => line !== own).flat();
+        const crossed = others.filter((other) => contains(box, other)).length;
+        const ownCrossed = path.filter((other) => contains(box, other)).length;
+        const room = others.reduce(
+          (least, other) => Math.min(least, Math.hypot(other.x - x, other.y - (y - 5))),
+          ampleRoom,
+        );
+        const far = Math.hypot(point.x - peak.x, point.y - peak.y) / (bounds.right - bounds.left);
+        const cost = 10 * crossed + 4 * ownCrossed + 6 * far - (4 * room) / ampleRoom;
+        if (!chosen || cost < chosen.cost) chosen = { place: { x, y }, box, cost };
+      }
+    }
+    if (chosen) boxes.push(chosen.box);
+    return chosen?.place;
+  });
+}
+
+const nowhere: PlacedPoint = { x: 0, y: 0 };

@@ -1,0 +1,90 @@
+import { scaleLinear } from 'd3-scale';
+
+import { chartNumbers } from './chart-numbers.ts';
+import type { LinesAxis, LinesChart } from './chart-types.ts';
+import { placeLineLabels, type Box, type PlacedPoint } from './line-labels.ts';
+import { fontSize, hasLabelColumn, lineHeight, smallFontSize } from './plot-space.ts';
+import type { PlotSpace } from './plot-space.ts';
+import { estimateTextWidth, widestText, wrapText } from './wrap-text.ts';
+
+const sampleWidth = 34;
+
+export type LinesGeometry = ReturnType<typeof linesGeometry>;
+
+/** Round numbers along an axis; counts have no halves. */
+function ticksOf({ low, high, decimals }: LinesAxis, count: number, space: PlotSpace) {
+  const values = scaleLinear()
+    .domain([low, high])
+    .ticks(count)
+    .filter((value) => decimals > 0 || Number.isInteger(value));
+  const digits = [0, 1, 2].find((d) => values.every((v) => Number.isInteger(v * 10 ** d))) ?? 2;
+  const { estimate } = chartNumbers(space.locale, digits);
+  return values.map((value) => ({ value, text: estimate(value) }));
+}
+
+/** Names beside the lines; short names and a key below where the whole ones find no place. */
+function nameLines(
+  chart: LinesChart,
+  paths: readonly (readonly PlacedPoint[])[],
+  bounds: Box,
+  taken: readonly Box[],
+) {
+  const place = (texts: readonly string[]) => {
+    const lines = texts.map((text, line) => ({ text, points: paths[line] ?? [] }));
+    const places = placeLineLabels(lines, bounds, taken);
+    return texts.map((text, line) => ({ text, place: places[line] }));
+  };
+  const whole = chart.series.map(({ label }) => label);
+  const isShort = widestText(whole, fontSize) < (bounds.right - bounds.left) * 0.45;
+  const names = isShort ? place(whole) : [];
+  if (isShort && names.every((name) => name.place)) return { names, hasKey: false };
+  return { names: place(chart.series.map(({ label, short }) => short ?? label)), hasKey: true };
+}
+
+export function linesGeometry(chart: LinesChart, space: PlotSpace) {
+  const { width } = space;
+  const isWide = hasLabelColumn(width);
+  const [xTicks, yTicks] = [ticksOf(chart.xAxis, 8, space), ticksOf(chart.yAxis, 5, space)];
+  const yLabel = wrapText(chart.yAxis.label, width * 0.92, smallFontSize);
+  const xLabel = wrapText(chart.xAxis.label, width * 0.92, smallFontSize);
+  const widestTick = widestText(
+    yTicks.map(({ text }) => text),
+    smallFontSize,
+  );
+  const axisStart = Math.ceil(widestTick) + 10;
+  const top = yLabel.length * lineHeight + 10;
+  const bottom = top + (isWide ? 280 : 210);
+  const inset = 10;
+  const x = scaleLinear()
+    .domain([chart.xAxis.low, chart.xAxis.high])
+    .range([axisStart + inset, width - inset]);
+  const y = scaleLinear()
+    .domain([chart.yAxis.low, chart.yAxis.high])
+    .range([bottom, top + 8]);
+  const paths = chart.series.map(({ points }) =>
+    points.map((point) => ({ x: x(point.x), y: y(point.y) })),
+  );
+  const referenceY = chart.reference && y(chart.reference.value);
+  const referenceWidth = estimateTextWidth(chart.reference?.label ?? '', smallFontSize);
+  const taken: Box[] =
+    referenceY === undefined
+      ? []
+      : [{ left: width - referenceWidth, right: width, top: referenceY - 18, bottom: referenceY }];
+  const bounds = { left: axisStart, right: width, top: top - 6, bottom };
+  const { names, hasKey } = nameLines(chart, paths, bounds, taken);
+  let end = bottom + 20 + xLabel.length * lineHeight;
+  const key = hasKey
+    ? chart.series.map(({ label, short }) => {
+        const text = short === undefined || short === label ? label : `${short} · ${label}`;
+        const lines = wrapText(text, width - sampleWidth, smallFontSize);
+        const row = { lines, y: end + 16 };
+        end += lines.length * lineHeight + 2;
+        return row;
+      })
+    : [];
+  return {
+    ...{ x, y, xTicks, yTicks, xLabel, yLabel, axisStart, bottom, paths, names, key, sampleWidth },
+    referenceY,
+    height: end + 8,
+  };
+}
