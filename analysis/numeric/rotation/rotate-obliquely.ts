@@ -106,15 +106,22 @@ export function rotateObliquely(
     converged = size < 1e-16;
     if (converged || Number.isNaN(size)) break;
     step *= 2;
+    let moves = false;
     for (let halving = 0; halving < 40; halving += 1, step /= 2) {
       const moved = stepOnSphere(t, along, step, q);
       const movedInverse = invertSmall(moved, q);
       if (!movedInverse) continue;
       const movedLoadings = pattern(a, movedInverse, q);
       const next = criterion(movedLoadings, q);
-      if (next.value > value - 0.5 * size * step) continue;
+      if (next.value > value - 0.5 * size * step || next.value >= value) continue;
       [t, inverse, loadings] = [moved, movedInverse, movedLoadings];
       ({ value, gradient } = next);
+      moves = true;
+      break;
+    }
+    if (!moves) {
+      // Rounding of f hides any further fall.
+      converged = size < 1e-12;
       break;
     }
   }
