@@ -47,11 +47,10 @@ export function modelData(
   const grouping = group === undefined ? undefined : groupColumn(table, group, groupLevels);
   const levels = grouping?.levels ?? [''];
   const split = levels.map((name, level): ItemMatrix => {
+    if (!grouping) return matrix;
     const rows: number[] = [];
-    for (let row = 0; row < matrix.n; row += 1) {
-      if (!grouping || grouping.index[row] === level) rows.push(row);
-    }
-    if (rows.length === 0 && grouping) throw new DomainError('level-without-rows', { name });
+    for (let row = 0; row < matrix.n; row += 1) if (grouping.index[row] === level) rows.push(row);
+    if (rows.length === 0) throw new DomainError('level-without-rows', { name });
     const values = new Float64Array(rows.length * k);
     rows.forEach((row, r) => {
       values.set(matrix.values.subarray(row * k, (row + 1) * k), r * k);

@@ -1,3 +1,5 @@
+import { forwardSubstitution } from './forward-substitution.ts';
+
 /**
  * The solution of A x = b for a matrix given by its Cholesky factor.
  *
@@ -12,12 +14,7 @@
  */
 export function choleskySolve(factor: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
-  const x = Float64Array.from(b);
-  for (let i = 0; i < n; i += 1) {
-    let sum = x[i]!;
-    for (let j = 0; j < i; j += 1) sum -= factor[i * n + j]! * x[j]!;
-    x[i] = sum / factor[i * n + i]!;
-  }
+  const x = forwardSubstitution(factor, b);
   for (let i = n - 1; i >= 0; i -= 1) {
     const value = x[i]! / factor[i * n + i]!;
     x[i] = value;

@@ -1,4 +1,4 @@
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
 
 /** lower triangle += weight · v v' */
 function addOuter(lower: Float64Array, v: Float64Array, weight: number): void {
@@ -27,7 +27,7 @@ function addScaled(lower: Float64Array, v: Float64Array, other: Float64Array): v
  * @param vectors p × p, eigenvectors w in columns, by falling eigenvalue.
  * @param q number of factors.
  * @param weights of a residual axis m, and of a residual axis m with a factor's axis n.
- * @returns p × p, symmetric.
+ * @returns p × p, row-major, symmetric.
  * @remarks Missing data: NaN in, NaN out. Equal eigenvalues across q make it infinite.
  * @throws never.
  * @see Jöreskog, K. G. (1977). Factor analysis by least squares and maximum likelihood methods. In
@@ -37,7 +37,7 @@ export function uniquenessHessian(
   vectors: Matrix,
   q: number,
   weights: { within: (m: number) => number; across: (m: number, n: number) => number },
-): Matrix {
+): Float64Array {
   const p = vectors.rows;
   const w = Array.from({ length: p }, (_, m) => Float64Array.from(vectors.getColumn(m)));
   const hessian = new Float64Array(p * p);
@@ -58,5 +58,5 @@ export function uniquenessHessian(
       hessian[j * p + i] = hessian[cell]!;
     }
   }
-  return Matrix.from1DArray(p, p, hessian);
+  return hessian;
 }

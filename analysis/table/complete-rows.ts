@@ -17,9 +17,11 @@ export function completeRows(matrix: ItemMatrix): ItemMatrix {
   const kept = new Float64Array(matrix.values.length);
   let n = 0;
   for (let row = 0; row < matrix.n; row += 1) {
-    const cells = matrix.values.subarray(row * k, (row + 1) * k);
-    if (cells.some(Number.isNaN)) continue;
-    kept.set(cells, n * k);
+    const [from, to] = [row * k, n * k];
+    let answered = 0;
+    while (answered < k && !Number.isNaN(matrix.values[from + answered] ?? NaN)) answered += 1;
+    if (answered < k) continue;
+    for (let item = 0; item < k; item += 1) kept[to + item] = matrix.values[from + item] ?? NaN;
     n += 1;
   }
   return { names: matrix.names, n, values: kept.slice(0, n * k) };

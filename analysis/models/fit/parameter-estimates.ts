@@ -1,3 +1,4 @@
+import type { ModelMatrices } from '../../numeric/structure/structure.ts';
 import { normalProbability } from '../../numeric/normal-probability.ts';
 import type { StructuralModel } from '../table/parameter.ts';
 import { deltaMethod } from './delta-method.ts';
@@ -48,8 +49,9 @@ export function parameterEstimates(
 ): ParameterEstimate[] {
   const width = model.freeCount;
   const { byFactors, all } = standardisedValues(model, parameters);
+  const scratch: ModelMatrices[] = [];
   const errors = deltaMethod(
-    (theta) => standardisedValues(model, theta).all,
+    (theta) => standardisedValues(model, theta, scratch).all,
     ...([parameters, covariance] as const),
   );
   return model.parameters.map((row, index) => {

@@ -1,7 +1,6 @@
 import type { ModelMatrices } from '../../numeric/structure/structure.ts';
-import { directionsOf } from '../../numeric/structure/directions.ts';
 import { fillMatrices } from '../../numeric/structure/fill-matrices.ts';
-import { impliedMoments } from '../../numeric/structure/implied-moments.ts';
+import { impliedVariances } from '../../numeric/structure/implied-variances.ts';
 import type { Parameter, StructuralModel } from '../table/parameter.ts';
 
 export interface StandardisedValues {
@@ -60,14 +59,16 @@ function standardise(row: Parameter, value: number, scales: Scales): [number, nu
   }
 }
 
-function scalesOf(matrices: ModelMatrices, covariance: Float64Array, latent: Float64Array): Scales {
-  const { p, m } = matrices;
-  return {
-    items: roots(covariance, p),
-    factors: roots(latent, m),
-    residuals: roots(matrices.residuals, p),
-    disturbances: roots(matrices.latent, m),
-  };
+function scalesOf(matrices: ModelMatrices): Scales | undefined {
+  const variances = impliedVariances(matrices);
+  return (
+    variances && {
+      items: [...variances.items.map(Math.sqrt)],
+      factors: [...variances.factors.map(Math.sqrt)],
+      residuals: roots(matrices.residuals, matrices.p),
+      disturbances: roots(matrices.latent, matrices.m),
+    }
+  );
 }
 
 /**
@@ -77,6 +78,7 @@ function scalesOf(matrices: ModelMatrices, covariance: Float64Array, latent: Flo
  * intercepts ν/sd(y), means α/sd(η), regressions β sd(η_k)/sd(η_j).
  *
  * @param model compiled; @param parameters θ.
+ * @param scratch matrices of the groups, kept for calls that follow.
  * @returns a value for each row of the table; NaN where a variance is negative. Thresholds and scaling
  *   factors are returned as they are.
  * @remarks Missing data: not applicable.
@@ -87,13 +89,12 @@ function scalesOf(matrices: ModelMatrices, covariance: Float64Array, latent: Flo
 export function standardisedValues(
   model: StructuralModel,
   parameters: Float64Array,
+  scratch: (ModelMatrices | undefined)[] = [],
 ): StandardisedValues {
-  const scales = model.groups.map(({ template, elements }) => {
-    const matrices = fillMatrices(template, elements, parameters);
-    const directions = directionsOf(matrices, elements);
-    if (!directions) return undefined;
-    const { covariance } = impliedMoments(matrices, directions);
-    return scalesOf(matrices, covariance, directions.latentCovariance);
+  const scales = model.groups.map(({ template, elements }, group) => {
+    const matrices = fillMatrices(template, elements, parameters, scratch[group]);
+    scratch[group] = matrices;
+    return scalesOf(matrices);
   });
   const byFactors = new Float64Array(model.parameters.length).fill(NaN);
   const all = new Float64Array(model.parameters.length).fill(NaN);

@@ -1,6 +1,5 @@
-import { invertPositiveDefinite } from '../../numeric/dense/invert-positive-definite.ts';
-import { multiply } from '../../numeric/dense/multiply.ts';
-import { transpose } from '../../numeric/dense/transpose.ts';
+import { choleskyFactor } from '../../numeric/cholesky-factor.ts';
+import { forwardSubstitution } from '../../numeric/forward-substitution.ts';
 import { directionsOf } from '../../numeric/structure/directions.ts';
 import { matrixNames, type Elements } from '../../numeric/structure/structure.ts';
 import { listCandidates, type Candidate } from '../table/list-candidates.ts';
@@ -83,21 +82,12 @@ export function modificationIndices(
   candidates.forEach((_, c) => {
     cross.set(curvature.subarray((free + c) * width, (free + c) * width + free), c * free);
   });
-  const inverse = invertPositiveDefinite(inner, free, 1e-10)?.inverse;
-  if (!inverse) return [];
-  const image = multiply(
-    inverse,
-    transpose(cross, candidates.length, free),
-    free,
-    free,
-    candidates.length,
-  );
+  const factor = choleskyFactor(inner, free, 1e-10);
+  if (!factor) return [];
   const indices = candidates.flatMap(({ lhs, op, rhs, group }, c): ModificationIndex[] => {
     const own = curvature[(free + c) * (width + 1)] ?? 0;
-    let v = own;
-    for (let i = 0; i < free; i += 1) {
-      v -= (cross[c * free + i] ?? 0) * (image[i * candidates.length + c] ?? 0);
-    }
+    const image = forwardSubstitution(factor, cross.subarray(c * free, (c + 1) * free));
+    const v = own - image.reduce((sum, value) => sum + value * value, 0);
     if (!(v > 1e-8 * own)) return [];
     const g = gradient[free + c] ?? 0;
     return [{ lhs, op, rhs, group, index: (data.n * g * g) / v, expectedChange: -g / v }];

@@ -1,20 +1,45 @@
+import { addCrossProducts } from '../add-cross-products.ts';
 import type { Pattern } from './pattern.ts';
+
+/** Rows at a time, so that their deviations stay in the processor's cache. */
+const CHUNK = 128;
+/** Items to one character of a pattern's name. */
+const BITS = 15;
+
+/** Which items a row answers, as text; all answered: an empty one. */
+function nameOf(values: Float64Array, from: number, p: number): string {
+  let name = '';
+  let isComplete = true;
+  for (let first = 0; first < p; first += BITS) {
+    let bits = 0;
+    const last = Math.min(first + BITS, p);
+    for (let i = first; i < last; i += 1) {
+      const isAnswered = !Number.isNaN(values[from + i]!);
+      if (isAnswered) bits |= 1 << (i - first);
+      else isComplete = false;
+    }
+    name += String.fromCharCode(bits);
+  }
+  return isComplete ? '' : name;
+}
 
 function summarise(rows: Float64Array, observed: Int32Array): Pattern {
   const q = observed.length;
   const n = rows.length / q;
   const mean = new Float64Array(q);
   for (let r = 0; r < n; r += 1) {
-    for (let i = 0; i < q; i += 1) mean[i]! += rows[r * q + i]! / n;
+    for (let i = 0; i < q; i += 1) mean[i]! += rows[r * q + i]!;
   }
+  for (let i = 0; i < q; i += 1) mean[i]! /= n;
   const covariance = new Float64Array(q * q);
-  const deviation = new Float64Array(q);
-  for (let r = 0; r < n; r += 1) {
-    for (let i = 0; i < q; i += 1) {
-      const d = rows[r * q + i]! - mean[i]!;
-      deviation[i] = d;
-      for (let j = 0; j <= i; j += 1) covariance[i * q + j]! += d * deviation[j]!;
+  const deviations = new Float64Array(Math.min(n, CHUNK) * q);
+  for (let start = 0; start < n; start += CHUNK) {
+    const count = Math.min(n - start, CHUNK);
+    for (let r = 0; r < count; r += 1) {
+      const from = (start + r) * q;
+      for (let i = 0; i < q; i += 1) deviations[i * count + r] = rows[from + i]! - mean[i]!;
     }
+    addCrossProducts(deviations, { k: q, n: count, stride: count }, covariance);
   }
   for (let i = 0; i < q; i += 1) {
     for (let j = 0; j <= i; j += 1) {
@@ -41,24 +66,24 @@ function summarise(rows: Float64Array, observed: Int32Array): Pattern {
 export function splitPatterns(values: Float64Array, p: number): Pattern[] {
   const byPattern = new Map<string, number[]>();
   const n = values.length / p;
-  const mark = new Uint8Array(p);
   for (let r = 0; r < n; r += 1) {
-    for (let i = 0; i < p; i += 1) mark[i] = Number.isNaN(values[r * p + i]!) ? 0 : 1;
-    const key = mark.join('');
-    const rows = byPattern.get(key);
+    const name = nameOf(values, r * p, p);
+    const rows = byPattern.get(name);
     if (rows) rows.push(r);
-    else byPattern.set(key, [r]);
+    else byPattern.set(name, [r]);
   }
-  return [...byPattern]
-    .filter(([key]) => key.includes('1'))
-    .map(([key, list]) => {
-      const bits = Array.from(key, Number);
-      const observed = Int32Array.from(bits.flatMap((bit, item) => (bit === 1 ? [item] : [])));
-      const q = observed.length;
-      const rows = new Float64Array(list.length * q);
-      list.forEach((row, r) => {
-        for (let i = 0; i < q; i += 1) rows[r * q + i] = values[row * p + observed[i]!]!;
-      });
-      return summarise(rows, observed);
+  return [...byPattern.values()].flatMap((list) => {
+    const from = list[0]! * p;
+    const observed = Int32Array.from({ length: p }, (_, item) => item).filter((item) => {
+      return !Number.isNaN(values[from + item]!);
     });
+    const q = observed.length;
+    if (q === 0) return [];
+    if (list.length * q === values.length) return [summarise(values, observed)];
+    const rows = new Float64Array(list.length * q);
+    list.forEach((row, r) => {
+      for (let i = 0; i < q; i += 1) rows[r * q + i] = values[row * p + observed[i]!]!;
+    });
+    return [summarise(rows, observed)];
+  });
 }

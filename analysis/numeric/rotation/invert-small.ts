@@ -18,11 +18,12 @@ export function invertSmall(matrix: Float64Array, q: number): Float64Array | und
     const divisor = left[pivot * q + column]!;
     if (!(Math.abs(divisor) > 1e-14)) return undefined;
     for (let j = 0; j < q; j += 1) {
-      for (const side of [left, right]) {
-        const value = side[pivot * q + j]!;
-        side[pivot * q + j] = side[column * q + j]!;
-        side[column * q + j] = value / divisor;
-      }
+      const [from, to] = [pivot * q + j, column * q + j];
+      const [l, r] = [left[from]!, right[from]!];
+      left[from] = left[to]!;
+      right[from] = right[to]!;
+      left[to] = l / divisor;
+      right[to] = r / divisor;
     }
     for (let row = 0; row < q; row += 1) {
       const factor = left[row * q + column]!;

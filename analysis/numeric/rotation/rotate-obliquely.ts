@@ -64,11 +64,16 @@ function project(
 
 /** T − step · direction with its columns brought back to unit length. */
 function stepOnSphere(t: Float64Array, direction: Float64Array, step: number, q: number) {
-  const moved = t.map((value, cell) => value - step * direction[cell]!);
+  const moved = new Float64Array(q * q);
   for (let column = 0; column < q; column += 1) {
-    let length = 0;
-    for (let row = 0; row < q; row += 1) length += moved[row * q + column]! ** 2;
-    for (let row = 0; row < q; row += 1) moved[row * q + column]! /= Math.sqrt(length);
+    let squares = 0;
+    for (let cell = column; cell < q * q; cell += q) {
+      const value = t[cell]! - step * direction[cell]!;
+      moved[cell] = value;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares);
+    for (let cell = column; cell < q * q; cell += q) moved[cell]! /= length;
   }
   return moved;
 }

@@ -1,7 +1,7 @@
-import { invertSquare } from '../dense/invert-square.ts';
 import { multiply } from '../dense/multiply.ts';
 import { transpose } from '../dense/transpose.ts';
 import type { Elements, ModelMatrices } from './structure.ts';
+import { totalEffects } from './total-effects.ts';
 
 /**
  * How the moments of a group turn with its elements: ∂Σ = weight (u v′ + v u′), ∂μ = meanWeight · u, where
@@ -24,13 +24,6 @@ export interface Directions {
   readonly right: Int32Array;
   readonly weight: Float64Array;
   readonly meanWeight: Float64Array;
-}
-
-function totalEffects({ m, regressions }: ModelMatrices): Float64Array | undefined {
-  const difference = new Float64Array(m * m);
-  for (let i = 0; i < m * m; i += 1) difference[i] = -regressions[i]!;
-  for (let i = 0; i < m; i += 1) difference[i * m + i]! += 1;
-  return regressions.some((value) => value !== 0) ? invertSquare(difference, m) : difference;
 }
 
 /**

@@ -9,7 +9,8 @@ import { matrixNames, type Elements, type ModelMatrices } from './structure.ts';
  * @param template fixed values.
  * @param elements cells that depend on parameters.
  * @param parameters θ.
- * @returns matrices of their own; the template is not changed.
+ * @param into what an earlier call with the same template and elements returned, to be used again.
+ * @returns matrices of their own, or `into`; the template is not changed.
  * @remarks Missing data: not applicable.
  * @throws never.
  * @see Bollen, K. A. (1989). Structural Equations with Latent Variables, ch. 2.
@@ -19,8 +20,9 @@ export function fillMatrices(
   template: ModelMatrices,
   elements: Elements,
   parameters: Float64Array,
+  into?: ModelMatrices,
 ): ModelMatrices {
-  const matrices: ModelMatrices = {
+  const matrices: ModelMatrices = into ?? {
     ...{ p: template.p, m: template.m },
     loadings: template.loadings.slice(),
     residuals: template.residuals.slice(),

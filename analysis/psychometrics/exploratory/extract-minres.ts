@@ -8,12 +8,21 @@ import { uniquenessHessian } from '../../numeric/uniqueness-hessian.ts';
 
 const lowest = 0.005;
 
+/** R − Ψ */
+function reducedCorrelation(correlation: Matrix, uniquenesses: Float64Array): Matrix {
+  const p = correlation.rows;
+  const reduced = new Matrix(p, p);
+  for (let i = 0; i < p; i += 1) {
+    for (let j = 0; j < p; j += 1) reduced.set(i, j, correlation.get(i, j));
+    reduced.set(i, i, correlation.get(i, i) - (uniquenesses[i] ?? NaN));
+  }
+  return reduced;
+}
+
 /** f(ψ) = ½ Σ_{m > q} θ_m², θ eigenvalues of R − Ψ: half the squared residuals left by q axes. */
 function derivatives(correlation: Matrix, q: number, uniquenesses: Float64Array): Derivatives {
   const p = correlation.rows;
-  const { values, vectors } = symmetricEigen(
-    Matrix.sub(correlation, Matrix.diag([...uniquenesses])),
-  );
+  const { values, vectors } = symmetricEigen(reducedCorrelation(correlation, uniquenesses));
   const gradient = new Float64Array(p);
   let value = 0;
   for (let m = q; m < p; m += 1) {
@@ -50,9 +59,7 @@ export function extractMinres(correlation: Matrix, q: number): Extraction {
   const found = minimiseFromEach((x) => derivatives(correlation, q, x), starts, lowest, 1);
   if (!found) return { ok: false, reason: 'no-convergence' };
   const uniquenesses = found.x;
-  const { values, vectors } = symmetricEigen(
-    Matrix.sub(correlation, Matrix.diag([...uniquenesses])),
-  );
+  const { values, vectors } = symmetricEigen(reducedCorrelation(correlation, uniquenesses));
   return {
     ok: true,
     loadings: loadingsFromEigen(values, vectors, q),

@@ -11,8 +11,13 @@ const lowest = 0.005;
 /** Ψ^(−½) R Ψ^(−½) */
 function scaledCorrelation(correlation: Matrix, logUniquenesses: Float64Array): Matrix {
   const root = logUniquenesses.map((x) => Math.exp(-x / 2));
-  const scaled = correlation.clone();
-  root.forEach((factor, i) => scaled.mulRow(i, factor).mulColumn(i, factor));
+  const p = correlation.rows;
+  const scaled = new Matrix(p, p);
+  for (let i = 0; i < p; i += 1) {
+    for (let j = 0; j < p; j += 1) {
+      scaled.set(i, j, correlation.get(i, j) * (root[i] ?? NaN) * (root[j] ?? NaN));
+    }
+  }
   return scaled;
 }
 
@@ -24,7 +29,7 @@ function derivatives(correlation: Matrix, q: number, x: Float64Array): Derivativ
   let value = 0;
   for (let m = q; m < p; m += 1) {
     const theta = values[m] ?? NaN;
-    if (!(theta > 0)) return { value: NaN, gradient, hessian: Matrix.zeros(p, p) };
+    if (!(theta > 0)) return { value: NaN, gradient, hessian: new Float64Array(p * p) };
     value += theta - Math.log(theta) - 1;
     for (let i = 0; i < p; i += 1) {
       gradient[i] = (gradient[i] ?? 0) + (1 - theta) * vectors.get(i, m) ** 2;

@@ -1,23 +1,37 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { choleskyFactor } from '../../numeric/cholesky-factor.ts';
+import { choleskySolve } from '../../numeric/cholesky-solve.ts';
 
 export interface Derivatives {
   readonly value: number;
   readonly gradient: Float64Array;
-  readonly hessian: Matrix;
+  /** p × p, row-major. */
+  readonly hessian: Float64Array;
 }
 
 /** Newton step over the free coordinates; the Hessian is lifted until it is positive definite. */
 function newtonStep({ gradient, hessian }: Derivatives, free: readonly number[]): Float64Array {
-  const step = new Float64Array(gradient.length);
-  const reduced = hessian.selection([...free], [...free]);
-  const right = Matrix.columnVector(free.map((i) => -(gradient[i] ?? NaN)));
-  const scale = Math.max(...reduced.diagonal().map(Math.abs), 1e-12);
+  const size = free.length;
+  const p = gradient.length;
+  const reduced = new Float64Array(size * size);
+  free.forEach((i, row) => {
+    for (let column = 0; column < size; column += 1) {
+      reduced[row * size + column] = hessian[i * p + (free[column] ?? 0)] ?? NaN;
+    }
+  });
+  const right = Float64Array.from(free, (i) => -(gradient[i] ?? NaN));
+  const scale = free.reduce(
+    (most, i) => Math.max(most, Math.abs(hessian[i * (p + 1)] ?? 0)),
+    1e-12,
+  );
   for (let lift = 0; ; lift = Math.max(2 * lift, 1e-4 * scale)) {
-    const lifted = Matrix.add(reduced, Matrix.eye(free.length).mul(lift));
-    const cholesky = new CholeskyDecomposition(lifted);
-    if (!cholesky.isPositiveDefinite()) continue;
-    const solved = cholesky.solve(right);
-    free.forEach((i, place) => (step[i] = solved.get(place, 0)));
+    const lifted = reduced.slice();
+    for (let i = 0; i < size; i += 1)
+      lifted[i * (size + 1)] = (reduced[i * (size + 1)] ?? NaN) + lift;
+    const factor = choleskyFactor(lifted, size);
+    if (!factor && lift <= 1e12 * scale) continue;
+    const solved = factor && choleskySolve(factor, right);
+    const step = new Float64Array(p);
+    free.forEach((i, place) => (step[i] = solved?.[place] ?? NaN));
     return step;
   }
 }
