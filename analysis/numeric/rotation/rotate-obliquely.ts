@@ -125,8 +125,8 @@ export function rotateObliquely(
       break;
     }
     if (!moves) {
-      // Rounding of f hides any further fall.
-      converged = size < 1e-12;
+      // Rounding of f hides any further fall; slopes are of the order of f.
+      converged = size < 1e-12 * value * value;
       break;
     }
   }
