@@ -1,33 +1,15 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { I18nextProvider } from 'react-i18next';
-import type { ReactElement } from 'react';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { NonceProvider } from './http/nonce.tsx';
+import { renderWithScript } from './http/render-with-script.server.ts';
 import { requestI18n } from './i18n/request-i18n.server.ts';
 import { resolveLanguage } from './i18n/language.server.ts';
 import type { ErrorBody } from './http/to-response.server.ts';
 import { log } from './log.server.ts';
 
 export { lifecycle } from './server/lifecycle.server.ts';
-
-/** Pages with script carry their data in a stream of suspended parts, which one string cannot hold. */
-async function renderWithScript(page: ReactElement, nonce = ''): Promise<string> {
-  const markup = new PassThrough();
-  await new Promise<void>((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady: () => {
-        pipe(markup);
-        resolve();
-      },
-      onShellError: reject,
-    });
-  });
-  return text(markup);
-}
 
 function hasScript({ staticHandlerContext, routeModules }: EntryContext): boolean {
   return !staticHandlerContext.matches.some(({ route }) => {
