@@ -65,6 +65,21 @@ for (const role of people) {
   });
 }
 
+test('results in languages of long words are no wider than a small phone', async ({ browser }) => {
+  const { context, page } = await openBrowser(browser, { ...phone, locale: 'en-GB' });
+  await signIn(page, 'researcher');
+  for (const language of ['ru', 'kk', 'es', 'de']) {
+    for (const tail of ['', '/items', '/scales', '/groups', '/analyses/reliability']) {
+      await page.goto(`${baseUrl()}/studies/${places.study}/results${tail}?lang=${language}`);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, page.url()).toBeLessThanOrEqual(0);
+    }
+  }
+  await context.close();
+});
+
 async function answerWithChecks(page: Page): Promise<void> {
   await page.goto(`${baseUrl()}/s/demo-nurses`);
   await page.locator('main form[method=post] button').last().click();
