@@ -93,6 +93,8 @@ export default function WavesPage() {
   const { t } = useTranslation('studies');
   const reply = useActionData<typeof action>();
   const result = reply && 'result' in reply ? reply.result : null;
+  // A new key once a wave was added, or another form was sent: the form would keep its earlier result.
+  const outcome = `${waves.length} ${result?.status ?? ''}`;
   const mayChange = frame.mayEdit && frame.state !== 'closed';
   return (
     <>
@@ -111,7 +113,7 @@ export default function WavesPage() {
       <WaveTable waves={waves} />
       {mayChange ? <WaveActions state={frame.state} waves={waves} /> : null}
       {mayChange ? <WaveDatesForms waves={waves} /> : null}
-      {mayChange ? <AddWaveForm result={result} /> : null}
+      {mayChange ? <AddWaveForm key={outcome} result={result} /> : null}
     </>
   );
 }

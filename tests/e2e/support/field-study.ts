@@ -3,8 +3,8 @@ import { baseUrl } from './fixtures.ts';
 
 export type Fielded = { studyId: string; code: string };
 
-/** A researcher makes a study on one site by the pages alone, opens it and makes an open link. */
-export async function fieldStudy(page: Page, title: string, site: string): Promise<Fielded> {
+/** A researcher makes a study on one site by the pages alone. */
+export async function draftStudy(page: Page, title: string, site: string): Promise<string> {
   await page.goto(`${baseUrl()}/studies/new`);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Title, English').fill(title);
@@ -15,7 +15,12 @@ export async function fieldStudy(page: Page, title: string, site: string): Promi
   await page.getByLabel('Minimum cell size').fill('5');
   await page.getByRole('button', { name: 'Make the study' }).click();
   await expect(page.getByText('The study was made as a draft.')).toBeVisible();
-  const studyId = /\/studies\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  return /\/studies\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Makes a study, opens it and makes an open link. */
+export async function fieldStudy(page: Page, title: string, site: string): Promise<Fielded> {
+  const studyId = await draftStudy(page, title, site);
 
   await page.goto(`${baseUrl()}/studies/${studyId}/consent`);
   await page.getByRole('button', { name: 'Save the consent text' }).click();

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 type ServerContext = ComponentProps<typeof RemixServer>['context'];
 
 /** Renders through the framework's own server component, because links ask their router for addresses. */
-export function renderInRouter(element: ReactNode, search = ''): string {
+export function renderInRouter(element: ReactNode, search = '', answer?: object): string {
   const context: ServerContext = {
     manifest: {
       entry: { module: '', imports: [] },
@@ -37,7 +37,7 @@ export function renderInRouter(element: ReactNode, search = ''): string {
       location: { pathname: '/', search, hash: '', state: null, key: 'default' },
       matches: [{ params: {}, pathname: '/', pathnameBase: '/', route: { id: 'root', path: '' } }],
       loaderData: {},
-      actionData: null,
+      actionData: answer ? { root: answer } : null,
       errors: null,
       statusCode: 200,
       loaderHeaders: {},
