@@ -31,6 +31,7 @@ export const auditActions = {
   'responses.imported': 'study',
   'responses.exported': 'study',
   'responses.export-withheld': 'study',
+  'analysis.reproduced': 'study',
   'retention.changed': 'study',
   'retention.held': 'study',
   'retention.released': 'study',

@@ -3,13 +3,14 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { announceRuns, ensureRun, type EnsuredRun } from '../results/internal.server.ts';
 import { presentFrame, type ResultsFrame, type RunFacts } from '../results/present-frame.ts';
-import type { AnalysisResult } from '../results/specification.ts';
+import type { AnalysisResult, AnalysisSpecification } from '../results/specification.ts';
 import { getWaveView, type WaveView } from '../results/wave-view.server.ts';
 import { analysableDimensions, analysedStudy } from './analysed-study.ts';
 import type { AnalysisId } from './analysis-ids.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import { studyAnalyses } from './registry.ts';
-import type { Step } from './steps.ts';
+import { dataWithheld, type DataWithheld } from './reproduce/data-withheld.ts';
+import type { Step, StepOutcomes } from './steps.ts';
 import type { AnalysisView, Field } from './study-analysis.ts';
 
 export type AnalysisPage = {
@@ -20,27 +21,42 @@ export type AnalysisPage = {
   view: AnalysisView | null;
   /** Why there is no result and none will come. */
   notPossible: string | null;
+  /** Whether the answers come with the archive that computes it again; null while there is no result. */
+  reproduction: { withheld: DataWithheld | null } | null;
+};
+
+/** What the page was made of. */
+export type AnalysisSource = {
+  specification: AnalysisSpecification;
+  outcomes: StepOutcomes;
+  withheld: DataWithheld | null;
 };
 
 export type AnalysisRequest = { studyId: string; analysis: AnalysisId; search: URLSearchParams };
 
+function specificationOf(
+  { study, current }: WaveView,
+  wanted: { analysis: AnalysisId; groups: readonly string[]; steps: readonly Step[] },
+): AnalysisSpecification {
+  if (!current) throw new ServiceError('not-found');
+  return {
+    kind: 'analysis',
+    waveId: current.wave.id,
+    minimumCellSize: study.minimumCellSize,
+    ...{ analysis: wanted.analysis, groups: [...wanted.groups], steps: [...wanted.steps] },
+  };
+}
+
 async function ensureAnalysis(
   member: Member,
-  view: WaveView,
-  wanted: { analysis: AnalysisId; groups: readonly string[]; steps: readonly Step[] },
+  { study, current }: WaveView,
+  specification: AnalysisSpecification,
 ): Promise<EnsuredRun> {
-  const { study, current } = view;
-  if (!current) throw new ServiceError('not-found');
   const run = await withActor(member, (tx) =>
     ensureRun(tx, member, {
       studyId: study.id,
-      specification: {
-        kind: 'analysis',
-        waveId: current.wave.id,
-        minimumCellSize: study.minimumCellSize,
-        ...{ analysis: wanted.analysis, groups: [...wanted.groups], steps: [...wanted.steps] },
-      },
-      dataHash: `wave/${current.run.id}`,
+      specification,
+      dataHash: `wave/${current?.run.id ?? ''}`,
       siteScope: '*',
     }),
   );
@@ -64,34 +80,56 @@ const filterOf = (search: URLSearchParams) => ({
   by: 'site',
 });
 
-/** An analysis of one wave over all sites: its form, its run, and what it says once it is done. */
-export async function getAnalysisPage(
+/** The page with what it was made of, for files that hold more than the page. */
+export async function loadAnalysis(
   member: Member,
   reader: AnalysisReader,
   { studyId, analysis, search }: AnalysisRequest,
-): Promise<AnalysisPage> {
+): Promise<{ page: AnalysisPage; source: AnalysisSource | null }> {
   const filter = filterOf(search);
   const wave = await getWaveView(member, { studyId, wave: filter.wave ?? 'newest' });
   const frame = presentFrame(reader, wave, filter);
-  const { study, result } = wave;
-  const nothing = { frame, fields: [], run: null, view: null, notPossible: null };
+  const { study, result, current } = wave;
+  const nothing = {
+    frame,
+    fields: [],
+    run: null,
+    view: null,
+    notPossible: null,
+    reproduction: null,
+  };
+  const without = (page: Partial<AnalysisPage>) => ({
+    page: { ...nothing, ...page },
+    source: null,
+  });
   const definition = studyAnalyses[analysis];
   if (!definition) throw new ServiceError('not-found');
-  if (!wave.seesWholeStudy) return { ...nothing, notPossible: reader.say('wholeStudyOnly') };
-  if (!result?.report.ok || wave.current?.run.state !== 'done') return nothing;
+  if (!wave.seesWholeStudy) return without({ notPossible: reader.say('wholeStudyOnly') });
+  if (!result?.report.ok || current?.run.state !== 'done') return without({});
   const analysed = analysedStudy(reader, study, analysableDimensions(result));
   const params: unknown = definition.readParams(analysed, search);
   const fields = definition.fields(reader, analysed, params);
   const steps = definition.steps(reader, analysed, params);
-  if ('notPossible' in steps) return { ...nothing, fields, notPossible: steps.notPossible };
+  if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
   const groups = definition.groups(params);
-  const run = await ensureAnalysis(member, wave, { analysis, groups, steps });
+  const specification = specificationOf(wave, { analysis, groups, steps });
+  const run = await ensureAnalysis(member, wave, specification);
+  const facts = { fields, run: runFactsOf(reader, wave, run) };
   const found = run.result as AnalysisResult | null;
-  return {
-    ...{ frame, fields, notPossible: null },
-    run: runFactsOf(reader, wave, run),
-    view:
-      found &&
-      definition.present({ reader, analysed, params, outcomes: found.outcomes, n: found.n }),
-  };
+  if (!found) return without(facts);
+  const { outcomes, n } = found;
+  const withheld = dataWithheld(member, study, current.wave);
+  const view = definition.present({ reader, analysed, params, outcomes, n });
+  const page = { ...nothing, ...facts, view, reproduction: { withheld } };
+  return { page, source: { specification, outcomes, withheld } };
+}
+
+/** An analysis of one wave over all sites: its form, its run, and what it says once it is done. */
+export async function getAnalysisPage(
+  member: Member,
+  reader: AnalysisReader,
+  request: AnalysisRequest,
+): Promise<AnalysisPage> {
+  const { page } = await loadAnalysis(member, reader, request);
+  return page;
 }

@@ -1,0 +1,16 @@
+import type { Member } from '#db/actor.server.ts';
+import type { ResultsStudy, ResultsWave } from '#db/queries/results-study.server.ts';
+import { can } from '../../../permissions.ts';
+
+/** Why an archive comes without the answers themselves. */
+export type DataWithheld = 'not-permitted' | 'wave-open';
+
+/** The rules of the export: who may, and of closed waves alone. */
+export function dataWithheld(
+  member: Member,
+  study: Pick<ResultsStudy, 'state'>,
+  wave: Pick<ResultsWave, 'state'>,
+): DataWithheld | null {
+  if (!can(member, 'responses.export')) return 'not-permitted';
+  return study.state === 'closed' || wave.state === 'closed' ? null : 'wave-open';
+}
