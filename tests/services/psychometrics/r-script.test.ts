@@ -9,8 +9,10 @@ import { dataFile, usedColumns } from '#app/services/psychometrics/reproduce/dat
 import { renameColumns } from '#app/services/psychometrics/reproduce/r-literals.ts';
 import { numberLines, rScript } from '#app/services/psychometrics/reproduce/r-script.ts';
 import { scriptParts } from '#app/services/psychometrics/reproduce/script-parts.ts';
+import { modelNames } from '#app/services/psychometrics/model-names.ts';
 import { runSteps } from '#app/services/psychometrics/run-steps.ts';
 import { valueOf, type Step } from '#app/services/psychometrics/steps.ts';
+import type { Table } from '#analysis/table/table.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 
 const itemNames = Array.from({ length: 6 }, (_, index) => `it-${index + 1}`);
@@ -35,10 +37,15 @@ function simulatedCsv(): string {
   return stringify([[...itemNames, 'mean', 'site', 'language'], ...rows]);
 }
 
-const [table, model] = [
-  readTable(simulatedCsv()),
-  'f1 =~ it-1 + it-2 + it-3\nf2 =~ it-4 + it-5 + it-6',
-];
+/** As a study's table: items by their ids and by the names of model texts. */
+function simulatedTable(): Table {
+  const { n, columns } = readTable(simulatedCsv());
+  const renamed = [...modelNames(itemNames)].map(([id, name]) => [name, columns.get(id)] as const);
+  return { n, columns: new Map([...columns, ...renamed]) as Table['columns'] };
+}
+
+const table = simulatedTable();
+const model = 'f1 =~ it.1 + it.2 + it.3\nf2 =~ it.4 + it.5 + it.6';
 const items = { items: itemNames };
 
 const steps: Record<string, Step['options']> = {
@@ -70,8 +77,10 @@ describe('the script of an archive', () => {
 
   it('holds the columns that were analysed, in no order of people', () => {
     const [step] = [{ name: 'groups', family: 'two_groups', options: steps['two_groups'] ?? {} }];
-    expect(usedColumns(table, [step])).toEqual(['mean', 'language']);
-    const [, ...rows] = dataFile(table, ['mean', 'language']).trim().split('\n');
+    expect([...usedColumns(table, [step], itemNames).keys()]).toEqual(['mean', 'language']);
+    const [, ...rows] = dataFile(table, usedColumns(table, [step], itemNames))
+      .trim()
+      .split('\n');
     expect(rows).toEqual([...rows].sort());
   });
 
@@ -79,7 +88,7 @@ describe('the script of an archive', () => {
     it(`gives the numbers of ${family} again in R`, async () => {
       const wanted: Step[] = [{ name: family, family, options }];
       const outcomes = await runSteps({ table, steps: wanted }, { onProgress: () => undefined });
-      const names = usedColumns(table, wanted);
+      const names = usedColumns(table, wanted, itemNames);
       const report = renameColumns(valueOf(outcomes, family), names);
       expect(report, JSON.stringify(outcomes)).toBeDefined();
       const renamed = renameColumns(options, names) as Record<string, unknown>;

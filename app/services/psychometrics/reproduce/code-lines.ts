@@ -3,7 +3,6 @@ import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { readinessItems } from '../../results/build-readiness-input.ts';
 import { dimensionLabel, levelLabel, wordOf } from '../../results/wording.ts';
 import type { AnalysisReader } from '../reader.server.ts';
-import { rName } from './r-literals.ts';
 
 type Line = [string, string | number, string];
 
@@ -12,25 +11,25 @@ export function codeLines(
   reader: AnalysisReader,
   study: ResultsStudy,
   { columns }: Pick<Table, 'columns'>,
-  names: readonly string[],
+  names: ReadonlyMap<string, string>,
 ): Line[] {
   const { say } = reader;
   const { instrument } = study;
   const scored = readinessItems(instrument);
-  return names.flatMap((name): Line[] => {
+  return [...names].flatMap(([name, renamed]): Line[] => {
     const item = instrument.items.find(({ id }) => id === name);
     const scores = scored.find(({ id }) => id === name)?.scores;
     if (item && scores) {
       const keyed = item.reverseKeyed ? ` (${say('reproduce.reversed')})` : '';
       const range = `${Math.min(...scores)}–${Math.max(...scores)}`;
-      return [[rName(name), range, wordOf(reader, instrument, item.stem) + keyed]];
+      return [[renamed, range, wordOf(reader, instrument, item.stem) + keyed]];
     }
     const column = columns.get(name);
-    if (column?.kind !== 'text') return [[rName(name), '', say('reproduce.score')]];
+    if (column?.kind !== 'text') return [[renamed, '', say('reproduce.score')]];
     const levels = [...new Set(column.values)].filter((level) => level !== null).sort();
     return levels.map((level): Line => {
       const meaning = `${dimensionLabel(reader, name)}: ${levelLabel(reader, study, name, level)}`;
-      return [rName(name), level, meaning];
+      return [renamed, level, meaning];
     });
   });
 }

@@ -12,7 +12,7 @@ import { valueOf, type Step, type StepOutcomes } from '../steps.ts';
 import { archive, csvFile, type ArchiveFile } from './archive.server.ts';
 import { codeLines } from './code-lines.ts';
 import { dataFile, usedColumns } from './data-file.ts';
-import { renameColumns, rName } from './r-literals.ts';
+import { renameColumns } from './r-literals.ts';
 import { numberLines, rScript, type ReproducedStep } from './r-script.ts';
 
 /** Asked where the archive holds answers: it then stands in the audit trail. */
@@ -21,13 +21,13 @@ export const reproduceInputSchema = exportInputSchema.pick({ reason: true });
 function reproducedSteps(
   steps: readonly Step[],
   outcomes: StepOutcomes,
-  columns: readonly string[],
+  names: ReadonlyMap<string, string>,
 ): ReproducedStep[] {
   return steps.flatMap(({ name, family, options }) => {
     const report = valueOf(outcomes, name);
     if (report === undefined) return [];
-    const renamed = renameColumns(options, columns) as Record<string, unknown>;
-    return [{ name, family, options: renamed, report: renameColumns(report, columns) }];
+    const renamed = renameColumns(options, names) as Record<string, unknown>;
+    return [{ name, family, options: renamed, report: renameColumns(report, names) }];
   });
 }
 
@@ -53,7 +53,11 @@ export async function reproduceAnalysis(
     { organisationId, studyId: request.studyId, siteScope: '*', requestedBy: userId },
     specification,
   );
-  const names = usedColumns(table, specification.steps);
+  const names = usedColumns(
+    table,
+    specification.steps,
+    study.instrument.items.map(({ id }) => id),
+  );
   const steps = reproducedSteps(specification.steps, outcomes, names);
   const numbers = numberLines(steps).map(({ step, name, value, tolerance }) => [
     ...[step, name, value, tolerance],
@@ -85,7 +89,7 @@ export async function reproduceAnalysis(
       ...{ organisationId, actor: userId, action: 'analysis.reproduced' },
       subjectId: request.studyId,
       detail: {
-        ...{ analysis: specification.analysis, reason, columns: names.map(rName) },
+        ...{ analysis: specification.analysis, reason, columns: [...names.values()] },
         ...(withheld ? { withheld } : { rows: table.n }),
       },
     }),

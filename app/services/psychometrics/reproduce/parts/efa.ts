@@ -6,7 +6,7 @@ const methods: Record<string, string> = { minres: 'minres', ml: 'ml', paf: 'pa' 
 
 /** What does not depend on the order and sign of factors, nor on the stopping rule of a rotation. */
 export const efa: ScriptPart = {
-  packages: ['psych', 'GPArotation'],
+  packages: ['psych'],
   code: ({ items, nfactors, method = 'minres', correlation = 'pearson' }) => `
 x <- na.omit(d[, ${rVector(items as string[])}])
 r <- ${correlation === 'polychoric' ? 'psych::polychoric(x, correct = 0)$rho' : 'cor(x)'}
