@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { completionReceipts, inbox, usedBallots, type DraftContent } from '../schema/answering.ts';
 import { invitations } from '../schema/invitation.ts';
@@ -86,12 +87,6 @@ export async function countWaitingWrites(
         where organisation_id = ${organisationId} and wave_id = ${waveId}`,
   );
   return count?.writes ?? 0;
-}
-
-const chunkSize = 1000;
-
-function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let i = 0; i < rows.length; i += chunkSize) yield rows.slice(i, i + chunkSize);
 }
 
 export async function removeFromInbox(

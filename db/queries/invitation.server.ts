@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { invitations, outbox } from '../schema/invitation.ts';
 import { sites } from '../schema/organisation.ts';
@@ -31,10 +32,10 @@ export async function insertInvitations(
   rows: readonly NewInvitation[],
 ): Promise<number> {
   let inserted = 0;
-  for (let start = 0; start < rows.length; start += 1000) {
+  for (const chunk of chunks(rows)) {
     const added = await tx
       .insert(invitations)
-      .values(rows.slice(start, start + 1000))
+      .values(chunk)
       .onConflictDoNothing()
       .returning({ id: invitations.id });
     inserted += added.length;

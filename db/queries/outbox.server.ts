@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { outbox, type mailStates } from '../schema/invitation.ts';
 
@@ -22,9 +23,7 @@ export async function addMail(tx: Transaction, mail: Mail): Promise<void> {
 }
 
 export async function addMails(tx: Transaction, mails: readonly Mail[]): Promise<void> {
-  for (let start = 0; start < mails.length; start += 1000) {
-    await tx.insert(outbox).values(mails.slice(start, start + 1000));
-  }
+  for (const chunk of chunks(mails)) await tx.insert(outbox).values(chunk);
 }
 
 /** Takes away what waits with a link that a new one has replaced. */
