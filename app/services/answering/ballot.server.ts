@@ -6,6 +6,9 @@ import { codeFromBytes, newCode } from './personal-code.server.ts';
 /** Whose answers a request is about; the browser holds it sealed. */
 export type Ballot = { organisationId: string; studyId: string; code: string };
 
+/** Which invitation a browser answers for; the browser holds it sealed, apart from the ballot. */
+export type Receipt = { organisationId: string; invitationId: string; waveId: string };
+
 /** The address of a ballot that came by a personal link or was resumed by its code. */
 export const ownBallotLink = 'my';
 

@@ -2,7 +2,7 @@ import { findInvitation } from '#db/queries/invitation-token.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { tokenHash } from '../../secrets.server.ts';
-import { respondentOf, type Ballot } from './ballot.server.ts';
+import { respondentOf, type Ballot, type Receipt } from './ballot.server.ts';
 import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
 import { MovedOn, type AnsweringStep } from './moved-on.ts';
 import { requireConsented } from './read-ballot.server.ts';
@@ -32,8 +32,6 @@ export async function resumeBallot(typed: string): Promise<ResumedBallot> {
   const found = await findBallot(typed);
   return found.ok ? { ...found, step: await findStep(found.ballot) } : found;
 }
-
-type Receipt = { organisationId: string; invitationId: string; waveId: string };
 
 /**
  * As `resumeBallot`, for somebody who opened their personal link again on another device: that link

@@ -3,11 +3,9 @@ import type { CompletionMode } from '#db/schema/answering.ts';
 import { withActor } from '../../database.server.ts';
 import { moveBatchesJob } from '../../jobs/move-batches.server.ts';
 import { sendJob } from '../../jobs/queue.server.ts';
-import { ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
+import { ballotHashOf, respondentOf, type Ballot, type Receipt } from './ballot.server.ts';
 import { queueReceipt } from './queue-receipt.server.ts';
 import { submitBallot } from './submit-ballot.server.ts';
-
-type Receipt = { organisationId: string; invitationId: string; waveId: string };
 
 /** Queues the receipt if it is of the wave that was answered, in a transaction of its own. */
 async function handInReceipt(

@@ -8,7 +8,13 @@ import { ServiceError } from '../../errors.ts';
 import { takePoint } from '../../http/rate-limit.server.ts';
 import { tokenHash } from '../../secrets.server.ts';
 import { today } from '../../today.ts';
-import { ballotCodeOf, ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
+import {
+  ballotCodeOf,
+  ballotHashOf,
+  respondentOf,
+  type Ballot,
+  type Receipt,
+} from './ballot.server.ts';
 import { firstContent } from './first-content.ts';
 import { requireFieldedStudy } from './get-start-page.server.ts';
 import { newCode } from './personal-code.server.ts';
@@ -63,7 +69,7 @@ export async function startOpenBallot(input: StartInput & { code: string }): Pro
 
 export type InvitedBallot = {
   ballot: Ballot;
-  receipt: { organisationId: string; invitationId: string; waveId: string };
+  receipt: Receipt;
 };
 
 /**
