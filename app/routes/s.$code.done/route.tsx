@@ -31,25 +31,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await answering(link, () => getDonePage({ ballot, wanted }));
   await requireLanguage(request, page.language);
   const { t } = await requestI18n(context, page.language);
-  const shown = { page, link, linking, title: `${t('respondent:done.title')} · ${page.title}` };
+  const heading = t(page.canWithdraw ? 'respondent:done.title' : 'respondent:done.over');
+  const shown = { page, link, linking, heading, title: `${heading} · ${page.title}` };
   const receipt = receiptCookie.read(request);
   const isDelivered = receipt !== null && (await deliverReceipt(ballot, receipt));
   return data(shown, isDelivered ? { headers: { 'Set-Cookie': receiptCookie.clear() } } : {});
 }
 
 export default function DonePage() {
-  const { page, link, linking } = useLoaderData<typeof loader>();
+  const { page, link, linking, heading } = useLoaderData<typeof loader>();
   const { t } = useTranslation('respondent');
   return (
     <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`}>
-      <h1>{t('done.title')}</h1>
+      <h1>{heading}</h1>
       {page.isLinked &&
         (linking === '' ? (
           <p>{t('done.linkingKept')}</p>
         ) : (
           <CopyValue label={t('done.linking')} value={linking} hint={t('done.linkingHint')} />
         ))}
-      <h2>{t('done.next')}</h2>
+      {page.canWithdraw && <h2>{t('done.next')}</h2>}
       <p>{page.canWithdraw ? t('done.joins') : t('withdraw.late')}</p>
       <p>{t('done.results')}</p>
       {page.canWithdraw && (
