@@ -8,6 +8,7 @@ type Purpose =
   | 'form-token'
   | 'ballot-hash'
   | 'sign-in'
+  | 'second-factor-set-up'
   | 'demo-password';
 
 const keys = new Map<Purpose, Buffer>();

@@ -7,7 +7,13 @@ import { errorLinks, fieldProps } from '../../components/form-fields.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 
-export function CodeForm({ result }: { result: SubmissionResult | undefined }) {
+interface CodeFormProps {
+  /** What is set up, sealed, to be shown again when the code is mistyped. */
+  sealed: string;
+  result: SubmissionResult | undefined;
+}
+
+export function CodeForm({ sealed, result }: CodeFormProps) {
   const { t } = useTranslation(['settings', 'common']);
   const [form, fields] = useForm<{ code: string }>({
     id: 'second-factor-code',
@@ -19,6 +25,7 @@ export function CodeForm({ result }: { result: SubmissionResult | undefined }) {
     <Form method="post" id={form.id}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.code], say)} />
       <TokenField />
+      <input type="hidden" name="setUp" value={sealed} />
       <h2>{t('settings:secondFactor.confirm')}</h2>
       <TextField
         {...fieldProps(fields.code, say)}

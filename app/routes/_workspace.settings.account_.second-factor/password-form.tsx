@@ -7,8 +7,16 @@ import { errorLinks, fieldProps } from '../../components/form-fields.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 
+const words = {
+  start: { lead: 'account.secondOff', button: 'secondFactor.start' },
+  renew: { lead: 'secondFactor.renewLead', button: 'secondFactor.renew' },
+  end: { lead: 'secondFactor.offLead', button: 'secondFactor.off' },
+} as const;
+
+const tones = { start: 'primary', renew: 'secondary', end: 'danger' } as const;
+
 interface PasswordFormProps {
-  intent: 'start' | 'end';
+  intent: keyof typeof words;
   result: SubmissionResult | undefined;
   /** The set-up was begun before and can be begun again. */
   again?: boolean;
@@ -17,8 +25,8 @@ interface PasswordFormProps {
 export function PasswordForm({ intent, result, again = false }: PasswordFormProps) {
   const { t } = useTranslation(['settings', 'common']);
   const [form, fields] = useForm<{ password: string }>({
-    id: 'second-factor-password',
-    lastResult: result ?? null,
+    id: `second-factor-${intent}`,
+    lastResult: result?.initialValue?.['intent'] === intent ? result : null,
     constraint: { password: { required: true } },
   });
   const say = (code: string) => t(`settings:problem.${code as 'password-wrong'}`);
@@ -27,7 +35,7 @@ export function PasswordForm({ intent, result, again = false }: PasswordFormProp
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.password], say)} />
       <TokenField />
       {again ? <p>{t('settings:secondFactor.again')}</p> : null}
-      <p>{t(intent === 'end' ? 'settings:secondFactor.offLead' : 'settings:account.secondOff')}</p>
+      <p>{t(`settings:${words[intent].lead}`)}</p>
       <TextField
         {...fieldProps(fields.password, say)}
         type="password"
@@ -35,8 +43,8 @@ export function PasswordForm({ intent, result, again = false }: PasswordFormProp
         label={t('settings:secondFactor.password')}
         hint={t('settings:secondFactor.passwordHint')}
       />
-      <Button name="intent" value={intent} tone={intent === 'end' ? 'danger' : 'primary'}>
-        {t(intent === 'end' ? 'settings:secondFactor.off' : 'settings:secondFactor.start')}
+      <Button name="intent" value={intent} tone={tones[intent]}>
+        {t(`settings:${words[intent].button}`)}
       </Button>
     </Form>
   );

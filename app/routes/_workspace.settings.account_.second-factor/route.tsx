@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import {
   data,
@@ -17,8 +18,11 @@ import { translate } from '../../i18n/translate.server.ts';
 import {
   endSecondFactor,
   finishSecondFactor,
+  renewBackupCodes,
+  reopenSetUp,
   startSecondFactor,
 } from '../../services/sign-in/second-factor.server.ts';
+import { BackupCodes } from './backup-codes.tsx';
 import { CodeForm } from './code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SetUp } from './set-up.tsx';
@@ -28,7 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const password = z.string({ error: 'password-missing' }).max(200, 'password-wrong');
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start'), password }),
-  z.object({ intent: z.literal('finish'), code: z.string({ error: 'code-missing' }).max(20) }),
+  z.object({
+    intent: z.literal('finish'),
+    code: z.string({ error: 'code-missing' }).max(20, 'code-refused'),
+  }),
+  z.object({ intent: z.literal('renew'), password }),
   z.object({ intent: z.literal('end'), password }),
 ]);
 
@@ -40,13 +48,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { user } = await requireMember(request);
-  const submission = parseWithZod(await readForm(request), { schema });
+  const sent = await readForm(request);
+  const submission = parseWithZod(sent, { schema });
   const hideFields = ['password', 'code'];
-  const refuse = (fieldErrors?: Record<string, string[]>) =>
-    data(
-      { result: submission.reply({ hideFields, ...(fieldErrors ? { fieldErrors } : {}) }) },
-      { status: 400 },
-    );
+  const refuse = async (fieldErrors?: Record<string, string[]>) => {
+    const sealed = sent.get('setUp');
+    const setUp = typeof sealed === 'string' ? await reopenSetUp(user.id, sealed) : null;
+    const result = submission.reply({ hideFields, ...(fieldErrors ? { fieldErrors } : {}) });
+    return data({ result, ...(setUp ? { setUp } : {}) }, { status: 400 });
+  };
   if (submission.status !== 'success') return refuse();
   const form = submission.value;
   const { headers } = request;
@@ -61,6 +71,10 @@ export async function action({ request }: ActionFunctionArgs) {
       const done = '/settings/account?done=second-factor-on';
       return redirect(done, { status: 303, headers: cookies });
     }
+    case 'renew': {
+      const codes = await respond(() => renewBackupCodes(headers, user.id, form.password));
+      return codes ? data({ codes }) : refuse({ password: ['password-wrong'] });
+    }
     case 'end': {
       const cookies = await respond(() => endSecondFactor(headers, user.id, form.password));
       if (!cookies) return refuse({ password: ['password-wrong'] });
@@ -70,27 +84,41 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
+function WhenOn(props: { result: SubmissionResult | undefined; hasNewCodes: boolean }) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      {props.hasNewCodes ? null : (
+        <section className="stack" aria-labelledby="renew">
+          <h2 id="renew">{t('secondFactor.renewTitle')}</h2>
+          <PasswordForm intent="renew" result={props.result} />
+        </section>
+      )}
+      <section className="stack" aria-labelledby="off">
+        <h2 id="off">{t('secondFactor.offTitle')}</h2>
+        <PasswordForm intent="end" result={props.result} />
+      </section>
+    </>
+  );
+}
+
 export default function SecondFactorSettingsPage() {
   const { title, isOn } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
   const answer = useActionData<typeof action>();
   const setUp = answer && 'setUp' in answer ? answer.setUp : undefined;
+  const codes = answer && 'codes' in answer ? answer.codes : undefined;
   const result = answer && 'result' in answer ? answer.result : undefined;
   const isFinishing = result?.initialValue?.['intent'] === 'finish';
   const breadcrumbs = [{ label: t('account.title'), href: '/settings/account' }];
   return (
     <>
       <PageHeader title={title} breadcrumbs={breadcrumbs} breadcrumbsLabel={t('title')} />
-      {isOn ? <PasswordForm intent="end" result={result} /> : null}
+      {codes ? <BackupCodes codes={codes} /> : null}
+      {isOn ? <WhenOn result={result} hasNewCodes={codes !== undefined} /> : null}
       {!isOn && setUp ? <SetUp setUp={setUp} /> : null}
-      {!isOn && (setUp !== undefined || isFinishing) ? <CodeForm result={result} /> : null}
-      {!isOn && !setUp ? (
-        <PasswordForm
-          intent="start"
-          result={isFinishing ? undefined : result}
-          again={isFinishing}
-        />
-      ) : null}
+      {!isOn && setUp ? <CodeForm sealed={setUp.sealed} result={result} /> : null}
+      {!isOn && !setUp ? <PasswordForm intent="start" result={result} again={isFinishing} /> : null}
     </>
   );
 }

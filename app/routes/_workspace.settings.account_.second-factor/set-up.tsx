@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CopyValue } from '../../components/copy-value.tsx';
-import { Notice } from '../../components/notice.tsx';
 import type { SecondFactorSetUp } from '../../services/sign-in/second-factor.server.ts';
+import { BackupCodes } from './backup-codes.tsx';
 
 export function SetUp({ setUp }: { setUp: SecondFactorSetUp }) {
   const { t } = useTranslation('settings');
@@ -18,19 +18,7 @@ export function SetUp({ setUp }: { setUp: SecondFactorSetUp }) {
         />
         <CopyValue label={t('secondFactor.secret')} value={setUp.secret} />
       </section>
-      <section className="stack" aria-labelledby="codes">
-        <h2 id="codes">{t('secondFactor.codes')}</h2>
-        <Notice tone="concern">{t('secondFactor.codesHint')}</Notice>
-        <ul className="code-list">
-          {setUp.backupCodes.map((code) => (
-            <li key={code}>
-              <code translate="no" dir="ltr">
-                {code}
-              </code>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <BackupCodes codes={setUp.backupCodes} />
     </div>
   );
 }

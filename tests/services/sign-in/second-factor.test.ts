@@ -8,6 +8,8 @@ import { requestSignInLink } from '#app/services/sign-in/request-sign-in-link.se
 import {
   endSecondFactor,
   finishSecondFactor,
+  renewBackupCodes,
+  reopenSetUp,
   startSecondFactor,
 } from '#app/services/sign-in/second-factor.server.ts';
 import { signIn } from '#app/services/sign-in/sign-in.server.ts';
@@ -55,6 +57,26 @@ describeOnDatabases('a second factor', () => {
     expect((await signIn(new Headers(), { email, password })).outcome).toBe('signed-in');
     expect(await finishSecondFactor(headers, id, '000000')).toBeNull();
     expect((await signIn(new Headers(), { email, password })).outcome).toBe('signed-in');
+  });
+
+  it('shows what is set up once more, to the person who sets it up', async () => {
+    const { id, headers } = await newAccount();
+    const setUp = await startSecondFactor(headers, id, password);
+    const { picture, secret, backupCodes } = setUp ?? {};
+    const again = await reopenSetUp(id, setUp?.sealed ?? '');
+    expect(again).toMatchObject({ picture, secret, backupCodes });
+    expect(await reopenSetUp(randomUUID(), setUp?.sealed ?? '')).toBeNull();
+    expect(await reopenSetUp(id, 'nothing that was sealed here')).toBeNull();
+  });
+
+  it('gets new backup codes for the password, which end the earlier ones', async () => {
+    const { id, email, headers, setUp } = await withSecondFactor();
+    expect(await renewBackupCodes(headers, id, 'not the right password')).toBeNull();
+    const codes = (await renewBackupCodes(headers, id, password)) ?? [];
+    expect(codes).toHaveLength(10);
+    const earlier = setUp.backupCodes[0] ?? '';
+    expect(await confirmSecondFactor(await challenged(email), earlier)).toBeNull();
+    expect(await confirmSecondFactor(await challenged(email), codes[0] ?? '')).not.toBeNull();
   });
 
   it('is needed after the password, which opens nothing alone', async () => {
