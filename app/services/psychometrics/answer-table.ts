@@ -3,6 +3,7 @@ import type { Instrument } from '#surveys/model/instrument.ts';
 import type { CollectedResponses } from '../results/collect-responses.server.ts';
 import { readinessItems } from '../results/build-readiness-input.ts';
 import { modelNames } from './model-names.ts';
+import { scoreColumns } from './score-columns.ts';
 
 export type Grouping = {
   /** Name of the column. */
@@ -24,9 +25,9 @@ function itemColumn(
 }
 
 /**
- * The scores of the items, reverse-keyed ones turned, and the groups: what a family computes from. A code
- * without a score, for whatever reason it is missing, is NaN. Rows outside every group are left out. An item
- * is there by its id and by the name that model texts call it.
+ * The scores of the items, reverse-keyed ones turned, those of the scales, and the groups: what a family
+ * computes from. A code without a score, for whatever reason it is missing, is NaN. Rows outside every
+ * group are left out. An item is there by its id and by the name that model texts call it.
  */
 export function answerTable(
   instrument: Instrument,
@@ -41,14 +42,19 @@ export function answerTable(
   const kept = rows.ids.flatMap((_, row) =>
     groupings.every(({ levels }) => (levels[row] ?? null) !== null) ? [row] : [],
   );
-  const numbers = columns.map(([id, { values }]): [string, NumberColumn] => [
-    id,
-    { kind: 'number', values: Float64Array.from(kept, (row) => values[row] ?? NaN) },
-  ]);
+  const ofKept = ({ values }: NumberColumn): NumberColumn => ({
+    kind: 'number',
+    values: Float64Array.from(kept, (row) => values[row] ?? NaN),
+  });
+  const numbers = columns.map(([id, column]): [string, NumberColumn] => [id, ofKept(column)]);
   const names = modelNames(items.map(({ id }) => id));
   const renamed = numbers.map(([id, column]): [string, NumberColumn] => [
     names.get(id) ?? id,
     column,
+  ]);
+  const scores = scoreColumns(instrument, rows).map(([name, column]): [string, NumberColumn] => [
+    name,
+    ofKept(column),
   ]);
   const texts = groupings.map(({ name, levels }): [string, TextColumn] => [
     name,
@@ -56,6 +62,11 @@ export function answerTable(
   ]);
   return {
     n: kept.length,
-    columns: new Map<string, NumberColumn | TextColumn>([...renamed, ...numbers, ...texts]),
+    columns: new Map<string, NumberColumn | TextColumn>([
+      ...renamed,
+      ...numbers,
+      ...scores,
+      ...texts,
+    ]),
   };
 }

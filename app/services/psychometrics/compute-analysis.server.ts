@@ -11,6 +11,7 @@ import {
 import { specificationHash } from '../results/specification-hash.server.ts';
 import {
   dimensionIds,
+  waveGroup,
   type AnalysisSpecification,
   type WaveResult,
 } from '../results/specification.ts';
@@ -23,13 +24,18 @@ import {
 import { analysableDimensions } from './analysed-study.ts';
 import { answerTable, type Grouping } from './answer-table.ts';
 
+type Answered = { covariates: readonly string[]; result: WaveResult | undefined };
+
 function groupingOf(
   name: string,
-  { covariates, result }: { covariates: readonly string[]; result: WaveResult },
+  { covariates, result }: Answered,
   rows: CollectedResponses,
 ): Grouping {
-  const shown = analysableDimensions(result).find(({ id }) => id === name);
-  const levels = new Set(shown?.levels.map(({ level }) => level));
+  if (name === waveGroup) return { name, levels: rows.waveIds };
+  const dimensions = result ? analysableDimensions(result) : [];
+  const levels = new Set(
+    dimensions.find(({ id }) => id === name)?.levels.map(({ level }) => level),
+  );
   const column = dimensionIds(covariates).indexOf(name);
   return {
     name,
@@ -40,23 +46,28 @@ function groupingOf(
   };
 }
 
-/** The answers that the wave's own pages count, and of groups those that are shown there. */
+/** The answers that the waves' own pages count, and of groups those that are shown there. */
 export async function readAnalysedRows(
   run: Pick<TakenRun, 'organisationId' | 'studyId' | 'siteScope' | 'requestedBy'>,
-  { waveId, minimumCellSize, groups }: AnalysisSpecification,
+  { waveId, otherWaveIds = [], minimumCellSize, groups }: AnalysisSpecification,
 ) {
   const { organisationId, studyId } = run;
   return withActor(scopedReader(run), async (tx) => {
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
-    const latest = await findLatestResult(tx, {
-      ...{ organisationId, studyId, siteScope: run.siteScope },
-      specificationHash: specificationHash({ kind: 'wave', waveId, minimumCellSize }),
-    });
-    const result = latest?.result as WaveResult | undefined;
-    if (!result?.report.ok) throw new ServiceError('illegal-state', 'wave-not-computed');
-    const released = new Set(latest?.releasedIds);
-    const all = await collectResponses(tx, organisationId, study, [waveId]);
+    const waveIds = [...otherWaveIds, waveId];
+    const released = new Set<string>();
+    let result: WaveResult | undefined;
+    for (const id of waveIds) {
+      const latest = await findLatestResult(tx, {
+        ...{ organisationId, studyId, siteScope: run.siteScope },
+        specificationHash: specificationHash({ kind: 'wave', waveId: id, minimumCellSize }),
+      });
+      result = latest?.result as WaveResult | undefined;
+      if (!result?.report.ok) throw new ServiceError('illegal-state', 'wave-not-computed');
+      latest?.releasedIds?.forEach((own) => released.add(own));
+    }
+    const all = await collectResponses(tx, organisationId, study, waveIds);
     const rows = pickResponses(
       all,
       all.ids.map((id) => released.has(id)),
@@ -67,7 +78,7 @@ export async function readAnalysedRows(
   });
 }
 
-/** The steps of an analysis on one wave, in a worker. */
+/** The steps of an analysis, in a worker. */
 export async function computeAnalysis(
   run: TakenRun,
   specification: AnalysisSpecification,

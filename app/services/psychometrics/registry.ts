@@ -1,8 +1,16 @@
 import type { AnalysisId } from './analysis-ids.ts';
+import { invariance } from './invariance.ts';
+import { itemFunctioning } from './item-functioning.ts';
+import { knownGroups } from './known-groups.ts';
+import { mixedModel } from './mixed-model.ts';
 import { reliability } from './reliability.ts';
 import type { AnyStudyAnalysis } from './study-analysis.ts';
 
 /** How each analysis reads the address, which families it runs and what it says of their reports. */
 export const studyAnalyses: Partial<Record<AnalysisId, AnyStudyAnalysis>> = {
   reliability,
+  invariance,
+  'item-functioning': itemFunctioning,
+  'known-groups': knownGroups,
+  'mixed-model': mixedModel,
 };

@@ -20,6 +20,8 @@ export const specificationSchema = z.discriminatedUnion('kind', [
     waveId: z.uuid(),
     minimumCellSize: z.int().min(2),
     analysis: z.enum(analysisIds),
+    /** Waves whose answers are in the table too, for the column `wave`; oldest first. */
+    otherWaveIds: z.array(z.uuid()).optional(),
     /** Dimensions whose shown levels are a column of the table. */
     groups: z.array(z.string()),
     steps: z.array(stepSchema),
@@ -61,6 +63,9 @@ export type AnalysisResult = {
 export type RunResult = WaveResult | ChangeResult | AnalysisResult;
 
 export const linkingModes = ['anonymous-linked', 'confidential', 'attributed'] as const;
+
+/** The column that tells the waves of an analysis apart. */
+export const waveGroup = 'wave';
 
 /** Site and language are asked of everybody; covariates are those of the study. */
 export function dimensionIds(covariates: readonly string[]): string[] {

@@ -55,6 +55,7 @@ const steps: Record<string, Step['options']> = {
   efa: { ...items, nfactors: 2 },
   cfa: { model, estimator: 'MLR', stdLv: true },
   cfa_ordinal: { model },
+  invariance: { model, group: 'language', partial: ['it.2 ~1'] },
   invariance_ordinal: { model, group: 'language' },
   irt_grm: items,
   dif: { ...items, group: 'language' },

@@ -97,17 +97,24 @@ export async function addResponses(
   workspace: Workspace,
   study: FieldedStudy,
   people: readonly Person[],
-  options: { waveId?: string; seed?: number; illegalCode?: number } = {},
+  options: {
+    waveId?: string;
+    seed?: number;
+    illegalCode?: number;
+    /** How much higher somebody answers an item than their trait says. */
+    shift?: (person: Person, item: number) => number;
+  } = {},
 ): Promise<string[]> {
-  const { waveId = study.waveIds[0] ?? '', seed = 1, illegalCode } = options;
+  const { waveId = study.waveIds[0] ?? '', seed = 1, illegalCode, shift } = options;
   const instrument = nurseAiReadiness;
   const random = seededGenerator(seed);
   const rows = people.map((person) => {
     const trait = random() + random() - 1;
-    const itemCodes = instrument.items.map(() => {
+    const itemCodes = instrument.items.map((_, item) => {
       if (illegalCode !== undefined) return illegalCode;
       if (random() < 0.03) return -2;
-      return Math.min(5, Math.max(1, Math.round(3.2 + 1.4 * trait + 2 * (random() - 0.5))));
+      const level = 3.2 + (shift?.(person, item) ?? 0);
+      return Math.min(5, Math.max(1, Math.round(level + 1.4 * trait + 2 * (random() - 0.5))));
     });
     return {
       organisationId: workspace.organisationId,

@@ -1,0 +1,64 @@
+import type { Reader } from '../results/reader.server.ts';
+import { dimensionLabel, levelLabel } from '../results/wording.ts';
+import type { AnalysisReader } from './reader.server.ts';
+import type { AnalysedStudy, Field } from './study-analysis.ts';
+
+export type AnalysedDimension = AnalysedStudy['dimensions'][number];
+
+/** The dimension of the address; the first one where it names none of this study. */
+export function readDimension(
+  { dimensions }: Pick<AnalysedStudy, 'dimensions'>,
+  search: URLSearchParams,
+): AnalysedDimension | null {
+  return dimensions.find(({ id }) => id === search.get('by')) ?? dimensions[0] ?? null;
+}
+
+export function dimensionField(
+  reader: AnalysisReader,
+  { dimensions }: Pick<AnalysedStudy, 'dimensions'>,
+  chosen: AnalysedDimension | null,
+): Field[] {
+  if (!chosen) return [];
+  const options = dimensions.map(({ id }) => ({ value: id, label: dimensionLabel(reader, id) }));
+  const label = reader.say('field.by');
+  return [{ kind: 'select', name: 'by', label, value: chosen.id, options }];
+}
+
+/** A level in the reader's words; waves have their names. */
+export function groupLabel(
+  reader: Reader,
+  study: AnalysedStudy['study'],
+  dimension: string,
+  level: string,
+): string {
+  const wave = study.waves.find(({ id }) => id === level);
+  return dimension === 'wave' && wave ? wave.name : levelLabel(reader, study, dimension, level);
+}
+
+/** Two different levels of the address; the first two where it does not name them. */
+export function readLevels(
+  dimension: AnalysedDimension | null,
+  search: URLSearchParams,
+): readonly [reference: string, focal: string] {
+  const levels = (dimension?.levels ?? []).map(({ level }) => level);
+  const named = (name: string) => levels.find((level) => level === search.get(name));
+  const reference = named('reference') ?? levels.find((level) => level !== named('focal')) ?? '';
+  const focal = named('focal');
+  const other = levels.find((level) => level !== reference) ?? '';
+  return [reference, focal === undefined || focal === reference ? other : focal];
+}
+
+export function levelField(
+  reader: AnalysisReader,
+  { study }: AnalysedStudy,
+  dimension: AnalysedDimension | null,
+  name: 'reference' | 'focal',
+  value: string,
+): Field[] {
+  if (!dimension) return [];
+  const options = dimension.levels.map(({ level }) => ({
+    value: level,
+    label: groupLabel(reader, study, dimension.id, level),
+  }));
+  return [{ kind: 'select', name, label: reader.say(`field.${name}`), value, options }];
+}

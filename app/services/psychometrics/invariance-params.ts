@@ -1,0 +1,30 @@
+import { readDimension, type AnalysedDimension } from './group-params.ts';
+import { itemKinds, type ItemKind } from './invariance-steps.ts';
+import { readScale } from './scale-params.ts';
+import type { AnalysedScale, AnalysedStudy } from './study-analysis.ts';
+
+export type InvarianceParams = {
+  scale: AnalysedScale;
+  by: AnalysedDimension | null;
+  items: ItemKind;
+  /** Items whose intercepts may differ between groups. */
+  free: readonly string[];
+};
+
+/** Items of the scale that the address names, separated by commas. */
+function readFree({ items }: AnalysedScale, search: URLSearchParams): string[] {
+  const named = (search.get('free') ?? '').split(/[\s,;]+/u);
+  return items.filter((item) => named.includes(item));
+}
+
+export function readInvarianceParams(
+  analysed: AnalysedStudy,
+  search: URLSearchParams,
+): InvarianceParams {
+  const scale = readScale(analysed, search);
+  const free = readFree(scale, search);
+  const items = itemKinds.find((kind) => kind === search.get('items')) ?? 'ordered';
+  const by = readDimension(analysed, search);
+  // Only the model of continuous items can leave single intercepts free.
+  return { scale, free, by, items: free.length > 0 ? 'continuous' : items };
+}
