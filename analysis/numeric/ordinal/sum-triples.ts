@@ -1,3 +1,43 @@
+/** counts[both · size + c] over respondents. A small function: the compiler sees it often, and soon. */
+function countTriples(
+  both: Int32Array,
+  categories: Uint8Array,
+  from: number,
+  size: number,
+  counts: Int32Array,
+): void {
+  for (let r = 0; r < both.length; r += 1) {
+    counts[both[r]! * size + categories[from + r]!]! += 1;
+  }
+}
+
+interface Sums {
+  readonly influence: Float64Array;
+  /** Where the sums of the pair begin that belong to the third item. */
+  readonly at: number;
+}
+
+/** Adds the three sums that the counts of three items hold. */
+function addTriple(
+  counts: Int32Array,
+  [sizeI, sizeJ, size]: readonly [number, number, number],
+  [ij, il, jl]: readonly [Sums, Sums, Sums],
+  sums: Float64Array,
+): void {
+  for (let a = 0, cell = 0; a < sizeI; a += 1) {
+    for (let b = 0; b < sizeJ; b += 1) {
+      const z = ij.influence[a * sizeJ + b]!;
+      for (let c = 0; c < size; c += 1, cell += 1) {
+        const count = counts[cell]!;
+        if (count === 0) continue;
+        sums[ij.at + c]! += count * z;
+        sums[il.at + b]! += count * il.influence[a * size + c]!;
+        sums[jl.at + a]! += count * jl.influence[b * size + c]!;
+      }
+    }
+  }
+}
+
 /**
  * Sums of the influence on each correlation over the respondents in each category of each item.
  *
@@ -44,24 +84,19 @@ export function sumTriples(
       }
       for (let l = j + 1; l < k; l += 1) {
         const size = sizes[l]!;
-        const [zil, zjl] = [ofCorrelations[pairOf(i, l)]!, ofCorrelations[pairOf(j, l)]!];
-        const [il, jl] = [pairOf(i, l) * m + first[j]!, pairOf(j, l) * m + first[i]!];
+        const [il, jl] = [pairOf(i, l), pairOf(j, l)];
         const counts = new Int32Array(sizeI * sizeJ * size);
-        for (let r = 0, from = l * n; r < n; r += 1, from += 1) {
-          counts[both[r]! * size + categories[from]!]! += 1;
-        }
-        for (let a = 0, cell = 0; a < sizeI; a += 1) {
-          for (let b = 0; b < sizeJ; b += 1) {
-            const z = zij[a * sizeJ + b]!;
-            for (let c = 0; c < size; c += 1, cell += 1) {
-              const count = counts[cell]!;
-              if (count === 0) continue;
-              sums[ij * m + first[l]! + c]! += count * z;
-              sums[il + b]! += count * zil[a * size + c]!;
-              sums[jl + a]! += count * zjl[b * size + c]!;
-            }
-          }
-        }
+        countTriples(both, categories, l * n, size, counts);
+        addTriple(
+          counts,
+          [sizeI, sizeJ, size],
+          [
+            { influence: zij, at: ij * m + first[l]! },
+            { influence: ofCorrelations[il]!, at: il * m + first[j]! },
+            { influence: ofCorrelations[jl]!, at: jl * m + first[i]! },
+          ],
+          sums,
+        );
       }
     }
   }
