@@ -1,9 +1,12 @@
 import { DomainError } from '../errors.ts';
+import { codeValues } from '../numeric/code-values.ts';
 import { buildItemPairTables } from '../psychometrics/build-item-pair-tables.ts';
 import type { ItemPairTables } from '../psychometrics/item-pair-tables.ts';
 import type { ItemMatrix } from '../table/item-matrix.ts';
 
 const mostCategories = 100;
+// The code of the missing reason 'skipped'.
+const SKIPPED = -2;
 
 /**
  * Item pair tables of a researcher's item matrix: the values that occur are the categories.
@@ -20,17 +23,9 @@ export function pairTablesOfMatrix(matrix: ItemMatrix): ItemPairTables {
   const k = names.length;
   const codes = new Int16Array(n * k);
   const items = names.map((name, item) => {
-    const seen = new Set<number>();
-    for (let cell = item; cell < values.length; cell += k) {
-      const value = values[cell] ?? NaN;
-      if (!Number.isNaN(value)) seen.add(value);
-    }
-    if (seen.size > mostCategories) throw new DomainError('too-many-categories', { name });
-    const scores = seen.size > 0 ? [...seen].sort((a, b) => a - b) : [0];
-    const codeOf = new Map(scores.map((score, code) => [score, code]));
-    for (let cell = item; cell < values.length; cell += k) {
-      codes[cell] = codeOf.get(values[cell] ?? NaN) ?? -2;
-    }
+    const found = codeValues(values, item, k, SKIPPED, codes);
+    if (found.length > mostCategories) throw new DomainError('too-many-categories', { name });
+    const scores = found.length > 0 ? found : [0];
     return { codes: scores.map((_, code) => code), scores };
   });
   return buildItemPairTables({ codes, items });

@@ -1,3 +1,8 @@
+import { addCrossProducts } from './add-cross-products.ts';
+
+/** Rows at a time, so that their deviations stay in the processor's cache. */
+const CHUNK = 128;
+
 /**
  * Column means and centred cross-products of complete rows.
  *
@@ -24,16 +29,17 @@ export function sumCrossProducts(
   }
   for (let i = 0; i < k; i += 1) means[i]! /= n;
   const products = new Float64Array(k * k);
-  const centred = new Float64Array(k);
-  for (let row = 0; row < n; row += 1) {
-    for (let i = 0; i < k; i += 1) centred[i] = values[row * k + i]! - means[i]!;
-    for (let i = 0; i < k; i += 1) {
-      const x = centred[i]!;
-      for (let j = i; j < k; j += 1) products[i * k + j]! += x * centred[j]!;
+  const deviations = new Float64Array(Math.min(n, CHUNK) * k);
+  for (let start = 0; start < n; start += CHUNK) {
+    const count = Math.min(n - start, CHUNK);
+    for (let r = 0; r < count; r += 1) {
+      const from = (start + r) * k;
+      for (let i = 0; i < k; i += 1) deviations[i * count + r] = values[from + i]! - means[i]!;
     }
+    addCrossProducts(deviations, { k, n: count, stride: count }, products);
   }
   for (let i = 0; i < k; i += 1) {
-    for (let j = 0; j < i; j += 1) products[i * k + j] = products[j * k + i]!;
+    for (let j = 0; j < i; j += 1) products[j * k + i] = products[i * k + j]!;
   }
   return { means, products };
 }

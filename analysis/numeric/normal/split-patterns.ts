@@ -1,8 +1,6 @@
-import { addCrossProducts } from '../add-cross-products.ts';
+import { sumCrossProducts } from '../sum-cross-products.ts';
 import type { Pattern } from './pattern.ts';
 
-/** Rows at a time, so that their deviations stay in the processor's cache. */
-const CHUNK = 128;
 /** Items to one character of a pattern's name. */
 const BITS = 15;
 
@@ -26,28 +24,9 @@ function nameOf(values: Float64Array, from: number, p: number): string {
 function summarise(rows: Float64Array, observed: Int32Array): Pattern {
   const q = observed.length;
   const n = rows.length / q;
-  const mean = new Float64Array(q);
-  for (let r = 0; r < n; r += 1) {
-    for (let i = 0; i < q; i += 1) mean[i]! += rows[r * q + i]!;
-  }
-  for (let i = 0; i < q; i += 1) mean[i]! /= n;
-  const covariance = new Float64Array(q * q);
-  const deviations = new Float64Array(Math.min(n, CHUNK) * q);
-  for (let start = 0; start < n; start += CHUNK) {
-    const count = Math.min(n - start, CHUNK);
-    for (let r = 0; r < count; r += 1) {
-      const from = (start + r) * q;
-      for (let i = 0; i < q; i += 1) deviations[i * count + r] = rows[from + i]! - mean[i]!;
-    }
-    addCrossProducts(deviations, { k: q, n: count, stride: count }, covariance);
-  }
-  for (let i = 0; i < q; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      covariance[i * q + j]! /= n;
-      covariance[j * q + i] = covariance[i * q + j]!;
-    }
-  }
-  return { n, observed, mean, covariance, rows };
+  const { means, products } = sumCrossProducts(rows, n, q);
+  const covariance = products.map((sum) => sum / n);
+  return { n, observed, mean: means, covariance, rows };
 }
 
 /**
