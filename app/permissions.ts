@@ -34,6 +34,7 @@ export const permissions = {
   /** Items, scoring and rights of a draft, and new drafts. */
   'instruments.design': { roles: ['researcher'], scope: 'organisation' },
   'instruments.publish': { roles: ['researcher'], scope: 'organisation' },
+  'evidence.manage': { roles: ['researcher'], scope: 'organisation' },
   'studies.read': { roles: everybody, scope: 'sites' },
   'studies.edit': { roles: ['researcher'], scope: 'sites' },
   'invitations.read': { roles: ['researcher', 'administrator', 'auditor'], scope: 'sites' },

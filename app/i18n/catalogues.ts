@@ -10,6 +10,7 @@ export const namespaces = [
   'studies',
   'results',
   'analyses',
+  'evidence',
   'board',
   'settings',
   'permissions',

@@ -2,6 +2,7 @@ import 'i18next';
 import type analyses from './en/analyses.json';
 import type board from './en/board.json';
 import type common from './en/common.json';
+import type evidence from './en/evidence.json';
 import type errors from './en/errors.json';
 import type instruments from './en/instruments.json';
 import type mail from './en/mail.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       board: typeof board;
       common: typeof common;
       errors: typeof errors;
+      evidence: typeof evidence;
       instruments: typeof instruments;
       mail: typeof mail;
       permissions: typeof permissions;

@@ -77,6 +77,10 @@ export const policies: Record<string, readonly Grant[]> = {
     { role: 'respondent', verbs: read, rows: organisation },
     system(['select', 'insert']),
   ],
+  evidence: [
+    { role: 'member', verbs: ['select', 'insert', 'delete'], rows: organisation },
+    system(['select', 'insert']),
+  ],
   studies: [
     { role: 'member', verbs: ['select', 'update', 'delete'], rows: studySeen('id') },
     { role: 'member', verbs: ['insert'], rows: organisation },

@@ -17,6 +17,7 @@ const expected: Record<Permission, string> = {
   'instruments.edit': '    -    all  all  -    -    -    -    -    -    -    -    -    -',
   'instruments.design': '  -    all  -    -    -    -    -    -    -    -    -    -    -',
   'instruments.publish': ' -    all  -    -    -    -    -    -    -    -    -    -    -',
+  'evidence.manage': '     -    all  -    -    -    -    -    -    -    -    -    -    -',
   'studies.read': '        site site site site site site site site site site site site site',
   'studies.edit': '        -    site -    -    -    -    -    -    -    -    -    -    -',
   'invitations.read': '    site site -    -    -    -    -    -    -    -    -    -    site',

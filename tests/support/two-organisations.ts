@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Member } from '#db/actor.server.ts';
 import { getDatabase } from '#app/database.server.ts';
 import { writeAudit } from '#app/services/audit/write-audit.server.ts';
+import { evidence } from '#db/schema/evidence.ts';
+import { instruments } from '#db/schema/instrument.ts';
 import { memberInvitations } from '#db/schema/membership.ts';
 import { fillStudy, type FilledStudy } from './filled-study.ts';
 import { createMember, createWorkspace } from './workspace.ts';
@@ -35,6 +37,19 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       siteIds: [],
       tokenHash: offerKey,
       expiresAt: new Date(Date.now() + 60_000),
+    });
+  const [instrument] = await getDatabase()
+    .insert(instruments)
+    .values({ organisationId, slug: `known-${randomUUID()}` })
+    .returning();
+  await getDatabase()
+    .insert(evidence)
+    .values({
+      ...{ organisationId, instrumentId: instrument?.id ?? '', language: 'en' },
+      ...{ population: 'Nurses', n: 30, on: '2026-09-30', itemsHash: 'a', contentHash: 'b' },
+      finding: { kind: 'hypotheses', stated: 4, confirmed: 3 },
+      origin: { source: 'recorded', by: 'The researchers' },
+      enteredBy: everywhere.userId,
     });
   await getDatabase().transaction((tx) =>
     writeAudit(tx, {

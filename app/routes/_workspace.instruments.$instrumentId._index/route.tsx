@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
@@ -64,6 +64,9 @@ export default function InstrumentPage() {
         action={mayCreateVersion ? newVersion : undefined}
       />
       <RefusalSummary refusal={useActionData<typeof action>()?.refusal} />
+      <p>
+        <Link to={`/instruments/${instrumentId}/evidence`}>{t('instrument.evidence')}</Link>
+      </p>
       <VersionTable instrumentId={instrumentId} versions={versions} />
     </>
   );

@@ -17,7 +17,7 @@ export function NameForm(props: { name: string; result: SubmissionResult | undef
   });
   const say = (code: string) => t(`settings:problem.${code as 'name-missing'}`);
   return (
-    <Form method="post" id={form.id} noValidate>
+    <Form method="post" id={form.id}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.name], say)} />
       <TokenField />
       <TextField

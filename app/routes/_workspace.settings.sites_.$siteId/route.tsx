@@ -91,7 +91,7 @@ export default function SitePage() {
         breadcrumbsLabel={t('settings:title')}
       />
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
-      <Form method="post" id={form.id} noValidate>
+      <Form method="post" id={form.id}>
         <TokenField />
         <SiteFields
           name={fieldProps(fields.name, say)}

@@ -62,7 +62,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
         />
         <Button tone="secondary">{t('studies:design.useVersion')}</Button>
       </Form>
-      <Form method="post" id={form.id} noValidate>
+      <Form method="post" id={form.id}>
         <TokenField />
         <StudyDesignFields
           fields={fields}

@@ -13,6 +13,8 @@ export const auditActions = {
   'instrument.draft-saved': 'instrument',
   'instrument.wording-saved': 'instrument',
   'instrument.published': 'instrument',
+  'evidence.added': 'instrument',
+  'evidence.removed': 'instrument',
   'study.created': 'study',
   'study.edited': 'study',
   'study.consent-saved': 'study',

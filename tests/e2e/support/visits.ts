@@ -115,6 +115,14 @@ export const visits: Record<string, Visit> = {
     'researcher',
     (places) => `/instruments/${places.instrument}`,
   ),
+  'routes/_workspace.instruments.$instrumentId.evidence._index': page(
+    'researcher',
+    (places) => `/instruments/${places.instrument}/evidence`,
+  ),
+  'routes/_workspace.instruments.$instrumentId.evidence.new': page(
+    'researcher',
+    (places) => `/instruments/${places.instrument}/evidence/new?kind=structure`,
+  ),
   'routes/_workspace.instruments.$instrumentId.compare': page(
     'researcher',
     (places) => `/instruments/${places.instrument}/compare?from=1&to=2`,
