@@ -12,23 +12,34 @@ interface LanguageLinksProps {
   items: readonly LanguageLink[];
   /** Folded behind the name of the current language, for headers. */
   folded?: boolean | undefined;
+  /** The form that a choice sends, so that what was ticked is kept; its button is `lang`. */
+  formId?: string | undefined;
 }
 
-export function LanguageLinks({ label, items, folded = false }: LanguageLinksProps) {
+function LanguageChoice({ item, formId }: { item: LanguageLink; formId: string | undefined }) {
+  const name = <span dir={item.dir}>{item.label}</span>;
+  const current = item.current === true ? 'true' : undefined;
+  if (formId === undefined || item.current === true) {
+    return (
+      <a href={item.href} lang={item.lang} hrefLang={item.lang} aria-current={current}>
+        {name}
+      </a>
+    );
+  }
+  return (
+    <button form={formId} name="lang" value={item.lang} lang={item.lang}>
+      {name}
+    </button>
+  );
+}
+
+export function LanguageLinks({ label, items, folded = false, formId }: LanguageLinksProps) {
   const current = items.find((item) => item.current === true);
   const list = (
     <ul>
       {items.map((item) => (
         <li key={item.lang}>
-          <a
-            href={item.href}
-            lang={item.lang}
-            hrefLang={item.lang}
-            dir={item.dir}
-            aria-current={item.current === true ? 'true' : undefined}
-          >
-            {item.label}
-          </a>
+          <LanguageChoice item={item} formId={formId} />
         </li>
       ))}
     </ul>

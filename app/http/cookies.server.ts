@@ -1,4 +1,4 @@
-import { createCookie } from '@remix-run/node';
+import { createCookie, type Cookie } from '@remix-run/node';
 import { env } from '../env.server.ts';
 import { keyFor } from '../secrets.server.ts';
 import { seal, unseal } from './sealed-token.server.ts';
@@ -62,9 +62,12 @@ export const receiptCookie = sealedCookie<{
   waveId: string;
 }>('attune_receipt', 'cookie-receipt', thirtyDays);
 
-export const languageCookie = createCookie('attune_language', {
-  path: '/',
-  sameSite: 'lax',
-  httpOnly: true,
-  maxAge: 365 * 24 * 60 * 60,
-});
+const languageOptions = { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60 * 60 } as const;
+const workspaceLanguage = createCookie('attune_language', { path: '/', ...languageOptions });
+const surveyLanguage = createCookie('attune_survey_language', { path: '/s', ...languageOptions });
+
+/** Who looks at a survey keeps the language of the workspace, and the other way round. */
+export function languageCookie(request: Request): Cookie {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith('/s/') ? surveyLanguage : workspaceLanguage;
+}

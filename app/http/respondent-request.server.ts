@@ -15,7 +15,7 @@ export function askedLanguage(request: Request): string | null {
 
 /** Language tags, most wanted first; the service picks among those of the study. */
 export async function wantedLanguages(request: Request): Promise<string[]> {
-  const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie'));
+  const chosen: unknown = await languageCookie(request).parse(request.headers.get('Cookie'));
   const accepted = acceptedLanguages(request.headers.get('Accept-Language'));
   return [askedLanguage(request), chosen, ...accepted].filter((tag) => typeof tag === 'string');
 }

@@ -10,7 +10,7 @@ export async function resolveLanguage(
   offered: readonly Language[] = languages,
 ): Promise<Language> {
   const asked = new URL(request.url).searchParams.get('lang');
-  const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie'));
+  const chosen: unknown = await languageCookie(request).parse(request.headers.get('Cookie'));
   const wanted = [asked, chosen, ...acceptedLanguages(request.headers.get('Accept-Language'))];
   return negotiateLanguage(
     wanted.filter((tag): tag is string => typeof tag === 'string'),
@@ -18,9 +18,10 @@ export async function resolveLanguage(
   );
 }
 
-/** The cookie that keeps a language asked for in the address, if one was. */
+/** The cookie that keeps a language asked for in the address, if one was; a poster is for others. */
 export async function languageChoice(request: Request): Promise<string | null> {
-  const asked = languageSchema.safeParse(new URL(request.url).searchParams.get('lang'));
-  if (!asked.success) return null;
-  return languageCookie.serialize(asked.data, { secure: env().isHttps });
+  const { pathname, searchParams } = new URL(request.url);
+  const asked = languageSchema.safeParse(searchParams.get('lang'));
+  if (!asked.success || /^\/s\/[^/]+\/poster$/.test(pathname)) return null;
+  return languageCookie(request).serialize(asked.data, { secure: env().isHttps });
 }

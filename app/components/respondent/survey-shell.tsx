@@ -16,6 +16,8 @@ interface SurveyShellProps {
   frame: SurveyFrameProps;
   /** Of the page on privacy; left out there itself. */
   privacyHref?: string | undefined;
+  /** The form that another language sends, so that nothing ticked on the page is lost. */
+  formId?: string | undefined;
   children: ReactNode;
 }
 
@@ -33,7 +35,7 @@ export function languageItems({
 }
 
 /** What stands around each page of a survey: who asks, the languages, where help is. */
-export function SurveyShell({ frame, privacyHref, children }: SurveyShellProps) {
+export function SurveyShell({ frame, privacyHref, formId, children }: SurveyShellProps) {
   const { t } = useTranslation('respondent');
   const { t: common } = useTranslation('common');
   return (
@@ -42,7 +44,16 @@ export function SurveyShell({ frame, privacyHref, children }: SurveyShellProps) 
       skipLabel={common('skipToContent')}
       languages={
         frame.languages.length > 1 ? (
-          <LanguageLinks label={common('language')} items={languageItems(frame)} folded />
+          <>
+            {/* What Enter presses: the first button of a form, wherever it stands. */}
+            {formId === undefined ? null : <button form={formId} hidden />}
+            <LanguageLinks
+              label={common('language')}
+              items={languageItems(frame)}
+              formId={formId}
+              folded
+            />
+          </>
         ) : undefined
       }
       footer={

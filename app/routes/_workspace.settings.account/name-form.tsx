@@ -17,7 +17,7 @@ export function NameForm(props: { name: string; result: SubmissionResult | undef
   });
   const say = (code: string) => t(`settings:problem.${code as 'name-missing'}`);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.name], say)} />
       <TokenField />
       <TextField

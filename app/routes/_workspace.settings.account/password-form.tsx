@@ -19,7 +19,7 @@ export function PasswordForm(props: { email: string; result: SubmissionResult | 
   return (
     <section className="stack" aria-labelledby="password-title">
       <h2 id="password-title">{t('settings:account.passwordTitle')}</h2>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <ErrorSummary title={t('common:errorSummary')} errors={errors} />
         <TokenField />
         {/* Tells a password manager whose password this is. */}

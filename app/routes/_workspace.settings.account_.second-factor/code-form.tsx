@@ -22,7 +22,7 @@ export function CodeForm({ sealed, result }: CodeFormProps) {
   });
   const say = (code: string) => t(`settings:problem.${code as 'code-refused'}`);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.code], say)} />
       <TokenField />
       <input type="hidden" name="setUp" value={sealed} />

@@ -31,7 +31,7 @@ export function PasswordForm({ intent, result, again = false }: PasswordFormProp
   });
   const say = (code: string) => t(`settings:problem.${code as 'password-wrong'}`);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.password], say)} />
       <TokenField />
       {again ? <p>{t('settings:secondFactor.again')}</p> : null}

@@ -29,7 +29,7 @@ export function MembershipForm({ person, sites, result }: MembershipFormProps) {
   const say = (code: string) => t(`settings:problem.${code as 'role-missing'}`);
   const chosen = [siteIds.initialValue ?? []].flat().filter((id) => id !== undefined);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary
         title={t('common:errorSummary')}
         errors={errorLinks([role, scope, siteIds], say)}

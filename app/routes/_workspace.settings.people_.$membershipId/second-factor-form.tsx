@@ -28,7 +28,7 @@ export function SecondFactorForm({ name, result }: SecondFactorFormProps) {
         summary={t('settings:people.factorTitle')}
         consequence={t('settings:people.factorConsequence', { name })}
       >
-        <Form method="post" id={form.id}>
+        <Form method="post" id={form.id} noValidate>
           <TokenField />
           <TextareaField
             {...fieldProps(fields.reason, say)}

@@ -91,7 +91,7 @@ export default function InvitePage() {
       <PageHeader title={title} breadcrumbs={breadcrumbs} breadcrumbsLabel={t('settings:title')} />
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       <p>{t('settings:people.inviteLead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(email, say)}

@@ -59,7 +59,7 @@ function ReasonForm({ result }: { result: SubmissionResult | undefined }) {
   });
   const say = (code: string) => t(`settings:problem.${code as 'reason-missing'}`);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.reason], say)} />
       <TokenField />
       <TextareaField

@@ -22,7 +22,7 @@ export function ScheduleForm({ months, result }: ScheduleFormProps) {
   });
   const say = (code: string) => t(`settings:problem.${code as 'months-range'}`);
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} noValidate>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.months], say)} />
       <TokenField />
       <TextField

@@ -24,7 +24,7 @@ export function AddSiteForm({ countries, result }: AddSiteFormProps) {
   return (
     <section className="stack" aria-labelledby="add">
       <h2 id="add">{t('settings:sites.addTitle')}</h2>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <ErrorSummary title={t('common:errorSummary')} errors={errors} />
         <TokenField />
         <SiteFields

@@ -91,7 +91,7 @@ export default function SitePage() {
         breadcrumbsLabel={t('settings:title')}
       />
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <SiteFields
           name={fieldProps(fields.name, say)}

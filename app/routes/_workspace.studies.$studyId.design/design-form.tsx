@@ -62,7 +62,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
         />
         <Button tone="secondary">{t('studies:design.useVersion')}</Button>
       </Form>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <StudyDesignFields
           fields={fields}

@@ -45,7 +45,7 @@ export default function ExportPage() {
       </div>
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       {/* The answer to this form is a file, which only the browser itself can keep. */}
-      <Form method="post" action={`/studies/${study.id}/export/file`} reloadDocument>
+      <Form method="post" action={`/studies/${study.id}/export/file`} reloadDocument noValidate>
         <TokenField />
         <p>{t('results:export.coarsened', { minimum })}</p>
         <TextareaField

@@ -81,7 +81,7 @@ export default function ImportPage() {
       {isClosed ? (
         <Notice>{t('results:import.closed')}</Notice>
       ) : (
-        <Form method="post" encType="multipart/form-data">
+        <Form method="post" encType="multipart/form-data" noValidate>
           <TokenField />
           <Field
             id="file"

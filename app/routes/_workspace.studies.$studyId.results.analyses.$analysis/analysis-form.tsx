@@ -28,7 +28,7 @@ export function AnalysisForm(props: { frame: ResultsFrame; fields: readonly Fiel
   const waves = frame.waves.map(({ number, name }) => ({ value: String(number), label: name }));
   // A new key for a new view: the browser would keep what was chosen before.
   return (
-    <Form method="get" className="inline filter" key={search} preventScrollReset>
+    <Form method="get" className="inline filter" key={search} preventScrollReset noValidate>
       {waves.length > 1 ? (
         <SelectField
           id="field-wave"

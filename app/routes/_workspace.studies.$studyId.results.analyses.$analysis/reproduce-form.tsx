@@ -15,7 +15,7 @@ export function ReproduceForm({ withheld }: { withheld: DataWithheld | null }) {
       <h2 id="reproduce-heading">{t('reproduce.title')}</h2>
       <p>{t('reproduce.what')}</p>
       <p>{t(withheld === null ? 'reproduce.withData' : `reproduce.${withheld}`)}</p>
-      <Form method="post" action={`${pathname}/reproduce${search}`} reloadDocument>
+      <Form method="post" action={`${pathname}/reproduce${search}`} reloadDocument noValidate>
         <TokenField />
         {withheld === null ? (
           <TextareaField

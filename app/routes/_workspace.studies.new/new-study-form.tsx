@@ -48,7 +48,7 @@ export function NewStudyForm({ version, sites, result }: NewStudyFormProps) {
         {t('studies:new.asks', { title: text(version.title), number: version.number })}{' '}
         <Link to="/studies/new">{t('studies:new.another')}</Link>
       </p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <StudyDesignFields fields={fields} languages={version.languages} sites={sites} say={say} />
         <TextareaField

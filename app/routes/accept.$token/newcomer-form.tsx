@@ -25,7 +25,7 @@ export function NewcomerForm({ email, result }: NewcomerFormProps) {
     <>
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       <p>{t('sign-in:accept.email', { email })}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} />

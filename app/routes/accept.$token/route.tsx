@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const schema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('newcomer'),
-    name: z.string({ error: 'name-missing' }).trim().min(1, 'name-missing').max(100),
+    name: z.string({ error: 'name-missing' }).trim().min(1, 'name-missing').max(100, 'name-long'),
     password: newPasswordSchema,
   }),
   z.object({ intent: z.literal('join') }),

@@ -72,7 +72,7 @@ export default function ForgotPasswordPage() {
     <SignInPage title={title}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.email], say)} />
       <p>{t('forgotten.lead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(fields.email, say)}

@@ -61,7 +61,7 @@ export default function ResetPasswordPage() {
     <SignInPage title={title}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.password], say)} />
       <p>{t('reset.lead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(fields.password, say)}

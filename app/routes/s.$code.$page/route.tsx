@@ -29,6 +29,7 @@ import {
   wantedLanguages,
 } from '../../http/respondent-request.server.ts';
 import { respond } from '../../http/to-response.server.ts';
+import { languageSchema } from '../../i18n/locales.ts';
 import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { getItemPage } from '../../services/answering/get-item-page.server.ts';
@@ -39,6 +40,7 @@ export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
+const formId = 'answers';
 const numberSchema = z.coerce.number().int().min(1).max(300);
 
 async function requireNumber(page: string | undefined): Promise<number> {
@@ -53,6 +55,13 @@ async function requireNumber(page: string | undefined): Promise<number> {
 function arrival(request: Request) {
   const { searchParams } = new URL(request.url);
   return { isChange: searchParams.has('change'), isAsked: searchParams.has('open') };
+}
+
+/** The same page as it was come to, in another language. */
+function inLanguage(request: Request, address: string, language: string): string {
+  const { searchParams } = new URL(request.url);
+  searchParams.set('lang', language);
+  return `${address}?${searchParams}`;
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -76,6 +85,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wanted = await wantedLanguages(request);
   const saved = await answering(ballot.link, () => savePage({ ballot, pageId, fields, wanted }));
   const { isChange, isAsked } = arrival(request);
+  const language = languageSchema.safeParse(fields.get('lang'));
+  if (language.success) {
+    return redirect(inLanguage(request, stepAddress(ballot.link, saved.here), language.data), 303);
+  }
   if (isChange) return redirect(stepAddress(ballot.link, 'review'), 303);
   if (saved.open.length > 0 && !isAsked) {
     return redirect(`${stepAddress(ballot.link, saved.here)}?open`, 303);
@@ -89,13 +102,13 @@ export default function ItemPage() {
   const { number, total } = page;
   const before = stepAddressBefore(link, number);
   return (
-    <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`}>
+    <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`} formId={formId}>
       <ProgressText text={t('page.progress', { number, total })} current={number} total={total} />
       <h1>{page.heading}</h1>
       <p className="hint">{page.hint ?? t('page.instruction')}</p>
       {number === 1 && !isAsked && linking !== '' && <LinkingNotice code={linking} />}
       {isAsked && <OpenNotice items={page.items.filter(({ id }) => page.open.includes(id))} />}
-      <form method="post">
+      <form method="post" id={formId}>
         <TokenField />
         <input type="hidden" name="page" value={page.pageId} />
         {page.items.map((item) => (

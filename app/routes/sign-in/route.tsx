@@ -88,7 +88,7 @@ export default function SignInFormPage() {
       {search.has('ended') ? <Notice>{t('secondFactor.ended')}</Notice> : null}
       {search.has('out') ? <Notice tone="good">{t('signedOut')}</Notice> : null}
       <p>{t('lead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(fields.email, say)}

@@ -19,7 +19,7 @@ export function RequestForm({ result }: { result: SubmissionResult | undefined }
     <>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.email], say)} />
       <p>{t('link.lead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(fields.email, say)}

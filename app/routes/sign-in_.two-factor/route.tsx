@@ -71,7 +71,7 @@ export default function SecondFactorPage() {
     <SignInPage title={title}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.code], say)} />
       <p>{t('secondFactor.lead')}</p>
-      <Form method="post" id={form.id}>
+      <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
           {...fieldProps(fields.code, say)}

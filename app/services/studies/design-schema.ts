@@ -32,7 +32,7 @@ export const designFields = {
     .number({ error: 'cell-size-too-small' })
     .int('cell-size-too-small')
     .min(lowestMinimumCellSize, 'cell-size-too-small')
-    .max(1000, 'cell-size-too-small'),
+    .max(1000, 'cell-size-too-large'),
 };
 
 /** Names of waves, one a line. */

@@ -71,7 +71,7 @@ describe.each([true, false])('language links, folded: %s', (folded) => {
 
   it('are written in their own language and direction', () => {
     expect(attributesOf(markup, 'a', 'lang')).toEqual(['en', 'ar']);
-    expect(attributesOf(markup, 'a', 'dir')).toEqual(['ltr', 'rtl']);
+    expect(attributesOf(markup, 'span', 'dir')).toEqual(['ltr', 'rtl']);
     expect(attributesOf(markup, 'a', 'aria-current')).toEqual(['true']);
   });
 
