@@ -18,7 +18,6 @@ export function ProgressTable(props: { wave: WaveProgress; minimumCellSize: numb
       columns={[
         { key: 'site', label: t('progress.site') },
         { key: 'invited', label: t('progress.invited'), numeric: true },
-        { key: 'started', label: t('progress.started'), numeric: true },
         { key: 'complete', label: t('progress.complete'), numeric: true },
       ]}
       rows={wave.sites.map((site) => ({
@@ -26,7 +25,6 @@ export function ProgressTable(props: { wave: WaveProgress; minimumCellSize: numb
         cells: {
           site: site.name,
           invited: number(site.invited),
-          started: countText(site.started, minimumCellSize),
           complete: countText(site.complete, minimumCellSize),
         },
       }))}

@@ -8,6 +8,7 @@ export type ProgressCount = {
   siteId: string | null;
   invited: number;
   underWay: number;
+  /** Sent off here; imported answers were not. */
   complete: number;
 };
 
@@ -39,7 +40,7 @@ export async function countProgress(tx: Transaction, params: Params): Promise<Pr
             from inbox where ${where} group by 1, 2, 3
           union all
           select study_id, wave_id, site_id, 0, 0, count(*)
-            from responses where ${where} group by 1, 2, 3
+            from responses where ${where} and origin <> 'imported' group by 1, 2, 3
         ) counted
         group by study_id, wave_id, site_id`,
   );

@@ -54,7 +54,7 @@ export function SuppressionNote({ notes }: { notes: StudyNotes }) {
         <li>{t('suppression.minimum', { minimum: notes.minimum })}</li>
         <li>{t('suppression.others')}</li>
         <li>{t('suppression.same')}</li>
-        {notes.waiting > 0 ? <li>{t('suppression.waiting', { count: notes.waiting })}</li> : null}
+        {notes.isWaiting ? <li>{t('suppression.waiting')}</li> : null}
         {notes.hasKept ? <li>{t('suppression.kept')}</li> : null}
         {notes.isConfined ? <li>{t('suppression.confined')}</li> : null}
       </ul>

@@ -8,6 +8,7 @@ import { StudyFacts } from '../../components/study-facts.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { StudyReadiness } from '../../components/study-readiness.tsx';
+import { WaveCounts } from '../../components/wave-counts.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -15,7 +16,6 @@ import { studyPageTitle } from '../../i18n/title-text.server.ts';
 import { getOverview } from '../../services/studies/get-overview.server.ts';
 import { studyParams } from '../../services/studies/study-params.ts';
 import { NextStep } from './next-step.tsx';
-import { WaveCounts } from './wave-counts.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 

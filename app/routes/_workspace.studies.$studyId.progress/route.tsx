@@ -3,11 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DisclosureNote } from '../../components/disclosure-note.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Facts } from '../../components/facts.tsx';
 import { ProgressTable } from '../../components/progress-table.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
-import { useCountText } from '../../components/use-count-text.ts';
 import { useLocal } from '../../components/use-local.ts';
+import { WaveCounts } from '../../components/wave-counts.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -28,7 +27,6 @@ export default function StudyProgressPage() {
   const { frame, waves, minimumCellSize, seesAllSites } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
   const { number, isolate } = useLocal();
-  const countText = useCountText();
   const begun = waves.filter(({ state }) => state !== 'planned').toReversed();
   return (
     <>
@@ -41,13 +39,7 @@ export default function StudyProgressPage() {
           <h2 id={`wave-${wave.waveId}`}>
             {t('progress.wave', { name: isolate(wave.name), state: t(`wave.state.${wave.state}`) })}
           </h2>
-          <Facts
-            items={[
-              { term: t('progress.invited'), value: number(wave.invited) },
-              { term: t('progress.started'), value: countText(wave.started, minimumCellSize) },
-              { term: t('progress.complete'), value: countText(wave.complete, minimumCellSize) },
-            ]}
-          />
+          <WaveCounts wave={wave} minimumCellSize={minimumCellSize} />
           <ProgressTable wave={wave} minimumCellSize={minimumCellSize} />
         </section>
       ))}
@@ -55,6 +47,7 @@ export default function StudyProgressPage() {
         <DisclosureNote title={t('progress.noteTitle')}>
           {`${t('progress.note', { minimum: number(minimumCellSize) })} ${t(
             seesAllSites ? 'progress.noteAll' : 'progress.noteOwn',
+            { minimum: number(minimumCellSize) },
           )}`}
         </DisclosureNote>
       ) : null}

@@ -6,12 +6,12 @@ import type { OverviewPage } from '../../services/results/get-overview.server.ts
 /** Invited, started and complete, wave by wave. */
 export function Participation({ participation }: Pick<OverviewPage, 'participation'>) {
   const { t } = useTranslation('results');
-  const { waves, seesAllSites } = participation;
+  const { waves, seesAllSites, hasImports } = participation;
   const hasRate = waves.some(({ rate }) => rate !== null);
   const columns = [
     { key: 'wave', label: t('participation.wave') },
     { key: 'invited', label: t('participation.invited'), numeric: true },
-    { key: 'started', label: t('participation.started'), numeric: true },
+    ...(seesAllSites ? [{ key: 'started', label: t('participation.started'), numeric: true }] : []),
     { key: 'complete', label: t('participation.complete'), numeric: true },
     ...(hasRate ? [{ key: 'rate', label: t('participation.rate'), numeric: true }] : []),
   ];
@@ -29,7 +29,8 @@ export function Participation({ participation }: Pick<OverviewPage, 'participati
         columns={columns}
         rows={rows}
       />
-      {hasRate ? null : <p className="muted">{t('participation.openLink')}</p>}
+      {hasRate || hasImports ? null : <p className="muted">{t('participation.openLink')}</p>}
+      {hasImports ? <p className="muted">{t('participation.imported')}</p> : null}
       {seesAllSites ? null : <p className="muted">{t('participation.ofScope')}</p>}
       <DisclosureNote title={t('chart.notMeaning')}>{t('participation.notMeaning')}</DisclosureNote>
     </section>

@@ -39,7 +39,7 @@ export function StudyTable({ studies }: { studies: Studies }) {
           sites: number(study.sites),
           languages: languages(study.languages),
           complete:
-            study.state === 'draft' ? t('none') : countText(study.complete, study.minimumCellSize),
+            study.complete === null ? t('none') : countText(study.complete, study.minimumCellSize),
         },
       }))}
     />

@@ -31,30 +31,26 @@ export type BoardStudy = {
   cannot: string[];
 };
 
-function factsOf(reader: BoardReader, { study, progress, newest }: StudyView): BoardFact[] {
+function factsOf(reader: BoardReader, { study, progress }: StudyView): BoardFact[] {
   const { board, number, percent } = reader;
   const minimum = { term: board('facts.minimum'), value: number(study.minimumCellSize, 0) };
   if (!progress) return [minimum];
-  const { invited, complete } = progress;
-  const sent = {
+  const { invited, complete, rate } = progress;
+  if (!complete.shown && complete.reason === 'counting') return [minimum];
+  const counted = {
     term: board('facts.complete'),
     value: complete.shown
       ? number(complete.n, 0)
       : suppressedText(reader, complete.reason, study.minimumCellSize),
   };
-  const isInvited = complete.shown && invited >= complete.n && invited > 0;
-  const response = isInvited
-    ? [
-        { term: board('facts.invited'), value: number(invited, 0) },
-        { term: board('facts.rate'), value: percent((100 * complete.n) / invited) },
-      ]
-    : [];
-  const isWaiting = complete.shown && newest?.report?.n !== complete.n;
-  const counted =
-    isWaiting && newest?.report
-      ? [{ term: board('facts.counted'), value: number(newest.report.n, 0) }]
-      : [];
-  return [sent, ...counted, ...response, minimum];
+  const response =
+    rate === null
+      ? []
+      : [
+          { term: board('facts.invited'), value: number(invited, 0) },
+          { term: board('facts.rate'), value: percent(100 * rate) },
+        ];
+  return [counted, ...response, minimum];
 }
 
 function contentOf({ newest }: StudyView): BoardStudy['content'] {

@@ -42,12 +42,11 @@ function aboutSites(reader: BoardReader, { study, newest }: StudyView): string[]
 function aboutResponse(reader: BoardReader, { progress }: StudyView): string[] {
   const { board, percent } = reader;
   if (!progress) return [];
-  const { invited, complete } = progress;
-  if (!complete.shown) return [];
+  const { invited, complete, rate, hasImports } = progress;
+  if (!complete.shown || hasImports) return [];
   if (invited < complete.n) return [board('cannot.openLink')];
-  const share = complete.n / invited;
-  return share < lowResponse
-    ? [board('cannot.lowResponse', { percent: percent(100 * share) })]
+  return rate !== null && rate < lowResponse
+    ? [board('cannot.lowResponse', { percent: percent(100 * rate) })]
     : [];
 }
 
@@ -73,12 +72,12 @@ function aboutWording(reader: BoardReader, { study, newest }: StudyView): string
 export function cannotConclude(reader: BoardReader, view: StudyView): string[] {
   const { board } = reader;
   const origin = originNote(view.waves);
-  const waiting = view.newest?.result?.waiting ?? 0;
+  const isWaiting = (view.newest?.result?.waiting ?? 0) > 0;
   return [
     ...(origin ? [board(`cannot.${origin}`)] : []),
     ...aboutSites(reader, view),
     ...aboutResponse(reader, view),
-    ...(waiting > 0 ? [board('cannot.waiting', { count: waiting })] : []),
+    ...(isWaiting ? [board('cannot.waiting')] : []),
     ...aboutWaves(reader, view),
     ...aboutWording(reader, view),
     board('cannot.cause'),

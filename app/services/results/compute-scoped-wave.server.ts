@@ -4,6 +4,7 @@ import { findResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
+import { summedLevels } from '../studies/released-count.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
 import { collectResponses, pickResponses } from './collect-responses.server.ts';
 import { confineReport } from './confine-report.ts';
@@ -13,7 +14,7 @@ import { scopedReader, type Computed, type Controls, type TakenRun } from './tak
 type Common = {
   report: Extract<ReadinessReport, { ok: true }>;
   ids: Set<string>;
-  kept: Set<string>;
+  kept: WaveResult['kept'];
 };
 
 /** What all sites together released; nothing where that is below the minimum. */
@@ -26,8 +27,7 @@ async function readCommon(run: TakenRun): Promise<Common | null> {
   if (!latest || !result) throw new ServiceError('illegal-state', 'waves-not-ready');
   const { report, kept } = result;
   if (!report.ok) return null;
-  const keptSites = (kept['site'] ?? []).flatMap((level) => level ?? []);
-  return { report, ids: new Set(latest.releasedIds), kept: new Set(keptSites) };
+  return { report, ids: new Set(latest.releasedIds), kept };
 }
 
 /** The sites of the scope with the figures that everybody sees of them. */
@@ -56,10 +56,7 @@ export async function computeScopedWave(
     return { study: found, all: collected, latest: newest };
   });
   const levels = common ? levelsOf(common, run.siteScope.split(',')) : [];
-  // A site that kept its figures has answers that no figure of its own counts.
-  const summed = levels.filter(
-    ({ level, respondents }) => respondents.shown && level !== null && !common?.kept.has(level),
-  );
+  const summed = summedLevels(levels, common?.kept ?? {});
   const siteIds = new Set(summed.map(({ level }) => level));
   const rows = pickResponses(
     all,
@@ -83,7 +80,9 @@ export async function computeScopedWave(
       kind: 'wave',
       report: confineReport(report, { levels, summed }),
       waiting: 0,
-      kept: { site: levels.flatMap(({ level }) => (common?.kept.has(level ?? '') ? [level] : [])) },
+      kept: {
+        site: levels.flatMap(({ level }) => (common?.kept['site']?.includes(level) ? [level] : [])),
+      },
       everShown: {},
     },
     releasedIds: rows.ids,

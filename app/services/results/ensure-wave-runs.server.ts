@@ -107,6 +107,37 @@ async function ensureScoped(
   return { wave, run: { ...common, result, computedAt, isNew: false } };
 }
 
+export type WaveRelease = { waveId: string; hasImports: boolean; result: WaveResult | null };
+
+/**
+ * The newest release of each wave with answers, over all sites: whatever page says how many people
+ * there are takes it from here. Callers say of it only what the reader's sites may know.
+ */
+export async function ensureReleases(
+  member: Member,
+  studyId: string,
+): Promise<{ seesWholeStudy: boolean; releases: WaveRelease[] }> {
+  const { organisationId } = member;
+  const { seesWholeStudy, runs } = await withActor(
+    { kind: 'system', organisationId },
+    async (tx) => {
+      const study = await requireResultsStudy(tx, member, studyId);
+      const data = await describeWaveData(tx, { organisationId, studyId });
+      return ensureCommon(tx, member, wavesWithData(study, data), studyId);
+    },
+  );
+  await announceRuns(
+    member,
+    runs.map(({ run }) => run),
+  );
+  const releases = runs.map(({ wave, run }) => ({
+    waveId: wave.id,
+    hasImports: wave.data.origins.includes('imported'),
+    result: waveResultOf(run.result),
+  }));
+  return { seesWholeStudy, releases };
+}
+
 /** Callers have authorised the reader; the database keeps to the sites of the reader. */
 export async function ensureWaveRuns(
   member: Member,

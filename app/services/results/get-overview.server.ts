@@ -1,7 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import { getProgress } from '../studies/get-progress.server.ts';
-import type { ReleasedCount } from '../studies/release-counts.ts';
+import type { CoarseCount, ReleasedCount } from '../studies/released-count.ts';
 import { frameOf } from './group-frame.ts';
 import type { ResultsFilter } from './page-params.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
@@ -16,31 +16,38 @@ export type WaveParticipation = {
   invited: string;
   started: string;
   complete: string;
-  /** Complete of invited; null where people came by an open link. */
+  /** Complete of invited; null where people came by an open link, or not every site is counted. */
   rate: string | null;
 };
 
 export type OverviewPage = {
   frame: ResultsFrame;
-  participation: { waves: WaveParticipation[]; seesAllSites: boolean };
+  participation: { waves: WaveParticipation[]; seesAllSites: boolean; hasImports: boolean };
   charts: Chart[];
 };
 
 async function getParticipation(member: Member, reader: Reader, studyId: string) {
   const { waves, minimumCellSize, seesAllSites } = await getProgress(member, { studyId });
-  const countText = (count: ReleasedCount) =>
-    count.shown ? reader.number(count.n, 0) : suppressedText(reader, count.reason, minimumCellSize);
+  const countText = (count: ReleasedCount | CoarseCount) => {
+    if (count.shown) {
+      const n = reader.number(count.n, 0);
+      return 'isAtLeast' in count ? reader.t('participation.atLeast', { n }) : n;
+    }
+    return count.reason === 'counting'
+      ? reader.t('participation.counting')
+      : suppressedText(reader, count.reason, minimumCellSize);
+  };
+  // A wave that was never opened may hold imported answers.
+  const begun = waves.filter(({ state, hasImports }) => state !== 'planned' || hasImports);
   return {
     seesAllSites,
-    waves: waves.map(({ name, invited, started, complete }) => ({
+    hasImports: begun.some(({ hasImports }) => hasImports),
+    waves: begun.map(({ name, state, invited, started, complete, rate }) => ({
       wave: name,
       invited: reader.number(invited, 0),
-      started: countText(started),
+      started: started && state !== 'planned' ? countText(started) : '–',
       complete: countText(complete),
-      rate:
-        complete.shown && invited >= complete.n
-          ? reader.percent((100 * complete.n) / invited)
-          : null,
+      rate: rate === null ? null : reader.percent(100 * rate),
     })),
   };
 }

@@ -26,7 +26,8 @@ export type StudyNotes = {
   pilotLanguages: string[];
   origin: DataOriginNote | null;
   minimum: number;
-  waiting: number;
+  /** Newer answers are not counted yet; how many would tell who they are from. */
+  isWaiting: boolean;
   hasKept: boolean;
   /** The reader sees some of the study's sites, and figures of these sites alone. */
   isConfined: boolean;
@@ -116,7 +117,7 @@ export function presentFrame(reader: Reader, view: WaveView, filter: ResultsFilt
       pilotLanguages: pilotLanguages(study),
       origin: originNote(waves),
       minimum: study.minimumCellSize,
-      waiting: result?.waiting ?? 0,
+      isWaiting: (result?.waiting ?? 0) > 0,
       hasKept: Object.values(result?.kept ?? {}).some((levels) => levels.length > 0),
       isConfined: !view.seesWholeStudy,
     },

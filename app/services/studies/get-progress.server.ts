@@ -7,23 +7,28 @@ import {
 import { listStudySites } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
+import { ensureReleases, type WaveRelease } from '../results/ensure-wave-runs.server.ts';
 import { readStudy } from './get-study-frame.server.ts';
-import { releaseCounts, type ReleasedCount } from './release-counts.ts';
+import {
+  coarseCount,
+  releasedCounts,
+  type CoarseCount,
+  type ReleasedCount,
+} from './released-count.ts';
 
 export type WaveProgress = {
   waveId: string;
   name: string;
   state: 'planned' | 'open' | 'closed';
   invited: number;
-  started: ReleasedCount;
+  /** Null for readers of some sites: it is counted for all sites together. */
+  started: CoarseCount | null;
   complete: ReleasedCount;
-  sites: {
-    siteId: string;
-    name: string;
-    invited: number;
-    started: ReleasedCount;
-    complete: ReleasedCount;
-  }[];
+  /** Complete of invited, in [0, 1]; null where not everybody was invited or not every site counts. */
+  rate: number | null;
+  /** Some of the answers were imported: nobody started them here. */
+  hasImports: boolean;
+  sites: { siteId: string; name: string; invited: number; complete: ReleasedCount }[];
 };
 
 type Wave = Awaited<ReturnType<typeof listWaves>>[number];
@@ -37,41 +42,46 @@ function startedInWave(rows: readonly ProgressCount[], wave: Wave, usedBallots: 
   return total(rows, 'underWay') + wave.abandoned + Math.max(usedBallots, total(rows, 'complete'));
 }
 
-function describeWave(
-  wave: Wave,
-  facts: { rows: ProgressCount[]; sites: Site[]; started: number; minimumCellSize: number },
-): WaveProgress {
-  const { rows, sites, minimumCellSize } = facts;
-  const bySite = sites.map(({ id }) => rows.filter(({ siteId }) => siteId === id));
-  const complete = releaseCounts(
-    bySite.map((own) => total(own, 'complete')),
-    { minimumCellSize, total: total(rows, 'complete') },
-  );
-  const started = releaseCounts(
-    bySite.map((own) => total(own, 'underWay') + total(own, 'complete')),
-    { minimumCellSize, total: facts.started },
-  );
-  const hidden: ReleasedCount = { shown: false, reason: 'below-minimum' };
+type Facts = {
+  rows: readonly ProgressCount[];
+  sites: readonly Site[];
+  release: WaveRelease | undefined;
+  started: CoarseCount | null;
+};
+
+function describeWave(wave: Wave, { rows, sites, release, started }: Facts): WaveProgress {
+  const siteIds = sites.map(({ id }) => id);
+  const seesAll = started !== null;
+  const counts = releasedCounts(release && release.result, { siteIds, seesAll });
+  const invited = total(rows, 'invited');
+  const { total: complete } = counts;
+  const hasImports = release?.hasImports ?? false;
+  const isRate = complete.shown && counts.isWhole && !hasImports && invited >= complete.n;
   return {
     waveId: wave.id,
     name: wave.name,
     state: wave.state,
-    invited: total(rows, 'invited'),
-    started: started.total,
-    complete: complete.total,
+    invited,
+    started,
+    complete,
+    rate: isRate ? complete.n / invited : null,
+    hasImports,
     sites: sites.map(({ id, name }, index) => ({
       siteId: id,
       name,
-      invited: total(bySite[index] ?? [], 'invited'),
-      started: started.groups[index] ?? hidden,
-      complete: complete.groups[index] ?? hidden,
+      invited: total(
+        rows.filter(({ siteId }) => siteId === id),
+        'invited',
+      ),
+      complete: counts.sites[index] ?? { shown: false, reason: 'below-minimum' },
     })),
   };
 }
 
 /**
- * Invited, started and complete, wave by wave. Counted by the system, because nobody may look at
- * answers under way; a member of some sites is told about these alone.
+ * Invited, started and complete, wave by wave. Complete is what the results count, for every reader
+ * and on every page: two decisions about the same small site would give it away. Who has started is
+ * counted by the system, because nobody may look at answers under way, and said in steps.
  */
 export async function getProgress(member: Member, { studyId }: { studyId: string }) {
   const { organisationId } = member;
@@ -81,20 +91,22 @@ export async function getProgress(member: Member, { studyId }: { studyId: string
     waves: await listWaves(tx, { organisationId, studyId }),
   }));
   const { minimumCellSize, sites, waves } = page;
+  const { seesWholeStudy, releases } = await ensureReleases(member, studyId);
   const studyIds = [studyId];
   const counted = await withActor({ kind: 'system', organisationId }, async (tx) => ({
     rows: await countProgress(tx, { organisationId, studyIds }),
     used: await countUsedBallots(tx, { organisationId, studyIds }),
   }));
-  const seesAll = member.siteIds === null;
-  const isSeen = ({ siteId }: ProgressCount) => seesAll || sites.some((site) => site.id === siteId);
+  const isSeen = ({ siteId }: ProgressCount) =>
+    seesWholeStudy || sites.some((site) => site.id === siteId);
   const progress = waves.map((wave) => {
     const rows = counted.rows.filter((row) => row.waveId === wave.id && isSeen(row));
     const used = counted.used.find(({ waveId }) => waveId === wave.id)?.n ?? 0;
-    const started = seesAll
-      ? startedInWave(rows, wave, used)
-      : total(rows, 'underWay') + total(rows, 'complete');
-    return describeWave(wave, { rows, sites, started, minimumCellSize });
+    const release = releases.find(({ waveId }) => waveId === wave.id);
+    const started = seesWholeStudy
+      ? coarseCount(startedInWave(rows, wave, used), minimumCellSize)
+      : null;
+    return describeWave(wave, { rows, sites, release, started });
   });
-  return { frame: page.frame, minimumCellSize, seesAllSites: seesAll, waves: progress };
+  return { frame: page.frame, minimumCellSize, seesAllSites: seesWholeStudy, waves: progress };
 }

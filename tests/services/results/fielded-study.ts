@@ -103,9 +103,11 @@ export async function addResponses(
     illegalCode?: number;
     /** How much higher somebody answers an item than their trait says. */
     shift?: (person: Person, item: number) => number;
+    origin?: 'synthetic' | 'imported' | 'real';
   } = {},
 ): Promise<string[]> {
   const { waveId = study.waveIds[0] ?? '', seed = 1, illegalCode, shift } = options;
+  const { origin = 'synthetic' } = options;
   const instrument = nurseAiReadiness;
   const random = seededGenerator(seed);
   const rows = people.map((person) => {
@@ -125,7 +127,7 @@ export async function addResponses(
       language: person.language,
       register: 'standard' as const,
       completionMode: 'self' as const,
-      origin: 'synthetic' as const,
+      origin,
       day: '2026-11-02',
       answers: fromItemCodes(instrument, itemCodes),
       itemCodes,
