@@ -50,6 +50,7 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
           scale: scaleWord,
           dimension: board('sites.rowHeading'),
           notMeaning: board('sites.notMeaning'),
+          isPlain: true,
         },
         groups,
         range.decimals,

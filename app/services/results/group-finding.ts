@@ -32,15 +32,24 @@ function difference(reader: Reader, pair: ComparedPair, pairs: number, decimals:
   };
 }
 
+/** `plain`: for a board, without the names of tests. One pair needs no correction for several. */
+function sentenceKeys(isPlain: boolean, pairs: number) {
+  if (isPlain) return { apart: 'groups.plainApart', together: 'groups.plainTogether' } as const;
+  if (pairs === 1) return { apart: 'groups.oneApart', together: 'groups.oneTogether' } as const;
+  return { apart: 'groups.sentenceApart', together: 'groups.sentenceTogether' } as const;
+}
+
+type FindingWords = { scale: string; dimension: string; notMeaning: string; isPlain?: boolean };
+
 /** What the greatest difference that chance does not explain is, or that there is none. */
 export function groupFinding(
   reader: Reader,
-  words: { scale: string; dimension: string; notMeaning: string },
+  words: FindingWords,
   groups: readonly ScoredGroup[],
   decimals: number,
 ) {
   const { t } = reader;
-  const { scale, dimension, notMeaning } = words;
+  const { scale, dimension, notMeaning, isPlain = false } = words;
   const shown = comparable(groups);
   const pairs = compareMeans(shown);
   const [greatest] = pairs;
@@ -56,10 +65,11 @@ export function groupFinding(
   const [high, low] = [shown[pair.high], shown[pair.low]];
   const names = { high: high?.label ?? '', low: low?.label ?? '' };
   const values = { ...names, ...difference(reader, pair, pairs.length, decimals) };
+  const sentence = sentenceKeys(isPlain, pairs.length);
   if (!clear) {
     return {
       title: t('groups.together', { scale }),
-      sentence: t('groups.sentenceTogether', values),
+      sentence: t(sentence.together, values),
       notMeaning: `${notMeaning} ${t('groups.notAlike')}`,
     };
   }
@@ -70,7 +80,7 @@ export function groupFinding(
       highMean: reader.number(high?.mean ?? NaN, decimals),
       lowMean: reader.number(low?.mean ?? NaN, decimals),
     }),
-    sentence: t('groups.sentenceApart', values),
+    sentence: t(sentence.apart, values),
     notMeaning,
   };
 }
