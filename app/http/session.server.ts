@@ -16,9 +16,11 @@ export async function getUser(request: Request): Promise<SignedInUser | null> {
   return { id, name, email, twoFactorEnabled: session.user.twoFactorEnabled === true };
 }
 
-function signInAddress(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  return `/sign-in?to=${encodeURIComponent(pathname + search)}`;
+/** A form that came too late is lost, and the page that asks to sign in says so. */
+function signInAddress({ url, method }: Request): string {
+  const { pathname, search } = new URL(url);
+  const lost = method === 'GET' ? '' : '&unsaved';
+  return `/sign-in?to=${encodeURIComponent(pathname + search)}${lost}`;
 }
 
 export async function requireUser(request: Request): Promise<SignedInUser> {

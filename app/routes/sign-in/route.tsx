@@ -85,6 +85,7 @@ export default function SignInFormPage() {
         errors={errorLinks([fields.email, fields.password], say)}
       />
       {search.has('reset') ? <Notice tone="good">{t('resetDone')}</Notice> : null}
+      {search.has('unsaved') ? <Notice tone="concern">{t('notSaved')}</Notice> : null}
       {search.has('ended') ? <Notice>{t('secondFactor.ended')}</Notice> : null}
       {search.has('out') ? <Notice tone="good">{t('signedOut')}</Notice> : null}
       <p>{t('lead')}</p>
