@@ -35,7 +35,7 @@ const findings = {
   structure: z.strictObject({
     kind: z.literal('structure'),
     model: textSchema.max(4000),
-    estimator: z.string().max(40),
+    estimator: textSchema.max(40),
     items: z.int().min(2).max(300),
     cfi: z.number().min(0).max(1).nullable(),
     tli: z.number().max(2).nullable(),

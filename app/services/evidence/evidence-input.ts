@@ -80,7 +80,7 @@ export function readEvidenceForm(
   const valueOf = (name: string, fieldKind: FormFieldKind): unknown => {
     if (fieldKind === 'checkboxes') return form.getAll(name);
     if (fieldKind === 'number') return numberOrNull(text(name));
-    if (fieldKind === 'yes-no') return text(name) === 'yes';
+    if (fieldKind === 'yes-no') return { yes: true, no: false }[text(name) ?? ''];
     return fieldKind === 'select' && text(name) === 'none' ? null : text(name);
   };
   const fields = findingFields[kind].map(({ name, kind: fieldKind }): [string, unknown] => [
@@ -108,5 +108,14 @@ export function readEvidenceForm(
     if (first === 'origin') return source === 'published' ? 'doi' : 'by';
     return first === 'finding' ? (second ?? 'finding') : (first ?? 'finding');
   });
-  return { ok: false, fields: [...new Set(wrong)] };
+  const inOrder = [
+    'language',
+    'population',
+    ...fields.map(([name]) => name),
+    'n',
+    'on',
+    'by',
+    'doi',
+  ];
+  return { ok: false, fields: inOrder.filter((name) => wrong.includes(name)) };
 }

@@ -105,6 +105,8 @@ describeOnDatabases('the dossier of an instrument', () => {
     expect(wrong('internal-consistency', { ...published, coefficient: 'alpha' })).toEqual(['doi']);
     const computed = { ...translated, source: 'computed', runId: instrumentId };
     expect(wrong('translation', computed)).toEqual(['by']);
+    const bare = { ...common, model: 'f =~ a + b', items: '9' };
+    expect(wrong('structure', bare)).toEqual(['estimator', 'isProper']);
     expect(wrong('translation', { ...translated, on: '2026-02-31', n: '0' })).toEqual(['n', 'on']);
   });
 
