@@ -19,37 +19,18 @@ function withinScore({ observed, expected }: ScoreCells, least: number): ScoreCe
   return { observed: cells.map(({ o }) => o), expected: cells.map(({ e }) => e) };
 }
 
-/** A column of the collapsed table with fewer cells than this is too rare to stand alone. */
-const RARE = 3;
-
-/** Last cells of the rows that reach farther than nearly all others join the cell before. */
-function withoutRareTail(rows: readonly ScoreCells[]): ScoreCells[] {
-  const joined = (values: readonly number[]) => [
-    ...values.slice(0, -2),
-    (values.at(-2) ?? NaN) + (values.at(-1) ?? NaN),
-  ];
-  const widest = Math.max(0, ...rows.map(({ expected }) => expected.length));
-  const wide = rows.filter(({ expected }) => expected.length === widest);
-  if (widest < 3 || wide.length >= RARE) return [...rows];
-  return withoutRareTail(
-    rows.map((row) =>
-      row.expected.length < widest
-        ? row
-        : { observed: joined(row.observed), expected: joined(row.expected) },
-    ),
-  );
-}
-
 const sum = (a: ScoreCells, b: ScoreCells): ScoreCells => ({
   observed: a.observed.map((value, c) => value + (b.observed[c] ?? 0)),
   expected: a.expected.map((value, c) => value + (b.expected[c] ?? 0)),
 });
 
 /**
- * A table of sum scores by categories with small cells collapsed.
+ * A table of sum scores by categories, collapsed until every cell expects at least `least`.
  *
- * First sum scores at which some category is impossible join the nearest at which all are possible; then, within each
-XX *
+ * Sum scores at which some category is impossible join the nearest at which all are possible (Kang & Chen 2008); then,
+ * within each sum score, neighbouring categories are added up from the lowest. The papers ask for the least expected
+ * number and leave open which neighbours join: this order is a choice, programs differ in it.
+ *
  * @param rows one a sum score between the lowest and the highest, ascending; expected NaN where impossible.
  * @param least smallest expected number of a cell.
  * @returns rows of different lengths.
@@ -85,5 +66,5 @@ export function collapseCells(rows: readonly ScoreCells[], least: number): Score
   }
   const end = wide.pop();
   if (end) wide.push(open ? sum(end, open) : end);
-  return withoutRareTail(wide.map((row) => withinScore(row, least)));
+  return wide.map((row) => withinScore(row, least));
 }

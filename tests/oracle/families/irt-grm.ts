@@ -71,8 +71,7 @@ function itemTree(report: GradedResponseReport): Tree {
   );
 }
 
-function fitTree({ overallFit: c2, itemFit, localDependence }: GradedResponseReport) {
-  const tests = itemFit.flatMap((test) => (test.ok ? [test] : []));
+function fitTree({ overallFit: c2, localDependence }: GradedResponseReport) {
   return {
     C2: c2.ok
       ? {
@@ -81,12 +80,6 @@ function fitTree({ overallFit: c2, itemFit, localDependence }: GradedResponseRep
           ...{ SRMSR: c2.srmsr, TLI: c2.tli, CFI: c2.cfi },
         }
       : undefined,
-    S_X2: {
-      item: tests.map(({ item }) => item),
-      s_x2: tests.map(({ chiSquare }) => chiSquare),
-      df: tests.map(({ degreesOfFreedom }) => degreesOfFreedom),
-      p: tests.map(({ p }) => p),
-    },
     max_abs_Q3: localDependence.largestAbsolute,
   };
 }
