@@ -7,12 +7,14 @@ import { env, EnvironmentError } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
 import { foreignOrigin } from './foreign-origin.ts';
+import { nameableAddress } from './nameable-address.ts';
 import type { Outcomes } from './outcomes.ts';
 import { requestLog } from './request-log.ts';
 import { announceServer } from './running-servers.server.ts';
 import { isRespondentPath, onlyRespondents } from './respondent-build.ts';
 import { respondentRequests } from './respondent-requests.ts';
 import { securityHeaders } from './security-headers.ts';
+import { unexpectedErrors } from './unexpected-errors.ts';
 import { endUnreadBodies } from './unread-bodies.ts';
 
 type Build = ServerBuild & { entry: { module: { lifecycle: Lifecycle } } };
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
 
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(build.routes), securityHeaders(isHttps));
+  app.use(nameableAddress, requestLog(build.routes), securityHeaders(isHttps));
   app.use(endUnreadBodies, foreignOrigin);
   app.use(
     '/assets',
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
   app.all('*', (request, response, next) => {
     respond(request, response, next).catch(next);
   });
+  app.use(unexpectedErrors);
 
   const server = app.listen(port, () => {
     log.info(`Attune listens on ${publicUrl}`);

@@ -74,6 +74,10 @@ describe('the built server', () => {
   it.each([
     ['/s/unknown123', 404, 'en', 'There is no survey at this address.'],
     ['/no/such/page', 404, 'en', 'There is nothing here'],
+    ['/s/%00', 404, 'de', 'Unter dieser Adresse'],
+    ['/s/%E0%A4%A', 404, 'en', 'There is no survey at this address.'],
+    ['/studies/%E0%A4%A', 404, 'en', 'There is nothing here'],
+    ['/sign-in?next=%00', 200, 'en', 'Sign in'],
   ])('answers %s with %i and a sentence', async (path, status, language, sentence) => {
     const reply = await fetch(server.url + path, { headers: { 'Accept-Language': language } });
     expect(reply.status).toBe(status);
