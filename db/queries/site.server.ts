@@ -39,17 +39,6 @@ export async function insertSite(
   return row;
 }
 
-export async function findSiteNamed(
-  tx: Transaction,
-  params: { organisationId: string; name: string },
-) {
-  const [row] = await tx
-    .select({ id: sites.id })
-    .from(sites)
-    .where(and(eq(sites.organisationId, params.organisationId), eq(sites.name, params.name)));
-  return row;
-}
-
 export async function updateSite(
   tx: Transaction,
   params: { organisationId: string; id: string; name: string; country: string },

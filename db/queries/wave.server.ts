@@ -43,7 +43,7 @@ export async function listWavesOfStudies(
     .orderBy(asc(waves.number));
 }
 
-/** Undefined where the number is taken. */
+/** Undefined where the number or the name is taken. */
 export async function insertWave(
   tx: Transaction,
   params: OfStudy & { number: number; name: string },

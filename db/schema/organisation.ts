@@ -1,4 +1,13 @@
-import { date, foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  date,
+  foreignKey,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, organisationId } from '../columns.ts';
 
 export const organisations = pgTable('organisations', {
@@ -25,7 +34,7 @@ export const sites = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
-    unique('sites_name').on(table.organisationId, table.name),
+    uniqueIndex('sites_name').on(table.organisationId, sql`lower(${table.name})`),
     foreignKey({ columns: [table.organisationId], foreignColumns: [organisations.id] }),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -10,6 +11,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { LocalText } from '#surveys/model/languages.ts';
@@ -125,6 +127,7 @@ export const waves = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     unique('waves_number').on(table.organisationId, table.studyId, table.number),
+    uniqueIndex('waves_name').on(table.organisationId, table.studyId, sql`lower(${table.name})`),
     index('waves_study').on(table.organisationId, table.studyId),
     foreignKey({
       columns: [table.organisationId, table.studyId],

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,30 +21,77 @@ function olderMigrations(count: number): string {
   return folder;
 }
 
-it('applies a migration that is new to a database and keeps its rows', async () => {
+const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal;
+
+/** A database as a release with that many migrations left it, with what `statements` put there. */
+async function olderDatabase(count: number, statements: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'attune-data-'));
-  const all = (JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal)
-    .entries;
   const before = await openDatabase({ kind: 'embedded', dataDir: folder });
   await before.executeSql('create schema attune');
   await before.executeSql(
     'create table attune.migrations (hash text primary key, name text not null)',
   );
-  for (const migration of readMigrationFiles({
-    migrationsFolder: olderMigrations(all.length - 1),
-  })) {
+  for (const migration of readMigrationFiles({ migrationsFolder: olderMigrations(count) })) {
     for (const statement of migration.sql) await before.executeSql(statement);
     await before.executeSql(`insert into attune.migrations values ('${migration.hash}', 'older')`);
   }
-  await before.executeSql(
-    `insert into organisations (name, slug, contact) values ('Kept', 'kept', 'someone@example.org')`,
-  );
+  for (const statement of statements) await before.executeSql(statement);
   await before.close();
+  return folder;
+}
 
+it('applies a migration that is new to a database and keeps its rows', async () => {
+  const folder = await olderDatabase(journal.entries.length - 1, [
+    `insert into organisations (name, slug, contact) values ('Kept', 'kept', 'someone@example.org')`,
+  ]);
   const after = await openDatabase({ kind: 'embedded', dataDir: folder });
   expect(await migrate(after, 'db/migrations')).toBe(1);
   expect(await queryRows(after.db, sql`select name from organisations`)).toEqual([
     { name: 'Kept' },
+  ]);
+  await after.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('gives sites and waves that bore one name a number', async () => {
+  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('unique_names'));
+  const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
+  const wave = (number: number, name: string) =>
+    `insert into waves (organisation_id, study_id, number, name)
+     values ('${organisation}', '${study}', ${number}, '${name}')`;
+  const site = (name: string) =>
+    `insert into sites (organisation_id, name, country) values ('${organisation}', '${name}', 'DE')`;
+  const folder = await olderDatabase(count, [
+    `insert into organisations (id, name, slug, contact)
+     values ('${organisation}', 'Kept', 'kept', 'someone@example.org')`,
+    `insert into instruments (organisation_id, id, slug)
+     values ('${organisation}', '${version}', 'scale')`,
+    `insert into instrument_versions (organisation_id, id, instrument_id, number, document, content_hash)
+     values ('${organisation}', '${version}', '${version}', 1, '{}', 'x')`,
+    `insert into studies (organisation_id, id, title, instrument_version_id, languages, covariates,
+       response_mode, linking_secret)
+     values ('${organisation}', '${study}', '{}', '${version}', '{en}', '{}', 'anonymous', 'x')`,
+    ...[wave(1, 'W1'), wave(2, 'w1'), wave(3, 'W3')],
+    ...[site('Harbour Clinic'), site('harbour clinic'), site('Hill')],
+    ...['sites', 'waves'].flatMap((table) => [
+      `alter table ${table} enable row level security`,
+      `alter table ${table} force row level security`,
+    ]),
+  ]);
+  const after = await openDatabase({ kind: 'embedded', dataDir: folder });
+  await migrate(after, 'db/migrations');
+  const names = async (table: 'sites' | 'waves') => {
+    const rows = await queryRows<{ name: string }>(
+      after.db,
+      sql`select name from ${sql.identifier(table)} order by lower(name)`,
+    );
+    return rows.map(({ name }) => name);
+  };
+  expect(await names('waves')).toEqual(['W1', 'w1 (2)', 'W3']);
+  expect((await names('sites')).map((name) => name.toLowerCase())).toEqual([
+    'harbour clinic',
+    'harbour clinic (2)',
+    'hill',
   ]);
   await after.close();
   rmSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
+import { requireFreeName } from './require-free-name.server.ts';
 
 export async function addSite(
   member: Member,
@@ -12,6 +13,7 @@ export async function addSite(
   authorise(member, 'sites.manage');
   const { organisationId, userId } = member;
   return withActor(member, async (tx) => {
+    await requireFreeName(tx, { organisationId, name: input.name });
     const site = await insertSite(tx, { organisationId, ...input });
     if (!site) throw new ServiceError('conflict', 'site-name-taken');
     await writeAudit(tx, {

@@ -1,9 +1,10 @@
 import type { Member } from '#db/actor.server.ts';
-import { findSiteNamed, updateSite } from '#db/queries/site.server.ts';
+import { updateSite } from '#db/queries/site.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
+import { requireFreeName } from './require-free-name.server.ts';
 
 export async function changeSite(
   member: Member,
@@ -13,8 +14,7 @@ export async function changeSite(
   authorise(member, 'sites.manage');
   const { organisationId, userId } = member;
   await withActor(member, async (tx) => {
-    const namesake = await findSiteNamed(tx, { organisationId, name: input.name });
-    if (namesake && namesake.id !== id) throw new ServiceError('conflict', 'site-name-taken');
+    await requireFreeName(tx, { organisationId, name: input.name, except: id });
     const site = await updateSite(tx, { organisationId, id, ...input });
     if (!site) throw new ServiceError('not-found');
     await writeAudit(tx, {

@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { insertWave, listWaves } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { hasRepeatedName } from '../name-key.ts';
 import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 
 /** Plans one more wave after the last. */
@@ -14,6 +15,9 @@ export async function addWave(
   await withActor(member, async (tx) => {
     await lockStudyIn(tx, member, { studyId, states: ['draft', 'open'] });
     const waves = await listWaves(tx, ofStudy);
+    if (hasRepeatedName([...waves.map((wave) => wave.name), name])) {
+      throw new ServiceError('conflict', 'wave-name-taken');
+    }
     const number = (waves.at(-1)?.number ?? 0) + 1;
     if (!(await insertWave(tx, { ...ofStudy, number, name }))) throw new ServiceError('conflict');
     await auditStudy(tx, member, { action: 'wave.added', studyId, detail: { number, name } });

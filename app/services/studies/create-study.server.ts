@@ -7,6 +7,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { contentHash } from '../content-hash.server.ts';
+import { hasRepeatedName } from '../name-key.ts';
 import { defaultConsent } from './default-consent/default-consent.ts';
 import { auditStudy } from './internal.server.ts';
 import { checkDesign, type StudyDesign } from './study-design.server.ts';
@@ -30,6 +31,7 @@ export async function createStudy(member: Member, study: NewStudy): Promise<{ st
   authorise(member, 'studies.edit', study.siteIds);
   const { waves, consent, siteIds, ...design } = study;
   if (waves.length === 0) throw new ServiceError('invalid', 'study-wave-missing');
+  if (hasRepeatedName(waves)) throw new ServiceError('invalid', 'study-wave-repeated');
   const { organisationId } = member;
   const studyId = randomUUID();
   const ofStudy = { organisationId, studyId };

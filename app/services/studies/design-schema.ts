@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ResponseMode } from '#db/schema/study.ts';
 import { covariateIds } from '#surveys/model/covariates.ts';
 import { languages, type Language, type LocalText } from '#surveys/model/languages.ts';
+import { hasRepeatedName } from '../name-key.ts';
 import { lowestMinimumCellSize } from './response-modes.ts';
 
 /** In the order a form offers them; the last two are refused with the reason. */
@@ -43,7 +44,8 @@ export const waveNames = z
   .refine((names) => names.length > 0, { error: 'study-wave-missing' })
   .refine((names) => names.length <= 20 && names.every((name) => name.length <= 80), {
     error: 'study-wave-long',
-  });
+  })
+  .refine((names) => !hasRepeatedName(names), { error: 'study-wave-repeated' });
 
 type Titles = Partial<Record<Language, string | undefined>>;
 
@@ -63,6 +65,7 @@ export const designRefusals = {
   'study-site-missing': 'siteIds',
   'study-site-unknown': 'siteIds',
   'study-wave-missing': 'waves',
+  'study-wave-repeated': 'waves',
 } as const;
 export type DesignRefusal = keyof typeof designRefusals;
 export const designRefusalCodes = Object.keys(designRefusals) as DesignRefusal[];

@@ -39,6 +39,10 @@ describeOnDatabases('sites', () => {
     const { id } = await addSite(member, west);
     const taken = { reason: 'site-name-taken' };
     await expect(addSite(member, west)).rejects.toMatchObject(taken);
+    await expect(addSite(member, { ...west, name: 'WEST' })).rejects.toMatchObject(taken);
+    await addSite(member, { ...west, name: 'Ärzte' });
+    await expect(addSite(member, { ...west, name: 'ärzte' })).rejects.toMatchObject(taken);
+    await changeSite(member, id, { ...west, name: 'west' });
     const change = changeSite(member, id, { ...west, name: workspace.siteNames[0] ?? '' });
     await expect(change).rejects.toMatchObject(taken);
     const other = await administrator();
