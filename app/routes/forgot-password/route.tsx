@@ -71,7 +71,7 @@ export default function ForgotPasswordPage() {
   return (
     <SignInPage title={title}>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.email], say)} />
-      <p>{t('forgotten.lead')}</p>
+      <p>{t(mailed ? 'forgotten.lead' : 'forgotten.leadNoMail')}</p>
       <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
@@ -80,7 +80,7 @@ export default function ForgotPasswordPage() {
           autoComplete="username"
           label={t('email')}
         />
-        <Button>{t('forgotten.submit')}</Button>
+        <Button>{t(mailed ? 'forgotten.submit' : 'link.submitNoMail')}</Button>
       </Form>
     </SignInPage>
   );

@@ -7,7 +7,13 @@ import { errorLinks, fieldProps } from '../../components/form-fields.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 
-export function RequestForm({ result }: { result: SubmissionResult | undefined }) {
+interface RequestFormProps {
+  result: SubmissionResult | undefined;
+  /** Whether this installation sends mail. */
+  mailed: boolean;
+}
+
+export function RequestForm({ result, mailed }: RequestFormProps) {
   const { t } = useTranslation(['sign-in', 'common']);
   const [form, fields] = useForm<{ email: string }>({
     id: 'sign-in-link',
@@ -18,7 +24,7 @@ export function RequestForm({ result }: { result: SubmissionResult | undefined }
   return (
     <>
       <ErrorSummary title={t('common:errorSummary')} errors={errorLinks([fields.email], say)} />
-      <p>{t('link.lead')}</p>
+      <p>{t(mailed ? 'link.lead' : 'link.leadNoMail')}</p>
       <Form method="post" id={form.id} noValidate>
         <TokenField />
         <TextField
@@ -28,7 +34,7 @@ export function RequestForm({ result }: { result: SubmissionResult | undefined }
           label={t('email')}
         />
         <Button name="intent" value="request">
-          {t('link.submit')}
+          {t(mailed ? 'link.submit' : 'link.submitNoMail')}
         </Button>
       </Form>
     </>

@@ -79,7 +79,7 @@ export default function SignInLinkPage() {
         <Notice live>{t(mailed ? 'link.sent' : 'link.sentByAdministrator')}</Notice>
       ) : null}
       {state === 'open' ? <OpenForm result={result} /> : null}
-      {state === 'ask' ? <RequestForm result={result} /> : null}
+      {state === 'ask' ? <RequestForm result={result} mailed={mailed} /> : null}
     </SignInPage>
   );
 }
