@@ -13,12 +13,12 @@ export type LinksPage = Awaited<ReturnType<typeof getLinks>>;
 export function LinkTable({ page }: { page: LinksPage }) {
   const { t } = useTranslation('studies');
   const { nameOf } = useLocal();
-  const { links, languages, publicUrl, mayManage } = page;
+  const { frame, links, languages, publicUrl, mayManage } = page;
   const columns = [
     { key: 'site', label: t('links.site') },
     { key: 'language', label: t('links.language') },
     { key: 'address', label: t('links.address') },
-    { key: 'posters', label: t('links.posters') },
+    ...(frame.state === 'closed' ? [] : [{ key: 'posters', label: t('links.posters') }]),
     ...(mayManage ? [{ key: 'remove', label: t('links.remove') }] : []),
   ];
   return (

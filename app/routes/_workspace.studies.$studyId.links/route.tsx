@@ -71,17 +71,17 @@ export default function StudyLinksPage() {
   const page = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
   const { frame, links } = page;
+  const isClosed = frame.state === 'closed';
   return (
     <>
       <StudyHeader frame={frame} />
       <DoneNotice words={{ created: t('links.done.created'), removed: t('links.done.removed') }} />
       <RefusalSummary refusal={useActionData<typeof action>()?.refusal} />
-      <p className="muted">{t('links.text')}</p>
-      {links.length > 0 ? (
-        <LinkTable page={page} />
-      ) : (
+      <p className="muted">{t(isClosed ? 'links.closedText' : 'links.text')}</p>
+      {links.length > 0 ? <LinkTable page={page} /> : null}
+      {links.length === 0 && !isClosed ? (
         <EmptyState title={t('links.emptyTitle')} text={t('links.emptyText')} />
-      )}
+      ) : null}
       {page.mayManage ? <NewLinkForm page={page} /> : null}
     </>
   );
