@@ -8,12 +8,12 @@ import { useLocal } from './use-local.ts';
 export function ProgressTable(props: { wave: WaveProgress; minimumCellSize: number }) {
   const { wave, minimumCellSize } = props;
   const { t } = useTranslation('studies');
-  const { number, isolate } = useLocal();
+  const { number } = useLocal();
   const countText = useCountText();
   return (
     <DataTable
       id={`progress-${wave.waveId}`}
-      caption={t('progress.caption', { wave: isolate(wave.name) })}
+      caption={t('progress.caption', { wave: wave.name })}
       captionHidden
       columns={[
         { key: 'site', label: t('progress.site') },

@@ -17,8 +17,6 @@ export function useLocal() {
     nameOf,
     listOf,
     languages: (tags: readonly string[]) => listOf(tags.map(nameOf)),
-    /** A name of its own in a sentence that may run the other way. */
-    isolate: (name: string) => `\u2068${name}\u2069`,
     number: (value: number) => new Intl.NumberFormat(language).format(value),
     date: (value: Date | string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next/initReactI18next';
 import { languages, type Language } from '#surveys/model/languages.ts';
 import { loadCatalogues, namespaces } from './catalogues.ts';
+import { isolateIn } from './isolate.ts';
 import { defaultLanguage } from './locales.ts';
 
 const bases = new Map<Language, Promise<i18n>>();
@@ -19,7 +20,7 @@ async function createBase(language: Language): Promise<i18n> {
       [defaultLanguage]: await loadCatalogues(defaultLanguage),
       [language]: await loadCatalogues(language),
     },
-    interpolation: { escapeValue: false }, // React escapes
+    interpolation: { escape: isolateIn(language) }, // markup is escaped by React
     react: { useSuspense: false },
     returnNull: false,
     showSupportNotice: false,

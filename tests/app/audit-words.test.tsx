@@ -80,5 +80,5 @@ it('skips recorded data that are not what a sentence expects', async () => {
   const [sentence] = await sentences('en', [
     { ...entry, action: 'wave.added', detail: { number: 'two' } },
   ]);
-  expect(sentence).toBe('Wave … of the study “\u2068Ward 5\u2069” was planned.');
+  expect(sentence).toBe('Wave … of the study “Ward 5” was planned.');
 });

@@ -41,7 +41,7 @@ const blanks = {
 /** The trail in the reader's words. */
 export function useAuditWords() {
   const { t } = useTranslation(['settings', 'permissions']);
-  const { text, number, nameOf, isolate } = useLocal();
+  const { text, number, nameOf } = useLocal();
   const role = (name?: z.infer<typeof roleSchema>) => (name ? t(`permissions:role.${name}`) : open);
   const amount = (value?: number) => (value === undefined ? open : number(value));
 
@@ -57,7 +57,7 @@ export function useAuditWords() {
       const known = detailSchema.parse(detail);
       const name = subject === null ? t('settings:audit.gone') : nameIn(subject, text);
       return sayAction(action, {
-        name: isolate(name),
+        name,
         number: amount(known.number ?? known.wave),
         people: amount(known.people),
         rows: amount(known.rows ?? known.responses),
@@ -69,7 +69,7 @@ export function useAuditWords() {
     },
     reason: ({ detail }: Pick<AuditEntry, 'detail'>) => {
       const { reason } = detailSchema.parse(detail);
-      return reason === undefined ? null : t('settings:audit.reason', { reason: isolate(reason) });
+      return reason === undefined ? null : t('settings:audit.reason', { reason });
     },
     who: (actor: string, name: string | null) => {
       if (name !== null) return name;

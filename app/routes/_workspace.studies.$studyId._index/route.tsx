@@ -6,7 +6,6 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { ProgressTable } from '../../components/progress-table.tsx';
 import { StudyFacts } from '../../components/study-facts.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
-import { useLocal } from '../../components/use-local.ts';
 import { StudyReadiness } from '../../components/study-readiness.tsx';
 import { WaveCounts } from '../../components/wave-counts.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -29,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function StudyOverviewPage() {
   const { frame, study, sites, readiness, waves, linkCount } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
-  const { isolate } = useLocal();
   const home = `/studies/${frame.id}`;
   const current = waves.findLast(({ state }) => state !== 'planned');
   const open = (
@@ -52,7 +50,7 @@ export default function StudyOverviewPage() {
       {readiness ? <StudyReadiness readiness={readiness} home={home} /> : null}
       {current ? (
         <section className="card" aria-labelledby="progress">
-          <h2 id="progress">{t('overview.progress', { wave: isolate(current.name) })}</h2>
+          <h2 id="progress">{t('overview.progress', { wave: current.name })}</h2>
           <WaveCounts wave={current} minimumCellSize={study.minimumCellSize} />
           <ProgressTable wave={current} minimumCellSize={study.minimumCellSize} />
         </section>

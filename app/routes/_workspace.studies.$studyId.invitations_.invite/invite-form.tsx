@@ -20,13 +20,13 @@ interface InviteFormProps {
 
 export function InviteForm({ id, fields, page, say }: InviteFormProps) {
   const { t } = useTranslation('studies');
-  const { nameOf, isolate } = useLocal();
+  const { nameOf } = useLocal();
   return (
     <Form method="post" id={id} encType="multipart/form-data">
       <TokenField />
       <input type="hidden" name={fields.waveId.name} value={page.wave?.id ?? ''} />
       <p className="muted">
-        {t('invite.text', { wave: isolate(page.wave?.name ?? '') })}{' '}
+        {t('invite.text', { wave: page.wave?.name ?? '' })}{' '}
         {t(page.isMailSent ? 'invite.mailed' : 'invite.notMailed')}
       </p>
       <TextareaField

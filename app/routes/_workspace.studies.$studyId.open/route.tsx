@@ -71,7 +71,7 @@ export default function OpenStudyPage() {
                 languages: local.languages(languages),
               })}
             </li>
-            <li>{t('open.wave', { name: local.isolate(firstWave ?? '') })}</li>
+            <li>{t('open.wave', { name: firstWave ?? '' })}</li>
           </ul>
           <Button name="mode" value={isPilot ? 'pilot' : 'study'}>
             {t(isPilot ? 'open.asPilot' : 'open.submit')}

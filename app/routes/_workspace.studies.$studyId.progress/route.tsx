@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function StudyProgressPage() {
   const { frame, waves, minimumCellSize, seesAllSites } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
-  const { number, isolate } = useLocal();
+  const { number } = useLocal();
   const begun = waves.filter(({ state }) => state !== 'planned').toReversed();
   return (
     <>
@@ -37,7 +37,7 @@ export default function StudyProgressPage() {
       {begun.map((wave) => (
         <section key={wave.waveId} className="card" aria-labelledby={`wave-${wave.waveId}`}>
           <h2 id={`wave-${wave.waveId}`}>
-            {t('progress.wave', { name: isolate(wave.name), state: t(`wave.state.${wave.state}`) })}
+            {t('progress.wave', { name: wave.name, state: t(`wave.state.${wave.state}`) })}
           </h2>
           <WaveCounts wave={wave} minimumCellSize={minimumCellSize} />
           <ProgressTable wave={wave} minimumCellSize={minimumCellSize} />

@@ -4,13 +4,11 @@ import type { StudyState } from '#db/schema/study.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { TokenField } from '../../components/token-field.tsx';
-import { useLocal } from '../../components/use-local.ts';
 import type { Waves } from './wave-table.tsx';
 
 /** What can be done with the waves now. */
 export function WaveActions({ state, waves }: { state: StudyState; waves: Waves }) {
   const { t } = useTranslation('studies');
-  const { isolate } = useLocal();
   const open = waves.find((wave) => wave.state === 'open');
   const next = waves.find((wave) => wave.state === 'planned');
   const last = waves.at(-1);
@@ -20,20 +18,20 @@ export function WaveActions({ state, waves }: { state: StudyState; waves: Waves 
         <Form method="post">
           <TokenField />
           <Button name="intent" value="open">
-            {t('wave.open', { name: isolate(next.name) })}
+            {t('wave.open', { name: next.name })}
           </Button>
         </Form>
       ) : null}
       {open ? (
         <ConfirmDetails
-          summary={t('wave.close', { name: isolate(open.name) })}
+          summary={t('wave.close', { name: open.name })}
           consequence={t('wave.closeText')}
         >
           <Form method="post">
             <TokenField />
             <input type="hidden" name="waveId" value={open.id} />
             <Button tone="danger" name="intent" value="close">
-              {t('wave.close', { name: isolate(open.name) })}
+              {t('wave.close', { name: open.name })}
             </Button>
           </Form>
         </ConfirmDetails>
@@ -43,7 +41,7 @@ export function WaveActions({ state, waves }: { state: StudyState; waves: Waves 
           <TokenField />
           <input type="hidden" name="waveId" value={last.id} />
           <Button tone="secondary" name="intent" value="remove">
-            {t('wave.remove', { name: isolate(last.name) })}
+            {t('wave.remove', { name: last.name })}
           </Button>
         </Form>
       ) : null}

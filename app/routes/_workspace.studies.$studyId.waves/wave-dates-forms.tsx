@@ -3,16 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
-import { useLocal } from '../../components/use-local.ts';
 import type { Waves } from './wave-table.tsx';
 
 function WaveDatesForm({ wave }: { wave: Waves[number] }) {
   const { t } = useTranslation('studies');
-  const { isolate } = useLocal();
   return (
     <Form method="post">
       <fieldset className="stack">
-        <legend>{t('wave.datesOf', { name: isolate(wave.name) })}</legend>
+        <legend>{t('wave.datesOf', { name: wave.name })}</legend>
         <TokenField />
         <input type="hidden" name="waveId" value={wave.id} />
         {wave.state === 'planned' && wave.number > 1 ? (
@@ -34,7 +32,7 @@ function WaveDatesForm({ wave }: { wave: Waves[number] }) {
           defaultValue={wave.plannedClosing ?? ''}
         />
         <Button tone="secondary" name="intent" value="dates">
-          {t('wave.saveDates', { name: isolate(wave.name) })}
+          {t('wave.saveDates', { name: wave.name })}
         </Button>
       </fieldset>
     </Form>

@@ -10,7 +10,7 @@ type Studies = Awaited<ReturnType<typeof listStudies>>['studies'];
 
 export function StudyTable({ studies }: { studies: Studies }) {
   const { t } = useTranslation('studies');
-  const { text, number, languages, isolate } = useLocal();
+  const { text, number, languages } = useLocal();
   const countText = useCountText();
   return (
     <DataTable
@@ -28,11 +28,15 @@ export function StudyTable({ studies }: { studies: Studies }) {
       rows={studies.map((study) => ({
         key: study.id,
         cells: {
-          title: <Link to={`/studies/${study.id}`}>{text(study.title)}</Link>,
+          title: (
+            <Link to={`/studies/${study.id}`}>
+              <bdi>{text(study.title)}</bdi>
+            </Link>
+          ),
           state: <StudyTags state={study.state} isPilot={study.isPilot} />,
           wave: study.wave
             ? t('list.waveIs', {
-                name: isolate(study.wave.name),
+                name: study.wave.name,
                 state: t(`wave.state.${study.wave.state}`),
               })
             : t('none'),

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { createI18n } from '#app/i18n/create-i18n.ts';
+
+it('what is put into an Arabic sentence stays whole, and so does Arabic elsewhere', async () => {
+  const [arabic, english] = [await createI18n('ar'), await createI18n('en')];
+  expect(arabic.t('studies:wave.open', { name: '2026-09' })).toContain('\u20682026-09\u2069');
+  expect(english.t('studies:wave.open', { name: '2026-09' })).toBe('Open 2026-09');
+  expect(english.t('studies:wave.open', { name: 'ربيع' })).toBe('Open \u2068ربيع\u2069');
+});
+
+it('addresses are given as they are, for the programs that read them', async () => {
+  const { t } = await createI18n('ar');
+  const body = t('sign-in:mail.sign-in.body', { name: 'Ana', url: 'https://a.example/x' });
+  expect(body).toContain('\nhttps://a.example/x\n');
+});
