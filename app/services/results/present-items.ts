@@ -29,6 +29,9 @@ function headline(reader: Reader, rows: readonly Shown[], answers: string) {
   };
 }
 
+/** An item as part of a sentence, which has a full stop of its own. */
+const withoutStop = (text: string) => text.replace(/[.。]$/u, '');
+
 const noItem: Shown = { stem: '', positive: 0 };
 
 function barsOf(
@@ -55,7 +58,7 @@ function barsOf(
       return { label, percents: null, suppressed: suppressedText(reader, reason, minimumCellSize) };
     }
     const positive = result.percents.slice(firstPositive).reduce((sum, value) => sum + value, 0);
-    shown.push({ stem: wordOf(reader, instrument, item.stem), positive });
+    shown.push({ stem: withoutStop(wordOf(reader, instrument, item.stem)), positive });
     return { label, percents: result.percents, n: result.n };
   });
   const direction = instrument.optionSets.find(({ id }) => id === optionSetId)?.direction;
