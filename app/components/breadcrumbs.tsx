@@ -12,7 +12,9 @@ export function Breadcrumbs({ label, items }: { label: string; items: readonly B
       <ol>
         {items.map((item) => (
           <li key={item.label}>
-            {item.href === undefined ? item.label : <Link to={item.href}>{item.label}</Link>}
+            <bdi>
+              {item.href === undefined ? item.label : <Link to={item.href}>{item.label}</Link>}
+            </bdi>
           </li>
         ))}
       </ol>

@@ -16,6 +16,8 @@ interface DataTableProps {
   rows: readonly DataRow[];
   /** Key of the column that names the row; the first one when left out. */
   rowHeader?: string | undefined;
+  /** Becomes blocks on a phone although it has many numbers, because it has few rows. */
+  stacks?: boolean | undefined;
 }
 
 /** From so many columns of numbers on, comparing down the columns is what the table is for. */
@@ -37,7 +39,8 @@ const roles = {
 export function DataTable(props: DataTableProps) {
   const { id, caption, captionHidden = false, columns, rows } = props;
   const rowHeader = props.rowHeader ?? columns[0]?.key;
-  const scrolls = columns.filter((column) => column.numeric === true).length >= manyNumbers;
+  const numbers = columns.filter((column) => column.numeric === true).length;
+  const scrolls = numbers >= manyNumbers && props.stacks !== true;
   return (
     <ScrollRegion labelledBy={`${id}-caption`}>
       <table className={scrolls ? 'table' : 'table table-stack'} id={id} {...roles.table}>
@@ -70,12 +73,16 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
+/** A text of another direction keeps its brackets and marks where they belong. */
+const isolated = (content: ReactNode) =>
+  typeof content === 'string' ? <bdi>{content}</bdi> : content;
+
 function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode }) {
   const className = props.column.numeric === true ? 'numeric' : undefined;
   if (props.isHeader) {
     return (
       <th scope="row" className={className} {...roles.rowHeader}>
-        {props.content}
+        {isolated(props.content)}
       </th>
     );
   }
@@ -85,7 +92,7 @@ function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode
   }
   return (
     <td className={className} data-label={props.column.label} {...roles.cell}>
-      <div>{content}</div>
+      <div>{isolated(content)}</div>
     </td>
   );
 }

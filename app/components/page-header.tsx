@@ -20,7 +20,9 @@ export function PageHeader(props: PageHeaderProps) {
       <div className="page-header-row">
         <div className="page-header-text">
           <div className="page-header-title">
-            <h1>{title}</h1>
+            <h1>
+              <bdi>{title}</bdi>
+            </h1>
             {tag}
           </div>
           {subtitle !== undefined && <p className="page-header-subtitle">{subtitle}</p>}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 export interface NavigationItem {
   label: string;
@@ -38,7 +38,9 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
         <nav className="navigation navigation-wide" aria-label={navigationLabel}>
           <NavigationList items={items} />
         </nav>
-        <details className="navigation-compact">
+        {/* The keys pressed are those of the button and the links inside. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <details className="navigation-compact" onKeyDown={closeOnEscape}>
           <summary>{menuLabel}</summary>
           <nav className="navigation" aria-label={navigationLabel}>
             <NavigationList items={items} />
@@ -51,6 +53,12 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
       </main>
     </div>
   );
+}
+
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape') return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }
 
 function NavigationList({ items }: { items: readonly NavigationItem[] }) {

@@ -63,7 +63,9 @@ export function StudySection(props: StudySectionProps) {
   return (
     <section className="board-study stack" aria-labelledby={headingId}>
       <div className="board-study-heading">
-        <h2 id={headingId}>{study.title}</h2>
+        <h2 id={headingId}>
+          <bdi>{study.title}</bdi>
+        </h2>
         <Tags study={study} />
         {maySeeResults ? (
           <LinkButton to={`/studies/${study.id}/results`}>{t('study.results')}</LinkButton>

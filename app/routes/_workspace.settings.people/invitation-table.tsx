@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { EmailText } from '../../components/email-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import type { listPeople } from '../../services/people/list-people.server.ts';
@@ -37,7 +38,7 @@ export function InvitationTable({ invitations, sites, canManage, now }: Invitati
           rows={invitations.map((invitation) => ({
             key: invitation.id,
             cells: {
-              email: <span dir="ltr">{invitation.email}</span>,
+              email: <EmailText address={invitation.email} />,
               role: t(`permissions:role.${invitation.role}`),
               sites: scopeText(invitation),
               expires:

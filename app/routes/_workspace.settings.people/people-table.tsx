@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { EmailText } from '../../components/email-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useSortLinks } from '../../components/use-sort-links.ts';
 import type { SortOrder } from '../../http/sort-order.ts';
@@ -48,7 +49,7 @@ export function PeopleTable({ people, order, sites, canManage }: PeopleTableProp
               {person.isSelf ? <Tag tone="neutral" text={t('settings:people.you')} /> : null}
             </>
           ),
-          email: <span dir="ltr">{person.email}</span>,
+          email: <EmailText address={person.email} />,
           role: t(`permissions:role.${person.role}`),
           sites: scopeText(person),
           secondFactor: person.twoFactorEnabled ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { EmailText } from '../../components/email-text.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -56,7 +57,7 @@ export function PeopleTable({ page, mayReissue }: { page: InvitationsView; mayRe
         rows={page.people.map((person) => ({
           key: person.id,
           cells: {
-            email: <span dir="ltr">{person.email}</span>,
+            email: <EmailText address={person.email} />,
             site: person.siteName,
             language: nameOf(person.language),
             state: (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { EmailText } from '../../components/email-text.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { Rejection } from '../../services/invitations/invitation-list.ts';
 
@@ -20,7 +21,7 @@ export function Rejections({ rejected }: { rejected: readonly Rejection[] }) {
         key: `${line} ${reason}`,
         cells: {
           line: number(line),
-          email: <span dir="ltr">{email}</span>,
+          email: <EmailText address={email} />,
           reason: t(`rejection.${reason}`, { value }),
         },
       }))}

@@ -28,6 +28,7 @@ export function Participation({ participation }: Pick<OverviewPage, 'participati
         captionHidden
         columns={columns}
         rows={rows}
+        stacks
       />
       {hasRate || hasImports ? null : <p className="muted">{t('participation.openLink')}</p>}
       {hasImports ? <p className="muted">{t('participation.imported')}</p> : null}

@@ -39,6 +39,10 @@ describe('the data table', () => {
     const numbers = ['a', 'b', 'c'].map((key) => ({ key, label: key, numeric: true }));
     const wide = renderInRouter(<DataTable id="n" caption="Numbers" columns={numbers} rows={[]} />);
     expect(wide).not.toContain('table-stack');
+    const few = renderInRouter(
+      <DataTable id="n" caption="Numbers" columns={numbers} rows={[]} stacks />,
+    );
+    expect(few).toContain('table-stack');
   });
 
   it('sorts by address and says which column is sorted', () => {
