@@ -1,7 +1,6 @@
 import { DomainError, ShapeError } from './errors.ts';
 import { countByLevel } from './numeric/count-by-level.ts';
 import { encodeCategories } from './psychometrics/encode-categories.ts';
-import { scaleScores, type ScaleScores } from './psychometrics/scale-scores.ts';
 import { locatePairs } from './report/locate-pairs.ts';
 import { prepareDimensions } from './report/prepare-dimensions.ts';
 import type {
@@ -19,6 +18,7 @@ import { reportChange } from './report/report-change.ts';
 import { reportDimension } from './report/report-dimension.ts';
 import { reportItems } from './report/report-items.ts';
 import { reportScale } from './report/report-scale.ts';
+import { scoreScale, type ScoredScale } from './report/score-scale.ts';
 import { tabulateInChunks } from './report/tabulate-in-chunks.ts';
 import { requireMinimum } from './suppression/require-minimum.ts';
 
@@ -77,14 +77,14 @@ export function runReadinessReport(
   const itemReports = reportItems(items, counts, missing, minimumCellSize);
   advance();
 
-  const scored: ScaleScores[] = [];
+  const scored: ScoredScale[] = [];
   const scaleReports: ScaleReport[] = [];
   for (const scale of scales) {
     const selected = selectItems(input, scale);
     const { minimumAnswered, transform, prorate } = scale;
     const tables = tabulateInChunks(codes, width, selected, shouldStop);
     if (!tables) return stopped;
-    const scores = scaleScores({ codes, width, ...selected, minimumAnswered, transform, prorate });
+    const scores = scoreScale({ codes, width, ...selected, minimumAnswered, transform, prorate });
     scored.push(scores);
     scaleReports.push(reportScale(scale, items, scores, tables, minimumCellSize));
     advance();

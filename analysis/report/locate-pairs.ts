@@ -48,11 +48,13 @@ export function locatePairs(
   if (first === undefined || second === undefined || first === second) {
     throw new DomainError('pair-waves', { id: pairs.dimension });
   }
+  const rowsOf = (wave: number): Int32Array =>
+    dimension.index.map((_, row) => row).filter((row) => dimension.index[row] === wave);
   return {
     before,
     after,
-    beforeRows: dimension.rows[first] ?? new Int32Array(0),
-    afterRows: dimension.rows[second] ?? new Int32Array(0),
+    beforeRows: rowsOf(first),
+    afterRows: rowsOf(second),
     areWavesShown:
       dimension.releases[first]?.shown === true && dimension.releases[second]?.shown === true,
   };

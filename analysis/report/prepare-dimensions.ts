@@ -10,16 +10,18 @@ export interface PreparedDimension {
   /** One per row, index into `levels`. */
   readonly index: Int32Array;
   readonly releases: readonly GroupRelease[];
-  /** Rows of each level, ascending. */
-  readonly rows: readonly Int32Array[];
 }
 
 function indexRows(dimension: ReadinessDimension, n: number): Int32Array {
   const { id, levels, index } = dimension;
   if (index.length !== n) throw new ShapeError('dimension-rows', { id, rows: index.length, n });
-  const found = index.findIndex((level) => level >= levels.length);
-  if (found >= 0) throw new ShapeError('dimension-level', { id, row: found });
-  return Int32Array.from(index, (level) => (level < 0 ? levels.length : level));
+  const found = new Int32Array(n);
+  for (let row = 0; row < n; row += 1) {
+    const level = index[row] ?? -1;
+    if (level >= levels.length) throw new ShapeError('dimension-level', { id, row });
+    found[row] = level < 0 ? levels.length : level;
+  }
+  return found;
 }
 
 /**
@@ -45,9 +47,7 @@ export function prepareDimensions(
     const index = indexRows(dimension, n);
     const isStated = !index.includes(dimension.levels.length);
     const levels = isStated ? [...dimension.levels] : [...dimension.levels, null];
-    const rows = levels.map((): number[] => []);
-    index.forEach((level, row) => rows[level]?.push(row));
-    return { id: dimension.id, levels, index, rows: rows.map((list) => Int32Array.from(list)) };
+    return { id: dimension.id, levels, index };
   });
   const releases = suppressDimensions(
     grouped.map(({ levels, index }) => ({ levels: levels.length, index })),

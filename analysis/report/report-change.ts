@@ -1,11 +1,12 @@
 import { pairedChange } from '../groups/paired-change.ts';
 import { countValuesByLevel } from '../numeric/count-values-by-level.ts';
+import { numberValues } from '../numeric/number-values.ts';
 import { isSameAnswer } from '../suppression/is-same-answer.ts';
 import type { LocatedPairs } from './locate-pairs.ts';
 import type { ChangeSummary, Withheld } from './readiness-report.ts';
 
 function isUniform(values: Float64Array, k: number): boolean {
-  const [counts = []] = countValuesByLevel(values, new Int32Array(values.length), 1);
+  const [counts = []] = countValuesByLevel(numberValues(values), new Int32Array(values.length), 1);
   return isSameAnswer(counts, k);
 }
 

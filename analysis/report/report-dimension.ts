@@ -1,12 +1,12 @@
 import { countByLevel } from '../numeric/count-by-level.ts';
 import { countValuesByLevel } from '../numeric/count-values-by-level.ts';
-import type { ScaleScores } from '../psychometrics/scale-scores.ts';
 import { releaseDistributions } from '../suppression/release-distributions.ts';
 import type { GroupRelease } from '../suppression/release.ts';
 import { describeAnswers } from './describe-answers.ts';
 import type { PreparedDimension } from './prepare-dimensions.ts';
 import type { ReadinessItem, ReadinessScale } from './readiness-input.ts';
 import type { DimensionReport, Distribution, ScoreSummary, Withheld } from './readiness-report.ts';
+import type { ScoredScale } from './score-scale.ts';
 import { summariseWithheld } from './summarise-withheld.ts';
 
 export interface ReportDimensionInput {
@@ -17,7 +17,7 @@ export interface ReportDimensionInput {
   readonly firstCategory: Int32Array;
   readonly scales: readonly ReadinessScale[];
   /** In the order of the scales. */
-  readonly scored: readonly ScaleScores[];
+  readonly scored: readonly ScoredScale[];
   readonly minimumCellSize: number;
 }
 
@@ -41,16 +41,13 @@ function itemLevels(input: ReportDimensionInput): PerLevel<Distribution>[] {
 
 function scaleLevels(input: ReportDimensionInput): PerLevel<ScoreSummary>[] {
   const { dimension, scored, minimumCellSize } = input;
-  const { levels, index, releases, rows } = dimension;
+  const { levels, index, releases } = dimension;
   return scored.map((result) => {
     if (!result.ok) return levels.map(() => ({ shown: false, reason: result.reason }));
-    const { scores } = result;
-    const counts = countValuesByLevel(scores, index, levels.length);
+    const { numbered } = result;
+    const counts = countValuesByLevel(numbered, index, levels.length);
     return releaseDistributions({ counts, respondents: releases, minimumCellSize }).map(
-      (release, level) => {
-        const own = Float64Array.from(rows[level] ?? [], (row) => scores[row] ?? NaN);
-        return summariseWithheld(own, release);
-      },
+      (release, level) => summariseWithheld(numbered.values, counts[level] ?? [], release),
     );
   });
 }
@@ -62,7 +59,7 @@ function respondentsOf(release: GroupRelease | undefined): GroupRelease {
 /**
  * Scales and items by the levels of one dimension, each suppressed for itself.
  *
- * Scores as in `summariseScores`, items as in `describeAnswers`; which levels are shown is decided per
+ * Scores as in `summariseCounts`, items as in `describeAnswers`; which levels are shown is decided per
  * scale and item by `releaseDistributions`.
  *
  * @param input the dimension with its releases, the answers and the scores.

@@ -1,19 +1,14 @@
 import { countValuesByLevel } from '../numeric/count-values-by-level.ts';
 import { cronbachAlpha } from '../psychometrics/cronbach-alpha.ts';
 import type { ItemPairTables } from '../psychometrics/item-pair-tables.ts';
-import type { ScaleScores } from '../psychometrics/scale-scores.ts';
 import { isSameAnswer } from '../suppression/is-same-answer.ts';
 import type { GroupRelease } from '../suppression/release.ts';
 import type { ReadinessItem, ReadinessScale } from './readiness-input.ts';
 import type { AlphaReport, ScaleItemReport, ScaleReport } from './readiness-report.ts';
+import type { ScoredScale } from './score-scale.ts';
 import { summariseWithheld } from './summarise-withheld.ts';
 
-function releaseOf(scores: Float64Array, k: number): GroupRelease {
-  const [counts = new Float64Array(0)] = countValuesByLevel(
-    scores,
-    new Int32Array(scores.length),
-    1,
-  );
+function releaseOf(counts: Uint32Array, k: number): GroupRelease {
   const n = counts.reduce((sum, count) => sum + count, 0);
   if (n < k) return { shown: false, reason: 'below-minimum' };
   return isSameAnswer(counts, k) ? { shown: false, reason: 'same-answer' } : { shown: true, n };
@@ -38,7 +33,7 @@ function reportAlpha(
 /**
  * One scale over all respondents: score with interval, alpha with Feldt's interval, its items.
  *
- * Formulas at `summariseScores` and `cronbachAlpha`.
+ * Formulas at `summariseCounts` and `cronbachAlpha`.
  *
  * @param scale the recipe.
  * @param items all items of the report.
@@ -54,7 +49,7 @@ function reportAlpha(
 export function reportScale(
   scale: ReadinessScale,
   items: readonly ReadinessItem[],
-  scored: ScaleScores,
+  scored: ScoredScale,
   tables: ItemPairTables | null,
   k: number,
 ): ScaleReport {
@@ -64,8 +59,11 @@ export function reportScale(
     const reason = scored.ok ? 'too-few-items' : scored.reason;
     return { id, score: { shown: false, reason }, alpha: { ok: false, reason }, items: [] };
   }
-  const release = releaseOf(scored.scores, k);
-  const score = summariseWithheld(scored.scores, release);
+  const { numbered } = scored;
+  const everybody = new Int32Array(numbered.index.length);
+  const [counts = new Uint32Array(0)] = countValuesByLevel(numbered, everybody, 1);
+  const release = releaseOf(counts, k);
+  const score = summariseWithheld(numbered.values, counts, release);
   if (!release.shown) {
     return { id, score, alpha: { ok: false, reason: release.reason }, items: [] };
   }

@@ -1,24 +1,26 @@
-import { summariseScores } from '../groups/summarise-scores.ts';
+import { summariseCounts } from '../groups/summarise-counts.ts';
 import type { GroupRelease } from '../suppression/release.ts';
 import type { ScoreSummary, Withheld } from './readiness-report.ts';
 
 /**
  * The summary of a group's scores, if its release allows it.
  *
- * n, mean, SD and interval as in `summariseScores`.
+ * n, mean, SD and interval as in `summariseCounts`.
  *
- * @param scores of the group; missing is NaN.
+ * @param values the distinct scores, ascending.
+ * @param counts how many of the group have each.
  * @param release what may be said about the group for this score.
  * @returns the summary, or the reason it is withheld.
- * @remarks Missing data: NaN is left out. A group that is shown has at least k ≥ 2 scores.
- * @throws as `summariseScores`.
+ * @remarks Missing data: not counted. A group that is shown has at least k ≥ 2 scores.
+ * @throws as `summariseCounts`.
  * @see This room's README, "Suppression". No reference program.
  */
 export function summariseWithheld(
-  scores: Float64Array,
+  values: Float64Array,
+  counts: ArrayLike<number>,
   release: GroupRelease,
 ): ScoreSummary | Withheld {
   if (!release.shown) return release;
-  const summary = summariseScores(scores);
+  const summary = summariseCounts(values, counts);
   return summary ? { shown: true, ...summary } : { shown: false, reason: 'too-few-respondents' };
 }

@@ -2,8 +2,8 @@ import { buildItemPairTables } from '../psychometrics/build-item-pair-tables.ts'
 import type { ItemPairTables, ItemSpecification } from '../psychometrics/item-pair-tables.ts';
 import { mergeItemPairTables } from '../psychometrics/merge-item-pair-tables.ts';
 
-/** Rows between two looks at `shouldStop`: some tens of milliseconds at 60 items. */
-const chunkRows = 10_000;
+/** Rows between two looks at `shouldStop`, and enough of them for packed counting. */
+const chunkRows = 100_000;
 
 /**
  * Item pair tables of many respondents, built in chunks between which the run may be stopped.

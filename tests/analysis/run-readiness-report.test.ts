@@ -137,11 +137,12 @@ describe('progress and stopping', () => {
   });
 
   it('stops wherever it is asked to', () => {
+    const long = makeStudy({ n: 110_000, dimensions: [sites] });
     let asked = 0;
-    runReadinessReport(input, { shouldStop: () => ++asked < 0 });
+    runReadinessReport(long, { shouldStop: () => ++asked < 0 });
     for (let stopAt = 1; stopAt <= asked; stopAt += 1) {
       let question = 0;
-      const report = runReadinessReport(input, { shouldStop: () => ++question === stopAt });
+      const report = runReadinessReport(long, { shouldStop: () => ++question === stopAt });
       expect(report).toEqual({ ok: false, reason: 'stopped' });
     }
     expect(asked).toBeGreaterThan(6);
