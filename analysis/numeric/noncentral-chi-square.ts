@@ -33,6 +33,8 @@ export function noncentralChiSquare(
   }
   const half = noncentrality / 2;
   const z = x / 2;
+  if (z === 0) return 0;
+  if (z === Infinity) return 1;
   const mode = Math.floor(half);
   const central = gammaProbability(v / 2 + mode, z).lower;
   let sum = 0;
@@ -48,10 +50,9 @@ export function noncentralChiSquare(
   }
   weight = poisson(mode, half);
   probability = central;
-  term = poisson(v / 2 + mode, z);
   for (let j = mode; j > 0 && weight > 1e-17; j -= 1) {
-    term *= (v / 2 + j) / z;
-    probability = Math.min(1, probability + term);
+    // Not from the term before, which may have underflowed to nothing.
+    probability = Math.min(1, probability + poisson(v / 2 + j - 1, z));
     weight *= j / half;
     sum += weight * probability;
   }
