@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DisclosureNote } from '../disclosure-note.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { Chart, ChartView } from './chart-types.ts';
+import { PngDownload } from './png-download.tsx';
 import { SizedPlots } from './sized-plots.tsx';
 
 interface ChartFigureProps {
@@ -10,11 +11,13 @@ interface ChartFigureProps {
   view: ChartView;
   /** Links to the SVG and CSV of this chart. */
   downloads?: readonly { label: string; href: string }[] | undefined;
+  /** Where the SVG is, for a picture made of it, and what the button says. */
+  png?: { svgHref: string; label: string } | undefined;
   /** Takes the place of the drawing, for the interactive versions. */
   plot?: ReactNode;
 }
 
-export function ChartFigure({ chart, view, downloads = [], plot }: ChartFigureProps) {
+export function ChartFigure({ chart, view, downloads = [], png, plot }: ChartFigureProps) {
   const headingId = `${chart.id}-heading`;
   return (
     <section className="card chart" id={chart.id} aria-labelledby={headingId}>
@@ -40,6 +43,7 @@ export function ChartFigure({ chart, view, downloads = [], plot }: ChartFigurePr
             {download.label}
           </a>
         ))}
+        {png ? <PngDownload name={chart.id} {...png} /> : null}
       </div>
     </section>
   );

@@ -14,14 +14,16 @@ type ResultChartProps = {
 export function ResultChart({ chart, fileHref }: ResultChartProps) {
   const { t } = useTranslation('results');
   const view = useChartView();
+  const svgHref = `${fileHref}&format=svg`;
   const downloads = [
     { label: t('chart.csv'), href: `${fileHref}&format=csv` },
-    { label: t('chart.svg'), href: `${fileHref}&format=svg` },
+    { label: t('chart.svg'), href: svgHref },
   ];
   // Trends stay as the server drew them: there a suppressed wave is said inside the drawing.
   const plot =
     chart.kind === 'diverging-bars' ? (
       <InteractiveDiverging chart={chart} view={view} />
     ) : undefined;
-  return <ChartFigure chart={chart} view={view} downloads={downloads} plot={plot} />;
+  const png = { svgHref, label: t('chart.png') };
+  return <ChartFigure chart={chart} view={view} downloads={downloads} png={png} plot={plot} />;
 }
