@@ -26,6 +26,14 @@ export function keyedHash(purpose: Purpose, value: string): string {
   return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url');
 }
 
+/** One-time tokens are 24 or 32 random bytes. */
+const wholeToken = /^(?:[\w-]{32}|[\w-]{43})$/;
+
+/** Nobody types such a token: an unknown one that is whole was good once, a broken one never was. */
+export function isWholeToken(token: string): boolean {
+  return wholeToken.test(token);
+}
+
 /** For values that are random enough not to be guessed, such as one-time tokens. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');

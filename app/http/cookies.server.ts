@@ -60,6 +60,7 @@ export const receiptCookie = sealedCookie<{
   organisationId: string;
   invitationId: string;
   waveId: string;
+  reissued: string;
 }>('attune_receipt', 'cookie-receipt', thirtyDays);
 
 const languageOptions = { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60 * 60 } as const;

@@ -9,6 +9,7 @@ const columns = {
   waveId: invitations.waveId,
   siteId: invitations.siteId,
   language: invitations.language,
+  reissued: invitations.reissued,
 };
 
 /** For the public actor whose key is the token's hash. */
@@ -18,6 +19,23 @@ export async function findInvitation(tx: Transaction, { tokenHash }: { tokenHash
     .from(invitations)
     .where(eq(invitations.tokenHash, tokenHash));
   return invitation;
+}
+
+/** How often the link was replaced; undefined where the invitation is gone. */
+export async function findReissued(
+  tx: Transaction,
+  params: { organisationId: string; invitationId: string },
+): Promise<number | undefined> {
+  const [invitation] = await tx
+    .select({ reissued: invitations.reissued })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisationId, params.organisationId),
+        eq(invitations.id, params.invitationId),
+      ),
+    );
+  return invitation?.reissued;
 }
 
 /** Once; for the browser that did it, again and again. Returns whether it may start. */

@@ -11,7 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
-import { ballotCookie } from '../../http/cookies.server.ts';
+import { ballotCookie, receiptCookie } from '../../http/cookies.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import {
   answering,
@@ -23,6 +23,7 @@ import {
 import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { getConsentPage } from '../../services/answering/get-consent-page.server.ts';
 import { formatCode } from '../../services/answering/personal-code.server.ts';
+import { isLinkReplaced } from '../../services/answering/require-invitation.server.ts';
 import { saveConsent } from '../../services/answering/save-consent.server.ts';
 import styles from '../../styles/respondent.css?url';
 import { ConsentForm } from './consent-form.tsx';
@@ -58,7 +59,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const covariates = new Map(Object.entries(covariate).filter(([, value]) => value !== 'none'));
   const given = { ...rest, consentVersionId, siteId, covariates };
   const wanted = await wantedLanguages(request);
-  const saved = await answering(ballot.link, () => saveConsent({ ballot, wanted, given }));
+  const saved = await answering(ballot.link, async () =>
+    saveConsent({
+      ballot,
+      wanted,
+      given,
+      isLinkReplaced: await isLinkReplaced(receiptCookie.read(request)),
+    }),
+  );
   if (!saved.ok) {
     return data({ problems: saved.problems, given: submission.value }, { status: 400 });
   }

@@ -7,7 +7,13 @@ import { codeFromBytes, newCode } from './personal-code.server.ts';
 export type Ballot = { organisationId: string; studyId: string; code: string };
 
 /** Which invitation a browser answers for; the browser holds it sealed, apart from the ballot. */
-export type Receipt = { organisationId: string; invitationId: string; waveId: string };
+export type Receipt = {
+  organisationId: string;
+  invitationId: string;
+  waveId: string;
+  /** How often the link had been replaced when it was used. */
+  reissued?: string;
+};
 
 /** The address of a ballot that came by a personal link or was resumed by its code. */
 export const ownBallotLink = 'my';

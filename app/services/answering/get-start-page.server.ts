@@ -1,15 +1,14 @@
 import type { Transaction } from '#db/database.ts';
 import { findFieldedStudy, listWaveStates } from '#db/queries/fielded-study.server.ts';
-import { findInvitation } from '#db/queries/invitation-token.server.ts';
 import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { tokenHash } from '../../secrets.server.ts';
 import { isFieldable } from '../studies/response-modes.ts';
 import { newStart } from './ballot.server.ts';
 import { loadInstrument } from './load-instrument.server.ts';
 import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
+import { requireInvitation } from './require-invitation.server.ts';
 import { requireOpen, requireOpenWave } from './require-open.ts';
 
 export type StartPage = SurveyFrame & {
@@ -88,11 +87,7 @@ export async function getInvitationPage({
   wanted,
   asked,
 }: StartRequest & { token: string }): Promise<InvitationPage> {
-  const key = tokenHash(token);
-  const invitation = await withActor({ kind: 'public', key }, (tx) =>
-    findInvitation(tx, { tokenHash: key }),
-  );
-  if (!invitation) throw new ServiceError('not-found', 'invitation-not-found');
+  const invitation = await requireInvitation(token);
   if (invitation.consumed) return { isUsed: true };
   const { organisationId, studyId, waveId, language } = invitation;
   const page = await readStartPage(

@@ -1,11 +1,9 @@
-import { findInvitation } from '#db/queries/invitation-token.server.ts';
 import { withActor } from '../../database.server.ts';
-import { ServiceError } from '../../errors.ts';
-import { tokenHash } from '../../secrets.server.ts';
-import { respondentOf, type Ballot, type Receipt } from './ballot.server.ts';
+import { respondentOf, type Ballot } from './ballot.server.ts';
 import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
 import { MovedOn, type AnsweringStep } from './moved-on.ts';
 import { requireConsented } from './read-ballot.server.ts';
+import { receiptOf, requireInvitation, type HeldReceipt } from './require-invitation.server.ts';
 import { firstOpenPosition } from './survey-position.ts';
 
 type Step = number | AnsweringStep;
@@ -40,17 +38,13 @@ export async function resumeBallot(typed: string): Promise<ResumedBallot> {
 export async function resumeInvitedBallot(input: {
   token: string;
   typed: string;
-}): Promise<{ resumed: ResumedBallot; receipt: Receipt | null }> {
-  const key = tokenHash(input.token);
-  const invitation = await withActor({ kind: 'public', key }, (tx) =>
-    findInvitation(tx, { tokenHash: key }),
-  );
-  if (!invitation) throw new ServiceError('not-found', 'invitation-not-found');
+}): Promise<{ resumed: ResumedBallot; receipt: HeldReceipt | null }> {
+  const invitation = await requireInvitation(input.token);
   const resumed = await resumeBallot(input.typed);
-  const { organisationId, studyId, waveId, id: invitationId } = invitation;
+  const { organisationId, studyId } = invitation;
   const isOfThisStudy =
     resumed.ok &&
     resumed.ballot.organisationId === organisationId &&
     resumed.ballot.studyId === studyId;
-  return { resumed, receipt: isOfThisStudy ? { organisationId, invitationId, waveId } : null };
+  return { resumed, receipt: isOfThisStudy ? receiptOf(invitation) : null };
 }

@@ -91,11 +91,17 @@ export async function saveConsent(input: {
   ballot: Ballot;
   wanted: readonly string[];
   given: ConsentInput;
+  /** The personal link that brought this browser here was replaced since. */
+  isLinkReplaced: boolean;
 }): Promise<SavedConsent> {
-  const { ballot, wanted, given } = input;
+  const { ballot, wanted, given, isLinkReplaced } = input;
   return withActor(respondentOf(ballot), async (tx): Promise<SavedConsent> => {
     const underWay = await requireDraft(tx, ballot);
     const { study, instrument, content } = underWay;
+    // Who has agreed keeps what they began; before that, the newer link is the one that counts.
+    if (isLinkReplaced && content.consentVersionId === null) {
+      throw new ServiceError('gone', 'invitation-gone');
+    }
     const versions = await listConsentVersions(tx, ballot);
     const sites = content.siteIsGiven ? [] : await listFieldedSites(tx, ballot);
     const siteId = content.siteIsGiven

@@ -1,24 +1,19 @@
 import type { Transaction } from '#db/database.ts';
 import { insertDraft } from '#db/queries/draft.server.ts';
 import { listWaveStates } from '#db/queries/fielded-study.server.ts';
-import { consumeInvitation, findInvitation } from '#db/queries/invitation-token.server.ts';
+import { consumeInvitation } from '#db/queries/invitation-token.server.ts';
 import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { takePoint } from '../../http/rate-limit.server.ts';
 import { tokenHash } from '../../secrets.server.ts';
 import { today } from '../../today.ts';
-import {
-  ballotCodeOf,
-  ballotHashOf,
-  respondentOf,
-  type Ballot,
-  type Receipt,
-} from './ballot.server.ts';
+import { ballotCodeOf, ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
 import { firstContent } from './first-content.ts';
 import { requireFieldedStudy } from './get-start-page.server.ts';
 import { newCode } from './personal-code.server.ts';
 import { frameOf, readBallotState } from './read-ballot.server.ts';
+import { receiptOf, requireInvitation, type HeldReceipt } from './require-invitation.server.ts';
 import { requireOpen, requireOpenWave } from './require-open.ts';
 
 type Beginning = { waveId: string; siteId: string | null; language: string };
@@ -69,7 +64,7 @@ export async function startOpenBallot(input: StartInput & { code: string }): Pro
 
 export type InvitedBallot = {
   ballot: Ballot;
-  receipt: Receipt;
+  receipt: HeldReceipt;
 };
 
 /**
@@ -81,9 +76,8 @@ export async function startInvitedBallot(
 ): Promise<InvitedBallot> {
   const key = tokenHash(input.token);
   const anybody = { kind: 'public', key } as const;
-  const invitation = await withActor(anybody, (tx) => findInvitation(tx, { tokenHash: key }));
-  if (!invitation) throw new ServiceError('not-found', 'invitation-not-found');
-  const { organisationId, studyId, waveId, siteId, id: invitationId } = invitation;
+  const invitation = await requireInvitation(input.token);
+  const { organisationId, studyId, waveId, siteId } = invitation;
   const { code, startHash } = ballotCodeOf(input.start);
   const ballot: Ballot = { organisationId, studyId, code };
 
@@ -101,5 +95,5 @@ export async function startInvitedBallot(
     const { used } = await readBallotState(tx, ballot);
     if (used === null) await insertFirstDraft(tx, ballot, { waveId, siteId, language });
   });
-  return { ballot, receipt: { organisationId, invitationId, waveId } };
+  return { ballot, receipt: receiptOf(invitation) };
 }

@@ -3,7 +3,7 @@ import { getOrganisation } from '#db/queries/membership.server.ts';
 import { getUserByEmail } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { tokenHash } from '../../secrets.server.ts';
+import { isWholeToken, tokenHash } from '../../secrets.server.ts';
 
 /** What a one-time link offers; looking at it changes nothing. */
 export async function getOffer(token: string) {
@@ -11,7 +11,11 @@ export async function getOffer(token: string) {
   const invitation = await withActor({ kind: 'public', key }, (tx) =>
     getMemberInvitation(tx, { tokenHash: key }),
   );
-  if (!invitation) throw new ServiceError('not-found');
+  if (!invitation) {
+    throw isWholeToken(token)
+      ? new ServiceError('gone', 'link-gone')
+      : new ServiceError('not-found');
+  }
   if (invitation.acceptedAt || invitation.expiresAt <= new Date()) {
     throw new ServiceError('gone', 'link-gone');
   }

@@ -32,6 +32,7 @@ function consent(fielded: Fielded, ballot: Ballot, given: Partial<ConsentInput>)
   return saveConsent({
     ballot,
     wanted,
+    isLinkReplaced: false,
     given: {
       consentVersionId: fielded.consentVersionId,
       siteId: null,

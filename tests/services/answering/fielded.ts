@@ -147,11 +147,12 @@ export const wanted = ['en'];
 export function consentTo(
   fielded: Fielded,
   ballot: Ballot,
-  given: { role?: string; site?: number } = {},
+  given: { role?: string; site?: number; isLinkReplaced?: boolean } = {},
 ) {
   return saveConsent({
     ballot,
     wanted,
+    isLinkReplaced: given.isLinkReplaced ?? false,
     given: {
       consentVersionId: fielded.consentVersionId,
       siteId: fielded.siteIds[given.site ?? 0] ?? null,

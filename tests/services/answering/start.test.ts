@@ -1,12 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
 import { tokenHash } from '#app/secrets.server.ts';
 import { ballotHashOf, newStart } from '#app/services/answering/ballot.server.ts';
 import { getInvitationPage, getStartPage } from '#app/services/answering/get-start-page.server.ts';
+import { isLinkReplaced } from '#app/services/answering/require-invitation.server.ts';
 import {
   startInvitedBallot,
   startOpenBallot,
 } from '#app/services/answering/start-ballot.server.ts';
+import { invitations } from '#db/schema/invitation.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import {
   answerPage,
@@ -17,9 +20,25 @@ import {
   look,
   setState,
   wanted,
+  type Fielded,
 } from './fielded.ts';
 
 const request = { wanted, asked: null };
+
+/** As a researcher does with every invitation of the study. */
+async function replaceLink({ studyId, organisationId }: Fielded): Promise<void> {
+  await withActor({ kind: 'system', organisationId }, (tx) =>
+    tx
+      .update(invitations)
+      .set({
+        tokenHash: sql`${invitations.id}::text`,
+        consumed: false,
+        startHash: null,
+        reissued: sql`${invitations.reissued} + 1`,
+      })
+      .where(eq(invitations.studyId, studyId)),
+  );
+}
 
 describeOnDatabases('starting', () => {
   it('shows an open link and refuses what is unknown, not open yet, or closed', async () => {
@@ -129,6 +148,33 @@ describeOnDatabases('starting', () => {
     await expect(getInvitationPage({ token: 'x', ...request })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('says of a personal link that was replaced that a newer one counts', async () => {
+    const fielded = await fieldStudy();
+    const token = await invite(fielded);
+    await replaceLink(fielded);
+    const gone = { code: 'gone', reason: 'invitation-gone' };
+    await expect(getInvitationPage({ token, ...request })).rejects.toMatchObject(gone);
+    const start = newStart();
+    await expect(startInvitedBallot({ token, start, wanted })).rejects.toMatchObject(gone);
+  });
+
+  it('leads a replaced link that nobody agreed by to no answer, and any other on', async () => {
+    const fielded = await fieldStudy();
+    const begun = async () =>
+      startInvitedBallot({ token: await invite(fielded), start: newStart(), wanted });
+    const [early, late] = [await begun(), await begun()];
+    expect(await isLinkReplaced(early.receipt)).toBe(false);
+    await consentTo(fielded, early.ballot);
+    await replaceLink(fielded);
+    expect(await isLinkReplaced(null)).toBe(false);
+    for (const { receipt } of [early, late]) expect(await isLinkReplaced(receipt)).toBe(true);
+    const agreed = { isLinkReplaced: true };
+    await expect(consentTo(fielded, late.ballot, agreed)).rejects.toMatchObject({
+      reason: 'invitation-gone',
+    });
+    expect(await consentTo(fielded, early.ballot, agreed)).toMatchObject({ ok: true });
   });
 
   it('starts a personal link once when ten browsers press at the same moment', async () => {

@@ -185,7 +185,7 @@ describeOnDatabases('the receipt of somebody who goes on elsewhere', () => {
     });
     await expect(
       resumeInvitedBallot({ token: newStart(), typed: ballot.code }),
-    ).rejects.toMatchObject({ code: 'not-found' });
+    ).rejects.toMatchObject({ code: 'gone' });
   });
 });
 
