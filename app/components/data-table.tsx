@@ -73,16 +73,12 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-/** A text of another direction keeps its brackets and marks where they belong. */
-const isolated = (content: ReactNode) =>
-  typeof content === 'string' ? <bdi>{content}</bdi> : content;
-
 function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode }) {
   const className = props.column.numeric === true ? 'numeric' : undefined;
   if (props.isHeader) {
     return (
       <th scope="row" className={className} {...roles.rowHeader}>
-        {isolated(props.content)}
+        {typeof props.content === 'string' ? <bdi>{props.content}</bdi> : props.content}
       </th>
     );
   }
@@ -92,7 +88,7 @@ function Cell(props: { column: DataColumn; isHeader: boolean; content: ReactNode
   }
   return (
     <td className={className} data-label={props.column.label} {...roles.cell}>
-      <div>{isolated(content)}</div>
+      <div>{content}</div>
     </td>
   );
 }

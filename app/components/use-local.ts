@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
+import { listIn } from '../i18n/isolate.ts';
 import { defaultLanguage, toLanguage } from '../i18n/locales.ts';
 
 /** Dates, numbers, lists and names of languages as the reader's language writes them. */
@@ -8,8 +9,7 @@ export function useLocal() {
   const language = toLanguage(i18n.language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const nameOf = (tag: string) => names.of(tag) ?? tag;
-  const listOf = (parts: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  const listOf = (parts: readonly string[]) => listIn(language, parts);
   return {
     language,
     text: (text: LocalText, fallback: Language = defaultLanguage) =>

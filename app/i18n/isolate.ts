@@ -1,8 +1,8 @@
 import { directionOf, type Language } from '#surveys/model/languages.ts';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-/** What is read by other programs stays as it is. */
-const address = /:\/\/|\S@\S/;
+/** What is read by other programs stays as it is, and so does what is made of isolated parts. */
+const finished = /:\/\/|\S@\S|\u2068/;
 
 /**
  * Keeps a value whole in a sentence that runs the other way: inside Arabic “2026-09” would read
@@ -11,7 +11,16 @@ const address = /:\/\/|\S@\S/;
 export function isolateIn(language: Language): (value: string) => string {
   const isRightToLeft = directionOf(language) === 'rtl';
   return (value) => {
-    const isForeign = isRightToLeft || rightToLeft.test(value);
-    return isForeign && !address.test(value) ? `\u2068${value}\u2069` : value;
+    const isForeign = rightToLeft.test(value) !== isRightToLeft;
+    return isForeign && !finished.test(value) ? `\u2068${value}\u2069` : value;
   };
+}
+
+/** A list in the order of the reader's language, whatever direction its parts have. */
+export function listIn(
+  language: Language,
+  parts: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(language, { type }).format(parts.map(isolateIn(language)));
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StudyNotes } from '../../services/results/present-frame.ts';
 import { Notice } from '../notice.tsx';
 import { Tag } from '../tag.tsx';
+import { useLocal } from '../use-local.ts';
 
 /** The same in a word, beside the heading of every page. */
 export function StudyTags({ notes }: { notes: Pick<StudyNotes, 'origin' | 'pilotLanguages'> }) {
@@ -22,9 +23,10 @@ export function StudyTags({ notes }: { notes: Pick<StudyNotes, 'origin' | 'pilot
 
 /** What a reader must know before any number: invented data, wording nobody has checked. */
 export function StudyWarnings({ notes }: { notes: StudyNotes }) {
-  const { t, i18n } = useTranslation('results');
+  const { t } = useTranslation('results');
+  const { listOf } = useLocal();
   const { origin, pilotLanguages } = notes;
-  const languages = new Intl.ListFormat(i18n.language).format(pilotLanguages);
+  const languages = listOf(pilotLanguages);
   return (
     <>
       {origin === null ? null : (

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { useLocal } from '../../components/use-local.ts';
 
 type Scope = { allSites: boolean; siteIds: readonly string[] };
 
 /** The sites of a scope as one phrase in the reader's language. */
 export function useScopeText(sites: readonly { id: string; name: string }[]) {
-  const { t, i18n } = useTranslation('settings');
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const { t } = useTranslation('settings');
+  const { listOf } = useLocal();
   return (scope: Scope): string =>
     scope.allSites
       ? t('menu.allSites')
-      : list.format(
-          sites.filter((site) => scope.siteIds.includes(site.id)).map((site) => site.name),
-        );
+      : listOf(sites.filter((site) => scope.siteIds.includes(site.id)).map((site) => site.name));
 }

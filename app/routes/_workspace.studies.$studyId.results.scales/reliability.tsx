@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { DisclosureNote } from '../../components/disclosure-note.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import type { ReliabilityRow, ScalesPage } from '../../services/results/get-scales.server.ts';
 
 function ScaleItems({ row }: { row: ReliabilityRow }) {
@@ -28,8 +29,8 @@ function ScaleItems({ row }: { row: ReliabilityRow }) {
 /** Cronbach's alpha of every scale, with its items one click away. */
 export function Reliability(props: Omit<ScalesPage, 'charts'>) {
   const { frame, reliability, alphaSentence, lowScales } = props;
-  const { t, i18n } = useTranslation('results');
-  const scales = new Intl.ListFormat(i18n.language).format(lowScales);
+  const { t } = useTranslation('results');
+  const scales = useLocal().listOf(lowScales);
   const rows = reliability.map((row) => ({
     key: row.id,
     cells: {

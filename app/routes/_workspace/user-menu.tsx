@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { LanguageLinks } from '../../components/language-links.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLanguageItems } from '../../components/use-language-items.ts';
+import { useLocal } from '../../components/use-local.ts';
 import type { WorkspaceFacts } from '../../services/people/get-workspace.server.ts';
 
 type Organisations = Pick<WorkspaceFacts, 'otherOrganisations'>;
@@ -30,8 +31,8 @@ function OrganisationSwitch({ otherOrganisations }: Organisations) {
 
 export function UserMenu(props: WorkspaceFacts) {
   const { name, organisation, member, siteNames, otherOrganisations } = props;
-  const { t, i18n } = useTranslation(['settings', 'permissions', 'common']);
-  const sites = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(siteNames);
+  const { t } = useTranslation(['settings', 'permissions', 'common']);
+  const sites = useLocal().listOf(siteNames);
   return (
     <details className="account-menu">
       <summary>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { listIn } from '../../i18n/isolate.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { readerOf, type Reader } from '../results/reader.server.ts';
@@ -12,10 +13,9 @@ export type BoardReader = Reader & {
 export async function getBoardReader(request: Request): Promise<BoardReader> {
   const i18n = await translate(request);
   const language = toLanguage(i18n.language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     ...readerOf(i18n.getFixedT(language, 'results'), language),
     board: i18n.getFixedT(language, 'board'),
-    names: (items) => list.format(items),
+    names: (items) => listIn(language, items),
   };
 }

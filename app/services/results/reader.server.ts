@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { listIn } from '../../i18n/isolate.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import type { Language } from '#surveys/model/languages.ts';
@@ -32,8 +33,10 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
     signed: (value, decimals) => format(value, decimals, { signDisplay: 'exceptZero' }),
     percent: (value) => format(value / 100, 0, { style: 'percent' }),
     list: (items) =>
-      new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      listIn(
+        language,
         items.map((text) => t('quoted', { text })),
+        'disjunction',
       ),
     date: (day) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day),
