@@ -1,6 +1,8 @@
 import { directionOf, type Language } from '#surveys/model/languages.ts';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Figures alone belong to the words beside them, as in “n = 205”. */
+const figuresAlone = /^[^\p{L}\d]*\d*(?:[.,]\d+)*[^\p{L}\d]*$/u;
 /** What is read by other programs stays as it is, and so does what is made of isolated parts. */
 const finished = /:\/\/|\S@\S|\u2068/;
 
@@ -12,7 +14,8 @@ export function isolateIn(language: Language): (value: string) => string {
   const isRightToLeft = directionOf(language) === 'rtl';
   return (value) => {
     const isForeign = rightToLeft.test(value) !== isRightToLeft;
-    return isForeign && !finished.test(value) ? `\u2068${value}\u2069` : value;
+    const staysAsItIs = finished.test(value) || figuresAlone.test(value);
+    return isForeign && !staysAsItIs ? `\u2068${value}\u2069` : value;
   };
 }
 

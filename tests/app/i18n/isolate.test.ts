@@ -21,3 +21,9 @@ it('a list runs as the reader’s language does, whatever its first part is', ()
   expect(isolateIn('ar')(languages)).toBe(languages);
   expect(listIn('en', ['العربية', 'Deutsch'])).toBe('\u2068العربية\u2069 and Deutsch');
 });
+
+it('figures belong to the words beside them', () => {
+  for (const figures of ['205', '1,205', '−0.35', '64%', '< 0.001', '']) {
+    expect(isolateIn('ar')(figures)).toBe(figures);
+  }
+});
