@@ -50,6 +50,8 @@ export const permissions = {
     roles: ['researcher', 'safety-officer', ...board, 'data-custodian'],
     scope: 'sites',
   },
+  /** Seeing means compared on results pages against what tests of the scale say. */
+  'comparisons.open': { roles: ['researcher'], scope: 'sites' },
   'responses.import': { roles: ['researcher', 'data-custodian'], scope: 'sites' },
   'responses.export': { roles: ['data-custodian'], scope: 'organisation' },
   'board.read': {

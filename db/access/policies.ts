@@ -169,6 +169,10 @@ export const policies: Record<string, readonly Grant[]> = {
     },
     system(all),
   ],
+  comparability_overrides: [
+    { role: 'member', verbs: ['select', 'insert', 'delete'], rows: studySeen('study_id') },
+    system(read),
+  ],
   audit_entries: [
     { role: 'member', verbs: ['select', 'insert'], rows: organisation },
     { role: 'custodian', verbs: ['select', 'insert'], rows: organisation },

@@ -3,6 +3,7 @@ export * from './analysis-run.ts';
 export * from './answering.ts';
 export * from './audit.ts';
 export * from './evidence.ts';
+export * from './comparability-override.ts';
 export * from './instrument.ts';
 export * from './invitation.ts';
 export * from './membership.ts';

@@ -44,6 +44,7 @@ const needs: Record<string, Permission | null> = {
   [`${study}.invitations_.invite`]: 'invitations.manage',
   [`${study}.links`]: 'invitations.manage',
   [`${study}.open`]: 'studies.edit',
+  [`${study}.results.groups`]: 'comparisons.open',
   [`${study}.results.run`]: 'results.compute',
   [`${study}.waves`]: 'studies.edit',
   'studies.new': 'studies.edit',

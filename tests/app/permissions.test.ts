@@ -26,6 +26,7 @@ const expected: Record<Permission, string> = {
   'outbox.manage': '       all  -    -    -    -    -    -    -    -    -    -    -    -',
   'results.read': '        -    site -    -    -    -    site site site site site site site',
   'results.compute': '     -    site -    -    -    -    site site site site site site -',
+  'comparisons.open': '    -    site -    -    -    -    -    -    -    -    -    -    -',
   'responses.import': '    -    site -    -    -    -    -    -    -    -    -    site -',
   'responses.export': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
   'board.read': '          site site -    -    -    site site site site site site -    site',

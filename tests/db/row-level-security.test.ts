@@ -44,6 +44,7 @@ const visible: Record<
   response_imports: row(2, 1, none, none, none, none),
   import_drafts: row(1, 1, none, none, none, 2),
   analysis_runs: row(1, 1, none, none, none, 2),
+  comparability_overrides: row(2, 1, none, none, none, 2),
   audit_entries: row(1, 1, none, none, 1, 1),
   deletion_records: row(2, 1, none, none, none, 2),
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getDatabase } from '#app/database.server.ts';
 import { analysisRuns } from '#db/schema/analysis-run.ts';
+import { comparabilityOverrides } from '#db/schema/comparability-override.ts';
 import { completionReceipts, drafts, inbox, usedBallots } from '#db/schema/answering.ts';
 import { deletionRecords } from '#db/schema/audit.ts';
 import { instruments, instrumentVersions } from '#db/schema/instrument.ts';
@@ -79,6 +80,10 @@ async function fillRecords(study: FilledStudy, userId: string, siteScope: string
     specificationHash: randomUUID(),
     dataHash: 'd',
     codeVersion: '1',
+  });
+  await db.insert(comparabilityOverrides).values({
+    ...{ organisationId, studyId, dimension: 'site' },
+    ...{ decidedBy: userId, reason: 'r' },
   });
   await db.insert(deletionRecords).values({
     organisationId,

@@ -15,6 +15,8 @@ function FormField({ field }: { field: Field }) {
       return <SelectField {...common} options={field.options} />;
     case 'number':
       return <TextField {...common} type="number" min={field.min} max={field.max} />;
+    case 'line':
+      return <TextField {...common} dir="ltr" spellCheck={false} />;
     case 'text':
       return <TextareaField {...common} dir="ltr" spellCheck={false} />;
   }

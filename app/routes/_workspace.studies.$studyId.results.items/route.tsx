@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Notice } from '../../components/notice.tsx';
 import { ChartList } from '../../components/results/chart-list.tsx';
 import { ResultsPage } from '../../components/results/results-page.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -31,6 +32,7 @@ export default function ItemsPage() {
   const page = useLoaderData<typeof loader>();
   return (
     <ResultsPage page="items" frame={page.frame} hasGroup>
+      {page.warning === null ? null : <Notice tone="concern">{page.warning}</Notice>}
       <ChartList page="items" charts={page.charts} />
       {page.rows.length > 0 ? <ItemStatistics {...page} /> : null}
       {page.answerTables.map((table) => (

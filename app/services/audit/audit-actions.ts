@@ -34,6 +34,8 @@ export const auditActions = {
   'responses.exported': 'study',
   'responses.export-withheld': 'study',
   'analysis.reproduced': 'study',
+  'comparison.opened': 'study',
+  'comparison.locked': 'study',
   'retention.changed': 'study',
   'retention.held': 'study',
   'retention.released': 'study',

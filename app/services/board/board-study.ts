@@ -59,15 +59,25 @@ function contentOf({ newest }: StudyView): BoardStudy['content'] {
   return newest.report ? 'shown' : 'below-minimum';
 }
 
+/** What the reader waits for: the oldest run of a wave that is not done, then a test of what may be compared. */
+function waitedFor({ byWave, newest, comparability, seesWholeStudy, mayCompute }: StudyView) {
+  const wave = byWave.find(({ run }) => run.state !== 'done');
+  if (wave) return { current: wave, mayCompute };
+  const tests = Object.values(comparability).flatMap(({ pending }) => pending ?? []);
+  const test = tests.find(({ state }) => state === 'queued' || state === 'running');
+  if (!test || !newest) return { current: newest, mayCompute };
+  const run = { ...test, computedAt: newest.run.computedAt };
+  return { current: { ...newest, run }, mayCompute: mayCompute && seesWholeStudy };
+}
+
 /** What every board page says of a study; the charts differ from page to page. */
 export function presentBoardStudy(
   reader: BoardReader,
   view: StudyView,
   charts: readonly Chart[],
 ): BoardStudy {
-  const { study, newest, byWave } = view;
+  const { study, newest } = view;
   const content = contentOf(view);
-  const waiting = byWave.find(({ run }) => run.state !== 'done') ?? newest;
   return {
     id: study.id,
     title: studyTitle(reader, study),
@@ -76,7 +86,7 @@ export function presentBoardStudy(
     origin: originNote(view.waves),
     wave: newest?.wave.name ?? null,
     minimum: study.minimumCellSize,
-    run: runFacts(reader, { current: waiting, mayCompute: view.mayCompute }),
+    run: runFacts(reader, waitedFor(view)),
     content,
     facts: factsOf(reader, view),
     charts: content === 'shown' ? [...charts] : [],

@@ -5,6 +5,7 @@ import { scaleRange } from '../results/scale-range.ts';
 import { linkingModes } from '../results/specification.ts';
 import { levelLabel } from '../results/wording.ts';
 import type { BoardReader } from './board-reader.server.ts';
+import { cannotCompare } from './cannot-compare.ts';
 import { siteDimension, type StudyView } from './study-view.server.ts';
 
 /** An interval wider than this share of the scale says little about where the mean lies. */
@@ -18,7 +19,8 @@ function isWide(score: ScoreSummary, width: number): boolean {
   return score.interval !== null && score.interval[1] - score.interval[0] > wideShare * width;
 }
 
-function aboutSites(reader: BoardReader, { study, newest }: StudyView): string[] {
+function aboutSites(reader: BoardReader, view: StudyView): string[] {
+  const { study, newest } = view;
   const levels: Levels = siteDimension(newest?.report ?? null)?.levels ?? [];
   const label = ({ level }: Levels[number]) => levelLabel(reader, study, 'site', level);
   const hidden = levels.filter(({ level, respondents }) => level !== null && !respondents.shown);
@@ -36,6 +38,7 @@ function aboutSites(reader: BoardReader, { study, newest }: StudyView): string[]
       ? [board('cannot.hiddenSites', { sites: names(hidden.map(label)) })]
       : []),
     ...(wide.length > 0 ? [board('cannot.wide', { sites: names(wide.map(label)) })] : []),
+    ...(levels.length > 1 ? cannotCompare(reader, view, 'site') : []),
   ];
 }
 
@@ -50,20 +53,23 @@ function aboutResponse(reader: BoardReader, { progress }: StudyView): string[] {
     : [];
 }
 
-function aboutWaves(reader: BoardReader, { study, waves }: StudyView): string[] {
+function aboutWaves(reader: BoardReader, view: StudyView): string[] {
   const { board } = reader;
+  const { study, waves } = view;
   if (waves.length < 2) return [board('cannot.oneWave')];
   const canLink = linkingModes.some((mode) => mode === study.responseMode);
-  return canLink ? [] : [board('cannot.notLinked')];
+  const unlinked = canLink ? [] : [board('cannot.notLinked')];
+  return [...cannotCompare(reader, view, 'wave'), ...unlinked];
 }
 
-function aboutWording(reader: BoardReader, { study, newest }: StudyView): string[] {
+function aboutWording(reader: BoardReader, view: StudyView): string[] {
   const { board, names } = reader;
+  const { study, newest } = view;
   const pilots = pilotLanguages(study);
   const scales = newest?.report ? lowAlphaScales(reader, study, newest.report.scales) : [];
   return [
     ...(pilots.length > 0 ? [board('cannot.pilot', { languages: names(pilots) })] : []),
-    ...(study.languages.length > 1 ? [board('cannot.languages')] : []),
+    ...(study.languages.length > 1 ? cannotCompare(reader, view, 'language') : []),
     ...(scales.length > 0 ? [board('cannot.lowAlpha', { scales: names(scales) })] : []),
   ];
 }

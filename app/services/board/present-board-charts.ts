@@ -1,3 +1,4 @@
+import type { LocalText } from '#surveys/model/languages.ts';
 import type {
   IntervalChart,
   IntervalRow,
@@ -10,7 +11,31 @@ import { presentTrend } from '../results/present-trend.ts';
 import { scalesByRange } from '../results/scale-range.ts';
 import { levelLabel, wordOf } from '../results/wording.ts';
 import type { BoardReader } from './board-reader.server.ts';
-import { siteDimension, type StudyView } from './study-view.server.ts';
+import { comparableLevels, siteDimension, type StudyView } from './study-view.server.ts';
+
+type Scales = readonly { id: string; title: LocalText }[];
+
+/** What is said of sites: a tested difference where means may be compared, otherwise that there is none. */
+function siteWords(reader: BoardReader, view: StudyView, [scale]: Scales, decimals: number) {
+  const { board } = reader;
+  const { study, newest } = view;
+  const levels = siteDimension(newest?.report ?? null)?.levels ?? [];
+  const title = scale ? wordOf(reader, study.instrument, scale.title) : '';
+  const notMeaning = board('sites.notMeaning');
+  const tested = scale ? comparableLevels(view, 'site', scale.id) : null;
+  if (!scale || !tested) {
+    const sentence = board('sites.each');
+    return { title: board('sites.apart', { scale: title }), sentence, notMeaning };
+  }
+  const groups = levels
+    .filter(({ level }) => level !== null && tested.includes(level))
+    .map(({ level, respondents, scales: scores }): ScoredGroup => ({
+      label: levelLabel(reader, study, 'site', level),
+      score: respondents.shown ? scores.find(({ id }) => id === scale.id)?.score : respondents,
+    }));
+  const words = { scale: title, dimension: board('sites.rowHeading'), notMeaning, isPlain: true };
+  return groupFinding(reader, words, groups, decimals);
+}
 
 /** Readiness by site and scale in the newest wave; one chart for each axis scales can share. */
 export function presentSites(reader: BoardReader, view: StudyView): IntervalChart[] {
@@ -29,12 +54,7 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
       });
     const byScale = scales.map(rowsOf);
     const isEstimated = (row: IntervalRow): row is EstimatedRow => row.suppressed === undefined;
-    const groups = levels.map(({ level, respondents, scales: scores }): ScoredGroup => ({
-      label: levelLabel(reader, study, 'site', level),
-      score: respondents.shown ? scores.find(({ id }) => id === scales[0]?.id)?.score : respondents,
-    }));
     const drawn = drawnScale(reader, range, byScale.flat().filter(isEstimated));
-    const scaleWord = scales[0] ? wordOf(reader, study.instrument, scales[0].title) : '';
     // All rows of a site together: a suppressed one says so once, not for each scale.
     const rows = levels.flatMap((level, site) =>
       level.respondents.shown
@@ -44,17 +64,7 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
     return {
       kind: 'interval',
       id: `sites-${study.id}-${index + 1}`,
-      ...groupFinding(
-        reader,
-        {
-          scale: scaleWord,
-          dimension: board('sites.rowHeading'),
-          notMeaning: board('sites.notMeaning'),
-          isPlain: true,
-        },
-        groups,
-        range.decimals,
-      ),
+      ...siteWords(reader, view, scales, range.decimals),
       subtitle: board('sites.subtitle', {
         wave: newest?.wave.name ?? '',
         n: newest?.report ? reader.number(newest.report.n, 0) : '',
@@ -64,6 +74,7 @@ export function presentSites(reader: BoardReader, view: StudyView): IntervalChar
       seriesHeading: board('sites.seriesHeading'),
       scale: drawn.scale,
       rows,
+      notes: [reader.t('comparability.sample')],
     };
   });
 }
@@ -89,6 +100,8 @@ export function presentSiteTrend(reader: BoardReader, view: StudyView): TrendCha
       scores: byWave.map((wave) => scoreAt(wave, id, scale.id)),
     })),
     seriesHeading: reader.t('trend.seriesSite'),
+    isCompared: false,
+    notes: [reader.t('comparability.sample')],
   });
   const title = wordOf(reader, study.instrument, scale.title);
   return [{ ...chart, title: reader.board('trend.title', { scale: title }) }];
@@ -116,6 +129,8 @@ export function presentTrendAtSite(
         lines,
         seriesHeading: reader.t('trend.series'),
         whom: site.name,
+        isCompared: comparableLevels(view, 'wave', scale.id) !== null,
+        notes: [reader.t('comparability.sample')],
       }),
     ];
   });

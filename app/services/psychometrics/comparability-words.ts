@@ -1,41 +1,34 @@
-import type { AnalysisReader } from './reader.server.ts';
+import type { Reader } from '../results/reader.server.ts';
 import type { Comparability } from './comparability.ts';
+import { fewestPerGroup } from './invariance-steps.ts';
 
-export const cutoffNames = [
-  'cheung-rensvold-2002',
-  'chen-2007-above-300',
-  'chen-2007-to-300',
-  'cosmin',
-] as const;
+/** Published cut-offs as papers cite them, the same in every language. */
+const citations: Readonly<Record<string, string>> = {
+  'cheung-rensvold-2002': 'Cheung & Rensvold 2002',
+  'chen-2007-above-300': 'Chen 2007, n > 300',
+  'chen-2007-to-300': 'Chen 2007, n ≤ 300',
+  cosmin: 'COSMIN',
+};
 
-const isKnown = (name: string): name is (typeof cutoffNames)[number] =>
-  cutoffNames.some((known) => known === name);
-
-/** The name of a published cut-off. */
-export function cutoffWord({ say }: Pick<AnalysisReader, 'say'>, name: string): string {
-  return isKnown(name) ? say(`invariance.cutoff.${name}`) : name;
-}
+export const citationOf = (cutoff: string): string => citations[cutoff] ?? cutoff;
 
 /** What was found equal or not, in a sentence, with the cut-offs by their names. */
 export function comparabilitySentence(
-  { say, number }: Pick<AnalysisReader, 'say' | 'number'>,
+  { t, number }: Pick<Reader, 't' | 'number'>,
   found: Comparability,
   scale: string,
-  minimum: number,
 ): string {
   switch (found.state) {
     case 'supported':
       return found.differing.length > 0
-        ? say('comparability.partial', { scale, items: found.differing.join(', ') })
-        : say('comparability.supported', { scale });
+        ? t('comparability.partial', { scale, items: found.differing.join(', ') })
+        : t('comparability.supported', { scale });
     case 'refuted': {
-      const cutoffs = found.cutoffs.map((name) => cutoffWord({ say }, name)).join('; ');
-      return say(`comparability.refuted.${found.step}`, {
-        ...{ scale, cutoffs },
-        fall: found.fall === null ? '–' : number(found.fall, 3),
-      });
+      const cutoffs = found.cutoffs.map(citationOf).join('; ');
+      const fall = found.fall === null ? '–' : number(found.fall, 3);
+      return t(`comparability.refuted.${found.step}`, { scale, cutoffs, fall });
     }
     case 'not-testable':
-      return say(`comparability.notTestable.${found.reason}`, { scale, minimum });
+      return t(`comparability.notTestable.${found.reason}`, { scale, minimum: fewestPerGroup });
   }
 }

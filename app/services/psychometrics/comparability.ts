@@ -5,6 +5,9 @@ import type {
 } from './invariance-reading.ts';
 import type { ItemKind } from './invariance-steps.ts';
 
+/** Means rest on these; equal residuals are not needed. */
+export type DecidingLevel = Exclude<InvarianceLevel, 'strict'>;
+
 export type NotTestable = 'too-few-per-group' | 'too-few-items' | 'not-run' | 'not-estimable';
 
 /** Whether the means of groups may be compared on a scale, as stored invariance runs decide it. */
@@ -21,8 +24,8 @@ export type Comparability =
       state: 'refuted';
       levels: readonly string[];
       items: ItemKind;
-      /** The first step that fails; configural: the model itself does not fit. */
-      step: InvarianceLevel;
+      /** The first step that fails; configural: the model itself does not fit; part: a subscale is refuted. */
+      step: DecidingLevel | 'part';
       /** Fall of CFI at that step, above 0. */
       fall: number | null;
       /** Names of the cut-offs by which it fails. */
@@ -41,8 +44,8 @@ export type ComparabilityEvidence =
 
 export type StepVerdict = 'holds' | 'in-doubt' | 'fails' | 'unknown';
 
-/** Means rest on all steps to this one; equal residuals are not needed. */
-const last: InvarianceLevel = 'scalar';
+/** The last step that means rest on. */
+const last = 'scalar' satisfies DecidingLevel;
 
 /** A step fails as soon as one named cut-off says so. */
 export function stepVerdict({ verdicts }: Pick<InvarianceReadingStep, 'verdicts'>): StepVerdict {
@@ -58,7 +61,7 @@ export function hasStructure({ fit, test }: InvarianceReadingStep): boolean {
   return (cfi ?? 0) > 0.95 || (tli ?? 0) > 0.95 || (rmsea?.estimate ?? 1) < 0.06 || srmr < 0.08;
 }
 
-type Failure = { step: InvarianceLevel; fall: number | null; cutoffs: string[] };
+type Failure = { step: DecidingLevel; fall: number | null; cutoffs: string[] };
 
 /** The first step that fails, or why that cannot be said; null where all hold. */
 function failureOf({ steps, stopped }: InvarianceReading): Failure | 'unknown' | null {
@@ -96,4 +99,27 @@ export function decideComparability(evidence: ComparabilityEvidence): Comparabil
     return { state: 'supported', levels, items: partial.reading.items, differing };
   }
   return { state: 'refuted', levels, items, ...failure };
+}
+
+/** Whether freeing some intercepts may still support the comparison. */
+export function asksForPartial(reading: InvarianceReading): boolean {
+  const failure = failureOf(reading);
+  return failure !== null && failure !== 'unknown' && failure.step === last;
+}
+
+/** A scale is not comparable where a subscale of it is refuted, whatever its own model says. */
+export function withParts(
+  scales: readonly { id: string; subscaleOf?: string }[],
+  decided: ReadonlyMap<string, Comparability>,
+): Map<string, Comparability> {
+  return new Map(
+    [...decided].map(([id, found]): [string, Comparability] => {
+      if (found.state !== 'supported') return [id, found];
+      const parts = scales.filter(({ subscaleOf }) => subscaleOf === id);
+      const isRefuted = parts.some((part) => decided.get(part.id)?.state === 'refuted');
+      if (!isRefuted) return [id, found];
+      const { levels, items } = found;
+      return [id, { state: 'refuted', levels, items, step: 'part', fall: null, cutoffs: [] }];
+    }),
+  );
 }

@@ -1,6 +1,9 @@
 import type { InvarianceReport } from '#analysis/models/measurement-invariance.ts';
 import type { ParameterEstimate } from '#analysis/models/fit/parameter-estimates.ts';
-import type { ScaleModel } from './scale-model.ts';
+import type { Instrument } from '#surveys/model/instrument.ts';
+import { modelNames } from './model-names.ts';
+import { scaleModel, type ScaleItems, type ScaleModel } from './scale-model.ts';
+import { valueOf, type StepOutcomes } from './steps.ts';
 
 /** |z| of p < .001 two-sided, as in alignment (Asparouhov and Muthén 2014). */
 const clear = 3.29;
@@ -50,7 +53,7 @@ function against(
  * beyond chance is its own. By their names in the model text; null where equality of so many items would
  * have to be given up that the factor no longer means the same: half of all, or all but one of a factor.
  */
-export function differingItems(
+function differingItems(
   report: Extract<InvarianceReport, { ok: true }>,
   { factors }: Pick<ScaleModel, 'factors'>,
 ): string[] | null {
@@ -72,4 +75,16 @@ export function differingItems(
     (items) => items.filter((item) => !found.has(item)).length >= fewestEqual,
   );
   return keepsMeaning && found.size * 2 < all.length ? all.filter((item) => found.has(item)) : null;
+}
+
+/** The same by the items' ids, from the steps of a run; none where that cannot be told. */
+export function itemsToFree(
+  instrument: Instrument,
+  scale: ScaleItems,
+  outcomes: StepOutcomes,
+): string[] {
+  const report = valueOf(outcomes, 'continuous') as InvarianceReport | undefined;
+  const named = report?.ok ? differingItems(report, scaleModel(instrument, scale)) : null;
+  const names = modelNames(instrument.items.map(({ id }) => id));
+  return scale.items.filter((item) => named?.includes(names.get(item) ?? item));
 }

@@ -1,12 +1,13 @@
 import type { Member } from '#db/actor.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { announceRuns, ensureRun, type EnsuredRun } from '../results/internal.server.ts';
+import { announceRuns, type EnsuredRun } from '../results/internal.server.ts';
 import { presentFrame, type ResultsFrame, type RunFacts } from '../results/present-frame.ts';
 import type { AnalysisResult, AnalysisSpecification } from '../results/specification.ts';
 import { getWaveView, type WaveView } from '../results/wave-view.server.ts';
 import { analysableDimensions, analysedStudy } from './analysed-study.ts';
 import type { AnalysisId } from './analysis-ids.ts';
+import { ensureAnalysis } from './ensure-analysis.server.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import { studyAnalyses } from './registry.ts';
 import { dataWithheld, type DataWithheld } from './reproduce/data-withheld.ts';
@@ -45,23 +46,6 @@ function specificationOf(
     minimumCellSize: study.minimumCellSize,
     ...{ analysis: wanted.analysis, groups: [...wanted.groups], steps: [...wanted.steps] },
   };
-}
-
-async function ensureAnalysis(
-  member: Member,
-  { study, current }: WaveView,
-  specification: AnalysisSpecification,
-): Promise<EnsuredRun> {
-  const run = await withActor(member, (tx) =>
-    ensureRun(tx, member, {
-      studyId: study.id,
-      specification,
-      dataHash: `wave/${current?.run.id ?? ''}`,
-      siteScope: '*',
-    }),
-  );
-  await announceRuns(member, [run]);
-  return run;
 }
 
 function runFactsOf(reader: AnalysisReader, view: WaveView, run: EnsuredRun): RunFacts {
@@ -113,7 +97,12 @@ export async function loadAnalysis(
   if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
   const groups = definition.groups(params);
   const specification = specificationOf(wave, { analysis, groups, steps });
-  const run = await ensureAnalysis(member, wave, specification);
+  const wanted = { studyId, specification, waveRunIds: [current.run.id] };
+  const { organisationId } = member;
+  const run = await withActor({ kind: 'system', organisationId }, (tx) =>
+    ensureAnalysis(tx, member, wanted),
+  );
+  await announceRuns(member, [run]);
   const facts = { fields, run: runFactsOf(reader, wave, run) };
   const found = run.result as AnalysisResult | null;
   if (!found) return without(facts);

@@ -1,5 +1,5 @@
 import type { InvarianceVerdict } from '#analysis/models/invariance/judge-invariance.ts';
-import { cutoffWord } from './comparability-words.ts';
+import { citationOf } from './comparability-words.ts';
 import { groupLabel } from './group-params.ts';
 import type { InvarianceReading } from './invariance-reading.ts';
 import { numberCell } from './number-cell.ts';
@@ -72,7 +72,7 @@ export function changeTable(reader: AnalysisReader, reading: InvarianceReading):
       { key: 'cfi', label: 'ΔCFI', numeric: true },
       { key: 'rmsea', label: 'ΔRMSEA', numeric: true },
       { key: 'srmr', label: 'ΔSRMR', numeric: true },
-      ...names.map((name) => ({ key: name, label: cutoffWord(reader, name) })),
+      ...names.map((name) => ({ key: name, label: citationOf(name) })),
     ],
     rows: reading.steps.slice(1).map(({ level, nested, change, verdicts }) => ({
       model: say(`invariance.level.${level}`),

@@ -1,17 +1,15 @@
 import type { InvarianceReport } from '#analysis/models/measurement-invariance.ts';
 import { decideComparability, type Comparability } from './comparability.ts';
 import { comparabilitySentence } from './comparability-words.ts';
-import { differingItems } from './differing-items.ts';
+import { itemsToFree } from './differing-items.ts';
 import { invarianceCautions } from './invariance-cautions.ts';
 import { latentMeanTable } from './invariance-means.ts';
 import type { InvarianceParams } from './invariance-params.ts';
 import { isRead, readInvariance, type InvarianceReading } from './invariance-reading.ts';
 import { fewestPerGroup } from './invariance-steps.ts';
 import { changeTable, fitTable, groupTable } from './invariance-tables.ts';
-import { modelNames } from './model-names.ts';
 import { nothingFound } from './nothing-found.ts';
 import { reportOf } from './report-of.ts';
-import { scaleModel } from './scale-model.ts';
 import type { AnalysisView, Shown } from './study-analysis.ts';
 
 type Estimated = Extract<InvarianceReport, { ok: true }>;
@@ -21,15 +19,13 @@ function continuousReport({ reader, outcomes }: Shown<InvarianceParams>): Estima
   return 'report' in found ? found.report : null;
 }
 
-/** Ids of the items whose intercepts stand out, where intercepts alone are not equal. */
-function standingOut(shown: Shown<InvarianceParams>, found: Comparability): string[] {
+/** Items whose intercepts stand out, where intercepts alone are not equal. */
+function standingOut(
+  { analysed, params, outcomes }: Shown<InvarianceParams>,
+  found: Comparability,
+) {
   if (found.state !== 'refuted' || found.step !== 'scalar') return [];
-  const { instrument } = shown.analysed.study;
-  const { scale } = shown.params;
-  const report = continuousReport(shown);
-  const named = report && differingItems(report, scaleModel(instrument, scale));
-  const names = modelNames(instrument.items.map(({ id }) => id));
-  return scale.items.filter((item) => named?.includes(names.get(item) ?? item));
+  return itemsToFree(analysed.study.instrument, params.scale, outcomes);
 }
 
 function decided({ free }: InvarianceParams, reading: InvarianceReading): Comparability {
@@ -58,7 +54,7 @@ export function presentInvariance(shown: Shown<InvarianceParams>): AnalysisView 
       : null;
   return {
     findings: [
-      comparabilitySentence(reader, found, params.scale.title, fewestPerGroup),
+      comparabilitySentence(reader, found, params.scale.title),
       ...(items.length > 0 ? [say('invariance.standOut', { items: items.join(', ') })] : []),
     ],
     notMeaning,

@@ -20,7 +20,7 @@ export const invariance: StudyAnalysis<InvarianceParams> = {
       ...dimensionField(reader, analysed, by),
       { kind: 'select', name: 'items', label: say('field.items'), value: items, options },
       {
-        ...{ kind: 'text', name: 'free', label: say('field.free') },
+        ...{ kind: 'line', name: 'free', label: say('field.free') },
         ...{ hint: say('field.freeHint'), value: free.join(', ') },
       },
     ];

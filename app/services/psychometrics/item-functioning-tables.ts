@@ -18,6 +18,7 @@ export function logisticTable(
     title: say('itemFunctioning.items'),
     columns: [
       { key: 'item', label: say('column.item') },
+      { key: 'verdict', label: say('column.verdict') },
       { key: 'anchor', label: say('itemFunctioning.column.anchor') },
       { key: 'uniform', label: say('itemFunctioning.column.uniform'), numeric: true },
       { key: 'nonUniform', label: say('itemFunctioning.column.nonUniform'), numeric: true },
@@ -28,7 +29,6 @@ export function logisticTable(
       { key: 'odds', label: say('column.oddsRatio'), numeric: true },
       { key: 'low', label: say('column.low'), numeric: true },
       { key: 'high', label: say('column.high'), numeric: true },
-      { key: 'verdict', label: say('column.verdict') },
     ],
     rows: items.map(({ item, isAnchor, ordinalLogistic: found }) => {
       const head = {

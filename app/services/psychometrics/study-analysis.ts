@@ -40,6 +40,7 @@ export type Field = {
 } & (
   | { kind: 'select'; options: readonly { value: string; label: string }[] }
   | { kind: 'number'; min: number; max: number }
+  | { kind: 'line' }
   | { kind: 'text' }
 );
 

@@ -4,12 +4,18 @@ import type { Chart } from '../../components/charts/chart-types.ts';
 import { ServiceError } from '../../errors.ts';
 import { waveResultOf, type WaveRun } from './ensure-wave-runs.server.ts';
 import type { ResultsFilter } from './page-params.ts';
+import {
+  getGroupComparability,
+  type ComparisonNotes,
+  type GroupComparability,
+} from './group-comparability.server.ts';
 import { presentFrame, type ResultsFrame } from './present-frame.ts';
 import { presentGroups } from './present-groups.ts';
 import { presentTrend } from './present-trend.ts';
 import type { Reader } from './reader.server.ts';
 import { requestRun } from './request-run.server.ts';
 import { scalesByRange } from './scale-range.ts';
+import { waveGroup } from './specification.ts';
 import { getWaveView, type WaveView } from './wave-view.server.ts';
 import { dimensionLabel, levelLabel, suppressedText, wordOf } from './wording.ts';
 
@@ -21,15 +27,23 @@ export type GroupsPage = {
   dimensions: { id: string; label: string }[];
   charts: Chart[];
   counts: GroupCount[];
+  /** Null while there is nothing to compare. */
+  comparison: ComparisonNotes | null;
 };
 
-function trendCharts(reader: Reader, study: ResultsStudy, runs: readonly WaveRun[]): Chart[] {
+function trendCharts(
+  reader: Reader,
+  study: ResultsStudy,
+  runs: readonly WaveRun[],
+  { of }: GroupComparability,
+): Chart[] {
   const reports = runs.map(({ run }) => waveResultOf(run.result)?.report);
   const scoresOf = (scaleId: string) =>
     reports.map((report) =>
       report?.ok ? report.scales.find(({ id }) => id === scaleId)?.score : undefined,
     );
-  return scalesByRange(study.instrument).flatMap(({ scales }, index) => {
+  return scalesByRange(study.instrument).flatMap(({ scales: all }, index) => {
+    const scales = all.filter(({ id }) => of(id) !== null);
     const [scale] = scales;
     if (!scale) return [];
     const lines = scales.map(({ id, title }) => ({
@@ -39,7 +53,8 @@ function trendCharts(reader: Reader, study: ResultsStudy, runs: readonly WaveRun
     const waves = runs.map(({ wave }) => wave);
     const seriesHeading = reader.t('trend.series');
     const id = `waves-${index + 1}`;
-    return [presentTrend(reader, study, { id, scale, waves, lines, seriesHeading })];
+    const notes = [reader.t('comparability.sample')];
+    return [presentTrend(reader, study, { id, scale, waves, lines, seriesHeading, notes })];
   });
 }
 
@@ -51,13 +66,15 @@ function waveCounts(reader: Reader, study: ResultsStudy, runs: readonly WaveRun[
   });
 }
 
-function groupPage(reader: Reader, view: WaveView, by: string) {
+async function groupPage(member: Member, reader: Reader, view: WaveView, by: string) {
   const report = view.report?.dimensions.find(({ id }) => id === by);
-  if (!view.report) return { charts: [], counts: [] };
+  if (!view.report) return { charts: [], counts: [], comparison: null };
   if (!report) throw new ServiceError('not-found');
   const { study, current } = view;
+  const comparability = await getGroupComparability(member, reader, view, by);
   return {
-    charts: presentGroups(reader, study, report, current?.wave.name ?? ''),
+    charts: presentGroups(reader, study, report, current?.wave.name ?? '', comparability),
+    comparison: comparability.notes,
     counts: report.levels.map(({ level, respondents }) => ({
       label: levelLabel(reader, study, by, level),
       count: respondents.shown
@@ -67,7 +84,7 @@ function groupPage(reader: Reader, view: WaveView, by: string) {
   };
 }
 
-/** Every scale by site, language, covariate or wave. */
+/** Every scale by site, language, covariate or wave, where the answers do not refute that it may be compared. */
 export async function getGroups(
   member: Member,
   reader: Reader,
@@ -84,15 +101,16 @@ export async function getGroups(
     ...ids.map((id) => ({ id, label: dimensionLabel(reader, id) })),
     ...(view.waves.length > 1 ? [{ id: 'wave', label: reader.t('dimension.wave') }] : []),
   ];
-  if (filter.by !== 'wave') {
-    return { frame, by: filter.by, dimensions, ...groupPage(reader, view, filter.by) };
+  const { by } = filter;
+  if (by !== waveGroup) {
+    return { frame, by, dimensions, ...(await groupPage(member, reader, view, by)) };
   }
   const { runs } = await requestRun(member, { studyId, wave: 'all' });
+  const comparability = await getGroupComparability(member, reader, view, by);
   return {
-    frame,
-    by: 'wave',
-    dimensions,
-    charts: trendCharts(reader, study, runs),
+    ...{ frame, by, dimensions },
+    charts: trendCharts(reader, study, runs, comparability),
     counts: waveCounts(reader, study, runs),
+    comparison: view.report && comparability.notes,
   };
 }

@@ -5,6 +5,7 @@ import { missingReasons } from '#surveys/model/answers.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import type { SortOrder } from '../../http/sort-order.ts';
 import { orderedOptions } from './build-readiness-input.ts';
+import { itemWarning } from './group-comparability.server.ts';
 import { frameOf } from './group-frame.ts';
 import {
   columnsOf,
@@ -36,6 +37,8 @@ export type AnswerTable = { id: string; options: string[]; rows: ItemRow[] };
 
 export type ItemsPage = {
   frame: ResultsFrame;
+  /** Why the answers of this group must not be held against those of another one. */
+  warning: string | null;
   charts: Chart[];
   /** Of the table of figures, in the order asked for where the table has that column. */
   columns: readonly ItemColumn[];
@@ -122,12 +125,14 @@ export async function getItems(
   const isComplete = filter.group === null;
   const columns = columnsOf(isComplete);
   const order = columns.some((column) => column === wanted.sort) ? wanted : instrumentOrder;
-  const page = { frame, columns, order, isComplete };
+  const page = { frame, columns, order, isComplete, warning: null };
   if (!view.report) return { ...page, charts: [], rows: [], answerTables: [] };
   const { items, n } = resultsOfGroup(view.report, filter.group);
   const found = itemsOf(reader, view.study, view.report, items, isComplete);
+  const { group } = filter;
   return {
     ...page,
+    warning: group ? await itemWarning(member, reader, view, group.dimension) : null,
     charts: presentItems(reader, view.study, items, frameOf(reader, frame, n)),
     rows: sortItems(found, order).map(({ row }) => row),
     answerTables: answerTables(

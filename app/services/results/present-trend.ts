@@ -52,6 +52,9 @@ type TrendParams = {
   seriesHeading: string;
   /** Whom all lines are about, where that is not everybody. */
   whom?: string;
+  /** The title says what became of the scale only if waves may be compared; default: they may. */
+  isCompared?: boolean;
+  notes?: readonly string[];
 };
 
 function seriesOf(reader: Reader, study: ResultsStudy, lines: readonly TrendLine[]): TrendSeries[] {
@@ -68,7 +71,7 @@ function seriesOf(reader: Reader, study: ResultsStudy, lines: readonly TrendLine
 export function presentTrend(
   reader: Reader,
   study: ResultsStudy,
-  { id, scale, waves, lines, seriesHeading, whom }: TrendParams,
+  { id, scale, waves, lines, seriesHeading, whom, isCompared = true, notes }: TrendParams,
 ): TrendChart {
   const { t } = reader;
   const range = scaleRange(study.instrument, scale);
@@ -83,12 +86,15 @@ export function presentTrend(
   return {
     kind: 'trend',
     id,
-    title: finding(reader, title, series[0]?.points ?? [], range.decimals),
+    title: isCompared
+      ? finding(reader, title, series[0]?.points ?? [], range.decimals)
+      : t('trend.title', { scale: title }),
     subtitle: whom
       ? t('trend.subtitleOf', { whom, drawn: drawn.remark })
       : t('trend.subtitle', { drawn: drawn.remark }),
     sentence: t('trend.sentence'),
     notMeaning: t('trend.notMeaning'),
+    notes,
     rowHeading: t('trend.row'),
     seriesHeading,
     scale: drawn.scale,

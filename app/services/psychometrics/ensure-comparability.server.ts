@@ -1,0 +1,139 @@
+import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import type { ResultsStudy } from '#db/queries/results-study.server.ts';
+import { withActor } from '../../database.server.ts';
+import { announceRuns, type EnsuredRun } from '../results/internal.server.ts';
+import { specificationHash } from '../results/specification-hash.server.ts';
+import {
+  waveGroup,
+  type AnalysisResult,
+  type AnalysisSpecification,
+  type WaveResult,
+} from '../results/specification.ts';
+import { analysableDimensions } from './analysed-study.ts';
+import {
+  asksForPartial,
+  decideComparability,
+  withParts,
+  type Comparability,
+  type ComparabilityEvidence,
+} from './comparability.ts';
+import { itemsToFree } from './differing-items.ts';
+import { ensureAnalysis } from './ensure-analysis.server.ts';
+import { isRead, readInvariance } from './invariance-reading.ts';
+import { invarianceSteps, largeEnough, type InvarianceQuestion } from './invariance-steps.ts';
+import { isTestable, scaleModel } from './scale-model.ts';
+
+export type DimensionComparability = {
+  byScale: ReadonlyMap<string, Comparability>;
+  /** The first run that is still to come. */
+  pending: EnsuredRun | null;
+};
+
+type CountedWave = { waveId: string; runId: string; result: WaveResult };
+type Study = Pick<ResultsStudy, 'id' | 'instrument' | 'minimumCellSize'>;
+
+/** Waves with shown results, and the runs that chose their answers. */
+async function countedWaves(
+  tx: Transaction,
+  { organisationId }: Member,
+  { id: studyId, minimumCellSize }: Study,
+  waveIds: readonly string[],
+): Promise<CountedWave[]> {
+  const counted = [];
+  for (const waveId of waveIds) {
+    const latest = await findLatestResult(tx, {
+      ...{ organisationId, studyId, siteScope: '*' },
+      specificationHash: specificationHash({ kind: 'wave', waveId, minimumCellSize }),
+    });
+    const result = latest?.result as WaveResult | undefined;
+    if (latest && result?.report.ok) counted.push({ waveId, runId: latest.id, result });
+  }
+  return counted;
+}
+
+function levelsOf(waves: readonly CountedWave[], dimension: string) {
+  if (dimension === waveGroup) {
+    return waves.map(({ waveId, result: { report } }) => ({
+      level: waveId,
+      n: report.ok ? report.n : 0,
+    }));
+  }
+  const newest = waves.at(-1);
+  const dimensions = newest ? analysableDimensions(newest.result) : [];
+  return dimensions.find(({ id }) => id === dimension)?.levels ?? [];
+}
+
+type Ensure = (question: InvarianceQuestion) => Promise<EnsuredRun>;
+
+/** What stored runs say of one scale; runs that are missing are asked for, the partial one when it matters. */
+async function evidenceOf(
+  ensure: Ensure,
+  { instrument }: Study,
+  question: InvarianceQuestion,
+): Promise<ComparabilityEvidence> {
+  const { scale, levels } = question;
+  const model = scaleModel(instrument, scale);
+  if (!isTestable(model)) return { missing: 'too-few-items' };
+  if (levels.length < 2) return { missing: 'too-few-per-group' };
+  const { result } = await ensure(question);
+  if (!result) return { missing: 'not-run' };
+  const { outcomes } = result as AnalysisResult;
+  const ordered = readInvariance(outcomes, 'ordered');
+  const reading = isRead(ordered) ? ordered : readInvariance(outcomes, 'continuous');
+  if (!isRead(reading)) return { missing: 'not-estimable' };
+  const free = asksForPartial(reading) ? itemsToFree(instrument, scale, outcomes) : [];
+  if (free.length === 0) return { reading, partial: null };
+  const partial = await ensure({ ...question, items: 'continuous', free });
+  if (!partial.result) return { missing: 'not-run' };
+  const found = readInvariance((partial.result as AnalysisResult).outcomes, 'continuous');
+  return { reading, partial: isRead(found) ? { reading: found, differing: free } : null };
+}
+
+/**
+ * Whether means may be compared over a dimension, or over waves, scale by scale. The runs are those of the
+ * page of measurement invariance. Callers have authorised the reader.
+ */
+export async function ensureComparability(
+  member: Member,
+  study: Study,
+  { waveIds, dimension }: { waveIds: readonly string[]; dimension: string },
+): Promise<DimensionComparability> {
+  const { organisationId } = member;
+  const runs: EnsuredRun[] = [];
+  const byScale = await withActor({ kind: 'system', organisationId }, async (tx) => {
+    const waves = await countedWaves(tx, member, study, waveIds);
+    const levels = largeEnough(levelsOf(waves, dimension));
+    const used =
+      dimension === waveGroup ? waves.filter(({ waveId }) => levels.includes(waveId)) : waves;
+    const others = used.slice(0, -1).map(({ waveId }) => waveId);
+    const ensure: Ensure = async (question) => {
+      const specification: AnalysisSpecification = {
+        ...{ kind: 'analysis', analysis: 'invariance', groups: [dimension] },
+        ...{ waveId: used.at(-1)?.waveId ?? '', minimumCellSize: study.minimumCellSize },
+        ...(others.length > 0 ? { otherWaveIds: others } : {}),
+        steps: invarianceSteps(study.instrument, question),
+      };
+      const waveRunIds = used.map(({ runId }) => runId);
+      const run = await ensureAnalysis(tx, member, {
+        studyId: study.id,
+        specification,
+        waveRunIds,
+      });
+      runs.push(run);
+      return run;
+    };
+    const decided = new Map<string, Comparability>();
+    for (const scale of study.instrument.scales) {
+      const question = { scale, dimension, levels, items: 'ordered' as const, free: [] };
+      const evidence: ComparabilityEvidence =
+        waves.length === 0 ? { missing: 'not-run' } : await evidenceOf(ensure, study, question);
+      decided.set(scale.id, decideComparability(evidence));
+    }
+    return withParts(study.instrument.scales, decided);
+  });
+  await announceRuns(member, runs);
+  const pending = runs.find(({ state }) => state !== 'done') ?? null;
+  return { byScale, pending };
+}
