@@ -13,6 +13,10 @@ export interface Box {
   bottom: number;
 }
 
+interface PlacedLabel extends PlacedPoint {
+  isClear: boolean;
+}
+
 interface LabelledLine {
   text: string;
   points: readonly PlacedPoint[];
@@ -42,13 +46,13 @@ function dense(points: readonly PlacedPoint[]): PlacedPoint[] {
 
 /**
  * Where the name of each line stands: close to its highest part, away from other lines and other names.
- * Undefined where there is no such place.
+ * Undefined where there is no such place; a name that is not clear has a line running through it.
  */
 export function placeLineLabels(
   lines: readonly LabelledLine[],
   bounds: Box,
   taken: readonly Box[] = [],
-): (PlacedPoint | undefined)[] {
+): (PlacedLabel | undefined)[] {
   const paths = lines.map(({ points }) => dense(points));
   const boxes = [...taken];
   return lines.map(({ text }, own) => {
@@ -59,7 +63,7 @@ export function placeLineLabels(
       path[0] ?? nowhere,
     );
     const stride = Math.max(1, Math.floor(path.length / steps));
-    let chosen: { place: PlacedPoint; box: Box; cost: number } | undefined;
+    let chosen: { place: PlacedLabel; box: Box; cost: number } | undefined;
     for (const point of path.filter((_, index) => index % stride === 0)) {
       for (const y of [point.y - 6, point.y + letterHeight + 3]) {
         const x = Math.min(Math.max(point.x, bounds.left + half), bounds.right - half);
@@ -78,7 +82,9 @@ export function placeLineLabels(
         );
         const far = Math.hypot(point.x - peak.x, point.y - peak.y) / (bounds.right - bounds.left);
         const cost = 10 * crossed + 4 * ownCrossed + 6 * far - (4 * room) / ampleRoom;
-        if (!chosen || cost < chosen.cost) chosen = { place: { x, y }, box, cost };
+        if (!chosen || cost < chosen.cost) {
+          chosen = { place: { x, y, isClear: crossed + ownCrossed === 0 }, box, cost };
+        }
       }
     }
     if (chosen) boxes.push(chosen.box);

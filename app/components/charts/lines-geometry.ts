@@ -8,6 +8,8 @@ import type { PlotSpace } from './plot-space.ts';
 import { estimateTextWidth, widestText, wrapText } from './wrap-text.ts';
 
 const sampleWidth = 34;
+/** From here on a name beside a line may seem to belong to its neighbour. */
+const mostWithoutKey = 5;
 
 export type LinesGeometry = ReturnType<typeof linesGeometry>;
 
@@ -37,8 +39,29 @@ function nameLines(
   const whole = chart.series.map(({ label }) => label);
   const isShort = widestText(whole, fontSize) < (bounds.right - bounds.left) * 0.45;
   const names = isShort ? place(whole) : [];
-  if (isShort && names.every((name) => name.place)) return { names, hasKey: false };
+  if (isShort && names.every((name) => name.place?.isClear === true)) {
+    return { names, hasKey: names.length > mostWithoutKey };
+  }
   return { names: place(chart.series.map(({ label, short }) => short ?? label)), hasKey: true };
+}
+
+/** Entries side by side where they are short, below each other where one needs the line. */
+function keyOf({ series }: LinesChart, width: number, top: number) {
+  const texts = series.map(({ label, short }) =>
+    short === undefined || short === label ? label : `${short} · ${label}`,
+  );
+  const cell = sampleWidth + widestText(texts, smallFontSize) + 22;
+  const columns = Math.max(1, Math.floor(width / cell));
+  let height = 0;
+  const entries = texts.map((text, index) => {
+    const column = index % columns;
+    const lines = columns > 1 ? [text] : wrapText(text, width - sampleWidth, smallFontSize);
+    const entry = { lines, x: column * cell, y: top + height + 16 };
+    const isLast = column === columns - 1 || index === texts.length - 1;
+    if (isLast) height += lines.length * lineHeight + 2;
+    return entry;
+  });
+  return { entries, height };
 }
 
 export function linesGeometry(chart: LinesChart, space: PlotSpace) {
@@ -72,19 +95,12 @@ export function linesGeometry(chart: LinesChart, space: PlotSpace) {
       : [{ left: width - referenceWidth, right: width, top: referenceY - 18, bottom: referenceY }];
   const bounds = { left: axisStart, right: width, top: top - 6, bottom };
   const { names, hasKey } = nameLines(chart, paths, bounds, taken);
-  let end = bottom + 20 + xLabel.length * lineHeight;
-  const key = hasKey
-    ? chart.series.map(({ label, short }) => {
-        const text = short === undefined || short === label ? label : `${short} · ${label}`;
-        const lines = wrapText(text, width - sampleWidth, smallFontSize);
-        const row = { lines, y: end + 16 };
-        end += lines.length * lineHeight + 2;
-        return row;
-      })
-    : [];
+  const plotEnd = bottom + 20 + xLabel.length * lineHeight;
+  const key = hasKey ? keyOf(chart, width, plotEnd) : { entries: [], height: 0 };
   return {
-    ...{ x, y, xTicks, yTicks, xLabel, yLabel, axisStart, bottom, paths, names, key, sampleWidth },
+    ...{ x, y, xTicks, yTicks, xLabel, yLabel, axisStart, bottom, paths, names, sampleWidth },
     referenceY,
-    height: end + 8,
+    key: key.entries,
+    height: plotEnd + key.height + 8,
   };
 }

@@ -94,11 +94,11 @@ function Line({ chart, space, geometry, index }: PartProps & { index: number }) 
 function Key({ chart, space, geometry }: PartProps) {
   const { at } = createMirror(space.width, space.direction);
   const strokes = lineStrokes(chart.series);
-  return geometry.key.map(({ lines, y }, index) => (
-    <g key={y}>
+  return geometry.key.map(({ lines, x, y }, index) => (
+    <g key={index}>
       <line
-        x1={at(0)}
-        x2={at(geometry.sampleWidth - 10)}
+        x1={at(x)}
+        x2={at(x + geometry.sampleWidth - 10)}
         y1={y - 4}
         y2={y - 4}
         stroke={space.paint[strokes[index]?.paint ?? 'ink']}
@@ -107,7 +107,7 @@ function Key({ chart, space, geometry }: PartProps) {
       />
       <ChartText
         space={space}
-        x={at(geometry.sampleWidth)}
+        x={at(x + geometry.sampleWidth)}
         y={y}
         lines={lines}
         size={smallFontSize}

@@ -104,11 +104,11 @@ export async function addResponses(
     /** How much higher somebody answers an item than their trait says. */
     shift?: (person: Person, item: number) => number;
     origin?: 'synthetic' | 'imported' | 'real';
+    instrument?: Instrument;
   } = {},
 ): Promise<string[]> {
   const { waveId = study.waveIds[0] ?? '', seed = 1, illegalCode, shift } = options;
-  const { origin = 'synthetic' } = options;
-  const instrument = nurseAiReadiness;
+  const { origin = 'synthetic', instrument = nurseAiReadiness } = options;
   const random = seededGenerator(seed);
   const rows = people.map((person) => {
     const trait = random() + random() - 1;
