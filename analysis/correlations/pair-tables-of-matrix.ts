@@ -13,7 +13,8 @@ const SKIPPED = -2;
  *
  * @param matrix n × k, missing is NaN.
  * @returns tables with one category per value, ascending, scored by the value.
- * @remarks Missing data: counted as skipped. An item without answers has one empty category.
+ * @remarks Missing data: counted as skipped. An item without answers has one empty category. No items: no
+ *   tables.
  * @throws DomainError 'too-many-categories' when an item has more than a hundred values.
  * @see Greenacre, M. (2017). Correspondence Analysis in Practice (3rd ed.), chapter 18. Reference values:
  *   R 4.2.2 `table`.
@@ -28,5 +29,5 @@ export function pairTablesOfMatrix(matrix: ItemMatrix): ItemPairTables {
     const scores = found.length > 0 ? found : [0];
     return { codes: scores.map((_, code) => code), scores };
   });
-  return buildItemPairTables({ codes, items });
+  return buildItemPairTables({ codes, items, width: Math.max(1, k) });
 }

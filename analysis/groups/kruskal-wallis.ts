@@ -23,8 +23,8 @@ export type KruskalWallis =
       readonly p: number;
       /** H (n + 1)/(n² − 1), in [0, 1]. */
       readonly rankEpsilon2: number;
-      /** (H − k + 1)/(n − k). */
-      readonly rankEta2: number;
+      /** (H − k + 1)/(n − k); null where every group is one respondent. */
+      readonly rankEta2: number | null;
       /** Dunn's comparisons. */
       readonly pairs: readonly RankPair[];
     }
@@ -77,7 +77,7 @@ export function kruskalWallis(
   return {
     ...{ ok: true, statistic, degreesOfFreedom: k - 1, p: chiSquareP(statistic, k - 1) },
     rankEpsilon2: (statistic * (n + 1)) / (n * n - 1),
-    rankEta2: (statistic - k + 1) / (n - k),
+    rankEta2: n > k ? (statistic - k + 1) / (n - k) : null,
     pairs: pairs.map((pair, i) => ({
       ...pair,
       pHolm: holm[i] ?? NaN,

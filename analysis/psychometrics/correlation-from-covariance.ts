@@ -1,5 +1,11 @@
 import { Matrix } from 'ml-matrix';
 
+/** A perfect correlation is 1, not the next number above. */
+function withoutRounding(r: number): number {
+  const excess = Math.abs(r) - 1;
+  return excess > 0 && excess < 1e-12 ? Math.sign(r) : r;
+}
+
 /**
  * The Pearson correlation matrix belonging to a covariance matrix.
  *
@@ -20,7 +26,7 @@ export function correlationFromCovariance(covariance: Matrix): Matrix {
   for (let i = 0; i < k; i += 1) {
     for (let j = 0; j < k; j += 1) {
       const scale = Math.sqrt(covariance.get(i, i) * covariance.get(j, j));
-      const value = i === j ? 1 : covariance.get(i, j) / scale;
+      const value = i === j ? 1 : withoutRounding(covariance.get(i, j) / scale);
       correlation.set(i, j, scale > 0 ? value : NaN);
     }
   }

@@ -24,5 +24,6 @@ export function cronbachAlphaFromCovariance(covariance: Matrix): Estimate {
   const total = covariance.sum();
   if (Number.isNaN(total)) return { ok: false, reason: 'too-few-respondents' };
   if (total <= 1e-12 * variances) return { ok: false, reason: 'zero-variance' };
-  return { ok: true, value: (k / (k - 1)) * (1 - variances / total) };
+  // Rounding must not lift equal items above 1.
+  return { ok: true, value: Math.min(1, (k / (k - 1)) * (1 - variances / total)) };
 }

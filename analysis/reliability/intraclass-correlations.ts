@@ -55,6 +55,9 @@ function fromRatio(squares: TwoWayMeanSquares, error: number, v2: number, level:
   return { value: single(f), interval, ...test, intervalDegreesOfFreedom: undefined };
 }
 
+/** Below these degrees of freedom of Satterthwaite's the quantiles of F overflow and bound nothing. */
+const FEWEST = 0.05;
+
 /** Form 2: the mean square of measurements takes part, its degrees of freedom by Satterthwaite. */
 function agreement(squares: TwoWayMeanSquares, level: number) {
   const { n, k, subjects: r, measurements: c, residual: e } = squares;
@@ -68,7 +71,8 @@ function agreement(squares: TwoWayMeanSquares, level: number) {
   const a = (k * value) / (n * (1 - value));
   const b = 1 + a * (n - 1);
   const v = (a * c + b * e) ** 2 / ((a * c) ** 2 / (k - 1) + (b * e) ** 2 / v2);
-  if (!(v > 0)) return { value, interval: undefined, ...test, intervalDegreesOfFreedom: undefined };
+  if (!(v > FEWEST))
+    return { value, interval: undefined, ...test, intervalDegreesOfFreedom: undefined };
   const p = (1 + level) / 2;
   const [lower, upper] = [fQuantile(p, v1, v), fQuantile(p, v, v1)];
   const rest = k * c + (k * n - k - n) * e;
@@ -90,7 +94,8 @@ function agreement(squares: TwoWayMeanSquares, level: number) {
  * @param level confidence level in (0, 1).
  * @returns each in (−∞, 1], below .5 often read as poor, .75 as moderate, .9 as good; F tests ICC = 0.
  * @remarks Missing data: not in the mean squares. Subjects who do not differ have no reliability of a mean:
- *   'zero-variance'. Without any disagreement F is infinite and the interval [1, 1].
+ *   'zero-variance'. Without any disagreement F is infinite and the interval [1, 1]. ICC2 has no interval where
+ *   Satterthwaite's degrees of freedom vanish.
  * @throws never.
  * @see Shrout, P. E., Fleiss, J. L. (1979). Psychol Bull 86, 420–428. https://doi.org/10.1037/0033-2909.86.2.420;
  *   McGraw, K. O., Wong, S. P. (1996). https://doi.org/10.1037/1082-989X.1.1.30, with its correction in Psychol

@@ -35,7 +35,7 @@ export interface PreparedNormal {
  * @param groups n_g × p answers of each group, row-major, missing is NaN.
  * @param items names of the p columns.
  * @param hasMeans whether means are modelled; must be true with missing answers.
- * @returns prepared data; or 'zero-variance', 'too-few-respondents' (n ≤ p in a group, or none),
+ * @returns prepared data; or 'too-few-groups' (none), 'zero-variance', 'too-few-respondents' (n ≤ p in a group, or none),
  *   'not-positive-definite' (a linear combination of items without variance).
  * @remarks Missing data: full information.
  * @throws never.
@@ -51,6 +51,7 @@ export function prepareNormal(
     const patterns = splitPatterns(values, p);
     return { n: patterns.reduce((sum, { n }) => sum + n, 0), patterns };
   });
+  if (split.length === 0) return { ok: false, reason: 'too-few-groups' };
   const data = { n: split.reduce((sum, { n }) => sum + n, 0), groups: split };
   if (split.some(({ n }) => n <= 1)) return { ok: false, reason: 'too-few-respondents' };
   const independent = split.map(({ patterns }) => independentMoments(patterns, p));

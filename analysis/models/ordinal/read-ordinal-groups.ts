@@ -47,7 +47,7 @@ function categoriesOf({ names, values }: ItemMatrix): string {
  * @param table named columns.
  * @param options the model, whose items are taken; keying; the grouping column.
  * @param onProgress called with the share done.
- * @returns moments and complete rows per group; 'too-few-respondents', 'empty-category' when the groups do
+ * @returns moments and complete rows per group; 'too-few-groups' (none), 'too-few-respondents', 'empty-category' when the groups do
  *   not use the same categories, and the reasons of `ordinalMoments`.
  * @remarks Missing data: listwise on the items of the model; rows without group are left out.
  * @throws DomainError as `parseModel`, `modelVariables`, `itemMatrix`, `groupColumn`.
@@ -67,6 +67,7 @@ export function readOrdinalGroups(
   const rows = levels.map((_, level) => {
     return completeRows(grouping ? pick(matrix, (row) => grouping.index[row] === level) : matrix);
   });
+  if (rows.length === 0) return { ok: false, reason: 'too-few-groups' };
   if (rows.some(({ n }) => n < 2)) return { ok: false, reason: 'too-few-respondents' };
   if (new Set(rows.map(categoriesOf)).size > 1) return { ok: false, reason: 'empty-category' };
   const moments: OrdinalMoments[] = [];

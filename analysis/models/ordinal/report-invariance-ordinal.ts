@@ -63,7 +63,7 @@ const difference = (later: number | undefined, earlier: number | undefined) =>
  * @param options model, grouping column, keying, parameterization.
  * @param controls `onProgress` is called with the share done.
  * @returns the steps with fit and estimates, comparisons, and the factor means of the scalar step; a reason
- *   when a step cannot be estimated.
+ *   when a step cannot be estimated, or 'too-few-groups'.
  * @remarks Missing data: listwise.
  * @throws DomainError as `readOrdinalGroups`, `buildModel`.
  * @see Wu, H., Estabrook, R. (2016). https://doi.org/10.1007/s11336-016-9506-0; Svetina, D., Rutkowski, L.,
@@ -78,6 +78,7 @@ export function reportInvarianceOrdinal(
   const { parameterization = 'theta' } = options;
   const found = readOrdinalGroups(table, options, (share) => controls.onProgress?.(share / 2));
   if (!found.ok) return found;
+  if (found.levels.length < 2) return { ok: false, reason: 'too-few-groups' };
   const data = ordinalData(found.moments);
   const steps = new Map(data.names.map((name, item) => [name, data.steps[item] ?? 0]));
   const groups = found.levels.length;

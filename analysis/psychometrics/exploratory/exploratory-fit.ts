@@ -4,7 +4,7 @@ import { chiSquareP } from '../../numeric/chi-square-p.ts';
 import { rmseaInterval } from '../../models/fit/rmsea-interval.ts';
 
 export interface ExploratoryFit {
-  /** ln|Σ| − ln|R| + tr(Σ⁻¹R) − p. */
+  /** ln|Σ| − ln|R| + tr(Σ⁻¹R) − p; infinite where R is singular, NaN where Σ is. */
   readonly objective: number;
   readonly degreesOfFreedom: number;
   /** Undefined where no degrees of freedom are left, or Σ is not positive definite. */

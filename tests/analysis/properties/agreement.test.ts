@@ -93,6 +93,17 @@ describe('intraclass correlations', () => {
     );
   });
 
+  it('of measurements that oppose each other are refused an interval or given one, never broken', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 3 }), (pre) => {
+        fc.pre(new Set(pre).size > 1);
+        const { icc } = retestOf({ pre, post: pre.map((x) => -x) });
+        expect(icc.ICC3.ok && icc.ICC3.value).toBeLessThan(0);
+      }),
+      fixed,
+    );
+  });
+
   it('of agreement fall when one rater is stricter, of consistency stay', () => {
     fc.assert(
       fc.property(columnsArbitrary, fc.integer({ min: 5, max: 50 }), (columns, shift) => {

@@ -81,6 +81,24 @@ describe('coefficient alpha', () => {
     );
   });
 
+  it('never passes 1, whatever copies of an item are added up', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 2, max: 7 }), slope, (seed, k, unit) => {
+        const { i1 = [] } = sampleColumns({ seed, n: 30, k: 1 });
+        const copies = Array.from({ length: k }, (_, item) => [
+          `i${item}`,
+          i1.map((x) => unit * x),
+        ]);
+        const { raw, interval, standardised } = alphaOf(Object.fromEntries(copies) as Columns);
+        expect(raw).toBeCloseTo(1, 12);
+        expect(raw).toBeLessThanOrEqual(1);
+        expect(interval[1]).toBeLessThanOrEqual(1);
+        expect(standardised.ok && standardised.value).toBeLessThanOrEqual(1);
+      }),
+      fixed,
+    );
+  });
+
   it('raw changes when one item is stretched: the invariances above are no constants', () => {
     const columns = sampleColumns({ seed: 1, n: 40, k: 4 });
     const other = alphaOf(rescale(columns, (x, item) => (item === 0 ? 10 * x : x)));

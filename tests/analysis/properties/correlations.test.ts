@@ -5,6 +5,7 @@ import { pairTablesOfMatrix } from '#analysis/correlations/pair-tables-of-matrix
 import { pairwiseCorrelation } from '#analysis/correlations/pairwise-correlation.ts';
 import { polychoricMatrix } from '#analysis/correlations/polychoric-matrix.ts';
 import { rankCorrelation } from '#analysis/correlations/rank-correlation.ts';
+import { reportCorrelations } from '#analysis/correlations/report-correlations.ts';
 import { smoothCorrelation } from '#analysis/correlations/smooth-correlation.ts';
 import { symmetricEigen } from '#analysis/numeric/symmetric-eigen.ts';
 import { itemMatrix } from '#analysis/table/item-matrix.ts';
@@ -56,6 +57,24 @@ describe.each(kinds)('%s correlations', (_, of) => {
     fc.assert(
       fc.property(columnsArbitrary, fc.integer(), (columns, seed) => {
         expect(apart(of(shuffleRows(columns, seed)), of(columns))).toBeLessThan(1e-12);
+      }),
+      fixed,
+    );
+  });
+});
+
+describe('correlations of an item with itself, rescaled', () => {
+  it('are 1 or -1 and no more, with p-values', () => {
+    const slope = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(columnsArbitrary, slope, fc.boolean(), (columns, size, isTurned) => {
+        const { i1 = [] } = columns;
+        const copy = i1.map((x) => (isTurned ? -1 : 1) * size * x + 3);
+        const report = reportCorrelations(tableOf({ i1, copy }), { items: ['i1', 'copy'] });
+        const r = report.pearson[0]?.[1] ?? NaN;
+        expect(r).toBeCloseTo(isTurned ? -1 : 1, 12);
+        expect(Math.abs(r)).toBeLessThanOrEqual(1);
+        expect(report.pValues[0]?.[1]).toBeLessThan(1e-6);
       }),
       fixed,
     );
