@@ -18,6 +18,7 @@ export async function findResultsStudy(tx: Transaction, { organisationId, studyI
       languages: studies.languages,
       covariates: studies.covariates,
       linkingSecret: studies.linkingSecret,
+      instrumentId: instrumentVersions.instrumentId,
       instrument: instrumentVersions.document,
       instrumentVersion: instrumentVersions.number,
       organisationOrigin: organisations.origin,

@@ -9,7 +9,7 @@ import type { DataWithheld } from '../../services/psychometrics/reproduce/data-w
 export function ReproduceForm({ withheld }: { withheld: DataWithheld | null }) {
   const { t } = useTranslation('analyses');
   const { pathname, search } = useLocation();
-  const hasProblem = useSearchParams()[0].has('problem');
+  const hasProblem = useSearchParams()[0].get('problem') === 'reason-required';
   return (
     <section className="card" aria-labelledby="reproduce-heading">
       <h2 id="reproduce-heading">{t('reproduce.title')}</h2>

@@ -14,6 +14,7 @@ import { getAnalysisReader } from '../../services/psychometrics/reader.server.ts
 import { AnalysisForm } from './analysis-form.tsx';
 import { AnalysisNavigation } from './analysis-navigation.tsx';
 import { AnalysisResultView } from './analysis-result.tsx';
+import { KeepForm } from './keep-form.tsx';
 import { ReproduceForm } from './reproduce-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function AnalysisPage() {
   const page = useLoaderData<typeof loader>();
-  const { frame, run, view, notPossible, fields, analysis, links, reproduction } = page;
+  const { frame, run, view, notPossible, fields, analysis, links, reproduction, evidence } = page;
   const { pathname, search } = useLocation();
   const link = links.find(({ id }) => id === analysis);
   return (
@@ -55,6 +56,7 @@ export default function AnalysisPage() {
         />
       ) : null}
       {view ? <AnalysisResultView view={view} /> : null}
+      {evidence ? <KeepForm {...evidence} /> : null}
       {reproduction ? <ReproduceForm {...reproduction} /> : null}
     </ResultsPage>
   );

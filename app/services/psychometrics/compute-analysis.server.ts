@@ -49,7 +49,7 @@ function groupingOf(
 /** The answers that the waves' own pages count, and of groups those that are shown there. */
 export async function readAnalysedRows(
   run: Pick<TakenRun, 'organisationId' | 'studyId' | 'siteScope' | 'requestedBy'>,
-  { waveId, otherWaveIds = [], minimumCellSize, groups }: AnalysisSpecification,
+  { waveId, otherWaveIds = [], minimumCellSize, groups, language }: AnalysisSpecification,
 ) {
   const { organisationId, studyId } = run;
   return withActor(scopedReader(run), async (tx) => {
@@ -74,6 +74,11 @@ export async function readAnalysedRows(
     );
     const { covariates } = study;
     const groupings = groups.map((name) => groupingOf(name, { covariates, result }, rows));
+    if (language !== undefined) {
+      const column = dimensionIds(covariates).indexOf('language');
+      const only = rows.levels.map((row) => (row[column] === language ? language : null));
+      groupings.push({ name: 'language', levels: only });
+    }
     return { study, table: answerTable(study.instrument, rows, groupings) };
   });
 }

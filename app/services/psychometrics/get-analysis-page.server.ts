@@ -1,6 +1,10 @@
 import type { Member } from '#db/actor.server.ts';
+import type { Instrument } from '#surveys/model/instrument.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { can } from '../../permissions.ts';
+import { today } from '../../today.ts';
+import { findingsOfAnalysis } from '../evidence/findings-of-analysis.ts';
 import { announceRuns, type EnsuredRun } from '../results/internal.server.ts';
 import { presentFrame, type ResultsFrame, type RunFacts } from '../results/present-frame.ts';
 import type { AnalysisResult, AnalysisSpecification } from '../results/specification.ts';
@@ -9,6 +13,7 @@ import { analysableDimensions, analysedStudy } from './analysed-study.ts';
 import type { AnalysisId } from './analysis-ids.ts';
 import { ensureAnalysis } from './ensure-analysis.server.ts';
 import type { AnalysisReader } from './reader.server.ts';
+import { languageField, readLanguage } from './language-params.ts';
 import { studyAnalyses } from './registry.ts';
 import { dataWithheld, type DataWithheld } from './reproduce/data-withheld.ts';
 import type { Step, StepOutcomes } from './steps.ts';
@@ -24,6 +29,8 @@ export type AnalysisPage = {
   notPossible: string | null;
   /** Whether the answers come with the archive that computes it again; null while there is no result. */
   reproduction: { withheld: DataWithheld | null } | null;
+  /** For whom may keep it as evidence: whether it is of one language; null where it is no evidence. */
+  evidence: { isOneLanguage: boolean } | null;
 };
 
 /** What the page was made of. */
@@ -31,13 +38,23 @@ export type AnalysisSource = {
   specification: AnalysisSpecification;
   outcomes: StepOutcomes;
   withheld: DataWithheld | null;
+  runId: string;
+  instrumentId: string;
+  instrument: Instrument;
+  /** The day of the data: when the wave closed, or the computation while it is open. */
+  on: string;
 };
 
 export type AnalysisRequest = { studyId: string; analysis: AnalysisId; search: URLSearchParams };
 
 function specificationOf(
   { study, current }: WaveView,
-  wanted: { analysis: AnalysisId; groups: readonly string[]; steps: readonly Step[] },
+  wanted: {
+    analysis: AnalysisId;
+    groups: readonly string[];
+    steps: readonly Step[];
+    language: string | null;
+  },
 ): AnalysisSpecification {
   if (!current) throw new ServiceError('not-found');
   return {
@@ -45,6 +62,7 @@ function specificationOf(
     waveId: current.wave.id,
     minimumCellSize: study.minimumCellSize,
     ...{ analysis: wanted.analysis, groups: [...wanted.groups], steps: [...wanted.steps] },
+    ...(wanted.language === null ? {} : { language: wanted.language }),
   };
 }
 
@@ -81,6 +99,7 @@ export async function loadAnalysis(
     view: null,
     notPossible: null,
     reproduction: null,
+    evidence: null,
   };
   const without = (page: Partial<AnalysisPage>) => ({
     page: { ...nothing, ...page },
@@ -92,11 +111,16 @@ export async function loadAnalysis(
   if (!result?.report.ok || current?.run.state !== 'done') return without({});
   const analysed = analysedStudy(reader, study, analysableDimensions(result));
   const params: unknown = definition.readParams(analysed, search);
-  const fields = definition.fields(reader, analysed, params);
+  const groups = definition.groups(params);
+  // Crossed with groups, a language could leave groups of few people.
+  const language = groups.length > 0 ? null : readLanguage(analysed, search);
+  const fields = [
+    ...definition.fields(reader, analysed, params),
+    ...(groups.length > 0 ? [] : languageField(reader, analysed, language)),
+  ];
   const steps = definition.steps(reader, analysed, params);
   if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
-  const groups = definition.groups(params);
-  const specification = specificationOf(wave, { analysis, groups, steps });
+  const specification = specificationOf(wave, { analysis, groups, steps, language });
   const wanted = { studyId, specification, waveRunIds: [current.run.id] };
   const { organisationId } = member;
   const run = await withActor({ kind: 'system', organisationId }, (tx) =>
@@ -109,8 +133,13 @@ export async function loadAnalysis(
   const { outcomes, n } = found;
   const withheld = dataWithheld(member, study, current.wave);
   const view = definition.present({ reader, analysed, params, outcomes, n });
-  const page = { ...nothing, ...facts, view, reproduction: { withheld } };
-  return { page, source: { specification, outcomes, withheld } };
+  const mayKeep = can(member, 'evidence.manage') && findingsOfAnalysis(analysis, outcomes);
+  const evidence = mayKeep ? { isOneLanguage: specification.language !== undefined } : null;
+  const page = { ...nothing, ...facts, view, reproduction: { withheld }, evidence };
+  const { instrument, instrumentId } = study;
+  const on = current.wave.closesOn ?? run.computedAt?.toISOString().slice(0, 10) ?? today();
+  const source = { specification, outcomes, withheld, runId: run.id, instrument, instrumentId, on };
+  return { page, source };
 }
 
 /** An analysis of one wave over all sites: its form, its run, and what it says once it is done. */

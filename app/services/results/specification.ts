@@ -25,6 +25,8 @@ export const specificationSchema = z.discriminatedUnion('kind', [
     /** Dimensions whose shown levels are a column of the table. */
     groups: z.array(z.string()),
     steps: z.array(stepSchema),
+    /** The one language whose answers are analysed; all of them without it. */
+    language: z.string().exactOptional(),
   }),
 ]);
 export type Specification = z.infer<typeof specificationSchema>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Member } from '#db/actor.server.ts';
+import { languageSchema, type Language } from '#surveys/model/languages.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
+import { loadAnalysis, type AnalysisRequest } from '../psychometrics/get-analysis-page.server.ts';
+import type { AnalysisReader } from '../psychometrics/reader.server.ts';
+import { storeEvidence } from './add-evidence.server.ts';
+import { findingsOfAnalysis } from './findings-of-analysis.ts';
+import { itemsHash } from './internal.server.ts';
+
+export const populationSchema = z.string().trim().min(3).max(200);
+
+/** Keeps what an analysis of one language shows in the dossier of the study's instrument. */
+export async function keepAnalysis(
+  member: Member,
+  reader: AnalysisReader,
+  request: AnalysisRequest,
+  population: string,
+): Promise<{ instrumentId: string }> {
+  authorise(member, 'evidence.manage');
+  const { source } = await loadAnalysis(member, reader, request);
+  const found = source && findingsOfAnalysis(request.analysis, source.outcomes);
+  const language = languageSchema.safeParse(source?.specification.language);
+  if (!source || !found) throw new ServiceError('illegal-state', 'no-evidence');
+  if (!language.success) throw new ServiceError('illegal-state', 'one-language');
+  const { instrumentId, instrument, runId, on } = source;
+  await withActor(member, async (tx) => {
+    for (const finding of found.findings) {
+      await storeEvidence(tx, member, {
+        instrumentId,
+        itemsHash: itemsHash(instrument, language.data satisfies Language),
+        input: {
+          ...{ finding, population, n: found.n, on, language: language.data },
+          origin: { source: 'computed', runId },
+        },
+      });
+    }
+  });
+  return { instrumentId };
+}
