@@ -5,10 +5,17 @@ import { respond, statusOf, type ErrorBody } from './to-response.server.ts';
 /** What a person can do something about on the page they are on. */
 const toldInPlace: readonly ServiceErrorCode[] = ['conflict', 'illegal-state', 'invalid'];
 
-/** Does what a button says and goes on to `to`, or answers with the refusal for the same page. */
-export async function submit(work: () => Promise<unknown>, to: string) {
+/**
+ * Does what a button says and goes on to `to`, which may depend on what came of it, or answers with the
+ * refusal for the same page.
+ */
+export async function submit<Result>(
+  work: () => Promise<Result>,
+  to: string | ((result: Result) => string),
+) {
+  let result: Result;
   try {
-    await work();
+    result = await work();
   } catch (error) {
     if (!(error instanceof ServiceError) || !toldInPlace.includes(error.code)) {
       return respond(() => Promise.reject(error as Error));
@@ -16,5 +23,5 @@ export async function submit(work: () => Promise<unknown>, to: string) {
     const refusal: ErrorBody = { code: error.reason, values: error.values };
     return data({ refusal }, { status: statusOf(error) });
   }
-  return redirect(to, 303);
+  return redirect(typeof to === 'string' ? to : to(result), 303);
 }

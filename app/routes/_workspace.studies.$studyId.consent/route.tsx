@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const texts = toTexts(submission.value);
   return submit(
     () => saveConsent(member, { studyId, texts }),
-    `/studies/${studyId}/consent?done=saved`,
+    ({ isNew }) => `/studies/${studyId}/consent?done=${isNew ? 'saved' : 'unchanged'}`,
   );
 }
 
@@ -56,7 +56,7 @@ export default function ConsentPage() {
   return (
     <>
       <StudyHeader frame={frame} />
-      <DoneNotice words={{ saved: t('done.consent') }} />
+      <DoneNotice words={{ saved: t('done.consent'), unchanged: t('done.consentUnchanged') }} />
       <RefusalSummary refusal={reply?.refusal} />
       <p className="muted">
         {t(isEditable ? 'consent.text' : 'consent.frozen')} {t('consent.contact', { contact })}

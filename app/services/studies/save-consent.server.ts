@@ -6,18 +6,18 @@ import { ServiceError } from '../../errors.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { auditStudy, authoriseStudy, lockStudyIn } from './internal.server.ts';
 
-/** A changed text is a new version; the same text stays the version it is. */
+/** A changed text is a new version; the same text stays the version it is, and the answer says so. */
 export async function saveConsent(
   member: Member,
   { studyId, texts }: { studyId: string; texts: LocalText },
-): Promise<void> {
+): Promise<{ isNew: boolean }> {
   await authoriseStudy(member, 'studies.edit', studyId);
   const ofStudy = { organisationId: member.organisationId, studyId };
-  await withActor(member, async (tx) => {
+  return withActor(member, async (tx) => {
     await lockStudyIn(tx, member, { studyId, states: ['draft'] });
     const [newest] = await listConsentVersions(tx, ofStudy);
     const hash = contentHash(texts);
-    if (newest?.contentHash === hash) return;
+    if (newest?.contentHash === hash) return { isNew: false };
     const number = (newest?.number ?? 0) + 1;
     const saved = await insertConsentVersion(tx, { ...ofStudy, number, texts, contentHash: hash });
     if (!saved) throw new ServiceError('conflict');
@@ -26,5 +26,6 @@ export async function saveConsent(
       studyId,
       detail: { number, contentHash: hash },
     });
+    return { isNew: true };
   });
 }
