@@ -47,6 +47,11 @@ export function ImportVerdict({ view }: { view: ImportView }) {
         title={t(isReady ? 'import.ready' : 'import.notReady')}
       >
         <p>{isReady ? t('import.readyText', { count: accepted }) : t('import.notReadyText')}</p>
+        {view.missingPlaces.map((place) => (
+          <p key={place}>
+            <a href={`#fixed-${place}`}>{t(`import.missing.${place}`)}</a>
+          </p>
+        ))}
         <Decision count={isReady ? accepted : 0} />
       </Notice>
     </div>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import { valueField } from '../../services/imports/mapping-form.ts';
 import type { ImportView } from '../../services/imports/present-import.ts';
 import { ColumnTable } from './column-table.tsx';
@@ -13,6 +14,8 @@ const places = ['site', 'language', 'wave'] as const;
 function FixedFields({ view }: { view: ImportView }) {
   const { t } = useTranslation('results');
   const targets = view.columns.map(({ target }) => target);
+  const missing = (place: ImportView['missingPlaces'][number]) =>
+    view.missingPlaces.includes(place) ? t(`import.missing.${place}`) : undefined;
   return (
     <fieldset className="field-row">
       <legend>{t('import.fixedTitle')}</legend>
@@ -24,6 +27,7 @@ function FixedFields({ view }: { view: ImportView }) {
             name={`fixed-${place}`}
             label={t(`import.fixed.${place}`)}
             options={[{ value: '', label: t('import.choose') }, ...view.places[place]]}
+            error={missing(place)}
             defaultValue={view.fixed[place] ?? ''}
           />
         ),
@@ -34,6 +38,7 @@ function FixedFields({ view }: { view: ImportView }) {
           name="fixed-day"
           type="date"
           label={t('import.fixed.day')}
+          error={missing('day')}
           defaultValue={view.fixed.day ?? ''}
         />
       )}
@@ -43,10 +48,11 @@ function FixedFields({ view }: { view: ImportView }) {
 
 function UnknownValues({ unknown }: { unknown: ImportView['unknown'][number] }) {
   const { t } = useTranslation('results');
+  const { listOf } = useLocal();
   const { group, label, values, more, choices } = unknown;
   return (
     <>
-      {values.map(({ value, said }, index) => (
+      {values.map(({ value, columns, said }, index) => (
         <SelectField
           key={value}
           id={`value-${group.replaceAll(/\W/gu, '-')}-${index}`}
@@ -55,6 +61,9 @@ function UnknownValues({ unknown }: { unknown: ImportView['unknown'][number] }) 
             value: value === '' ? t('import.empty') : value,
             group: label,
           })}
+          hint={
+            columns.length > 0 ? t('import.inColumns', { columns: listOf(columns) }) : undefined
+          }
           options={[{ value: 'reject', label: t('import.reject') }, ...choices]}
           defaultValue={said ?? 'reject'}
         />

@@ -22,8 +22,11 @@ export function RejectedRows({ view }: { view: ImportView }) {
           { key: 'value', label: t('import.rejected.value') },
         ]}
         rows={rejected.map((row) => ({
-          key: String(row.line),
-          cells: { ...row, reason: t(`import.reason.${row.reason}`) },
+          key: `${row.line} ${row.reason} ${row.column}`,
+          cells: {
+            ...row,
+            reason: t(`import.reason.${row.reason}`, { columns: view.columns.length }),
+          },
         }))}
       />
       {counts.rejected > rejected.length ? (

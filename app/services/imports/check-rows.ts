@@ -31,9 +31,16 @@ export type CheckedRow = {
 export type CheckedTable = {
   accepted: CheckedRow[];
   rejected: RejectedRow[];
+  /** How many rows are rejected, for one reason or several. */
+  rejectedRows: number;
   /** Texts that stand for nothing yet, by group, the commonest first. */
-  unknownValues: Record<string, string[]>;
+  unknownValues: Record<string, UnknownValue[]>;
+  /** What neither a column nor the words for all rows say: until then no row can be stored. */
+  missingPlaces: (keyof Fixed)[];
 };
+
+/** `columns`: the headings of the columns it stands in. */
+export type UnknownValue = { value: string; columns: string[] };
 
 const places = ['site', 'language', 'wave'] as const;
 const missingPlace = { site: 'no-site', language: 'no-language', wave: 'no-wave' } as const;
@@ -57,7 +64,7 @@ function columnReaders(study: ResultsStudy, table: Table, mapping: Mapping): Rea
   });
 }
 
-type Unknown = { group: string; column: string; value: string };
+type Unknown = { target: Target; group: string; column: string; value: string };
 
 function readCells(study: ResultsStudy, readers: readonly Reader[], cells: readonly string[]) {
   const values = new Map<Target, string>();
@@ -67,12 +74,12 @@ function readCells(study: ResultsStudy, readers: readonly Reader[], cells: reado
     const cell = (cells[index] ?? '').trim();
     const value = resolve(cell);
     if (value !== null) values.set(target, value);
-    else unknown.push({ group: valueGroupOf(study, target) ?? '', column, value: cell });
+    else unknown.push({ target, group: valueGroupOf(study, target) ?? '', column, value: cell });
   }
   return { values, unknown };
 }
 
-type Fixed = Record<(typeof places)[number], string | null> & { day: string | null };
+export type Fixed = Record<(typeof places)[number], string | null> & { day: string | null };
 
 function fixedPlaces(study: ResultsStudy, { fixed }: Mapping): Fixed {
   const known = (name: (typeof places)[number]) =>
@@ -80,19 +87,36 @@ function fixedPlaces(study: ResultsStudy, { fixed }: Mapping): Fixed {
   return { site: known('site'), language: known('language'), wave: known('wave'), day: fixed.day };
 }
 
-type Read = { row: CheckedRow } | Omit<RejectedRow, 'line'>;
+type Problem = Omit<RejectedRow, 'line'>;
+type Read = { row: CheckedRow; problems: Problem[] };
 
-function toRow(study: ResultsStudy, fixed: Fixed, values: ReadonlyMap<Target, string>): Read {
+function dayProblems(day: string): Problem[] {
+  if (day === '') return [{ reason: 'no-day', column: 'day', value: '' }];
+  return isDay(day) ? [] : [{ reason: 'wrong-day', column: 'day', value: day }];
+}
+
+type Facts = {
+  fixed: Fixed;
+  missing: readonly (keyof Fixed)[];
+  values: ReadonlyMap<Target, string>;
+};
+
+/** `unread`: columns with a value that is not known, which is said already. */
+function toRow(study: ResultsStudy, { fixed, missing, values }: Facts, unread: Set<string>): Read {
   const place = (name: keyof Fixed) => values.get(name) ?? fixed[name] ?? '';
-  const missing = places.find((name) => place(name) === '');
-  if (missing) return { reason: missingPlace[missing], column: missing, value: '' };
+  const isSaid = (name: keyof Fixed) => !missing.includes(name) && !unread.has(name);
   const day = place('day');
-  if (day === '') return { reason: 'no-day', column: 'day', value: '' };
-  if (!isDay(day)) return { reason: 'wrong-day', column: 'day', value: day };
   const itemCodes = study.instrument.items.map(({ id }) =>
     Number(values.get(`item:${id}`) ?? missingCode('not-shown')),
   );
-  if (!itemCodes.some((code) => code >= 0)) return { reason: 'no-answers', column: '', value: '' };
+  const hasItems = itemCodes.some((code) => code >= 0) || unread.has('item');
+  const problems: Problem[] = [
+    ...places
+      .filter((name) => isSaid(name) && place(name) === '')
+      .map((name): Problem => ({ reason: missingPlace[name], column: name, value: '' })),
+    ...(isSaid('day') ? dayProblems(day) : []),
+    ...(hasItems ? [] : [{ reason: 'no-answers', column: '', value: '' } as const]),
+  ];
   const covariates = Object.fromEntries(
     covariateIds.map((id) => {
       const value = values.get(`covariate:${id}`) ?? '';
@@ -100,32 +124,41 @@ function toRow(study: ResultsStudy, fixed: Fixed, values: ReadonlyMap<Target, st
     }),
   );
   const [siteId, language, waveId] = [place('site'), place('language'), place('wave')];
-  return { row: { waveId, siteId, language, day, itemCodes, covariates } };
+  return { row: { waveId, siteId, language, day, itemCodes, covariates }, problems };
 }
 
-function countUnknown(counts: Map<string, Map<string, number>>, unknown: readonly Unknown[]): void {
-  for (const { group, value } of unknown) {
-    const values = counts.get(group) ?? new Map<string, number>();
-    values.set(value, (values.get(value) ?? 0) + 1);
+type Count = { n: number; columns: Set<string> };
+
+function countUnknown(counts: Map<string, Map<string, Count>>, unknown: readonly Unknown[]): void {
+  for (const { group, column, value } of unknown) {
+    const values = counts.get(group) ?? new Map<string, Count>();
+    const { n, columns } = values.get(value) ?? { n: 0, columns: new Set() };
+    values.set(value, { n: n + 1, columns: columns.add(column) });
     counts.set(group, values);
   }
 }
 
-function byFrequency(counts: ReadonlyMap<string, ReadonlyMap<string, number>>) {
+function byFrequency(counts: ReadonlyMap<string, ReadonlyMap<string, Count>>) {
   const entries = [...counts].map(([group, values]) => {
-    const sorted = [...values].sort(([, a], [, b]) => b - a);
-    return [group, sorted.map(([value]) => value)] as const;
+    const sorted = [...values].sort(([, a], [, b]) => b.n - a.n);
+    return [
+      group,
+      sorted.map(([value, { columns }]) => ({ value, columns: [...columns] })),
+    ] as const;
   });
   return Object.fromEntries(entries);
 }
 
-/** Every row of the file, as it would be stored or with the first reason why it cannot be. */
+/** Every row of the file, as it would be stored or with all the reasons why it cannot be. */
 export function checkRows(study: ResultsStudy, table: Table, mapping: Mapping): CheckedTable {
   const readers = columnReaders(study, table, mapping);
   const fixed = fixedPlaces(study, mapping);
+  const missing = ([...places, 'day'] as const).filter(
+    (name) => (fixed[name] ?? '') === '' && !mapping.columns.includes(name),
+  );
   const accepted: CheckedRow[] = [];
   const rejected: RejectedRow[] = [];
-  const counts = new Map<string, Map<string, number>>();
+  const counts = new Map<string, Map<string, Count>>();
   for (const { line, cells } of table.rows) {
     if (cells.length !== table.header.length) {
       rejected.push({ line, reason: 'column-count', column: '', value: String(cells.length) });
@@ -133,16 +166,21 @@ export function checkRows(study: ResultsStudy, table: Table, mapping: Mapping): 
     }
     const { values, unknown } = readCells(study, readers, cells);
     countUnknown(counts, unknown);
-    const [first] = unknown;
-    if (first) {
-      rejected.push({ line, reason: 'unknown-value', column: first.column, value: first.value });
-      continue;
+    const unread = new Set(unknown.map(({ target }) => target.split(':')[0] ?? ''));
+    const { row, problems } = toRow(study, { fixed, missing, values }, unread);
+    for (const { column, value } of unknown) {
+      rejected.push({ line, reason: 'unknown-value', column, value });
     }
-    const read = toRow(study, fixed, values);
-    if ('row' in read) accepted.push(read.row);
-    else rejected.push({ line, ...read });
+    rejected.push(...problems.map((problem) => ({ line, ...problem })));
+    if (unknown.length === 0 && problems.length === 0) accepted.push(row);
   }
-  return { accepted, rejected, unknownValues: byFrequency(counts) };
+  return {
+    accepted: missing.length > 0 ? [] : accepted,
+    rejected,
+    rejectedRows: new Set(rejected.map(({ line }) => line)).size,
+    unknownValues: byFrequency(counts),
+    missingPlaces: missing,
+  };
 }
 
 /** What is stored beside the codes. */

@@ -37,9 +37,9 @@ export async function confirmImport(member: Member, params: ImportParams): Promi
   return withActor(member, async (tx) => {
     await lockStudy(tx, { organisationId, studyId }); // who closes it waits, or is seen to have closed it
     const draft = await checkDraft(tx, member, params);
-    const { accepted, rejected } = draft.checked;
-    if (rejected.length > 0) {
-      throw new ServiceError('illegal-state', 'import-rows-rejected', { count: rejected.length });
+    const { accepted, rejectedRows, missingPlaces } = draft.checked;
+    if (rejectedRows > 0 || missingPlaces.length > 0) {
+      throw new ServiceError('illegal-state', 'import-rows-rejected', { count: rejectedRows });
     }
     const siteIds = [...new Set(accepted.map(({ siteId }) => siteId))];
     authorise(member, 'responses.import', siteIds);

@@ -1,7 +1,7 @@
 import { missingReasons } from '#surveys/model/answers.ts';
 import type { Reader } from '../results/reader.server.ts';
 import { dimensionLabel, wordOf } from '../results/wording.ts';
-import type { RejectedRow } from './check-rows.ts';
+import type { CheckedTable, RejectedRow } from './check-rows.ts';
 import type { CheckedDraft } from './internal.server.ts';
 import type { Mapping } from './mapping.ts';
 import { choicesOf, type Choice } from './value-groups.ts';
@@ -21,12 +21,14 @@ export type ImportView = {
   unknown: {
     group: string;
     label: string;
-    values: { value: string; said: string | null }[];
+    values: { value: string; columns: string[]; said: string | null }[];
     more: number;
     choices: Option[];
   }[];
   counts: { rows: number; accepted: number; rejected: number };
   rejected: RejectedRow[];
+  /** What has to be said for all rows before any can be stored. */
+  missingPlaces: CheckedTable['missingPlaces'];
 };
 
 const shownRows = 200;
@@ -66,8 +68,8 @@ function unknownOf(reader: Reader, draft: CheckedDraft): ImportView['unknown'] {
       group,
       label: groupLabel(reader, group),
       values: [
-        ...unsaid.slice(0, shownValues).map((value) => ({ value, said: null })),
-        ...Object.entries(said).map(([value, meaning]) => ({ value, said: meaning })),
+        ...unsaid.slice(0, shownValues).map((unknown) => ({ ...unknown, said: null })),
+        ...Object.entries(said).map(([value, meaning]) => ({ value, columns: [], said: meaning })),
       ],
       more: Math.max(0, unsaid.length - shownValues),
       choices: optionsOf(reader, draft, group),
@@ -105,8 +107,9 @@ export function presentImport(reader: Reader, draft: CheckedDraft, title: string
     counts: {
       rows: table.rows.length,
       accepted: checked.accepted.length,
-      rejected: checked.rejected.length,
+      rejected: checked.rejectedRows,
     },
+    missingPlaces: checked.missingPlaces,
     rejected: checked.rejected.slice(0, shownRows),
   };
 }

@@ -11,7 +11,8 @@ export async function listRejectedRows(
   params: ImportParams,
   t: TFunction<'results'>,
 ): Promise<string> {
-  const { checked } = await getImport(member, params);
+  const { checked, table } = await getImport(member, params);
+  const columns = table.header.length;
   const header = [
     t('import.rejected.line'),
     t('import.rejected.reason'),
@@ -20,7 +21,7 @@ export async function listRejectedRows(
   ];
   const rows = checked.rejected.map(({ line, reason, column, value }) => [
     line,
-    t(`import.reason.${reason}`),
+    t(`import.reason.${reason}`, { columns }),
     safeText(column),
     safeText(value),
   ]);

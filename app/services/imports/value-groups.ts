@@ -1,6 +1,7 @@
 import { missingCode, missingReasons } from '#surveys/model/answers.ts';
 import { staffCovariates } from '#surveys/model/covariates.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
+import { languageNames, toLanguage } from '../../i18n/locales.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Target } from './mapping.ts';
 
@@ -50,7 +51,10 @@ export function choicesOf(study: ResultsStudy, group: string): Choice[] {
         label: name,
       }));
     case 'language':
-      return study.languages.map((tag) => ({ value: tag, known: [tag], label: tag }));
+      return study.languages.map((tag) => {
+        const name = languageNames[toLanguage(tag)];
+        return { value: tag, known: [tag, name.toLowerCase()], label: name };
+      });
     case 'wave':
       return study.waves.map(({ id, number, name }) => ({
         value: id,

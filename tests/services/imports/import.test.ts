@@ -3,12 +3,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { confirmImport } from '#app/services/imports/confirm-import.server.ts';
 import { discardImport } from '#app/services/imports/discard-import.server.ts';
 import { getImport } from '#app/services/imports/get-import.server.ts';
+import { getImportView } from '#app/services/imports/get-import-view.server.ts';
 import { purgeImportDrafts } from '#app/services/imports/purge-import-drafts.server.ts';
 import { saveMapping } from '#app/services/imports/save-mapping.server.ts';
 import { uploadImport } from '#app/services/imports/upload-import.server.ts';
 import { withActor } from '#app/database.server.ts';
 import { queryRows } from '#db/database.ts';
 import { createStudy, type FieldedStudy } from '#tests/services/results/fielded-study.ts';
+import { getReaderFor } from '#tests/services/results/reader-for.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -114,12 +116,46 @@ describeOnDatabases('importing responses', () => {
       [8, 'no-answers', ''],
       [11, 'unknown-value', 'nai-9'],
     ]);
-    expect(checked.unknownValues['options:agreement']).toEqual(['7', 'four']);
+    expect(checked.unknownValues['options:agreement']).toEqual([
+      { value: '7', columns: ['nai-1'] },
+      { value: 'four', columns: ['nai-9'] },
+    ]);
     const before = (await stored(study.studyId)).length;
     await expect(
       confirmImport(researcher, { studyId: study.studyId, draftId }),
     ).rejects.toMatchObject({ reason: 'import-rows-rejected' });
     expect(await stored(study.studyId)).toHaveLength(before);
+  });
+
+  it('says all that is wrong with a row, and what has to be said for all rows once', async () => {
+    const own = await createStudy(workspace, { waves: 2 });
+    const draftId = await upload(
+      file(good[0] ?? '', 'Elsewhere,fr,8,9,3,4,5,1,2,3,4,1', ',en,8,2,3,4,5,1,2,3,4,'),
+      own.studyId,
+    );
+    const params = { studyId: own.studyId, draftId };
+    const { checked, mapping } = await getImport(researcher, params);
+    expect(checked).toMatchObject({ missingPlaces: ['wave'], rejectedRows: 2, accepted: [] });
+    expect(checked.rejected.map(({ line, reason, column }) => [line, reason, column])).toEqual([
+      [3, 'unknown-value', 'site'],
+      [3, 'unknown-value', 'language'],
+      [3, 'unknown-value', 'nai-1'],
+      [3, 'unknown-value', 'nai-2'],
+      [4, 'unknown-value', 'site'],
+      [4, 'unknown-value', 'nai-1'],
+    ]);
+    await saveMapping(researcher, {
+      ...params,
+      mapping: { ...mapping, fixed: { ...mapping.fixed, wave: own.waveIds[1] ?? '' } },
+    });
+    const { checked: said } = await getImport(researcher, params);
+    expect(said.missingPlaces).toEqual([]);
+    const view = await getImportView(researcher, getReaderFor('de'), params);
+    expect(view.places.language.map(({ label }) => label)).toContain('Қазақша');
+    expect(view.unknown.find(({ group }) => group.startsWith('options:'))?.values).toEqual([
+      { value: '8', columns: ['nai-1'], said: null },
+      { value: '9', columns: ['nai-2'], said: null },
+    ]);
   });
 
   it('takes columns and values to be what the importer says', async () => {
