@@ -5,13 +5,13 @@ const missing = new Set(['', 'NA']);
 
 function columnOf(cells: readonly string[]): NumberColumn | TextColumn {
   const numbers = Float64Array.from(cells, (cell) => (missing.has(cell) ? NaN : Number(cell)));
-  const isNumeric = cells.every((cell, row) => missing.has(cell) || !Number.isNaN(numbers[row]));
+  const isNumeric = cells.every((cell, row) => missing.has(cell) || Number.isFinite(numbers[row]));
   if (isNumeric) return { kind: 'number', values: numbers };
   return { kind: 'text', values: cells.map((cell) => (missing.has(cell) ? null : cell)) };
 }
 
 /**
- * A CSV file with a header as named columns. A column is numeric when each of its cells is a number, blank
+ * A CSV file with a header as named columns. A column is numeric when each of its cells is a finite number, blank
  * or NA; blank and NA are missing.
  *
  * @throws csv-parse's error, which names the line, when rows differ in length or a quote is not closed.

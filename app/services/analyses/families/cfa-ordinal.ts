@@ -4,6 +4,7 @@ import { reportCfaOrdinal } from '#analysis/models/ordinal/report-cfa-ordinal.ts
 import { parameterizations } from '#analysis/numeric/ordinal/response-moments.ts';
 import { defineFamily } from '../family.ts';
 import { itemOptions } from '../item-options.ts';
+import { modelText } from '../model-text.ts';
 
 /** Factor analysis of ordered items; without a model text, one factor of all items. */
 export const cfaOrdinal = defineFamily(
@@ -18,9 +19,5 @@ export const cfaOrdinal = defineFamily(
     missing: z.literal('listwise').optional(),
   }),
   (table, { items, model, ...options }, controls) =>
-    reportCfaOrdinal(
-      table,
-      { ...options, model: model ?? `factor =~ ${(items ?? []).join(' + ')}` },
-      controls,
-    ),
+    reportCfaOrdinal(table, { ...options, model: modelText({ items, model }) }, controls),
 );

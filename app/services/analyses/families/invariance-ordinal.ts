@@ -3,6 +3,7 @@ import { reportInvarianceOrdinal } from '#analysis/models/ordinal/report-invaria
 import { parameterizations } from '#analysis/numeric/ordinal/response-moments.ts';
 import { defineFamily } from '../family.ts';
 import { itemOptions } from '../item-options.ts';
+import { modelText } from '../model-text.ts';
 
 /** Invariance of ordered items over groups; without a model text, one factor of all items. */
 export const invarianceOrdinal = defineFamily(
@@ -17,9 +18,5 @@ export const invarianceOrdinal = defineFamily(
     missing: z.literal('listwise').optional(),
   }),
   (table, { items, model, ...options }, controls) =>
-    reportInvarianceOrdinal(
-      table,
-      { ...options, model: model ?? `factor =~ ${(items ?? []).join(' + ')}` },
-      controls,
-    ),
+    reportInvarianceOrdinal(table, { ...options, model: modelText({ items, model }) }, controls),
 );

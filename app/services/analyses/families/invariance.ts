@@ -3,12 +3,13 @@ import { measurementInvariance } from '#analysis/models/measurement-invariance.t
 import { normalEstimators } from '#analysis/models/normal/model-test.ts';
 import { defineFamily } from '../family.ts';
 import { itemOptions } from '../item-options.ts';
+import { modelText } from '../model-text.ts';
 
 /** Measurement invariance of continuous items. Without a model text: one factor of all items. */
 export const invariance = defineFamily(
   z.strictObject({
     ...itemOptions,
-    items: z.array(z.string()).optional(),
+    items: itemOptions.items.optional(),
     model: z.string().optional(),
     group: z.string(),
     groupLevels: z.array(z.string()).optional(),
@@ -17,10 +18,6 @@ export const invariance = defineFamily(
     stdLv: z.boolean().optional(),
     partial: z.array(z.string()).optional(),
   }),
-  (table, { items = [], model, ...options }, controls) =>
-    measurementInvariance(
-      table,
-      { ...options, model: model ?? `factor =~ ${items.join(' + ')}` },
-      controls,
-    ),
+  (table, { items, model, ...options }, controls) =>
+    measurementInvariance(table, { ...options, model: modelText({ items, model }) }, controls),
 );

@@ -1,16 +1,13 @@
 import type { CfaOrdinalReport } from '#analysis/models/ordinal/report-cfa-ordinal.ts';
+import { modelText } from '../../../analyses/model-text.ts';
 import { rText } from '../r-literals.ts';
-import type { ScriptPart, StepOptions } from '../script-part.ts';
+import type { ScriptPart } from '../script-part.ts';
 import { standardisedCode, standardisedNumbers } from './lavaan-model.ts';
-
-function modelOf({ model, items }: StepOptions): string {
-  return typeof model === 'string' ? model : `factor =~ ${(items as string[]).join(' + ')}`;
-}
 
 export const cfaOrdinal: ScriptPart = {
   packages: ['lavaan'],
   code: (options) => `
-fit <- lavaan::cfa(${rText(modelOf(options))}, data = d, std.lv = TRUE, ordered = TRUE,
+fit <- lavaan::cfa(${rText(modelText(options))}, data = d, std.lv = TRUE, ordered = TRUE,
   estimator = ${rText((options['estimator'] as string | undefined) ?? 'WLSMV')})
 m <- lavaan::fitMeasures(fit)
 found <- c(n = lavaan::lavInspect(fit, "nobs"), chi_square = m[["chisq"]], df = m[["df"]],

@@ -1,16 +1,13 @@
 import type { CfaReport } from '#analysis/models/confirmatory-factor-analysis.ts';
+import { modelText } from '../../../analyses/model-text.ts';
 import { rText } from '../r-literals.ts';
-import type { ScriptPart, StepOptions } from '../script-part.ts';
+import type { ScriptPart } from '../script-part.ts';
 import { standardisedCode, standardisedNumbers } from './lavaan-model.ts';
-
-function modelOf({ model, items }: StepOptions): string {
-  return typeof model === 'string' ? model : `factor =~ ${(items as string[]).join(' + ')}`;
-}
 
 export const cfa: ScriptPart = {
   packages: ['lavaan'],
   code: (options) => `
-fit <- lavaan::cfa(${rText(modelOf(options))}, data = d, std.lv = ${options['stdLv'] === false ? 'FALSE' : 'TRUE'},
+fit <- lavaan::cfa(${rText(modelText(options))}, data = d, std.lv = ${options['stdLv'] === false ? 'FALSE' : 'TRUE'},
   estimator = ${rText((options['estimator'] as string | undefined) ?? 'ML')},
   missing = ${rText(options['missing'] === 'fiml' ? 'ml' : 'listwise')})
 m <- lavaan::fitMeasures(fit)

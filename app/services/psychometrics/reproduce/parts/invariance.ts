@@ -1,4 +1,5 @@
 import type { InvarianceReport } from '#analysis/models/measurement-invariance.ts';
+import { modelText } from '../../../analyses/model-text.ts';
 import { rText, rVector } from '../r-literals.ts';
 import type { ScriptPart } from '../script-part.ts';
 
@@ -13,14 +14,15 @@ const vector = (texts: readonly string[]) => (texts.length > 0 ? rVector(texts) 
 
 export const invariance: ScriptPart = {
   packages: ['lavaan'],
-  code: ({ model, group, partial = [], estimator = 'MLR', missing }, plain) => {
+  code: (options, plain) => {
+    const { group, partial = [], estimator = 'MLR', missing } = options;
     const report = plain as InvarianceReport;
     if (!report.ok) return '\nfound <- c()';
     const levels = rVector(report.groups.map(({ level }) => level));
     const free = (partial as string[]).map((row) => row.replaceAll(' ', ''));
     const fits = report.steps.map(
       ({ step }) => `
-fit <- lavaan::cfa(${rText(String(model))}, data = d[d[[${rText(String(group))}]] %in% ${levels}, ],
+fit <- lavaan::cfa(${rText(modelText(options))}, data = d[d[[${rText(String(group))}]] %in% ${levels}, ],
   group = ${rText(String(group))}, group.label = ${levels}, estimator = ${rText(String(estimator))},
   missing = ${rText(missing === 'fiml' ? 'ml' : 'listwise')}, meanstructure = TRUE,
   group.equal = ${vector(equalAt[step])}, group.partial = ${vector(free)})
