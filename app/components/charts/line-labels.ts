@@ -23,14 +23,28 @@ interface LabelledLine {
 }
 
 const letterHeight = 14;
-const steps = 48;
+const steps = 36;
 /** Room beyond which it does not matter how far the next line is. */
 const ampleRoom = 40;
 
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const contains = (box: Box, { x, y }: PlacedPoint) =>
-  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+/** How many points lie in the box, and how far the nearest one is from its middle. */
+function surroundings(box: Box, points: readonly PlacedPoint[]) {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  let crossed = 0;
+  let nearest = ampleRoom ** 2;
+  for (const point of points) {
+    const isBeside = point.x < box.left - ampleRoom || point.x > box.right + ampleRoom;
+    if (isBeside) continue;
+    nearest = Math.min(nearest, (point.x - x) ** 2 + (point.y - y) ** 2);
+    const isWithin = point.x > box.left && point.x < box.right;
+    if (isWithin && point.y > box.top && point.y < box.bottom) crossed += 1;
+  }
+  return { crossed, room: Math.sqrt(nearest) };
+}
 
 /** Points along a line, close enough for no letter to slip between two. */
 function dense(points: readonly PlacedPoint[]): PlacedPoint[] {
@@ -57,6 +71,7 @@ export function placeLineLabels(
   const boxes = [...taken];
   return lines.map(({ text }, own) => {
     const path = paths[own] ?? [];
+    const others = paths.filter((_, line) => line !== own).flat();
     const half = estimateTextWidth(text, fontSize) / 2 + 3;
     const peak = path.reduce(
       (best, point) => (point.y < best.y ? point : best),
@@ -65,6 +80,7 @@ export function placeLineLabels(
     const stride = Math.max(1, Math.floor(path.length / steps));
     let chosen: { place: PlacedLabel; box: Box; cost: number } | undefined;
     for (const point of path.filter((_, index) => index % stride === 0)) {
+      const far = Math.hypot(point.x - peak.x, point.y - peak.y) / (bounds.right - bounds.left);
       for (const y of [point.y - 6, point.y + letterHeight + 3]) {
         const x = Math.min(Math.max(point.x, bounds.left + half), bounds.right - half);
         const box = { left: x - half, right: x + half, top: y - letterHeight + 2, bottom: y + 3 };
@@ -73,14 +89,8 @@ export function placeLineLabels(
         if (!isInside || Math.abs(x - point.x) > half || boxes.some((b) => overlaps(b, box))) {
           continue;
         }
-        const others = paths.filter((_, line) => line !== own).flat();
-        const crossed = others.filter((other) => contains(box, other)).length;
-        const ownCrossed = path.filter((other) => contains(box, other)).length;
-        const room = others.reduce(
-          (least, other) => Math.min(least, Math.hypot(other.x - x, other.y - (y - 5))),
-          ampleRoom,
-        );
-        const far = Math.hypot(point.x - peak.x, point.y - peak.y) / (bounds.right - bounds.left);
+        const { crossed, room } = surroundings(box, others);
+        const { crossed: ownCrossed } = surroundings(box, path);
         const cost = 10 * crossed + 4 * ownCrossed + 6 * far - (4 * room) / ampleRoom;
         if (!chosen || cost < chosen.cost) {
           chosen = { place: { x, y, isClear: crossed + ownCrossed === 0 }, box, cost };

@@ -4,7 +4,7 @@ import type { PlotSpace } from './plot-space.ts';
 import { widestText, wrapText } from './wrap-text.ts';
 
 /** Arcs between more factors than this would cover each other; the table has them all. */
-const mostWithArcs = 6;
+export const mostWithArcs = 6;
 const itemGap = 8;
 
 export interface Node {

@@ -15,7 +15,7 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 }
 
 function characterEms(character: string): number {
-  if (/\p{M}/u.test(character)) return 0;
+  if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   if (wideScripts.test(character)) return 1;
   if (/[\s.,:;'’|!ilj·]/u.test(character)) return 0.32;
   if (/[mwMWШЩЖЮФшщжюфң%]/u.test(character)) return 0.86;

@@ -1,4 +1,5 @@
 import type { PathDiagramChart, PathParameter } from '../../../components/charts/chart-types.ts';
+import { mostWithArcs } from '../../../components/charts/path-geometry.ts';
 import type { Shown } from '../study-analysis.ts';
 import { judgeModel } from './fit-verdicts.ts';
 import type { FittedModel, FittedParameter } from './fitted-model.ts';
@@ -33,6 +34,7 @@ export function modelChart(
     }),
     sentence: say('confirmatory.chart.sentence'),
     notMeaning: say('confirmatory.chart.notMeaning'),
+    notes: factors.length > mostWithArcs ? [say('confirmatory.chart.noArcs')] : [],
     rowHeading: say('confirmatory.chart.kind'),
     decimals: 2,
     factors: factors.map((id) => ({ id, label: words.factorTitle(id) })),

@@ -32,3 +32,7 @@ it('begins no Chinese line with a closing mark', () => {
   const lines = wrapText('人工智能可以帮助我更早发现患者病情恶化。', 12 * 19, 12);
   expect(lines).toEqual(['人工智能可以帮助我更早发现患者病情恶', '化。']);
 });
+
+it('gives marks that only set the direction no width', () => {
+  expect(estimateTextWidth('\u2068nai-1\u2069', 12)).toBe(estimateTextWidth('nai-1', 12));
+});
