@@ -50,6 +50,17 @@ export async function listOpenMemberInvitations(
     .orderBy(desc(memberInvitations.createdAt));
 }
 
+/** Every invitation that is still there, accepted ones too: what the trail may name. */
+export async function listMemberInvitationEmails(
+  tx: Transaction,
+  params: { organisationId: string },
+) {
+  return tx
+    .select({ id: memberInvitations.id, email: memberInvitations.email })
+    .from(memberInvitations)
+    .where(eq(memberInvitations.organisationId, params.organisationId));
+}
+
 /** An older open invitation to the same address stops working when a new one is made. */
 export async function deleteOpenMemberInvitations(
   tx: Transaction,
@@ -66,7 +77,7 @@ export async function deleteOpenMemberInvitations(
         isNull(memberInvitations.acceptedAt),
       ),
     )
-    .returning({ id: memberInvitations.id });
+    .returning(columns);
 }
 
 export async function getMemberInvitation(tx: Transaction, params: { tokenHash: string }) {

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { AuditTable } from '#app/routes/_workspace.settings.audit/audit-table.tsx';
+import { useAuditWords } from '#app/routes/_workspace.settings.audit/use-audit-words.ts';
 import { auditActions, auditMachines } from '#app/services/audit/audit-actions.ts';
 import type { AuditEntry } from '#app/services/audit/list-audit.server.ts';
 import { languages, type Language } from '#surveys/model/languages.ts';
@@ -43,6 +44,11 @@ async function sentences(language: Language, entries: readonly AuditEntry[]): Pr
 const actions = Object.keys(auditActions);
 const everyAction = actions.map((action, index) => ({ ...entry, action, number: index + 1 }));
 
+function ActionLabels() {
+  const words = useAuditWords();
+  return actions.map((action) => <li key={action}>{words.action(action)}</li>);
+}
+
 describe.each(languages)('the audit trail in %s', (language) => {
   it('has a sentence of its own for every action', async () => {
     const said = await sentences(language, everyAction);
@@ -74,6 +80,34 @@ describe.each(languages)('the audit trail in %s', (language) => {
     expect(actors).toContain('later-job');
     expect(plainText(textsOf(markup, 'p').slice(1)[0] ?? '')).toContain('thing.of-a-later-version');
   });
+});
+
+it('leaves no holes where an invitation is gone, and shows no empty data', async () => {
+  for (const language of languages) {
+    const i18n = await createI18n(language);
+    const gone = { ...entry, action: 'member.invited', subject: null };
+    const [sentence] = await sentences(language, [gone]);
+    expect(sentence).not.toContain(i18n.t('settings:audit.gone'));
+  }
+  const markup = renderToStaticMarkup(
+    <I18nextProvider i18n={await createI18n('en')}>
+      <AuditTable entries={[{ ...entry, detail: {} }]} />
+    </I18nextProvider>,
+  );
+  expect(markup).not.toContain('{}');
+});
+
+it('offers actions by what they are, without parts that are open', async () => {
+  for (const language of languages) {
+    const markup = renderToStaticMarkup(
+      <I18nextProvider i18n={await createI18n(language)}>
+        <ActionLabels />
+      </I18nextProvider>,
+    );
+    const labels = textsOf(markup, 'li');
+    expect(new Set(labels).size).toBe(labels.length);
+    for (const label of labels) expect(label).not.toMatch(/[:：]\s*…\s*[.。]?$/u);
+  }
 });
 
 it('skips recorded data that are not what a sentence expects', async () => {

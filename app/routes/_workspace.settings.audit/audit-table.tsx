@@ -66,10 +66,14 @@ function WhatHappened({ entry }: { entry: AuditEntry }) {
           <dd>
             <code dir="ltr">{`${entry.subjectType} ${entry.subjectId}`}</code>
           </dd>
-          <dt>{t('audit.data')}</dt>
-          <dd>
-            <code dir="ltr">{JSON.stringify(entry.detail)}</code>
-          </dd>
+          {Object.keys(entry.detail).length > 0 ? (
+            <>
+              <dt>{t('audit.data')}</dt>
+              <dd>
+                <code dir="ltr">{JSON.stringify(entry.detail)}</code>
+              </dd>
+            </>
+          ) : null}
         </dl>
       </details>
     </div>

@@ -44,6 +44,7 @@ export default function AuditPage() {
     useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('settings');
   const number = new Intl.NumberFormat(i18n.language);
+  const isReversed = filter.from !== null && filter.to !== null && filter.from > filter.to;
   const first = (filter.page - 1) * pageSize + 1;
   const last = first + entries.length - 1;
   return (
@@ -51,7 +52,10 @@ export default function AuditPage() {
       <PageHeader title={title} subtitle={t('audit.subtitle')} />
       <AuditFilter filter={filter} actions={actions} actors={actors} />
       {entries.length === 0 ? (
-        <EmptyState title={t('audit.none')} text={t('audit.noneText')} />
+        <EmptyState
+          title={t('audit.none')}
+          text={t(isReversed ? 'audit.noneOrder' : 'audit.noneText')}
+        />
       ) : (
         <>
           <AuditTable entries={entries} />

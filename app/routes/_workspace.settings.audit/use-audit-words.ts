@@ -38,6 +38,12 @@ const blanks = {
   language: open,
 };
 
+/** The first sentence, without what it leaves open at its end: “Role before: ….” says nothing. */
+function withoutBlanks(sentences: string): string {
+  const [first = sentences] = sentences.split(/(?<=[.。])\s*/u);
+  return first.replace(/\s*[:：]\s*…(?=[.。]?$)/u, '');
+}
+
 /** The trail in the reader's words. */
 export function useAuditWords() {
   const { t } = useTranslation(['settings', 'permissions']);
@@ -52,9 +58,12 @@ export function useAuditWords() {
 
   return {
     /** What was done, with everything left open that differs between entries. */
-    action: (action: string) => sayAction(action, blanks),
+    action: (action: string) => withoutBlanks(sayAction(action, blanks)),
     sentence: ({ action, subject, detail }: Pick<AuditEntry, 'action' | 'subject' | 'detail'>) => {
       const known = detailSchema.parse(detail);
+      if (action === 'member.invited' && subject === null) {
+        return t('settings:audit.did.member.invited-gone', { role: role(known.role) });
+      }
       const name = subject === null ? t('settings:audit.gone') : nameIn(subject, text);
       return sayAction(action, {
         name,

@@ -1,7 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { listVersionHeads } from '#db/queries/instrument.server.ts';
-import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
+import { listMemberInvitationEmails } from '#db/queries/member-invitation.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
 import { listStudies } from '#db/queries/study.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
@@ -29,7 +29,7 @@ async function listNamed(
       return (await listEverySite(tx, { organisationId })).map(({ id, name }) => [id, name]);
     case 'member-invitation': {
       if (!can(member, 'people.read')) return [];
-      const invitations = await listOpenMemberInvitations(tx, { organisationId });
+      const invitations = await listMemberInvitationEmails(tx, { organisationId });
       return invitations.map(({ id, email }) => [id, email]);
     }
     case 'organisation':

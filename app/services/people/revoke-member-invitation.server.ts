@@ -9,13 +9,15 @@ export async function revokeMemberInvitation(member: Member, id: string): Promis
   authorise(member, 'people.manage');
   const { organisationId, userId } = member;
   await withActor(member, async (tx) => {
-    const revoked = await deleteOpenMemberInvitations(tx, { organisationId, id });
-    if (revoked.length === 0) throw new ServiceError('conflict');
+    const [revoked] = await deleteOpenMemberInvitations(tx, { organisationId, id });
+    if (!revoked) throw new ServiceError('conflict');
+    const { role, allSites, siteIds } = revoked;
     await writeAudit(tx, {
       organisationId,
       actor: userId,
       action: 'member.invitation-revoked',
       subjectId: id,
+      detail: { role, allSites, siteIds },
     });
   });
 }

@@ -7,6 +7,7 @@ import {
   acceptAsNewcomer,
 } from '#app/services/people/accept-invitation.server.ts';
 import { changeMembership } from '#app/services/people/change-membership.server.ts';
+import { listAudit } from '#app/services/audit/list-audit.server.ts';
 import { getOffer } from '#app/services/people/get-offer.server.ts';
 import { inviteMember } from '#app/services/people/invite-member.server.ts';
 import { listPeople } from '#app/services/people/list-people.server.ts';
@@ -132,6 +133,11 @@ describeOnDatabases('inviting', () => {
     const { invitations } = await listPeople(administrator);
     expect(invitations).toHaveLength(1);
     await revokeMemberInvitation(administrator, invitations[0]?.id ?? '');
+    const { entries } = await listAudit(administrator, {
+      ...{ actor: null, from: null, to: null, page: 1 },
+      action: 'member.invitation-revoked',
+    });
+    expect(entries[0]?.detail).toMatchObject({ role: 'auditor', allSites: true });
     await expect(getOffer(second)).rejects.toMatchObject({ code: 'gone' });
     await expect(getOffer(second.slice(1))).rejects.toMatchObject({ code: 'not-found' });
     await expect(acceptAsNewcomer(second, { name: 'A', password })).rejects.toThrow();
