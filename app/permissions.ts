@@ -89,7 +89,9 @@ export function authorise(
   permission: Permission,
   siteIds: readonly string[] = [],
 ): void {
-  if (!can(member, permission, siteIds)) {
-    throw new ServiceError('forbidden', 'forbidden', { permission });
-  }
+  if (can(member, permission, siteIds)) return;
+  const isRoleEnough = can({ role: member.role, siteIds: null }, permission);
+  throw new ServiceError('forbidden', isRoleEnough ? 'forbidden-sites' : 'forbidden', {
+    permission,
+  });
 }

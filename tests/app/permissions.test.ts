@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ServiceError } from '#app/errors.ts';
 import { authorise, can, permissions, type Permission } from '#app/permissions.ts';
 import { memberRoles, type MemberRole } from '#db/schema/membership.ts';
 
@@ -97,4 +98,19 @@ describe('authorise', () => {
     expect(() => authorise(member, 'people.manage')).toThrow('forbidden');
     expect(() => authorise(member, 'studies.edit', ['north'])).not.toThrow();
   });
+});
+
+it('says whether the role or the sites are what is missing', () => {
+  const confined = { role: 'board-chair', siteIds: ['here'] } as const;
+  const refusal = (permission: Permission, siteIds: readonly string[]) => {
+    try {
+      authorise(confined, permission, siteIds);
+      return null;
+    } catch (error) {
+      return (error as ServiceError).reason;
+    }
+  };
+  expect(refusal('board.read', ['here'])).toBeNull();
+  expect(refusal('board.read', ['elsewhere'])).toBe('forbidden-sites');
+  expect(refusal('studies.edit', ['elsewhere'])).toBe('forbidden');
 });
