@@ -50,9 +50,9 @@ function delimiterOf(text: string): string {
   return ['\t', ';'].find((delimiter) => firstLine.includes(delimiter)) ?? ',';
 }
 
-function readRecords(text: string): Parsed[] {
+function readRecords(text: string, delimiter: string): Parsed[] {
   return parse(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
     bom: true,
     trim: true,
     relax_column_count: true,
@@ -62,21 +62,40 @@ function readRecords(text: string): Parsed[] {
   }) as unknown as Parsed[];
 }
 
-function lineOf(error: unknown): number {
-  return (error as { lines?: number }).lines ?? 1;
+const unreadable = (line: number): Rejection => ({
+  line,
+  email: '',
+  reason: 'unreadable',
+  value: '',
+});
+
+/** A misplaced quotation mark must not hide what is wrong with other lines: each is read by itself. */
+function readLines(text: string, delimiter: string): { records: Parsed[]; rejected: Rejection[] } {
+  const records: Parsed[] = [];
+  const rejected: Rejection[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    try {
+      const [found] = readRecords(line, delimiter);
+      if (found) records.push({ ...found, info: { lines: index + 1 } });
+    } catch {
+      rejected.push(unreadable(index + 1));
+    }
+  }
+  return { records, rejected };
+}
+
+function readAll(text: string): { records: Parsed[]; rejected: Rejection[] } {
+  const delimiter = delimiterOf(text);
+  try {
+    return { records: readRecords(text, delimiter), rejected: [] };
+  } catch {
+    return readLines(text, delimiter);
+  }
 }
 
 /** Rows of a pasted list: addresses alone, or address, site and language, with or without a header. */
 export function readInvitationList(text: string): { rows: Row[]; rejected: Rejection[] } {
-  let records: Parsed[];
-  try {
-    records = readRecords(text.replace(/\r\n?/g, '\n'));
-  } catch (error) {
-    return {
-      rows: [],
-      rejected: [{ line: lineOf(error), email: '', reason: 'unreadable', value: '' }],
-    };
-  }
+  const { records, rejected } = readAll(text.replace(/\r\n?/g, '\n'));
   const [first] = records;
   const header = first?.record.map(columnOf);
   const hasHeader = header?.includes('email') === true;
@@ -87,7 +106,6 @@ export function readInvitationList(text: string): { rows: Row[]; rejected: Rejec
     return { rows: [], rejected: [{ line: 1, email: '', reason: 'too-many-rows', value }] };
   }
   const rows: Row[] = [];
-  const rejected: Rejection[] = [];
   for (const { info, record } of body) {
     const cell = (column: Column) => (record[order.indexOf(column)] ?? '').slice(0, 300);
     const row = {

@@ -78,8 +78,26 @@ it('needs a site and a language for rows that name none', () => {
   expect(reasons('a@x.example', { siteId: 'elsewhere' })).toEqual([[1, 'site-missing', '']]);
 });
 
+it('reads on behind a misplaced quotation mark', () => {
+  const text = [
+    'email;site;language',
+    'not-an-address;North;en',
+    'a@x.example;"Süd, Haus 2;en',
+    'b@x.example;North;en',
+    'c"@x.example;North;en',
+    '"d@x.example";West;en',
+  ].join('\n');
+  const { invitees, rejected } = check(text);
+  expect(invitees.map(({ line, email }) => [line, email])).toEqual([[4, 'b@x.example']]);
+  expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
+    [3, 'unreadable'],
+    [5, 'unreadable'],
+    [2, 'email-invalid'],
+    [6, 'site-unknown'],
+  ]);
+});
+
 it('refuses a file that is no list', () => {
-  expect(reasons('"never closed,\nx')).toMatchObject([[expect.any(Number), 'unreadable', '']]);
   const many = Array.from({ length: maximumInvitations + 1 }, (_, i) => `p${i}@x.example`);
   expect(reasons(many.join('\n'))).toEqual([[1, 'too-many-rows', String(many.length)]]);
 });
