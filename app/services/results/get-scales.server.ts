@@ -62,13 +62,18 @@ function reliabilityRow(reader: Reader, study: ResultsStudy, scale: ScaleReport)
   }
   const [low, high] = alpha.interval.map((bound) => reader.number(bound, 3));
   const items = alpha.zeroVarianceItems.join(' ');
+  const { standardised } = alpha;
+  // Some items alone were answered alike: "everybody gave the same answer" would be wrong of the scale.
+  const isUndefined = !standardised.ok && standardised.reason === 'zero-variance';
   return {
     ...base,
     withheld: null,
     n: reader.number(alpha.n, 0),
     alpha: reader.number(alpha.alpha, 3),
     interval: `${low ?? ''} – ${high ?? ''}`,
-    standardised: estimateText(reader, alpha.standardised, 3),
+    standardised: isUndefined
+      ? reader.t('scales.noStandardised')
+      : estimateText(reader, standardised, 3),
     note: items === '' ? null : reader.t('scales.zeroVariance', { items }),
   };
 }
