@@ -12,7 +12,10 @@ export type BoardPage = {
   maySeeResults: boolean;
 };
 
-/** Every fielded study the reader may see: response, readiness by site, and what it does not tell. */
+/**
+ * Every fielded study the reader may see: response, readiness by site, and what it does not tell. Newest
+ * first, but a study that says nothing yet after those that do.
+ */
 export async function getBoard(member: Member, reader: BoardReader): Promise<BoardPage> {
   authorise(member, 'board.read');
   const { organisationId } = member;
@@ -23,5 +26,8 @@ export async function getBoard(member: Member, reader: BoardReader): Promise<Boa
     const charts = [...presentSites(reader, view), ...presentSiteTrend(reader, view)];
     studies.push({ ...presentBoardStudy(reader, view, charts), sites: view.study.sites });
   }
+  const isSilent = ({ content }: BoardStudy) =>
+    content === 'no-answers' || content === 'below-minimum';
+  studies.sort((a, b) => Number(isSilent(a)) - Number(isSilent(b)));
   return { studies, maySeeResults: can(member, 'results.read') };
 }

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import { eq } from 'drizzle-orm';
 import { text } from 'node:stream/consumers';
 import { beforeAll, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
 import { getBoard } from '#app/services/board/get-board.server.ts';
 import { getBoardChart } from '#app/services/board/get-board-chart.server.ts';
 import { getSite } from '#app/services/board/get-site.server.ts';
@@ -11,6 +13,7 @@ import { scoreResponse } from '#surveys/scoring/score-response.ts';
 import type { IntervalChart, IntervalRow } from '#app/components/charts/chart-types.ts';
 import type { Member } from '#db/actor.server.ts';
 import { memberRoles } from '#db/schema/membership.ts';
+import { studies } from '#db/schema/study.ts';
 import { can } from '#app/permissions.ts';
 import { computeQueued } from '#tests/services/results/compute-queued.ts';
 import {
@@ -146,6 +149,25 @@ describeOnDatabases('the board', () => {
       charts: [],
     });
     expect((await getSite(member, reader, big)).studies[0]?.charts.length).toBeGreaterThan(0);
+  });
+
+  it('puts a study that says something before a newer one that does not', async () => {
+    const own = await createWorkspace();
+    const member = await createMember(own, 'lay-member');
+    const older = await createStudy(own);
+    await addResponses(own, older, drawPeople(own, 60));
+    const newer = await createStudy(own);
+    const opened = [older, newer].map(({ studyId }) => studyId);
+    for (const [day, id] of opened.entries()) {
+      await withActor({ kind: 'system', organisationId: own.organisationId }, (tx) =>
+        tx
+          .update(studies)
+          .set({ openedAt: new Date(Date.UTC(2026, 0, 1 + day)) })
+          .where(eq(studies.id, id)),
+      );
+    }
+    const { studies: shown } = await getBoard(member, reader);
+    expect(shown.map(({ id }) => id)).toEqual(opened);
   });
 
   it('keeps members of some sites to these', async () => {
