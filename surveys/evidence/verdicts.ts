@@ -1,23 +1,48 @@
-import type { Evidence, Finding } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
-type Structure = Extract<Finding, { kind: 'structure' }>;
+export const fitIndices = ['cfi', 'tli', 'rmsea', 'srmr'] as const;
+export type FitIndex = (typeof fitIndices)[number];
+type Fit = Readonly<Record<FitIndex, number | null>>;
+type CutOffs = Record<FitIndex, (value: number) => boolean>;
 
 /**
  * Sufficient structural validity after COSMIN: CFI or TLI above .95, or RMSEA below .06, or SRMR below .08.
  *
  * @see Prinsen, C. A. C. et al. (2018). https://doi.org/10.1007/s11136-018-1798-3, table 1.
  */
-export function isSufficientByCosmin({ cfi, tli, rmsea, srmr }: Structure): boolean {
-  return (cfi ?? 0) > 0.95 || (tli ?? 0) > 0.95 || (rmsea ?? 1) < 0.06 || (srmr ?? 1) < 0.08;
-}
+export const cosminCutOffs: CutOffs = {
+  cfi: (value) => value > 0.95,
+  tli: (value) => value > 0.95,
+  rmsea: (value) => value < 0.06,
+  srmr: (value) => value < 0.08,
+};
 
 /**
  * Close fit after Hu and Bentler: CFI and TLI at least .95, SRMR at most .08 and RMSEA at most .06.
  *
  * @see Hu, L., Bentler, P. M. (1999). https://doi.org/10.1080/10705519909540118.
  */
-export function isCloseFit({ cfi, tli, rmsea, srmr }: Structure): boolean {
-  return (cfi ?? 0) >= 0.95 && (tli ?? 0) >= 0.95 && (srmr ?? 1) <= 0.08 && (rmsea ?? 1) <= 0.06;
+export const huBentlerCutOffs: CutOffs = {
+  cfi: (value) => value >= 0.95,
+  tli: (value) => value >= 0.95,
+  rmsea: (value) => value <= 0.06,
+  srmr: (value) => value <= 0.08,
+};
+
+/** Whether an index that is known meets its cut-off. */
+function meets(cutOffs: CutOffs, fit: Fit, index: FitIndex): boolean {
+  const value = fit[index];
+  return value !== null && cutOffs[index](value);
+}
+
+/** One index is enough. */
+export function isSufficientByCosmin(fit: Fit): boolean {
+  return fitIndices.some((index) => meets(cosminCutOffs, fit, index));
+}
+
+/** All of them together. */
+export function isCloseFit(fit: Fit): boolean {
+  return fitIndices.every((index) => meets(huBentlerCutOffs, fit, index));
 }
 
 export const sampleSizes = ['very-good', 'adequate', 'doubtful', 'inadequate'] as const;

@@ -20,6 +20,8 @@ const study = 'studies.$studyId';
 /** Every form of the workspace and who may send it; `null`: about the person's own account. */
 const needs: Record<string, Permission | null> = {
   [`${instrument}._index`]: 'instruments.design',
+  [`${instrument}.evidence._index`]: 'evidence.manage',
+  [`${instrument}.evidence.new`]: 'evidence.manage',
   [`${instrument}.versions.$number.edit`]: 'instruments.design',
   [`${instrument}.versions.$number.publish`]: 'instruments.publish',
   [`${instrument}.versions.$number.wording.$language`]: 'instruments.edit',
@@ -44,6 +46,8 @@ const needs: Record<string, Permission | null> = {
   [`${study}.invitations_.invite`]: 'invitations.manage',
   [`${study}.links`]: 'invitations.manage',
   [`${study}.open`]: 'studies.edit',
+  [`${study}.results.analyses.$analysis_.evidence`]: 'evidence.manage',
+  [`${study}.results.analyses.$analysis_.reproduce`]: 'results.read',
   [`${study}.results.groups`]: 'comparisons.open',
   [`${study}.results.run`]: 'results.compute',
   [`${study}.waves`]: 'studies.edit',
@@ -139,12 +143,13 @@ describeOnDatabases('an empty form', () => {
     }
   });
 
-  it('of an auditor is taken only for their own account', () => {
+  it('of an auditor is taken for their own account, and for an archive, which changes nothing', () => {
     const auditor = { role: 'auditor', siteIds: null } as const;
     const open = Object.entries(needs).filter(([, need]) => need === null || can(auditor, need));
     expect(open.map(([route]) => route)).toEqual([
       'settings.account',
       'settings.account_.second-factor',
+      `${study}.results.analyses.$analysis_.reproduce`,
     ]);
   });
 

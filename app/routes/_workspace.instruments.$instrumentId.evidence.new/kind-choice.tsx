@@ -7,7 +7,7 @@ import { RadioRows } from '../../components/radio-rows.tsx';
 export function KindChoice() {
   const { t } = useTranslation('evidence');
   return (
-    <Form method="get">
+    <Form method="get" noValidate>
       <RadioRows
         id="kind"
         name="kind"

@@ -5,7 +5,7 @@ import { fileResponse } from '../../http/file-response.server.ts';
 import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
 import { analysisIds } from '../../services/psychometrics/analysis-ids.ts';
 import { getAnalysisReader } from '../../services/psychometrics/reader.server.ts';
 import {
@@ -28,7 +28,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** The archive by which others compute an analysis again. */
 export const action = fileRoute(async ({ request, params }) => {
-  const member = await requireMember(request);
+  const member = await requireMemberWho(request, 'results.read');
   const { studyId, analysis } = parseParams(params, paramsSchema);
   const form = Object.fromEntries(await readForm(request));
   const input = reproduceInputSchema.safeParse(form);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '#db/actor.server.ts';
-import { languageSchema, type Language } from '#surveys/model/languages.ts';
+import { languageSchema } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
@@ -21,21 +21,23 @@ export async function keepAnalysis(
 ): Promise<{ instrumentId: string }> {
   authorise(member, 'evidence.manage');
   const { source } = await loadAnalysis(member, reader, request);
-  const found = source && findingsOfAnalysis(request.analysis, source.outcomes);
-  const language = languageSchema.safeParse(source?.specification.language);
-  if (!source || !found) throw new ServiceError('illegal-state', 'no-evidence');
-  if (!language.success) throw new ServiceError('illegal-state', 'one-language');
+  const found = source ? findingsOfAnalysis(source) : [];
+  if (!source || found.length === 0) throw new ServiceError('illegal-state', 'no-evidence');
   const { instrumentId, instrument, runId, on } = source;
   await withActor(member, async (tx) => {
-    for (const finding of found.findings) {
-      await storeEvidence(tx, member, {
-        instrumentId,
-        itemsHash: itemsHash(instrument, language.data satisfies Language),
-        input: {
-          ...{ finding, population, n: found.n, on, language: language.data },
-          origin: { source: 'computed', runId },
-        },
-      });
+    for (const { language: of, n, findings } of found) {
+      const language = languageSchema.safeParse(of ?? source.specification.language);
+      if (!language.success) throw new ServiceError('illegal-state', 'one-language');
+      for (const finding of findings) {
+        await storeEvidence(tx, member, {
+          instrumentId,
+          itemsHash: itemsHash(instrument, language.data),
+          input: {
+            ...{ finding, population, n, on, language: language.data },
+            origin: { source: 'computed', runId },
+          },
+        });
+      }
     }
   });
   return { instrumentId };

@@ -1,3 +1,4 @@
+import { isSufficientByCosmin } from '#surveys/evidence/verdicts.ts';
 import type {
   InvarianceLevel,
   InvarianceReading,
@@ -54,11 +55,11 @@ export function stepVerdict({ verdicts }: Pick<InvarianceReadingStep, 'verdicts'
   return said.includes('fails') ? 'fails' : said.includes('in-doubt') ? 'in-doubt' : 'holds';
 }
 
-/** COSMIN: CFI or TLI above .95, or RMSEA below .06, or SRMR below .08. */
+/** A model without degrees of freedom fits any answers. */
 export function hasStructure({ fit, test }: InvarianceReadingStep): boolean {
-  if (test.degreesOfFreedom === 0) return true;
-  const { cfi, tli, rmsea, srmr } = fit;
-  return (cfi ?? 0) > 0.95 || (tli ?? 0) > 0.95 || (rmsea?.estimate ?? 1) < 0.06 || srmr < 0.08;
+  const { cfi = null, tli = null, rmsea, srmr } = fit;
+  const indices = { cfi, tli, rmsea: rmsea?.estimate ?? null, srmr };
+  return test.degreesOfFreedom === 0 || isSufficientByCosmin(indices);
 }
 
 type Failure = { step: DecidingLevel; fall: number | null; cutoffs: string[] };

@@ -133,12 +133,13 @@ export async function loadAnalysis(
   const { outcomes, n } = found;
   const withheld = dataWithheld(member, study, current.wave);
   const view = definition.present({ reader, analysed, params, outcomes, n });
-  const mayKeep = can(member, 'evidence.manage') && findingsOfAnalysis(analysis, outcomes);
-  const evidence = mayKeep ? { isOneLanguage: specification.language !== undefined } : null;
-  const page = { ...nothing, ...facts, view, reproduction: { withheld }, evidence };
   const { instrument, instrumentId } = study;
   const on = current.wave.closesOn ?? run.computedAt?.toISOString().slice(0, 10) ?? today();
   const source = { specification, outcomes, withheld, runId: run.id, instrument, instrumentId, on };
+  const kept = can(member, 'evidence.manage') ? findingsOfAnalysis(source) : [];
+  const isOneLanguage = kept.every((one) => (one.language ?? language) !== null);
+  const evidence = kept.length > 0 ? { isOneLanguage } : null;
+  const page = { ...nothing, ...facts, view, reproduction: { withheld }, evidence };
   return { page, source };
 }
 

@@ -72,6 +72,29 @@ describeOnDatabases('an analysis kept as evidence', () => {
     expect(part?.own.rung).toBe('draft');
   });
 
+  it('is the structure of a model with the fit of its page, and invariance by language', async () => {
+    const model = encodeURIComponent('f =~ nai.1 + nai.2 + nai.3 + nai.4');
+    const search = `model=${model}&estimator=MLR&language=en`;
+    const ofModel = request(search, 'confirmatory');
+    for (let run = 0; run < 2; run += 1) {
+      await getAnalysisPage(researcher, reader, ofModel);
+      await computeQueued(workspace);
+    }
+    const { instrumentId } = await keepAnalysis(researcher, reader, ofModel, 'Ward nurses');
+    const byLanguage = request('scale=total&by=language', 'invariance');
+    for (let run = 0; run < 2; run += 1) {
+      await getAnalysisPage(researcher, reader, byLanguage);
+      await computeQueued(workspace);
+    }
+    const { parts } = await getDossier(researcher, instrumentId);
+    const part = parts.find((one) => one.language === 'en' && one.population === 'Ward nurses');
+    const finding = part?.entries[0]?.finding;
+    expect(finding).toMatchObject({ kind: 'structure', items: 4, isProper: true });
+    expect(finding?.kind === 'structure' && finding.cfi).toBeGreaterThan(0.8);
+    const { view, evidence } = await getAnalysisPage(researcher, reader, byLanguage);
+    expect(view === null || evidence?.isOneLanguage).toBe(true);
+  });
+
   it('is kept by those who keep evidence, of what has been computed', async () => {
     const chair = await createMember(workspace, 'board-chair');
     const wanted = request('scale=total&language=en');

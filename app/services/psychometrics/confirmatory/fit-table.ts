@@ -2,10 +2,11 @@ import { numberCell } from '../number-cell.ts';
 import { pCell } from '../p-cell.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 import type { AnalysisTable, Cell } from '../study-analysis.ts';
-import { judge, judgeModel, type Index } from './fit-verdicts.ts';
+import type { FitIndex } from '#surveys/evidence/verdicts.ts';
+import { judge, judgeModel } from './fit-verdicts.ts';
 import type { FittedModel, VariantName } from './fitted-model.ts';
 
-type Measure = Index | 'chiSquare' | 'df' | 'p' | 'aic' | 'bic';
+type Measure = FitIndex | 'chiSquare' | 'df' | 'p' | 'aic' | 'bic';
 type Row = {
   measure: Measure;
   variant: VariantName | 'none';

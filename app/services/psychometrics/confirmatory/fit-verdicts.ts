@@ -1,26 +1,10 @@
+import { cosminCutOffs, huBentlerCutOffs, type FitIndex } from '#surveys/evidence/verdicts.ts';
 import type { FittedModel, FittedVariant } from './fitted-model.ts';
 
-export type Index = 'cfi' | 'tli' | 'rmsea' | 'srmr';
-
-/** Hu and Bentler (1999), https://doi.org/10.1080/10705519909540118: all of them together. */
-const huBentler: Record<Index, (value: number) => boolean> = {
-  cfi: (value) => value >= 0.95,
-  tli: (value) => value >= 0.95,
-  rmsea: (value) => value <= 0.06,
-  srmr: (value) => value <= 0.08,
-};
-
-/** COSMIN (Prinsen et al. 2018, https://doi.org/10.1007/s11136-018-1798-3): one of them is enough. */
-const cosmin: Record<Index, (value: number) => boolean> = {
-  cfi: (value) => value > 0.95,
-  tli: (value) => value > 0.95,
-  rmsea: (value) => value < 0.06,
-  srmr: (value) => value < 0.08,
-};
-
-export function judge(index: Index, value: number | null | undefined) {
+/** Each index by the two sets of cut-offs. */
+export function judge(index: FitIndex, value: number | null | undefined) {
   if (value === null || value === undefined) return undefined;
-  return { huBentler: huBentler[index](value), cosmin: cosmin[index](value) };
+  return { huBentler: huBentlerCutOffs[index](value), cosmin: cosminCutOffs[index](value) };
 }
 
 /** The variant that the cut-offs fit best: robust, else scaled, else standard. */
