@@ -3,6 +3,11 @@ import type { Language } from '#surveys/model/languages.ts';
 /** Texts that are right as they are in another language, each named: names and international words. */
 const everywhere = ['common:brand', 'instruments:rights.doi'];
 
+/** Names of indices and programs, which every language writes alike. */
+const international = new Set(
+  `CFI TLI RMSEA SRMR SRMSR RMSR AIC BIC AVE CR MAP VSS DOI COSMIN KMO HTMT ICC`.split(' '),
+);
+
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'sign-in:secondFactor.code',
@@ -21,10 +26,57 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'instruments:scale.items',
     'instruments:wording.place.stem',
     'studies:consent.version',
+    'analyses:field.rotation',
+    'analyses:field.whichItems',
+    'analyses:column.item',
+    'analyses:column.df',
+    'analyses:column.sd',
+    'analyses:column.test',
+    'analyses:invariance.column.deltaDf',
+    'analyses:itemFunctioning.column.uniform',
+    'analyses:itemFunctioning.column.total',
+    'analyses:knownGroups.tests',
+    'analyses:knownGroups.minus',
+    'analyses:knownGroups.effect.hedgesG',
+    'analyses:correlation.inMethods.pearson',
+    'analyses:dimensions.column.df',
+    'analyses:confirmatory.variantName.robust',
+    'analyses:confirmatory.column.loadings.to',
+    'analyses:confirmatory.items',
+    'analyses:confirmatory.omega',
+    'analyses:itemResponse.firstItem',
+    'analyses:itemResponse.information',
+    'evidence:kind.retest',
+    'evidence:coefficient.omega',
+    'evidence:field.items',
   ],
-  es: ['instruments:no', 'studies:no'],
+  es: [
+    'instruments:no',
+    'studies:no',
+    'analyses:no',
+    'analyses:column.oddsRatio',
+    'analyses:invariance.column.factor',
+    'analyses:factors.factor',
+    'analyses:confirmatory.column.loadings.from',
+    'analyses:confirmatory.omega',
+    'evidence:no',
+    'evidence:coefficient.omega',
+    'evidence:reached.configural',
+  ],
+  zh: [
+    'analyses:knownGroups.test.welch',
+    'analyses:knownGroups.test.student',
+    'analyses:knownGroups.test.mannWhitney',
+    'analyses:knownGroups.test.welchAnova',
+    'analyses:knownGroups.test.kruskalWallis',
+    'analyses:knownGroups.effect.hedgesG',
+    'analyses:knownGroups.effect.cohensD',
+    'analyses:confirmatory.fornellLarcker',
+  ],
 };
 
-export function maySoundEnglish(language: Language, key: string): boolean {
+export function maySoundEnglish(language: Language, key: string, text: string): boolean {
+  const words = text.replaceAll(/\{\{[^}]*\}\}/gu, '').match(/\p{L}{2,}/gu) ?? [];
+  if (words.every((word) => international.has(word))) return true;
   return everywhere.includes(key) || (byLanguage[language] ?? []).includes(key);
 }
