@@ -28,18 +28,28 @@ const ofSeries = (key: Omit<RunKey, 'dataHash' | 'codeVersion'>) =>
     eq(analysisRuns.specificationHash, key.specificationHash),
   );
 
+const ofKey = (key: RunKey) =>
+  and(
+    ofSeries(key),
+    eq(analysisRuns.dataHash, key.dataHash),
+    eq(analysisRuns.codeVersion, key.codeVersion),
+  );
+
 export async function findRun(tx: Transaction, key: RunKey) {
   const [run] = await tx
     .select({ ...state, result: analysisRuns.result })
     .from(analysisRuns)
-    .where(
-      and(
-        ofSeries(key),
-        eq(analysisRuns.dataHash, key.dataHash),
-        eq(analysisRuns.codeVersion, key.codeVersion),
-      ),
-    );
+    .where(ofKey(key));
   return run;
+}
+
+/** Without its result, for whoever remembers what followed from it: results of models are long. */
+export async function findDoneRunId(tx: Transaction, key: RunKey): Promise<string | undefined> {
+  const [run] = await tx
+    .select({ id: analysisRuns.id })
+    .from(analysisRuns)
+    .where(and(ofKey(key), eq(analysisRuns.state, 'done')));
+  return run?.id;
 }
 
 /** The newest result of a specification, whatever the data were then. */

@@ -43,7 +43,10 @@ function Locked({ comparison, frame, by, result }: Props) {
         })}
       </ul>
       {override ? (
-        <p>{t('comparability.openedBy', override)}</p>
+        <>
+          <p>{t('comparability.openedBy', override)}</p>
+          <p>{t('comparability.openedReason', override)}</p>
+        </>
       ) : (
         <p>{t('comparability.itemsOnly')}</p>
       )}

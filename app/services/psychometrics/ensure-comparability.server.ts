@@ -1,9 +1,9 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findDoneRunId, findLatestResult } from '#db/queries/analysis-run.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
-import { announceRuns, type EnsuredRun } from '../results/internal.server.ts';
+import { announceRuns, ensureRun, runKeyOf, type EnsuredRun } from '../results/internal.server.ts';
 import { specificationHash } from '../results/specification-hash.server.ts';
 import {
   waveGroup,
@@ -13,23 +13,31 @@ import {
 } from '../results/specification.ts';
 import { analysableDimensions } from './analysed-study.ts';
 import {
-  asksForPartial,
   decideComparability,
   withParts,
   type Comparability,
   type ComparabilityEvidence,
 } from './comparability.ts';
-import { itemsToFree } from './differing-items.ts';
-import { ensureAnalysis } from './ensure-analysis.server.ts';
-import { isRead, readInvariance } from './invariance-reading.ts';
+import { summariseInvariance, type InvarianceSummary } from './invariance-summary.ts';
 import { invarianceSteps, largeEnough, type InvarianceQuestion } from './invariance-steps.ts';
 import { isTestable, scaleModel } from './scale-model.ts';
+import { wantedAnalysis } from './wanted-analysis.server.ts';
 
 export type DimensionComparability = {
   byScale: ReadonlyMap<string, Comparability>;
   /** The first run that is still to come. */
   pending: EnsuredRun | null;
 };
+
+/** By run: a run that is done never changes, and its models take long to read. */
+const summaries = new Map<string, InvarianceSummary>();
+const mostSummaries = 1000;
+
+function remember(runId: string, summary: InvarianceSummary): void {
+  const [oldest] = summaries.keys();
+  if (summaries.size >= mostSummaries && oldest !== undefined) summaries.delete(oldest);
+  summaries.set(runId, summary);
+}
 
 type CountedWave = { waveId: string; runId: string; result: WaveResult };
 type Study = Pick<ResultsStudy, 'id' | 'instrument' | 'minimumCellSize'>;
@@ -65,30 +73,28 @@ function levelsOf(waves: readonly CountedWave[], dimension: string) {
   return dimensions.find(({ id }) => id === dimension)?.levels ?? [];
 }
 
-type Ensure = (question: InvarianceQuestion) => Promise<EnsuredRun>;
+/** Null while the run is still to come. */
+type Ask = (question: InvarianceQuestion) => Promise<InvarianceSummary | null>;
 
 /** What stored runs say of one scale; runs that are missing are asked for, the partial one when it matters. */
 async function evidenceOf(
-  ensure: Ensure,
+  ask: Ask,
   { instrument }: Study,
   question: InvarianceQuestion,
 ): Promise<ComparabilityEvidence> {
-  const { scale, levels } = question;
-  const model = scaleModel(instrument, scale);
-  if (!isTestable(model)) return { missing: 'too-few-items' };
-  if (levels.length < 2) return { missing: 'too-few-per-group' };
-  const { result } = await ensure(question);
-  if (!result) return { missing: 'not-run' };
-  const { outcomes } = result as AnalysisResult;
-  const ordered = readInvariance(outcomes, 'ordered');
-  const reading = isRead(ordered) ? ordered : readInvariance(outcomes, 'continuous');
-  if (!isRead(reading)) return { missing: 'not-estimable' };
-  const free = asksForPartial(reading) ? itemsToFree(instrument, scale, outcomes) : [];
+  if (!isTestable(scaleModel(instrument, question.scale))) return { missing: 'too-few-items' };
+  if (question.levels.length < 2) return { missing: 'too-few-per-group' };
+  const whole = await ask(question);
+  if (!whole) return { missing: 'not-run' };
+  const { reading, free } = whole;
+  if (!reading) return { missing: 'not-estimable' };
   if (free.length === 0) return { reading, partial: null };
-  const partial = await ensure({ ...question, items: 'continuous', free });
-  if (!partial.result) return { missing: 'not-run' };
-  const found = readInvariance((partial.result as AnalysisResult).outcomes, 'continuous');
-  return { reading, partial: isRead(found) ? { reading: found, differing: free } : null };
+  const partial = await ask({ ...question, items: 'continuous', free });
+  if (!partial) return { missing: 'not-run' };
+  return {
+    reading,
+    partial: partial.reading && { reading: partial.reading, differing: free },
+  };
 }
 
 /**
@@ -108,7 +114,7 @@ export async function ensureComparability(
     const used =
       dimension === waveGroup ? waves.filter(({ waveId }) => levels.includes(waveId)) : waves;
     const others = used.slice(0, -1).map(({ waveId }) => waveId);
-    const ensure: Ensure = async (question) => {
+    const ask: Ask = async (question) => {
       const specification: AnalysisSpecification = {
         ...{ kind: 'analysis', analysis: 'invariance', groups: [dimension] },
         ...{ waveId: used.at(-1)?.waveId ?? '', minimumCellSize: study.minimumCellSize },
@@ -116,19 +122,23 @@ export async function ensureComparability(
         steps: invarianceSteps(study.instrument, question),
       };
       const waveRunIds = used.map(({ runId }) => runId);
-      const run = await ensureAnalysis(tx, member, {
-        studyId: study.id,
-        specification,
-        waveRunIds,
-      });
+      const wanted = wantedAnalysis(study.id, specification, waveRunIds);
+      const doneId = await findDoneRunId(tx, runKeyOf(member, wanted));
+      const known = doneId && summaries.get(doneId);
+      if (known) return known;
+      const run = await ensureRun(tx, member, wanted);
       runs.push(run);
-      return run;
+      if (!run.result) return null;
+      const { outcomes } = run.result as AnalysisResult;
+      const summary = summariseInvariance(study.instrument, question.scale, outcomes);
+      if (doneId) remember(doneId, summary);
+      return summary;
     };
     const decided = new Map<string, Comparability>();
     for (const scale of study.instrument.scales) {
       const question = { scale, dimension, levels, items: 'ordered' as const, free: [] };
       const evidence: ComparabilityEvidence =
-        waves.length === 0 ? { missing: 'not-run' } : await evidenceOf(ensure, study, question);
+        waves.length === 0 ? { missing: 'not-run' } : await evidenceOf(ask, study, question);
       decided.set(scale.id, decideComparability(evidence));
     }
     return withParts(study.instrument.scales, decided);

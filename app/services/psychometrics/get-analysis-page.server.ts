@@ -5,19 +5,19 @@ import { ServiceError } from '../../errors.ts';
 import { can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { findingsOfAnalysis } from '../evidence/findings-of-analysis.ts';
-import { announceRuns, type EnsuredRun } from '../results/internal.server.ts';
+import { announceRuns, ensureRun, type EnsuredRun } from '../results/internal.server.ts';
 import { presentFrame, type ResultsFrame, type RunFacts } from '../results/present-frame.ts';
 import type { AnalysisResult, AnalysisSpecification } from '../results/specification.ts';
 import { getWaveView, type WaveView } from '../results/wave-view.server.ts';
 import { analysableDimensions, analysedStudy } from './analysed-study.ts';
 import type { AnalysisId } from './analysis-ids.ts';
-import { ensureAnalysis } from './ensure-analysis.server.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import { languageField, readLanguage } from './language-params.ts';
 import { studyAnalyses } from './registry.ts';
 import { dataWithheld, type DataWithheld } from './reproduce/data-withheld.ts';
 import type { Step, StepOutcomes } from './steps.ts';
 import type { AnalysisView, Field } from './study-analysis.ts';
+import { wantedAnalysis } from './wanted-analysis.server.ts';
 
 export type AnalysisPage = {
   frame: ResultsFrame;
@@ -121,10 +121,10 @@ export async function loadAnalysis(
   const steps = definition.steps(reader, analysed, params);
   if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
   const specification = specificationOf(wave, { analysis, groups, steps, language });
-  const wanted = { studyId, specification, waveRunIds: [current.run.id] };
+  const wanted = wantedAnalysis(studyId, specification, [current.run.id]);
   const { organisationId } = member;
   const run = await withActor({ kind: 'system', organisationId }, (tx) =>
-    ensureAnalysis(tx, member, wanted),
+    ensureRun(tx, member, wanted),
   );
   await announceRuns(member, [run]);
   const facts = { fields, run: runFactsOf(reader, wave, run) };

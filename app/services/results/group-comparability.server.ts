@@ -121,6 +121,7 @@ export async function itemWarning(
 ): Promise<string | null> {
   const { locked } = (await getGroupComparability(member, reader, view, dimension)).notes;
   if (locked.length === 0) return null;
-  const scales = reader.list(locked.map(({ title }) => title));
+  const all = new Intl.ListFormat(reader.language, { type: 'conjunction' });
+  const scales = all.format(locked.map(({ title }) => reader.t('quoted', { text: title })));
   return reader.t('comparability.items', { scales });
 }

@@ -42,7 +42,7 @@ export type RunView = {
 /** A run that was found or queued; `isNew` runs must be announced once the transaction has ended. */
 export type EnsuredRun = RunView & { isNew: boolean };
 
-type WantedRun = {
+export type WantedRun = {
   studyId: string;
   specification: Specification;
   dataHash: string;
@@ -50,20 +50,25 @@ type WantedRun = {
   siteScope: string;
 };
 
+export function runKeyOf(
+  { organisationId }: Pick<Member, 'organisationId'>,
+  { studyId, specification, dataHash, siteScope }: WantedRun,
+): RunKey {
+  return {
+    ...{ organisationId, studyId, siteScope, dataHash },
+    specificationHash: specificationHash(specification),
+    codeVersion: codeVersion(),
+  };
+}
+
 /** Finds the run for these data, or queues it; shows the last result until the new one is there. */
 export async function ensureRun(
   tx: Transaction,
   member: Member,
-  { studyId, specification, dataHash, siteScope }: WantedRun,
+  wanted: WantedRun,
 ): Promise<EnsuredRun> {
-  const key: RunKey = {
-    organisationId: member.organisationId,
-    studyId,
-    siteScope,
-    specificationHash: specificationHash(specification),
-    dataHash,
-    codeVersion: codeVersion(),
-  };
+  const { specification } = wanted;
+  const key = runKeyOf(member, wanted);
   const inserted = (await findRun(tx, key))
     ? undefined
     : await insertRun(tx, { ...key, specification, requestedBy: member.userId });
