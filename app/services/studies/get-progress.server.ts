@@ -49,6 +49,12 @@ type Facts = {
   started: CoarseCount | null;
 };
 
+/** Who was counted has started, where nothing was imported. */
+function atLeast(started: CoarseCount, complete: ReleasedCount, hasImports: boolean): CoarseCount {
+  if (hasImports || !complete.shown || !started.shown || started.n >= complete.n) return started;
+  return { shown: true, n: complete.n, isAtLeast: true };
+}
+
 function describeWave(wave: Wave, { rows, sites, release, started }: Facts): WaveProgress {
   const siteIds = sites.map(({ id }) => id);
   const seesAll = started !== null;
@@ -62,7 +68,7 @@ function describeWave(wave: Wave, { rows, sites, release, started }: Facts): Wav
     name: wave.name,
     state: wave.state,
     invited,
-    started,
+    started: started && atLeast(started, complete, hasImports),
     complete,
     rate: isRate ? complete.n / invited : null,
     hasImports,

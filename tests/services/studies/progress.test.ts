@@ -125,6 +125,12 @@ describeOnDatabases('progress', () => {
     ]);
     const { studies } = await listStudies(bench.researcher);
     expect(studies[0]?.complete).toEqual(shown(23));
+    const alone = { studyId, waveIds: [progress.waves[1]?.waveId ?? ''] };
+    await addResponses(bench.workspace, alone, people(bench.north, 13));
+    await getProgress(bench.researcher, { studyId });
+    await computeQueued(bench.workspace);
+    const later = await getProgress(bench.researcher, { studyId });
+    expect(later.waves[1]).toMatchObject({ started: { n: 13, isAtLeast: true } });
   });
 
   it('counts imported answers as complete, and nobody as having started them', async () => {
