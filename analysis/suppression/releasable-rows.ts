@@ -1,5 +1,5 @@
 import { ShapeError } from '../errors.ts';
-import { requireMinimum } from './require-minimum.ts';
+import { joiningRows } from './joining-rows.ts';
 
 /**
  * The largest set of pending answers that may be published together, so that no level of any
@@ -24,30 +24,19 @@ export function selectReleasable(
   pending: readonly { readonly groups: readonly string[] }[],
   k: number,
 ): number[] {
-  requireMinimum(k);
-  const dimensions = pending[0]?.groups.length ?? 0;
-  const levels = Array.from({ length: dimensions }, () => new Map<string, Set<number>>());
-  pending.forEach(({ groups }, row) => {
-    if (groups.length !== dimensions) throw new ShapeError('group-dimensions', { row });
-    groups.forEach((level, dimension) => {
-      const members = levels[dimension]?.get(level);
-      if (members) members.add(row);
-      else levels[dimension]?.set(level, new Set([row]));
+  const width = pending[0]?.groups.length ?? 0;
+  const row = pending.findIndex(({ groups }) => groups.length !== width);
+  if (row >= 0) throw new ShapeError('group-dimensions', { row });
+  const dimensions = Array.from({ length: width }, (_, dimension) => {
+    const numbers = new Map<string, number>();
+    const index = Int32Array.from(pending, ({ groups }) => {
+      const level = groups[dimension] ?? '';
+      const number = numbers.get(level) ?? numbers.size;
+      numbers.set(level, number);
+      return number;
     });
+    return { levels: numbers.size, index };
   });
-
-  const kept = new Set(pending.keys());
-  const short = levels.flatMap((byLevel) => [...byLevel.values()]).filter(({ size }) => size < k);
-  for (let members = short.pop(); members; members = short.pop()) {
-    for (const row of [...members]) {
-      kept.delete(row);
-      pending[row]?.groups.forEach((level, dimension) => {
-        const others = levels[dimension]?.get(level);
-        if (!others?.delete(row)) return;
-        // Queued once, at the moment it falls below k: the loop then empties it.
-        if (others !== members && others.size === k - 1) short.push(others);
-      });
-    }
-  }
-  return kept.size < k ? [] : [...kept];
+  const joins = joiningRows(dimensions, pending.length, k);
+  return [...pending.keys()].filter((index) => joins[index] === 1);
 }
