@@ -31,11 +31,18 @@ export function codeVersion(): string {
   return getPool().codeVersion;
 }
 
+type Controls = {
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
+  /** Arrays of the input that the caller gives away instead of having them copied. */
+  given?: readonly { buffer: ArrayBufferLike }[];
+};
+
 /** Computes in a worker thread; aborting `signal` ends the thread and rejects. */
 export async function compute<Kind extends ComputationKind>(
   kind: Kind,
   input: Computations[Kind]['input'],
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
+  { signal, onProgress, given = [] }: Controls,
 ): Promise<Computations[Kind]['result']> {
   const current = getPool();
   current.piscina ??= new Piscina({
@@ -45,11 +52,12 @@ export async function compute<Kind extends ComputationKind>(
     idleTimeout: 30_000,
   });
   const { port1, port2 } = new MessageChannel();
+  const buffers = given.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
   port1.on('message', (share: number) => onProgress(share));
   try {
     const result: unknown = await current.piscina.run(
       { kind, input, progress: port2 },
-      { signal, transferList: [port2] },
+      { signal, transferList: [port2, ...buffers] },
     );
     return result as Computations[Kind]['result'];
   } finally {

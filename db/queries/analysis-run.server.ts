@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { analysisRuns } from '../schema/analysis-run.ts';
+import type { UuidWords } from '../uuid-words.ts';
 
 type Run = typeof analysisRuns.$inferSelect;
 export type RunKey = Pick<
@@ -52,23 +53,37 @@ export async function findDoneRunId(tx: Transaction, key: RunKey): Promise<strin
   return run?.id;
 }
 
+type Series = Omit<RunKey, 'dataHash' | 'codeVersion'>;
+
+const latest = {
+  id: analysisRuns.id,
+  result: analysisRuns.result,
+  finishedAt: analysisRuns.finishedAt,
+};
+
+const isLatest = (key: Series) =>
+  and(ofSeries(key), eq(analysisRuns.state, 'done'), isNotNull(analysisRuns.releasedIds));
+
 /** The newest result of a specification, whatever the data were then. */
-export async function findLatestResult(
-  tx: Transaction,
-  key: Omit<RunKey, 'dataHash' | 'codeVersion'>,
-) {
+export async function findLatestResult(tx: Transaction, key: Series) {
   const [run] = await tx
-    .select({
-      id: analysisRuns.id,
-      result: analysisRuns.result,
-      releasedIds: analysisRuns.releasedIds,
-      finishedAt: analysisRuns.finishedAt,
-    })
+    .select(latest)
     .from(analysisRuns)
-    .where(and(ofSeries(key), eq(analysisRuns.state, 'done'), isNotNull(analysisRuns.releasedIds)))
+    .where(isLatest(key))
     .orderBy(desc(analysisRuns.finishedAt))
     .limit(1);
   return run;
+}
+
+/** The same with the responses it counts: there may be a million of them. */
+export async function findLatestRelease(tx: Transaction, key: Series) {
+  const [run] = await tx
+    .select({ ...latest, releasedIds: analysisRuns.releasedIds })
+    .from(analysisRuns)
+    .where(isLatest(key))
+    .orderBy(desc(analysisRuns.finishedAt))
+    .limit(1);
+  return run && { ...run, releasedIds: run.releasedIds ?? new Uint32Array(0) };
 }
 
 /** Undefined when another request was first. */
@@ -128,31 +143,35 @@ export async function finishRun(
   tx: Transaction,
   params: OfRun & {
     result: unknown;
-    releasedIds: readonly string[];
+    releasedIds: UuidWords;
     predecessorId: string | null;
   },
 ): Promise<Finished> {
   await lockSeries(tx, params);
-  const [own] = await tx.select().from(analysisRuns).where(ofRun(params));
+  const { organisationId, studyId, siteScope, specificationHash } = analysisRuns;
+  const [own] = await tx
+    .select({ organisationId, studyId, siteScope, specificationHash })
+    .from(analysisRuns)
+    .where(ofRun(params));
   if (!own) return 'stopped';
-  const latest = await findLatestResult(tx, own);
-  if ((latest?.id ?? null) !== params.predecessorId) return 'overtaken';
+  const newest = await findLatestResult(tx, own);
+  if ((newest?.id ?? null) !== params.predecessorId) return 'overtaken';
   const [run] = await tx
     .update(analysisRuns)
     .set({
       state: 'done',
       progress: 1,
       result: params.result,
-      releasedIds: [...params.releasedIds],
+      releasedIds: params.releasedIds,
       finishedAt: new Date(),
     })
     .where(and(ofRun(params), eq(analysisRuns.state, 'running')))
-    .returning();
+    .returning({ id: analysisRuns.id });
   if (!run) return 'stopped';
   await tx
     .update(analysisRuns)
     .set({ releasedIds: null })
-    .where(and(ofSeries(run), isNotNull(analysisRuns.releasedIds), sql`id <> ${run.id}`));
+    .where(and(ofSeries(own), isNotNull(analysisRuns.releasedIds), sql`id <> ${run.id}`));
   return 'finished';
 }
 

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { copyRows, type TextRow } from '../copy-rows.server.ts';
+import { copyRows } from '../copy-rows.server.ts';
+import type { CopiedRow } from '../copy-text.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import type { dataOrigins } from '../schema/study.ts';
 import type { OfStudy } from './study.server.ts';
@@ -27,9 +28,9 @@ export async function describeWaveData(tx: Transaction, params: OfStudy): Promis
 }
 
 const columns = {
-  id: sql`id::text`,
-  waveId: sql`wave_id::text`,
-  siteId: sql`site_id::text`,
+  id: sql`id`,
+  waveId: sql`wave_id`,
+  siteId: sql`site_id`,
   language: sql`language`,
   day: sql`day::text`,
   itemCodes: sql`item_codes::text`,
@@ -38,8 +39,8 @@ const columns = {
 export type ResponseColumn = keyof typeof columns;
 
 /**
- * Streams the responses of some waves: the columns asked for, then one per covariate; every value
- * as text. In no order that means anything.
+ * Streams the responses of some waves: the columns asked for, then one per covariate, as COPY writes
+ * them. In no order that means anything. A row is good until `onRow` returns.
  */
 export async function readResponses(
   tx: Transaction,
@@ -48,7 +49,7 @@ export async function readResponses(
     columns: readonly ResponseColumn[];
     covariates: readonly string[];
   },
-  onRow: (row: TextRow) => void,
+  onRow: (row: CopiedRow) => void,
 ): Promise<void> {
   if (params.waveIds.length === 0) return;
   const selected = [
@@ -64,6 +65,7 @@ export async function readResponses(
         where organisation_id = ${params.organisationId}::uuid
           and study_id = ${params.studyId}::uuid
           and wave_id in (${sql.join(waveIds, sql`, `)})`,
+    selected.length,
     onRow,
   );
 }

@@ -9,7 +9,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, organisationId } from '../columns.ts';
+import { createdAt, id, organisationId, uuidSet } from '../columns.ts';
 import { studies } from './study.ts';
 
 export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -37,7 +37,7 @@ export const analysisRuns = pgTable(
     /** Said again and again by whoever computes: silence means that the process is gone. */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }),
     /** Which responses are in the result: the next one adds enough for every shown group, or none. */
-    releasedIds: uuid('released_ids').array(),
+    releasedIds: uuidSet('released_ids'),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
     createdAt: createdAt(),
   },

@@ -8,6 +8,8 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { analysisRuns } from '#db/schema/analysis-run.ts';
+import { uuidTexts } from '#db/uuid-words.ts';
 
 type Journal = { entries: { tag: string }[] };
 
@@ -93,6 +95,39 @@ it('gives sites and waves that bore one name a number', async () => {
     'harbour clinic (2)',
     'hill',
   ]);
+  await after.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('keeps which responses a result counts', async () => {
+  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('released_ids_as_bytes'));
+  const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
+  const ids = [randomUUID(), randomUUID()];
+  const run = (hash: string, released: string) =>
+    `insert into analysis_runs (organisation_id, study_id, site_scope, specification,
+       specification_hash, data_hash, code_version, released_ids)
+     values ('${organisation}', '${study}', '*', '{}', '${hash}', 'x', 'x', ${released})`;
+  const folder = await olderDatabase(count, [
+    `insert into organisations (id, name, slug, contact)
+     values ('${organisation}', 'Kept', 'kept', 'someone@example.org')`,
+    `insert into instruments (organisation_id, id, slug)
+     values ('${organisation}', '${version}', 'scale')`,
+    `insert into instrument_versions (organisation_id, id, instrument_id, number, document, content_hash)
+     values ('${organisation}', '${version}', '${version}', 1, '{}', 'x')`,
+    `insert into studies (organisation_id, id, title, instrument_version_id, languages, covariates,
+       response_mode, linking_secret)
+     values ('${organisation}', '${study}', '{}', '${version}', '{en}', '{}', 'anonymous', 'x')`,
+    run('some', `'{${ids.join()}}'`),
+    run('none', `'{}'`),
+    run('unfinished', 'null'),
+  ]);
+  const after = await openDatabase({ kind: 'embedded', dataDir: folder });
+  await migrate(after, 'db/migrations');
+  const rows = await after.db
+    .select({ hash: analysisRuns.specificationHash, released: analysisRuns.releasedIds })
+    .from(analysisRuns);
+  const released = new Map(rows.map((row) => [row.hash, row.released && uuidTexts(row.released)]));
+  expect(Object.fromEntries(released)).toEqual({ some: ids, none: [], unfinished: null });
   await after.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { kAnonymise, type CoarseningStep } from '#analysis/suppression/k-anonymise.ts';
+import { textsOf } from '#db/copy-text.ts';
 import type { Transaction } from '#db/database.ts';
 import { readResponses } from '#db/queries/response.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
@@ -53,7 +54,8 @@ async function readRaw(
       columns: ['id', 'itemCodes', 'waveId', 'siteId', 'language', 'day'],
       covariates: study.covariates,
     },
-    ([id, itemCodes, waveId, siteId, language, day, ...covariates]) => {
+    (row) => {
+      const [id, itemCodes, waveId, siteId, language, day, ...covariates] = textsOf(row);
       const wave = raw.get(waveId ?? '');
       if (!wave) return;
       if (!wave.ids.has(id ?? '')) {

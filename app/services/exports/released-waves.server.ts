@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findLatestRelease } from '#db/queries/analysis-run.server.ts';
 import { listWaitingWaves } from '#db/queries/inbox.server.ts';
+import { uuidTexts } from '#db/uuid-words.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { computeRun } from '../results/compute-run.server.ts';
@@ -46,7 +47,7 @@ export async function releasedWaves(member: Member, studyId: string): Promise<Re
         waveId: wave.id,
         minimumCellSize: study.minimumCellSize,
       } as const;
-      const latest = await findLatestResult(tx, {
+      const latest = await findLatestRelease(tx, {
         organisationId,
         studyId,
         siteScope: '*',
@@ -54,7 +55,7 @@ export async function releasedWaves(member: Member, studyId: string): Promise<Re
       });
       const result = waveResultOf((latest?.result as Parameters<typeof waveResultOf>[0]) ?? null);
       // Below the minimum nothing was released.
-      const ids = latest && result?.report.ok ? latest.releasedIds : [];
+      const ids = latest && result?.report.ok ? uuidTexts(latest.releasedIds) : [];
       released.push({ waveId: wave.id, ids: new Set(ids), kept: result?.kept ?? {} });
     }
     return released;

@@ -18,7 +18,7 @@ function itemColumn(
   column: number,
   scoreOf: Map<number, number>,
 ) {
-  const values = Float64Array.from(rows.ids, (_, row) => {
+  const values = Float64Array.from({ length: rows.n }, (_, row) => {
     return scoreOf.get(rows.codes[row * width + column] ?? NaN) ?? NaN;
   });
   return { kind: 'number', values } satisfies NumberColumn;
@@ -39,8 +39,8 @@ export function answerTable(
     const scoreOf = new Map(codes.map((code, index) => [code, scores[index] ?? NaN]));
     return [id, itemColumn(rows, items.length, column, scoreOf)] as const;
   });
-  const kept = rows.ids.flatMap((_, row) =>
-    groupings.every(({ levels }) => (levels[row] ?? null) !== null) ? [row] : [],
+  const kept = Array.from({ length: rows.n }, (_, row) => row).filter((row) =>
+    groupings.every(({ levels }) => (levels[row] ?? null) !== null),
   );
   const ofKept = ({ values }: NumberColumn): NumberColumn => ({
     kind: 'number',

@@ -1,16 +1,14 @@
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findLatestRelease, findLatestResult } from '#db/queries/analysis-run.server.ts';
 import { findResultsStudy } from '#db/queries/results-study.server.ts';
+import type { UuidWords } from '#db/uuid-words.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
-import {
-  collectResponses,
-  pickResponses,
-  type CollectedResponses,
-} from '../results/collect-responses.server.ts';
+import { collectResponses, type CollectedResponses } from '../results/collect-responses.server.ts';
+import { idSet, includedIds } from '../results/id-set.ts';
+import { pickResponses } from '../results/pick-responses.ts';
 import { specificationHash } from '../results/specification-hash.server.ts';
 import {
-  dimensionIds,
   waveGroup,
   type AnalysisSpecification,
   type WaveResult,
@@ -24,26 +22,35 @@ import {
 import { analysableDimensions } from './analysed-study.ts';
 import { answerTable, type Grouping } from './answer-table.ts';
 
-type Answered = { covariates: readonly string[]; result: WaveResult | undefined };
+type Answered = { waveIds: readonly string[]; result: WaveResult | undefined };
+
+/** The rows' levels of a dimension, as far as they are among `levels`. */
+function groupsAmong(
+  name: string,
+  levels: ReadonlySet<string | null>,
+  { n, dimensions }: CollectedResponses,
+): Grouping {
+  const dimension = dimensions.find(({ id }) => id === name);
+  const shown = dimension?.levels.map((level) => (levels.has(level) ? level : null)) ?? [];
+  return {
+    name,
+    levels: Array.from({ length: n }, (_, row) => shown[dimension?.index[row] ?? -1] ?? null),
+  };
+}
 
 function groupingOf(
   name: string,
-  { covariates, result }: Answered,
+  { waveIds, result }: Answered,
   rows: CollectedResponses,
 ): Grouping {
-  if (name === waveGroup) return { name, levels: rows.waveIds };
+  if (name === waveGroup) {
+    return { name, levels: Array.from(rows.waves, (wave) => waveIds[wave] ?? null) };
+  }
   const dimensions = result ? analysableDimensions(result) : [];
   const levels = new Set(
     dimensions.find(({ id }) => id === name)?.levels.map(({ level }) => level),
   );
-  const column = dimensionIds(covariates).indexOf(name);
-  return {
-    name,
-    levels: rows.levels.map((row) => {
-      const level = row[column] ?? null;
-      return level !== null && levels.has(level) ? level : null;
-    }),
-  };
+  return groupsAmong(name, levels, rows);
 }
 
 /** The answers that the waves' own pages count, and of groups those that are shown there. */
@@ -56,29 +63,23 @@ export async function readAnalysedRows(
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
     const waveIds = [...otherWaveIds, waveId];
-    const released = new Set<string>();
+    const released: UuidWords[] = [];
     let result: WaveResult | undefined;
     for (const id of waveIds) {
-      const latest = await findLatestResult(tx, {
+      const latest = await findLatestRelease(tx, {
         ...{ organisationId, studyId, siteScope: run.siteScope },
         specificationHash: specificationHash({ kind: 'wave', waveId: id, minimumCellSize }),
       });
       result = latest?.result as WaveResult | undefined;
-      if (!result?.report.ok) throw new ServiceError('illegal-state', 'wave-not-computed');
-      latest?.releasedIds?.forEach((own) => released.add(own));
+      if (!latest || !result?.report.ok) {
+        throw new ServiceError('illegal-state', 'wave-not-computed');
+      }
+      released.push(latest.releasedIds);
     }
     const all = await collectResponses(tx, organisationId, study, waveIds);
-    const rows = pickResponses(
-      all,
-      all.ids.map((id) => released.has(id)),
-    );
-    const { covariates } = study;
-    const groupings = groups.map((name) => groupingOf(name, { covariates, result }, rows));
-    if (language !== undefined) {
-      const column = dimensionIds(covariates).indexOf('language');
-      const only = rows.levels.map((row) => (row[column] === language ? language : null));
-      groupings.push({ name: 'language', levels: only });
-    }
+    const rows = pickResponses(all, includedIds(all, idSet(released)));
+    const groupings = groups.map((name) => groupingOf(name, { waveIds, result }, rows));
+    if (language !== undefined) groupings.push(groupsAmong('language', new Set([language]), rows));
     return { study, table: answerTable(study.instrument, rows, groupings) };
   });
 }
@@ -94,7 +95,7 @@ export async function computeAnalysis(
   const outcomes = await compute('analysis', { table, steps: specification.steps }, controls);
   return {
     result: { kind: 'analysis', n: table.n, outcomes },
-    releasedIds: [],
+    releasedIds: new Uint32Array(0),
     predecessorId: latest?.id ?? null,
   };
 }

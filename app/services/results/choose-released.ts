@@ -1,11 +1,18 @@
-import { selectReleasable } from '#analysis/suppression/releasable-rows.ts';
+import type { ReadinessDimension } from '#analysis/report/readiness-input.ts';
+import { joiningRows } from '#analysis/suppression/joining-rows.ts';
 import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
+import type { HasId } from './id-set.ts';
 import type { Level } from './specification.ts';
 
-export type ReleasableRow = { id: string; levels: readonly Level[] };
+export type ReleasableRows = {
+  n: number;
+  /** Four words a row. */
+  ids: Uint32Array;
+  dimensions: readonly ReadinessDimension[];
+};
 
 export type PreviousRelease = {
-  ids: ReadonlySet<string>;
+  has: HasId;
   /** Per dimension, the levels that were ever shown. */
   shown: readonly ReadonlySet<Level>[];
 };
@@ -18,44 +25,47 @@ export type Kept = {
 };
 
 export type Release = {
-  /** One per row. */
-  included: readonly boolean[];
+  /** One per row, 1 or 0. */
+  included: Uint8Array;
   waiting: number;
   /** Per dimension. */
   kept: Kept[];
 };
 
-const hidden = 'hidden';
-
-/** Levels that were not shown before cannot be told apart in a difference: they are one group. */
-function groupOf(level: Level, shown: ReadonlySet<Level> | undefined): string {
-  return shown?.has(level) ? `shown/${level ?? ''}/${level === null}` : hidden;
+/** Levels as groups whose differences can be told: each that was shown, and all others as the last. */
+function groupsOf({ levels, index }: ReadinessDimension, rows: Int32Array, shown: Set<Level>) {
+  const all: Level[] = [...levels, null];
+  const shownLevels = all.filter((level) => shown.has(level));
+  const groupOf = Int32Array.from(all, (level) => {
+    const group = shownLevels.indexOf(level);
+    return group < 0 ? shownLevels.length : group;
+  });
+  const groups = Int32Array.from(rows, (row) => {
+    const level = index[row] ?? -1;
+    return groupOf[level < 0 ? levels.length : level] ?? shownLevels.length;
+  });
+  return { shownLevels, levels: shownLevels.length + 1, index: groups };
 }
 
-function keptLevels(
-  rows: readonly ReleasableRow[],
-  previous: PreviousRelease,
-  dimension: number,
-  k: number,
-): Kept {
-  const shown = previous.shown[dimension];
-  const sizes = new Map<string, { level: Level; n: number }>();
-  for (const { levels } of rows) {
-    const level = levels[dimension] ?? null;
-    const group = groupOf(level, shown);
-    sizes.set(group, { level, n: (sizes.get(group)?.n ?? 0) + 1 });
-  }
-  const groups = [...sizes.entries()];
-  const releases = suppressGroups({
-    groups: groups.map(([, { n }]) => ({ n })),
-    minimumCellSize: k,
-    totalShown: true,
-  });
-  const withheld = groups.filter((_, index) => releases[index]?.shown === false);
+type Groups = ReturnType<typeof groupsOf>;
+
+function keptLevels({ shownLevels, levels, index }: Groups, k: number): Kept {
+  const sizes = Array.from({ length: levels }, () => 0);
+  for (const group of index) sizes[group] = (sizes[group] ?? 0) + 1;
+  const gained = sizes.flatMap((n, group) => (n > 0 ? [{ n, group }] : []));
+  const releases = suppressGroups({ groups: gained, minimumCellSize: k, totalShown: true });
+  const withheld = gained.filter((_, place) => releases[place]?.shown === false);
   return {
-    levels: withheld.flatMap(([group, { level }]) => (group === hidden ? [] : [level])),
-    staysHidden: withheld.some(([group]) => group === hidden),
+    levels: withheld.flatMap(({ group }) => shownLevels.slice(group, group + 1)),
+    staysHidden: withheld.some(({ group }) => group === levels - 1),
   };
+}
+
+function addedRows({ n, ids }: ReleasableRows, has: HasId): Int32Array {
+  const rows = new Int32Array(n);
+  let added = 0;
+  for (let row = 0; row < n; row += 1) if (!has(ids, row * 4)) rows[added++] = row;
+  return rows.subarray(0, added);
 }
 
 /**
@@ -65,26 +75,27 @@ function keptLevels(
  * too few keep the figures they had.
  */
 export function chooseReleased(
-  rows: readonly ReleasableRow[],
+  rows: ReleasableRows,
   previous: PreviousRelease | null,
   { minimumCellSize: k, isClosed }: { minimumCellSize: number; isClosed: boolean },
 ): Release {
-  const dimensions = rows[0]?.levels.length ?? 0;
-  const none = Array.from({ length: dimensions }, (): Kept => ({ levels: [], staysHidden: false }));
-  if (!previous) return { included: rows.map(() => true), waiting: 0, kept: none };
-  const added = rows.flatMap((row, index) => (previous.ids.has(row.id) ? [] : [{ row, index }]));
+  const { n, dimensions } = rows;
+  const none = dimensions.map((): Kept => ({ levels: [], staysHidden: false }));
+  const included = new Uint8Array(n).fill(1);
+  if (!previous) return { included, waiting: 0, kept: none };
+  const added = addedRows(rows, previous.has);
+  const groups = dimensions.map((dimension, place) =>
+    groupsOf(dimension, added, new Set(previous.shown[place])),
+  );
   if (isClosed && added.length >= k) {
-    const newRows = added.map(({ row }) => row);
-    const kept = none.map((_, dimension) => keptLevels(newRows, previous, dimension, k));
-    return { included: rows.map(() => true), waiting: 0, kept };
+    return { included, waiting: 0, kept: groups.map((own) => keptLevels(own, k)) };
   }
-  const pending = added.map(({ row }) => ({
-    groups: row.levels.map((level, dimension) => groupOf(level, previous.shown[dimension])),
-  }));
-  const joining = new Set(selectReleasable(pending, k).map((index) => added[index]?.index));
-  return {
-    included: rows.map((row, index) => previous.ids.has(row.id) || joining.has(index)),
-    waiting: added.length - joining.size,
-    kept: none,
-  };
+  const joins = joiningRows(groups, added.length, k);
+  let waiting = 0;
+  added.forEach((row, place) => {
+    if (joins[place] === 1) return;
+    included[row] = 0;
+    waiting += 1;
+  });
+  return { included, waiting, kept: none };
 }

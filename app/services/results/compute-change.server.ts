@@ -1,11 +1,14 @@
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findLatestRelease } from '#db/queries/analysis-run.server.ts';
 import { findResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Transaction } from '#db/database.ts';
+import type { UuidWords } from '#db/uuid-words.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
-import { collectResponses, pickResponses } from './collect-responses.server.ts';
+import { collectResponses } from './collect-responses.server.ts';
+import { idSet, includedIds, type HasId } from './id-set.ts';
+import { pickResponses } from './pick-responses.ts';
 import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
 import { pairResponses, type Pairs } from './pair-responses.ts';
 import { specificationHash } from './specification-hash.server.ts';
@@ -14,33 +17,32 @@ import type { ChangeResult, Specification } from './specification.ts';
 type ChangeSpecification = Extract<Specification, { kind: 'change' }>;
 
 /** The answers that the two waves' own pages count: change is shown among them alone. */
-async function listReleasedIds(
+async function findReleased(
   tx: Transaction,
   run: TakenRun,
   { beforeWaveId, afterWaveId, minimumCellSize }: ChangeSpecification,
-): Promise<Set<string>> {
-  const ids = new Set<string>();
+): Promise<HasId> {
+  const releases: UuidWords[] = [];
   for (const waveId of [beforeWaveId, afterWaveId]) {
     const series = {
       ...run,
       specificationHash: specificationHash({ kind: 'wave', waveId, minimumCellSize }),
     };
-    const latest = await findLatestResult(tx, series);
-    for (const id of latest?.releasedIds ?? []) ids.add(id);
+    const latest = await findLatestRelease(tx, series);
+    if (latest) releases.push(latest.releasedIds);
   }
-  return ids;
+  return idSet(releases);
+}
+
+function countMissing(ids: UuidWords, has: HasId): number {
+  let missing = 0;
+  for (let place = 0; place < ids.length; place += 4) if (!has(ids, place)) missing += 1;
+  return missing;
 }
 
 /** Whether pairs came or went in a number that would point at people. */
-function isTooSmallAStep(
-  pairIds: readonly string[],
-  former: readonly string[],
-  k: number,
-): boolean {
-  const now = new Set(pairIds);
-  const before = new Set(former);
-  const changed =
-    pairIds.filter((id) => !before.has(id)).length + former.filter((id) => !now.has(id)).length;
+function isTooSmallAStep(pairIds: UuidWords, former: UuidWords, k: number): boolean {
+  const changed = countMissing(pairIds, idSet([former])) + countMissing(former, idSet([pairIds]));
   return changed > 0 && changed < k;
 }
 
@@ -62,7 +64,7 @@ async function computePairs(
         {
           id: 'wave',
           levels: [beforeWaveId, afterWaveId],
-          index: Int16Array.from(rows.waveIds, (waveId) => (waveId === beforeWaveId ? 0 : 1)),
+          index: rows.waves,
         },
       ],
       pairs: {
@@ -88,14 +90,12 @@ async function readChange(run: TakenRun, specification: ChangeSpecification) {
   return withActor(scopedReader(run), async (tx) => {
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
-    const latest = await findLatestResult(tx, run);
-    const released = await listReleasedIds(tx, run, specification);
-    const all = await collectResponses(tx, organisationId, study, [beforeWaveId, afterWaveId]);
-    const rows = pickResponses(
-      all,
-      all.ids.map((id) => released.has(id)),
-    );
-    const pairs: Pairs = pairResponses(rows, beforeWaveId, afterWaveId);
+    const latest = await findLatestRelease(tx, run);
+    const isReleased = await findReleased(tx, run, specification);
+    const waveIds = [beforeWaveId, afterWaveId];
+    const all = await collectResponses(tx, organisationId, study, waveIds, { withLinkKeys: true });
+    const rows = pickResponses(all, includedIds(all, isReleased));
+    const pairs: Pairs = pairResponses(rows);
     return { study, rows, pairs, latest };
   });
 }
@@ -107,7 +107,10 @@ export async function computeChange(
   controls: Controls,
 ): Promise<Computed> {
   const read = await readChange(run, specification);
-  const pairIds = read.pairs.after.flatMap((row) => read.rows.ids[row] ?? []);
+  const pairIds = new Uint32Array(read.pairs.after.length * 4);
+  read.pairs.after.forEach((row, pair) => {
+    pairIds.set(read.rows.ids.subarray(row * 4, row * 4 + 4), pair * 4);
+  });
   const former = read.latest?.releasedIds ?? null;
   const predecessorId = read.latest?.id ?? null;
   if (former && isTooSmallAStep(pairIds, former, specification.minimumCellSize)) {

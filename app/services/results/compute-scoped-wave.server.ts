@@ -1,19 +1,21 @@
 import type { LevelReport, ReadinessReport } from '#analysis/report/readiness-report.ts';
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findLatestRelease, findLatestResult } from '#db/queries/analysis-run.server.ts';
 import { findResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { summedLevels } from '../studies/released-count.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
-import { collectResponses, pickResponses } from './collect-responses.server.ts';
+import { collectResponses } from './collect-responses.server.ts';
 import { confineReport } from './confine-report.ts';
+import { idSet, type HasId } from './id-set.ts';
+import { pickResponses } from './pick-responses.ts';
 import type { Specification, WaveResult } from './specification.ts';
 import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
 
 type Common = {
   report: Extract<ReadinessReport, { ok: true }>;
-  ids: Set<string>;
+  has: HasId;
   kept: WaveResult['kept'];
 };
 
@@ -21,13 +23,13 @@ type Common = {
 async function readCommon(run: TakenRun): Promise<Common | null> {
   const { organisationId } = run;
   const latest = await withActor({ kind: 'system', organisationId }, (tx) =>
-    findLatestResult(tx, { ...run, siteScope: '*' }),
+    findLatestRelease(tx, { ...run, siteScope: '*' }),
   );
   const result = latest?.result as WaveResult | undefined;
   if (!latest || !result) throw new ServiceError('illegal-state', 'waves-not-ready');
   const { report, kept } = result;
   if (!report.ok) return null;
-  return { report, ids: new Set(latest.releasedIds), kept };
+  return { report, has: idSet([latest.releasedIds]), kept };
 }
 
 /** The sites of the scope with the figures that everybody sees of them. */
@@ -58,12 +60,13 @@ export async function computeScopedWave(
   const levels = common ? levelsOf(common, run.siteScope.split(',')) : [];
   const summed = summedLevels(levels, common?.kept ?? {});
   const siteIds = new Set(summed.map(({ level }) => level));
-  const rows = pickResponses(
-    all,
-    all.ids.map(
-      (id, row) => common?.ids.has(id) === true && siteIds.has(all.levels[row]?.[0] ?? null),
-    ),
-  );
+  const sites = all.dimensions.find(({ id }) => id === 'site');
+  const isSummed = sites?.levels.map((site) => siteIds.has(site)) ?? [];
+  const included = Uint8Array.from({ length: all.n }, (_, row) => {
+    const isIn = isSummed[sites?.index[row] ?? -1] === true;
+    return isIn && common?.has(all.ids, row * 4) === true ? 1 : 0;
+  });
+  const rows = pickResponses(all, included);
   const report = await compute(
     'readiness-report',
     {

@@ -1,4 +1,5 @@
-import { findLatestResult } from '#db/queries/analysis-run.server.ts';
+import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
+import { findLatestRelease } from '#db/queries/analysis-run.server.ts';
 import { findResultsStudy, type ResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -10,13 +11,10 @@ import {
   type PreviousRelease,
   type Release,
 } from './choose-released.ts';
-import {
-  collectResponses,
-  pickResponses,
-  type CollectedResponses,
-} from './collect-responses.server.ts';
+import { collectResponses, type CollectedResponses } from './collect-responses.server.ts';
+import { idSet } from './id-set.ts';
+import { pickResponses } from './pick-responses.ts';
 import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
-import { readinessDimensions } from './readiness-dimensions.ts';
 import { keepLevels } from './keep-levels.ts';
 import { dimensionIds, type Specification, type WaveResult } from './specification.ts';
 
@@ -25,12 +23,12 @@ type Previous = { release: PreviousRelease; result: WaveResult };
 /** What readers have seen already; nothing where the last result was below the minimum. */
 function previousRelease(
   study: ResultsStudy,
-  latest: Awaited<ReturnType<typeof findLatestResult>>,
+  latest: Awaited<ReturnType<typeof findLatestRelease>>,
 ): Previous | null {
   const result = latest?.result as WaveResult | undefined;
   if (!latest || !result?.report.ok) return null;
   const shown = dimensionIds(study.covariates).map((id) => new Set(result.everShown[id]));
-  return { release: { ids: new Set(latest.releasedIds), shown }, result };
+  return { release: { has: idSet([latest.releasedIds]), shown }, result };
 }
 
 function isClosed(study: ResultsStudy, waveId: string): boolean {
@@ -38,48 +36,69 @@ function isClosed(study: ResultsStudy, waveId: string): boolean {
   return study.state === 'closed' || wave?.state === 'closed';
 }
 
-function choose(
-  study: ResultsStudy,
-  all: CollectedResponses,
-  previous: Previous | null,
-  specification: Extract<Specification, { kind: 'wave' }>,
-): Release {
-  const rows = all.ids.map((id, row) => ({ id, levels: all.levels[row] ?? [] }));
-  return chooseReleased(rows, previous?.release ?? null, {
-    minimumCellSize: specification.minimumCellSize,
-    isClosed: isClosed(study, specification.waveId),
+type WaveSpecification = Extract<Specification, { kind: 'wave' }>;
+type WaveRows = Awaited<ReturnType<typeof readWave>>;
+
+/** Every response of the wave, and what was shown of it last. */
+export async function readWave(
+  run: Pick<TakenRun, 'organisationId' | 'studyId' | 'siteScope' | 'requestedBy'> &
+    Parameters<typeof findLatestRelease>[1],
+  waveId: string,
+) {
+  const { organisationId, studyId } = run;
+  return withActor(scopedReader(run), async (tx) => {
+    const study = await findResultsStudy(tx, { organisationId, studyId });
+    if (!study) throw new ServiceError('not-found');
+    // The latest release first: answers that arrive in between are new to it, never missing from it.
+    const latest = await findLatestRelease(tx, run);
+    const all = await collectResponses(tx, organisationId, study, [waveId]);
+    return { study, all, latest };
   });
+}
+
+/** The responses that the result counts, and what it keeps of the last one. */
+export function chooseRows(
+  { study, all, latest }: WaveRows,
+  { waveId, minimumCellSize }: WaveSpecification,
+) {
+  const previous = previousRelease(study, latest);
+  const release = chooseReleased(all, previous?.release ?? null, {
+    minimumCellSize,
+    isClosed: isClosed(study, waveId),
+  });
+  return { previous, release, rows: pickResponses(all, release.included) };
+}
+
+/** The report over the rows, of which nothing but the ids is left to the caller. */
+export function reportRows(
+  { instrument }: ResultsStudy,
+  { codes, dimensions }: CollectedResponses,
+  minimumCellSize: number,
+  controls: Controls,
+): Promise<ReadinessReport> {
+  return compute(
+    'readiness-report',
+    {
+      items: readinessItems(instrument),
+      scales: readinessScales(instrument),
+      codes,
+      dimensions,
+      minimumCellSize,
+    },
+    { ...controls, given: [codes, ...dimensions.map(({ index }) => index)] },
+  );
 }
 
 /** One wave of all sites: what every reader's figures are drawn from. */
 export async function computeWave(
   run: TakenRun,
-  specification: Extract<Specification, { kind: 'wave' }>,
+  specification: WaveSpecification,
   controls: Controls,
 ): Promise<Computed> {
-  const { organisationId, studyId } = run;
-  const { study, all, latest } = await withActor(scopedReader(run), async (tx) => {
-    const found = await findResultsStudy(tx, { organisationId, studyId });
-    if (!found) throw new ServiceError('not-found');
-    // The latest release first: answers that arrive in between are new to it, never missing from it.
-    const newest = await findLatestResult(tx, run);
-    const collected = await collectResponses(tx, organisationId, found, [specification.waveId]);
-    return { study: found, all: collected, latest: newest };
-  });
-  const previous = previousRelease(study, latest);
-  const release = choose(study, all, previous, specification);
-  const rows = pickResponses(all, release.included);
-  const report = await compute(
-    'readiness-report',
-    {
-      items: readinessItems(study.instrument),
-      scales: readinessScales(study.instrument),
-      codes: rows.codes,
-      dimensions: readinessDimensions(study, rows.levels),
-      minimumCellSize: specification.minimumCellSize,
-    },
-    controls,
-  );
+  const read = await readWave(run, specification.waveId);
+  const { study, latest } = read;
+  const { previous, release, rows } = chooseRows(read, specification);
+  const report = await reportRows(study, rows, specification.minimumCellSize, controls);
   return {
     result: {
       kind: 'wave',

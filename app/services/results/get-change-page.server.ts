@@ -9,7 +9,6 @@ import { presentFrame, type ResultsFrame } from './present-frame.ts';
 import type { Reader } from './reader.server.ts';
 import { scalesByRange } from './scale-range.ts';
 import type { ChangeResult } from './specification.ts';
-import { waveComparability, type WaveComparability } from './wave-comparability.server.ts';
 import { estimateText, suppressedText, wordOf } from './wording.ts';
 import type { WaveRun } from './ensure-wave-runs.server.ts';
 
@@ -39,9 +38,8 @@ function chartRow(
   reader: Reader,
   study: ResultsStudy,
   label: string,
-  { change, lock }: { change: ScaleChangeReport['change'] | undefined; lock: string | undefined },
+  change: ScaleChangeReport['change'] | undefined,
 ): IntervalRow {
-  if (lock !== undefined) return { label, suppressed: lock };
   if (!change?.shown) {
     const reason = change?.reason ?? 'below-minimum';
     return { label, suppressed: suppressedText(reader, reason, study.minimumCellSize) };
@@ -75,15 +73,17 @@ function presentChange(
   reader: Reader,
   study: ResultsStudy,
   result: ChangeResult,
-  { waves, locked }: { waves: Waves } & Pick<WaveComparability, 'locked'>,
+  waves: Waves,
 ): IntervalChart[] {
   const { t } = reader;
   return scalesByRange(study.instrument).map(({ range, scales }, index) => {
     const rows = scales.map((scale) =>
-      chartRow(reader, study, wordOf(reader, study.instrument, scale.title), {
-        change: changeOf(result, scale.id),
-        lock: locked.get(scale.id),
-      }),
+      chartRow(
+        reader,
+        study,
+        wordOf(reader, study.instrument, scale.title),
+        changeOf(result, scale.id),
+      ),
     );
     const shown = rows.filter((row): row is Estimated => row.suppressed === undefined);
     const reach = symmetricRange(shown);
@@ -101,17 +101,10 @@ function presentChange(
   });
 }
 
-function tableRows(
-  reader: Reader,
-  study: ResultsStudy,
-  result: ChangeResult,
-  { locked }: Pick<WaveComparability, 'locked'>,
-): ChangeRow[] {
+function tableRows(reader: Reader, study: ResultsStudy, result: ChangeResult): ChangeRow[] {
   return study.instrument.scales.map((scale) => {
     const title = wordOf(reader, study.instrument, scale.title);
     const change = changeOf(result, scale.id);
-    const lock = locked.get(scale.id);
-    if (lock !== undefined) return { id: scale.id, title, withheld: lock, cells: {} };
     if (!change?.shown) {
       const reason = change?.reason ?? 'below-minimum';
       const withheld = suppressedText(reader, reason, study.minimumCellSize);
@@ -183,13 +176,12 @@ export async function getChangePage(
   const waves = { before: view.before.name, after: view.after.name };
   const result = view.run.result;
   if (result?.kind !== 'change') return { ...nothing, refusal: null, waves };
-  const comparability = await waveComparability(member, reader, view);
   return {
     frame,
     refusal: null,
     waves,
-    charts: presentChange(reader, view.study, result, { waves, ...comparability }),
-    rows: tableRows(reader, view.study, result, comparability),
-    remarks: [...comparability.cautions, ...remarksOf(reader, result)],
+    charts: presentChange(reader, view.study, result, waves),
+    rows: tableRows(reader, view.study, result),
+    remarks: remarksOf(reader, result),
   };
 }

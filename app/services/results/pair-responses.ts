@@ -5,13 +5,14 @@ export type Pairs = {
   hasRepeatedKeys: boolean;
 };
 
-type Rows = { waveIds: readonly string[]; linkKeys: readonly (string | null)[] };
+/** `waves`: 0 the earlier one, 1 the later. */
+type Rows = { waves: Int16Array; linkKeys: readonly (string | null)[] };
 
-function rowsByKey({ waveIds, linkKeys }: Rows, waveId: string) {
+function rowsByKey({ waves, linkKeys }: Rows, wave: number) {
   const rows = new Map<string, number>();
   const repeated = new Set<string>();
   linkKeys.forEach((key, row) => {
-    if (key === null || waveIds[row] !== waveId) return;
+    if (key === null || waves[row] !== wave) return;
     if (rows.has(key)) repeated.add(key);
     rows.set(key, row);
   });
@@ -19,15 +20,15 @@ function rowsByKey({ waveIds, linkKeys }: Rows, waveId: string) {
 }
 
 /** Answers of the same people: keys that occur exactly once in both waves. */
-export function pairResponses(rows: Rows, beforeWaveId: string, afterWaveId: string): Pairs {
-  const earlier = rowsByKey(rows, beforeWaveId);
-  const later = rowsByKey(rows, afterWaveId);
+export function pairResponses(rows: Rows): Pairs {
+  const earlier = rowsByKey(rows, 0);
+  const later = rowsByKey(rows, 1);
   const pairs = [...later.rows].flatMap(([key, after]) => {
     const before = earlier.rows.get(key);
     const isRepeated = later.repeated.has(key) || earlier.repeated.has(key);
     return before === undefined || isRepeated ? [] : [{ before, after }];
   });
-  const laterAnswers = rows.waveIds.filter((waveId) => waveId === afterWaveId).length;
+  const laterAnswers = rows.waves.filter((wave) => wave === 1).length;
   return {
     before: pairs.map(({ before }) => before),
     after: pairs.map(({ after }) => after),

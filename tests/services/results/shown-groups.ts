@@ -6,6 +6,7 @@ import { filterSchema } from '#app/services/results/page-params.ts';
 import { getWaveView, resultsOfGroup } from '#app/services/results/wave-view.server.ts';
 import type { Level } from '#app/services/results/specification.ts';
 import { responses } from '#db/schema/response.ts';
+import { uuidTexts } from '#db/uuid-words.ts';
 import { analysisRuns } from '#db/schema/analysis-run.ts';
 import type { Member } from '#db/actor.server.ts';
 import { siteScope } from '#db/actor.server.ts';
@@ -43,7 +44,7 @@ async function listReleased(workspace: Workspace, member: Member, studyId: strin
       )
       .orderBy(desc(analysisRuns.finishedAt)),
   );
-  return new Set(run?.ids);
+  return new Set(run?.ids ? uuidTexts(run.ids) : []);
 }
 
 /**
