@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { evidence } from '../schema/evidence.ts';
 
@@ -7,7 +7,7 @@ type OfInstrument = { organisationId: string; instrumentId: string };
 const ofInstrument = ({ organisationId, instrumentId }: OfInstrument) =>
   and(eq(evidence.organisationId, organisationId), eq(evidence.instrumentId, instrumentId));
 
-/** Oldest data first. */
+/** Oldest data first; what was entered together in an order of its own. */
 export async function listEvidence(tx: Transaction, params: OfInstrument) {
   return tx
     .select({
@@ -22,7 +22,12 @@ export async function listEvidence(tx: Transaction, params: OfInstrument) {
     })
     .from(evidence)
     .where(ofInstrument(params))
-    .orderBy(asc(evidence.on), asc(evidence.createdAt));
+    .orderBy(
+      asc(evidence.on),
+      asc(evidence.createdAt),
+      sql`${evidence.finding}->>'coefficient'`,
+      asc(evidence.contentHash),
+    );
 }
 
 /** Undefined when the same evidence is there already. */
