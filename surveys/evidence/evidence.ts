@@ -45,6 +45,8 @@ const findings = {
   }),
   'internal-consistency': z.strictObject({
     kind: z.literal('internal-consistency'),
+    /** Which scale, by its title. */
+    scale: textSchema.max(200),
     coefficient: z.enum(['alpha', 'omega']),
     value: coefficient,
     interval: z.tuple([coefficient, coefficient]).nullable(),
@@ -85,7 +87,12 @@ export type Finding = z.infer<typeof findingSchema>;
 
 /** Computed here from a stored run; published elsewhere; or done by named people and recorded. */
 export const evidenceSourceSchema = z.discriminatedUnion('source', [
-  z.strictObject({ source: z.literal('computed'), runId: z.uuid() }),
+  z.strictObject({
+    source: z.literal('computed'),
+    runId: z.uuid(),
+    /** From invented answers: it shows how things work, and counts for nothing. */
+    isSynthetic: z.boolean(),
+  }),
   z.strictObject({ source: z.literal('published'), doi: doiSchema }),
   z.strictObject({ source: z.literal('recorded'), by: textSchema.max(200) }),
 ]);

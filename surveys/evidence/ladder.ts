@@ -25,6 +25,11 @@ type Placed = Evidence & {
   isExpired: boolean;
 };
 
+/** From answers that a computer invented. */
+export function isInvented({ origin }: Pick<Evidence, 'origin'>): boolean {
+  return origin.source === 'computed' && origin.isSynthetic;
+}
+
 /** Two samples are independent when they differ in what they came from. */
 function sampleOf({ origin, on, n }: Evidence): string {
   return 'runId' in origin ? origin.runId : `${origin.source} ${on} ${n}`;
@@ -46,7 +51,7 @@ export function standingOf(
   evidence: readonly Placed[],
   { isSource }: { isSource: boolean },
 ): Standing {
-  const valid = evidence.filter((one) => !one.isExpired && speaksFor(one));
+  const valid = evidence.filter((one) => !one.isExpired && !isInvented(one) && speaksFor(one));
   const of = (kind: EvidenceKind) => valid.filter(({ finding }) => finding.kind === kind);
   const missing = (kinds: readonly EvidenceKind[]) => kinds.filter((kind) => of(kind).length === 0);
   const lacksOf: Record<Exclude<Rung, 'draft'>, () => Lack[]> = {

@@ -15,10 +15,13 @@ type Props = { id: string; caption: string; entries: readonly DossierEntry[]; ma
 function Verdict({ entry }: { entry: DossierEntry }) {
   const { t } = useTranslation('evidence');
   if (entry.isExpired) return <Tag tone="concern" text={t('verdict.expired')} />;
-  const tone = entry.speaksFor ? 'good' : 'concern';
+  if (entry.isInvented) return <Tag tone="concern" text={t('verdict.invented')} />;
+  const isMixed = entry.speaksFor && entry.fit !== null && !entry.fit.huBentler;
+  const tone = entry.speaksFor && !isMixed ? 'good' : 'concern';
+  const said = isMixed ? 'mixed' : entry.speaksFor ? 'for' : 'against';
   return (
     <>
-      <Tag tone={tone} text={t(entry.speaksFor ? 'verdict.for' : 'verdict.against')} />
+      <Tag tone={tone} text={t(`verdict.${said}`)} />
       {entry.fit === null ? null : (
         <p>
           {t('verdict.fit', {

@@ -26,14 +26,14 @@ export function useFindingText(): (finding: Finding) => string {
           scale: number(finding.scaleIndex),
         });
       case 'structure': {
-        const { estimator, cfi, tli, rmsea, srmr } = finding;
+        const { estimator, cfi, tli, rmsea, srmr, model } = finding;
         const indices = { cfi: number(cfi, 3), tli: number(tli, 3) };
         const residuals = { rmsea: number(rmsea, 3), srmr: number(srmr, 3) };
-        const text = t('finding.structure', { estimator, ...indices, ...residuals });
+        const text = t('finding.structure', { estimator, model, ...indices, ...residuals });
         return finding.isProper ? text : `${text} ${t('finding.improper')}`;
       }
       case 'internal-consistency': {
-        const name = t(`coefficient.${finding.coefficient}`);
+        const name = `${finding.scale}: ${t(`coefficient.${finding.coefficient}`)}`;
         const value = number(finding.value);
         const [low, high] = finding.interval ?? [null, null];
         return low === null

@@ -6,7 +6,8 @@ import { TokenField } from '../../components/token-field.tsx';
 import type { DataWithheld } from '../../services/psychometrics/reproduce/data-withheld.ts';
 
 /** The answer to this form is a file, which only the browser itself can keep. */
-export function ReproduceForm({ withheld }: { withheld: DataWithheld | null }) {
+export function ReproduceForm(props: { withheld: DataWithheld | null; numbers: number }) {
+  const { withheld, numbers } = props;
   const { t } = useTranslation('analyses');
   const { pathname, search } = useLocation();
   const hasProblem = useSearchParams()[0].get('problem') === 'reason-required';
@@ -14,6 +15,7 @@ export function ReproduceForm({ withheld }: { withheld: DataWithheld | null }) {
     <section className="card" aria-labelledby="reproduce-heading">
       <h2 id="reproduce-heading">{t('reproduce.title')}</h2>
       <p>{t('reproduce.what')}</p>
+      <p>{t('reproduce.covered', { numbers })}</p>
       <p>{t(withheld === null ? 'reproduce.withData' : `reproduce.${withheld}`)}</p>
       <Form method="post" action={`${pathname}/reproduce${search}`} reloadDocument noValidate>
         <TokenField />

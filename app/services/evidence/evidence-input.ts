@@ -44,6 +44,7 @@ export const findingFields: Record<
     { name: 'isProper', kind: 'yes-no' },
   ],
   'internal-consistency': [
+    { name: 'scale', kind: 'text' },
     { name: 'coefficient', kind: 'select' },
     { name: 'value', kind: 'number' },
   ],

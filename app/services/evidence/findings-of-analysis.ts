@@ -17,17 +17,25 @@ export type Found = { language?: string; n: number; findings: Finding[] };
 
 type Run = { specification: AnalysisSpecification; outcomes: StepOutcomes; instrument: Instrument };
 
-function ofReliability({ outcomes }: Run): Found[] {
+/** The scale whose items were analysed, by its title in the source language. */
+function scaleOf({ items }: ReliabilityReport, instrument: Instrument): string {
+  const same = instrument.scales.find((scale) => scale.items.join() === items.join());
+  return same?.title[instrument.sourceLanguage] ?? items.join(', ');
+}
+
+function ofReliability({ outcomes, instrument }: Run): Found[] {
   const report = valueOf(outcomes, 'reliability') as ReliabilityReport | undefined;
   if (!report?.alpha.ok) return [];
   const { alpha, omega, nComplete } = report;
   const total = omega.oneFactor.ok ? omega.oneFactor.omegaImpliedVariance : null;
-  const kind = 'internal-consistency';
+  const about = { kind: 'internal-consistency', scale: scaleOf(report, instrument) } as const;
   const [low, high] = alpha.interval;
   const findings: Finding[] = [
-    { kind, coefficient: 'alpha', value: alpha.raw, interval: [low, high] },
+    { ...about, coefficient: 'alpha', value: alpha.raw, interval: [low, high] },
   ];
-  if (total !== null) findings.push({ kind, coefficient: 'omega', value: total, interval: null });
+  if (total !== null) {
+    findings.push({ ...about, coefficient: 'omega', value: total, interval: null });
+  }
   return [{ n: nComplete, findings }];
 }
 

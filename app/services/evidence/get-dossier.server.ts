@@ -1,7 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import { listEvidence } from '#db/queries/evidence.server.ts';
 import type { EvidenceKind } from '#surveys/evidence/evidence.ts';
-import { standingOf, type Standing } from '#surveys/evidence/ladder.ts';
+import { isInvented, standingOf, type Standing } from '#surveys/evidence/ladder.ts';
 import { isCloseFit, isSufficientByCosmin, speaksFor } from '#surveys/evidence/verdicts.ts';
 import type { Language, LocalText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
@@ -13,6 +13,7 @@ type Stored = Awaited<ReturnType<typeof listEvidence>>[number];
 
 export type DossierEntry = Pick<Stored, 'id' | 'finding' | 'origin' | 'n' | 'on'> & {
   isExpired: boolean;
+  isInvented: boolean;
   speaksFor: boolean;
   /** Of a structure, by the two sets of cut-offs. */
   fit: { cosmin: boolean; huBentler: boolean } | null;
@@ -42,7 +43,8 @@ function entryOf({ id, finding, origin, n, on }: Stored, isExpired: boolean): Do
     finding.kind === 'structure'
       ? { cosmin: isSufficientByCosmin(finding), huBentler: isCloseFit(finding) }
       : null;
-  return { id, finding, origin, n, on, isExpired, fit, speaksFor: speaksFor({ finding, n }) };
+  const verdict = { isInvented: isInvented({ origin }), speaksFor: speaksFor({ finding, n }) };
+  return { id, finding, origin, n, on, isExpired, fit, ...verdict };
 }
 
 /** A translation is good for every population of its language. */

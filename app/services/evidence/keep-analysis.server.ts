@@ -23,7 +23,7 @@ export async function keepAnalysis(
   const { source } = await loadAnalysis(member, reader, request);
   const found = source ? findingsOfAnalysis(source) : [];
   if (!source || found.length === 0) throw new ServiceError('illegal-state', 'no-evidence');
-  const { instrumentId, instrument, runId, on } = source;
+  const { instrumentId, instrument, runId, on, isSynthetic } = source;
   await withActor(member, async (tx) => {
     for (const { language: of, n, findings } of found) {
       const language = languageSchema.safeParse(of ?? source.specification.language);
@@ -34,7 +34,7 @@ export async function keepAnalysis(
           itemsHash: itemsHash(instrument, language.data),
           input: {
             ...{ finding, population, n, on, language: language.data },
-            origin: { source: 'computed', runId },
+            origin: { source: 'computed', runId, isSynthetic },
           },
         });
       }

@@ -8,12 +8,14 @@ import { findingsOfAnalysis } from '../evidence/findings-of-analysis.ts';
 import { announceRuns, ensureRun, type EnsuredRun } from '../results/internal.server.ts';
 import { presentFrame, type ResultsFrame, type RunFacts } from '../results/present-frame.ts';
 import type { AnalysisResult, AnalysisSpecification } from '../results/specification.ts';
+import { getGroupComparability } from '../results/group-comparability.server.ts';
 import { getWaveView, type WaveView } from '../results/wave-view.server.ts';
 import { analysableDimensions, analysedStudy } from './analysed-study.ts';
 import type { AnalysisId } from './analysis-ids.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import { languageField, readLanguage } from './language-params.ts';
 import { studyAnalyses } from './registry.ts';
+import { reproducedNumbers } from './reproduce/r-script.ts';
 import { dataWithheld, type DataWithheld } from './reproduce/data-withheld.ts';
 import type { Step, StepOutcomes } from './steps.ts';
 import type { AnalysisView, Field } from './study-analysis.ts';
@@ -28,7 +30,7 @@ export type AnalysisPage = {
   /** Why there is no result and none will come. */
   notPossible: string | null;
   /** Whether the answers come with the archive that computes it again; null while there is no result. */
-  reproduction: { withheld: DataWithheld | null } | null;
+  reproduction: { withheld: DataWithheld | null; numbers: number } | null;
   /** For whom may keep it as evidence: whether it is of one language; null where it is no evidence. */
   evidence: { isOneLanguage: boolean } | null;
 };
@@ -41,6 +43,8 @@ export type AnalysisSource = {
   runId: string;
   instrumentId: string;
   instrument: Instrument;
+  /** Some of the answers were invented. */
+  isSynthetic: boolean;
   /** The day of the data: when the wave closed, or the computation while it is open. */
   on: string;
 };
@@ -82,6 +86,20 @@ const filterOf = (search: URLSearchParams) => ({
   by: 'site',
 });
 
+/** Why the means of a scale may not be compared over a dimension; null where they may. */
+async function lockedReason(
+  member: Member,
+  reader: AnalysisReader,
+  wave: WaveView,
+  compared: { scaleId: string; dimension: string } | null | undefined,
+): Promise<string | null> {
+  if (!compared) return null;
+  const { of, notes } = await getGroupComparability(member, reader, wave, compared.dimension);
+  if (of(compared.scaleId) !== null) return null;
+  const reason = notes.locked.find(({ id }) => id === compared.scaleId)?.reason ?? '';
+  return `${reason} ${reader.say('lockedOn')}`;
+}
+
 /** The page with what it was made of, for files that hold more than the page. */
 export async function loadAnalysis(
   member: Member,
@@ -120,6 +138,8 @@ export async function loadAnalysis(
   ];
   const steps = definition.steps(reader, analysed, params);
   if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
+  const locked = await lockedReason(member, reader, wave, definition.comparesMeans?.(params));
+  if (locked !== null) return without({ fields, notPossible: locked });
   const specification = specificationOf(wave, { analysis, groups, steps, language });
   const wanted = wantedAnalysis(studyId, specification, [current.run.id]);
   const { organisationId } = member;
@@ -132,14 +152,19 @@ export async function loadAnalysis(
   if (!found) return without(facts);
   const { outcomes, n } = found;
   const withheld = dataWithheld(member, study, current.wave);
-  const view = definition.present({ reader, analysed, params, outcomes, n });
+  const isSynthetic = frame.notes.origin === 'synthetic' || frame.notes.origin === 'mixed';
+  const said = definition.present({ reader, analysed, params, outcomes, n });
+  const cautions = isSynthetic ? [...said.cautions, reader.say('synthetic')] : said.cautions;
+  const view = { ...said, cautions };
   const { instrument, instrumentId } = study;
   const on = current.wave.closesOn ?? run.computedAt?.toISOString().slice(0, 10) ?? today();
-  const source = { specification, outcomes, withheld, runId: run.id, instrument, instrumentId, on };
+  const about = { instrument, instrumentId, on, isSynthetic };
+  const source = { specification, outcomes, withheld, runId: run.id, ...about };
   const kept = can(member, 'evidence.manage') ? findingsOfAnalysis(source) : [];
   const isOneLanguage = kept.every((one) => (one.language ?? language) !== null);
   const evidence = kept.length > 0 ? { isOneLanguage } : null;
-  const page = { ...nothing, ...facts, view, reproduction: { withheld }, evidence };
+  const numbers = reproducedNumbers(specification.steps, outcomes);
+  const page = { ...nothing, ...facts, view, reproduction: { withheld, numbers }, evidence };
   return { page, source };
 }
 

@@ -75,6 +75,7 @@ export const knownGroups: StudyAnalysis<Params> = {
     ...dimensionField(reader, analysed, by),
   ],
   groups: ({ by }) => (by ? [by.id] : []),
+  comparesMeans: ({ by, scale }) => (by ? { scaleId: scale.id, dimension: by.id } : null),
   steps: ({ say }, _analysed, { scale, by }) => {
     if (!by) return { notPossible: say('noDimension') };
     const levels = by.levels.map(({ level }) => level);

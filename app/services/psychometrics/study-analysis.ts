@@ -67,6 +67,8 @@ export interface StudyAnalysis<Params> {
   /** What the address asks for. What cannot be read, or is not in this study, becomes the default. */
   readParams: (analysed: AnalysedStudy, search: URLSearchParams) => Params;
   fields: (reader: AnalysisReader, analysed: AnalysedStudy, params: Params) => readonly Field[];
+  /** Where groups' means of a scale are compared: refuted comparisons stay locked here as on other pages. */
+  comparesMeans?: (params: Params) => { scaleId: string; dimension: string } | null;
   /** Dimensions whose level becomes a column of the table. */
   groups: (params: Params) => readonly string[];
   /** Nothing where this study cannot be analysed so, for a reason in words. */

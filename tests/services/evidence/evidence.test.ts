@@ -71,7 +71,7 @@ describeOnDatabases('the dossier of an instrument', () => {
       ...{ cfi: '0,97', tli: '0.96', rmsea: '0.05', srmr: '' },
     };
     await addEvidence(researcher, instrumentId, read('structure', structure));
-    const alpha = { ...common, coefficient: 'alpha', value: '0.84' };
+    const alpha = { ...common, scale: 'Total', coefficient: 'alpha', value: '0.84' };
     await addEvidence(researcher, instrumentId, read('internal-consistency', alpha));
     const german = await part('de', 'Nurses');
     expect(german?.own).toEqual({ rung: 'linguistically-validated', lacks: ['structure'] });
@@ -102,7 +102,9 @@ describeOnDatabases('the dossier of an instrument', () => {
       'weeks',
     ]);
     const published = { ...common, source: 'published', doi: 'not a doi', value: '.8' };
-    expect(wrong('internal-consistency', { ...published, coefficient: 'alpha' })).toEqual(['doi']);
+    expect(
+      wrong('internal-consistency', { ...published, scale: 'Total', coefficient: 'alpha' }),
+    ).toEqual(['doi']);
     const computed = { ...translated, source: 'computed', runId: instrumentId };
     expect(wrong('translation', computed)).toEqual(['by']);
     const bare = { ...common, model: 'f =~ a + b', items: '9' };
@@ -111,7 +113,13 @@ describeOnDatabases('the dossier of an instrument', () => {
   });
 
   it('lets evidence expire in the language whose items were changed', async () => {
-    const english = { ...common, language: 'en', coefficient: 'alpha', value: '0.9' };
+    const english = {
+      ...common,
+      language: 'en',
+      scale: 'Total',
+      coefficient: 'alpha',
+      value: '0.9',
+    };
     await addEvidence(researcher, instrumentId, read('internal-consistency', english));
     const changed: Instrument = structuredClone(nurseAiReadiness);
     const [first] = changed.items;

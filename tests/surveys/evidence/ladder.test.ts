@@ -34,7 +34,10 @@ const findings = {
     srmr: 0.04,
     isProper: true,
   },
-  alpha: { kind: 'internal-consistency', coefficient: 'alpha', value: 0.84, interval: null },
+  alpha: {
+    ...{ kind: 'internal-consistency', scale: 'Total', coefficient: 'alpha' },
+    ...{ value: 0.84, interval: null },
+  },
   retest: { kind: 'retest', coefficient: 'icc', value: 0.8, weeks: 2 },
   hypotheses: { kind: 'hypotheses', stated: 4, confirmed: 3 },
   invariance: {
@@ -45,10 +48,10 @@ const findings = {
   },
 } satisfies Record<string, Finding>;
 
-function evidence(finding: Finding, { sample = 1, n = 400 } = {}): Evidence {
+function evidence(finding: Finding, { sample = 1, n = 400, isSynthetic = false } = {}): Evidence {
   return evidenceSchema.parse({
     finding,
-    origin: { source: 'computed', runId: run(sample) },
+    origin: { source: 'computed', runId: run(sample), isSynthetic },
     population: 'Nurses of hospitals',
     n,
     on: '2026-09-30',
@@ -105,6 +108,11 @@ describe('the ladder of evidence', () => {
       ...steps.slice(2, 4).flatMap(({ add }) => add),
     ];
     expect(stand(own, true).rung).toBe('comparable-with-source');
+  });
+
+  it('is not climbed by invented answers', () => {
+    const invented = [evidence(translation, { isSynthetic: true })];
+    expect(stand(invented)).toEqual({ rung: 'draft', lacks: ['translation'] });
   });
 
   it('falls back when the items have been changed', () => {

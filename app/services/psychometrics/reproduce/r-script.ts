@@ -1,3 +1,4 @@
+import { valueOf, type Step, type StepOutcomes } from '../steps.ts';
 import { rText } from './r-literals.ts';
 import { scriptParts } from './script-parts.ts';
 import type { StepOptions } from './script-part.ts';
@@ -11,14 +12,31 @@ export type ReproducedStep = {
 
 export type NumberLine = { step: string; name: string; value: number; tolerance: number };
 
+/** Steps that have a script and came to a result: the others have nothing to compare. */
+function comparable(steps: readonly ReproducedStep[]): ReproducedStep[] {
+  return steps.filter(({ family, report }) => {
+    const isRefused = (report as { ok?: boolean } | null)?.ok === false;
+    return scriptParts[family] !== undefined && !isRefused;
+  });
+}
+
 /** Our numbers that the script computes again. */
 export function numberLines(steps: readonly ReproducedStep[]): NumberLine[] {
-  return steps.flatMap(({ name: step, family, report }) => {
+  return comparable(steps).flatMap(({ name: step, family, report }) => {
     const part = scriptParts[family];
     return Object.entries(part?.numbers(report) ?? {}).flatMap(([name, value]) =>
       typeof value === 'number' ? [{ step, name, value, tolerance: part?.tolerance ?? 0 }] : [],
     );
   });
+}
+
+/** How many numbers of an analysis its script computes again. */
+export function reproducedNumbers(steps: readonly Step[], outcomes: StepOutcomes): number {
+  const reported = steps.flatMap(({ name, family, options }) => {
+    const report = valueOf(outcomes, name);
+    return report === undefined ? [] : [{ name, family, options, report }];
+  });
+  return numberLines(reported).length;
 }
 
 const head = `# Computes the numbers of this archive again and compares them with numbers.csv.
@@ -49,7 +67,7 @@ if (!all(result$agrees)) quit(status = 1)
 
 /** An R script that reads data.csv, computes every step with the packages of the field, and compares. */
 export function rScript(steps: readonly ReproducedStep[]): string {
-  const known = steps.filter(({ family }) => scriptParts[family]);
+  const known = comparable(steps);
   const packages = new Set(known.flatMap(({ family }) => scriptParts[family]?.packages ?? []));
   const needed = [...packages].map((name) => `need(${rText(name)})`).join('\n');
   const bodies = known.map(({ name, family, options, report }) => {

@@ -72,9 +72,12 @@ export async function reproduceAnalysis(
     checkedAgainst: 'R 4.2.2',
     steps: specification.steps.map(({ name, family, options }) => ({ name, family, options })),
     data: withheld ?? 'data.csv',
+    origin: source.isSynthetic ? 'synthetic' : 'collected',
   };
+  const warning = source.isSynthetic ? `${reader.say('synthetic')}\n\n` : '';
+  const readme = `${warning}${reader.say('reproduce.readme', { n: table.n })}\n`;
   const files: ArchiveFile[] = [
-    { name: 'README.txt', body: `${reader.say('reproduce.readme', { n: table.n })}\n` },
+    { name: 'README.txt', body: readme },
     { name: 'reproduce.R', body: rScript(steps) },
     csvFile('numbers.csv', [['step', 'name', 'value', 'tolerance'], ...numbers]),
     csvFile('codebook.csv', [
