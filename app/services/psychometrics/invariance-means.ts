@@ -1,21 +1,26 @@
 import type { InvarianceReport } from '#analysis/models/measurement-invariance.ts';
 import { groupLabel } from './group-params.ts';
+import type { InvarianceParams } from './invariance-params.ts';
 import { numberCell } from './number-cell.ts';
-import type { AnalysisReader } from './reader.server.ts';
-import type { AnalysedStudy, AnalysisTable } from './study-analysis.ts';
+import { scaleModel } from './scale-model.ts';
+import type { AnalysisTable, Shown } from './study-analysis.ts';
 
 /** Means of factors, free of measurement error, against the first group; with equal intercepts alone. */
 export function latentMeanTable(
-  reader: AnalysisReader,
-  study: AnalysedStudy['study'],
+  { reader, analysed: { study, scales }, params: { scale, by } }: Shown<InvarianceParams>,
   report: Extract<InvarianceReport, { ok: true }>,
-  dimension: string,
 ): AnalysisTable | null {
   const { say } = reader;
   const later = report.latentMeans.filter(({ group }) => group > 0);
   if (later.length === 0) return null;
   const label = (group: number) =>
-    groupLabel(reader, study, dimension, report.groups[group]?.level ?? '');
+    groupLabel(reader, study, by?.id ?? '', report.groups[group]?.level ?? '');
+  const { scaleIds } = scaleModel(study.instrument, scale);
+  const titles = new Map(scales.map(({ id, title }) => [id, title]));
+  const titleOf = (factor: string) => {
+    const number = factor.replace('factor.', '');
+    return titles.get(scaleIds[Number(number) - 1] ?? '') ?? number;
+  };
   return {
     id: 'means',
     title: say('invariance.means', { group: label(0) }),
@@ -28,7 +33,7 @@ export function latentMeanTable(
     ],
     rows: later.map(({ lhs, group, estimate, lower, upper }) => ({
       group: label(group),
-      factor: lhs.replace('factor.', ''),
+      factor: titleOf(lhs),
       value: numberCell(reader, estimate, 3),
       low: numberCell(reader, lower, 3),
       high: numberCell(reader, upper, 3),

@@ -48,13 +48,11 @@ export function presentInvariance(shown: Shown<InvarianceParams>): AnalysisView 
   const readings = reading.items === 'ordered' && isRead(other) ? [reading, other] : [reading];
   const dimension = params.by?.id ?? '';
   const report = continuousReport(shown);
-  const means =
-    report && found.state === 'supported'
-      ? latentMeanTable(reader, analysed.study, report, dimension)
-      : null;
+  const means = report && found.state === 'supported' ? latentMeanTable(shown, report) : null;
   return {
     findings: [
       comparabilitySentence(reader, found, params.scale.title),
+      ...(isRead(wanted) ? [] : [say('invariance.restsOnContinuous')]),
       ...(items.length > 0 ? [say('invariance.standOut', { items: items.join(', ') })] : []),
     ],
     notMeaning,

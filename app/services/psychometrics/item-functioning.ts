@@ -41,6 +41,7 @@ function findingsOf(shown: Shown<Params>, { items, nReference, nFocal }: DifRepo
     say('itemFunctioning.some', { ...counts, items: flagged.map(({ item }) => item).join(', ') }),
     ...flagged.map(({ item, found }) =>
       say('itemFunctioning.direction', {
+        ...labels,
         item,
         group: found.oddsRatio >= 1 ? labels.focal : labels.reference,
         size: say(`itemFunctioning.size.${found.verdict.size}`),
@@ -59,6 +60,13 @@ function present(shown: Shown<Params>): AnalysisView {
   const found = reportOf<DifReport>(reader, outcomes, 'dif');
   if (!('report' in found)) return nothingFound(found.why, notMeaning);
   const { report } = found;
+  const matching =
+    report.anchors.length < report.items.length
+      ? say('itemFunctioning.purified', {
+          rounds: number(report.purificationRounds, 0),
+          anchors: report.anchors.join(', '),
+        })
+      : say('itemFunctioning.notPurified');
   const graded = gradedTable(reader, analysed.study, report);
   return {
     findings: findingsOf(shown, report),
@@ -73,8 +81,7 @@ function present(shown: Shown<Params>): AnalysisView {
       say('itemFunctioning.methods', {
         ...labelsOf(shown),
         n: number(report.n, 0),
-        rounds: number(report.purificationRounds, 0),
-        anchors: report.anchors.join(', '),
+        matching,
       }),
       ...(graded ? [say('itemFunctioning.methodsGraded')] : []),
     ],

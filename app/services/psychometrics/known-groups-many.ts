@@ -110,7 +110,10 @@ export function compareMany(
   }
   const isClear = welchAnova.p < significance;
   const { value, interval } = effectSizes.omega2;
-  const percent = (share: number) => reader.percent(100 * share);
+  const percent = (share: number) =>
+    share > 0 && share < 0.0005
+      ? `< ${reader.percent(0.1, 1)}`
+      : reader.percent(100 * share, share < 0.01 ? 1 : 0);
   const finding = say(isClear ? 'knownGroups.many' : 'knownGroups.manyNone', {
     ...{ f: number(welchAnova.f, 2), p: pWord(reader, welchAnova.p), omega: percent(value) },
     ...{ low: percent(interval[0]), high: percent(interval[1]) },

@@ -80,7 +80,7 @@ function presentScore(shown: Shown<Params>, report: MultilevelLinearReport): Ana
   return {
     findings: [
       say('mixedModel.linear', {
-        ...{ scale: params.scale.title, icc: percent(100 * reml.icc) },
+        ...{ scale: params.scale.title, icc: percent(100 * reml.icc, 1) },
         designEffect: number(reml.designEffect, 2),
       }),
       say('mixedModel.size', common(shown, report)),
@@ -104,7 +104,7 @@ function presentItem(shown: Shown<Params>, report: MultilevelOrdinalReport): Ana
       say('mixedModel.ordinal', {
         item: itemStem(reader, analysed.study.instrument, params.item ?? ''),
         odds: number(intercept?.medianOddsRatio ?? NaN, 2),
-        icc: percent(100 * (intercept?.latentIcc ?? NaN)),
+        icc: percent(100 * (intercept?.latentIcc ?? NaN), 1),
         designEffect: number(model.designEffect, 2),
       }),
       say('mixedModel.size', common(shown, report)),

@@ -2,6 +2,7 @@ import type { Estimate } from '#analysis/estimate.ts';
 import type { ReliabilityReport } from '#analysis/reliability/report-reliability.ts';
 import { itemStem } from './item-stem.ts';
 import { numberCell } from './number-cell.ts';
+import { reportOf } from './report-of.ts';
 import { readScale, scaleField } from './scale-params.ts';
 import { valueOf } from './steps.ts';
 import type { AnalysedScale, AnalysisTable, Cell, Shown, StudyAnalysis } from './study-analysis.ts';
@@ -125,9 +126,12 @@ export const reliability: StudyAnalysis<Params> = {
     const { say } = reader;
     const alpha = report?.alpha;
     if (!report || !alpha?.ok) {
-      const reason = alpha && !alpha.ok ? reader.t(`notEstimable.${alpha.reason}`) : '';
+      const why =
+        alpha && !alpha.ok
+          ? say('notEstimable', { reason: reader.t(`notEstimable.${alpha.reason}`) })
+          : (reportOf(reader, outcomes, 'reliability').why ?? '');
       return {
-        findings: [say('notEstimable', { reason })],
+        findings: [why],
         notMeaning: say('reliability.notMeaning'),
         ...{ cautions: [], charts: [], tables: [], methods: [] },
       };

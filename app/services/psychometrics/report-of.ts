@@ -15,8 +15,9 @@ export function reportOf<Report extends object>(
   if (!outcome?.ok) return { why: say('refused', { code: outcome?.code ?? '' }) };
   const value = outcome.value as { ok?: boolean; reason?: unknown };
   if (value.ok === false) {
-    const reason = isReason(value.reason) ? t(`notEstimable.${value.reason}`) : '';
-    return { why: say('notEstimable', { reason }) };
+    return isReason(value.reason)
+      ? { why: say('notEstimable', { reason: t(`notEstimable.${value.reason}`) }) }
+      : { why: say('refused', { code: String(value.reason) }) };
   }
   return { report: outcome.value as Exclude<Report, { ok: false }> };
 }

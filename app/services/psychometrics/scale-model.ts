@@ -11,6 +11,8 @@ export type ScaleModel = {
   text: string;
   /** Items of each factor, by their names in the text. */
   factors: readonly (readonly string[])[];
+  /** The scale that each factor stands for. */
+  scaleIds: readonly string[];
 };
 
 /** Subscales that hold every item once. */
@@ -25,11 +27,10 @@ function partsOf(instrument: Instrument, { id, items }: ScaleItems) {
 /** The model a scale claims: its subscales as correlated factors, or one factor of all its items. */
 export function scaleModel(instrument: Instrument, scale: ScaleItems): ScaleModel {
   const names = modelNames(instrument.items.map(({ id }) => id));
-  const factors = (partsOf(instrument, scale) ?? [scale]).map(
-    ({ items }: Pick<ScaleItems, 'items'>) => items.map((item) => names.get(item) ?? item),
-  );
+  const parts: readonly ScaleItems[] = partsOf(instrument, scale) ?? [scale];
+  const factors = parts.map(({ items }) => items.map((item) => names.get(item) ?? item));
   const lines = factors.map((items, index) => `factor.${index + 1} =~ ${items.join(' + ')}`);
-  return { text: lines.join('\n'), factors };
+  return { text: lines.join('\n'), factors, scaleIds: parts.map(({ id }) => id) };
 }
 
 /** One factor of two items has more unknowns than the answers can settle. */

@@ -10,7 +10,7 @@ export type Reader = {
   language: Language;
   number: (value: number, decimals: number) => string;
   signed: (value: number, decimals: number) => string;
-  percent: (value: number) => string;
+  percent: (value: number, decimals?: number) => string;
   list: (items: readonly string[]) => string;
   date: (day: Date) => string;
 };
@@ -31,7 +31,7 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
     language,
     number: (value, decimals) => format(value, decimals),
     signed: (value, decimals) => format(value, decimals, { signDisplay: 'exceptZero' }),
-    percent: (value) => format(value / 100, 0, { style: 'percent' }),
+    percent: (value, decimals = 0) => format(value / 100, decimals, { style: 'percent' }),
     list: (items) =>
       listIn(
         language,

@@ -80,7 +80,9 @@ describeOnDatabases('analyses that compare groups', () => {
     const search = 'scale=operations-workforce&by=language';
     const whole = await view('invariance', search);
     expect(whole.findings[0]).toContain('does not measure the same');
-    expect(whole.findings[1]).toContain('nai-5');
+    expect(whole.findings[1]).toContain('rests on the model of continuous items');
+    expect(whole.findings[2]).toContain('nai-5');
+    expect(whole.cautions.join(' ')).toContain('was not used. The model');
     expect(whole.cautions.join(' ')).toContain('fewer than 100 answers');
     const changes = table(whole, 'changes-continuous');
     expect(changes.rows.map((row) => row['cheung-rensvold-2002'])).toContain('fails');
@@ -121,7 +123,8 @@ describeOnDatabases('analyses that compare groups', () => {
     );
     expect(row?.['verdict']).toBe('large');
     expect(row?.['anchor']).toBe('No');
-    expect(found.methods.join(' ')).toContain('Purified');
+    expect(found.methods.join(' ')).toContain('Flagged items leave');
+    expect(found.findings[1]).toContain('of “Қазақша” against “English”');
   });
 
   it('known groups: says the numbers of the library on the scores of the wave', async () => {

@@ -177,6 +177,13 @@ describeOnDatabases('the structure of a scale', () => {
     expect(page.fields[0]?.error).toContain('at most 4000');
   });
 
+  it('judges no model that fits any answers', async () => {
+    const model = 'a =~ nai.1 + nai.2 + nai.3';
+    const search = new URLSearchParams({ model, estimator: 'ML' }).toString();
+    const fit = (await computed('confirmatory', search)).tables.find(({ id }) => id === 'fit');
+    expect(new Set(fit?.rows.map(({ huBentler }) => huBentler))).toEqual(new Set(['']));
+  });
+
   it('says in words that a solution is improper', async () => {
     const model = 'a =~ nai.1 + nai.2\nb =~ nai.3 + nai.4';
     const search = new URLSearchParams({ model, estimator: 'ML' }).toString();
@@ -194,7 +201,10 @@ describeOnDatabases('the structure of a scale', () => {
       report.items.map(({ thresholds }) => thresholds[0]?.standardError),
     );
     expect(valuesOf(view, 'measures', 'value')[0]).toBe(report.marginalReliability);
-    expect(valuesOf(view, 'local-dependence', 'q3')[0]).toBe(report.localDependence.pairs[0]?.q3);
+    const { pairs, mean } = report.localDependence;
+    expect(pairs.filter(({ q3 }) => q3 - mean >= 0.2)).toEqual([]);
+    expect(view.tables.map(({ id }) => id)).not.toContain('local-dependence');
+    expect(view.findings.at(-1)).toContain('No pair of items stands out');
     expect(view.charts.map(({ id }) => id)).toEqual([
       'test-information',
       'item-information',

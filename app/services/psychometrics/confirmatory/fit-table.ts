@@ -3,7 +3,7 @@ import { pCell } from '../p-cell.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 import type { AnalysisTable, Cell } from '../study-analysis.ts';
 import type { FitIndex } from '#surveys/evidence/verdicts.ts';
-import { judge, judgeModel } from './fit-verdicts.ts';
+import { judge as judgeIndex, judgeModel } from './fit-verdicts.ts';
 import type { FittedModel, VariantName } from './fitted-model.ts';
 
 type Measure = FitIndex | 'chiSquare' | 'df' | 'p' | 'aic' | 'bic';
@@ -12,12 +12,15 @@ type Row = {
   variant: VariantName | 'none';
   value: Cell;
   interval?: string;
-  verdict?: ReturnType<typeof judge>;
+  verdict?: ReturnType<typeof judgeIndex>;
 };
 
 function rowsOf(reader: AnalysisReader, model: FittedModel): Row[] {
   const { variants, degreesOfFreedom, srmr, information } = model;
   const number = (value: number | undefined) => numberCell(reader, value, 3);
+  // A model that fits any answers meets nothing.
+  const judge: typeof judgeIndex = (index, value) =>
+    degreesOfFreedom > 0 ? judgeIndex(index, value) : undefined;
   const bounds = (low: number, high: number) =>
     [low, high].map((bound) => reader.number(bound, 3)).join(' – ');
   const tests = variants.filter(({ chiSquare }) => typeof chiSquare === 'number');

@@ -18,6 +18,8 @@ const warnings = [
 /** Below this weighted least squares of ordered answers is unstable (COSMIN). */
 const leastOrdered = 200;
 const closestFactors = 0.85;
+/** More are counted rather than named. */
+const mostNamed = 4;
 
 /** Whether the solution is admissible, and what else weakens it, in words. */
 export function modelCautions(
@@ -32,6 +34,10 @@ export function modelCautions(
     const found = model.warnings.filter((warning) => warning.code === code);
     if (found.length === 0) return [];
     const items = [...new Set(found.flatMap((warning) => warning.items))];
+    if (code === 'empty-cells' && items.length > mostNamed) {
+      const counts = { n: number(items.length, 0), all: number(model.items.length, 0) };
+      return [say('confirmatory.warning.many-empty-cells', counts)];
+    }
     return [say(`confirmatory.warning.${code}`, { items: named(items) })];
   });
   const close = model.parameters.flatMap(({ lhs, op, rhs, standardised }) => {

@@ -29,7 +29,7 @@ export function categoryChart(
   const rows = categoryProbabilities[place];
   if (!rows) return [];
   const words = wordsByScore(shown, id);
-  const stem = itemStem(reader, analysed.study.instrument, id);
+  const stem = itemStem(reader, analysed.study.instrument, id).replace(/[.。]$/u, '');
   const categories = items[place]?.categories ?? [];
   const isEver = (category: number) => rows.some((row) => (row[category] ?? 0) >= Math.max(...row));
   const hidden = categories.filter((_, category) => !isEver(category));

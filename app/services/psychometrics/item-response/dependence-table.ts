@@ -4,15 +4,25 @@ import type { AnalysisTable, Shown } from '../study-analysis.ts';
 import type { ResponseReport } from './item-response.ts';
 
 const shownPairs = 10;
+/** Q3 this far above its mean (Christensen, Makransky and Horton 2017). */
+const aboveMean = 0.2;
 
-/** Pairs of items that share more than the attitude, the farthest from what is expected first. */
+/** Pairs that share more than the attitude, the closest first. */
+export function standingOut({ localDependence: { pairs, mean } }: ResponseReport) {
+  return pairs.filter(({ q3 }) => q3 - mean >= aboveMean).sort((a, b) => b.q3 - a.q3);
+}
+
+/** Those pairs; no table where there are none. */
 export function dependenceTable(
   { reader, analysed }: Shown<unknown>,
-  { localDependence: { pairs, mean } }: ResponseReport,
-): AnalysisTable {
+  report: ResponseReport,
+): AnalysisTable[] {
   const { say } = reader;
   const stem = (item: string) => itemStem(reader, analysed.study.instrument, item);
-  return {
+  const { mean } = report.localDependence;
+  const pairs = standingOut(report);
+  if (pairs.length === 0) return [];
+  const table = {
     id: 'local-dependence',
     title: say('itemResponse.dependence'),
     columns: [
@@ -29,4 +39,5 @@ export function dependenceTable(
     })),
     notes: [say('itemResponse.dependenceNote', { mean: reader.number(mean, 3) })],
   };
+  return [table];
 }

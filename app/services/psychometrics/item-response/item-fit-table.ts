@@ -4,14 +4,15 @@ import { pCell } from '../p-cell.ts';
 import type { AnalysisTable, Shown } from '../study-analysis.ts';
 import type { ResponseReport } from './item-response.ts';
 
-/** Whether the answers to each item follow its curves. */
+/** Whether the answers to each item follow its curves; none where no item could be tested. */
 export function itemFitTable(
   { reader, analysed }: Shown<unknown>,
   { items, itemFit }: ResponseReport,
-): AnalysisTable {
+): AnalysisTable[] {
   const { say, t } = reader;
   const refused = itemFit.flatMap((found) => (found.ok ? [] : [found.reason]));
-  return {
+  if (refused.length === itemFit.length) return [];
+  const table = {
     id: 'item-fit',
     title: say('itemResponse.itemFit'),
     columns: [
@@ -39,4 +40,5 @@ export function itemFitTable(
       ),
     ],
   };
+  return [table];
 }

@@ -6,7 +6,7 @@ import { itemStem } from '../item-stem.ts';
 import { readScale, scaleField } from '../scale-params.ts';
 import type { AnalysedScale, Shown, StudyAnalysis } from '../study-analysis.ts';
 import { categoryChart } from './category-chart.ts';
-import { dependenceTable } from './dependence-table.ts';
+import { dependenceTable, standingOut } from './dependence-table.ts';
 import { informationCharts } from './information-charts.ts';
 import { itemFitTable } from './item-fit-table.ts';
 import { measureTable } from './measure-table.ts';
@@ -37,6 +37,7 @@ function findingsOf({ reader, params }: Shown<Params>, report: ResponseReport): 
       ...{ item: sharpest?.item, a: number(sharpest?.slope.estimate ?? NaN, 2) },
       ...{ other: bluntest?.item, b: number(bluntest?.slope.estimate ?? NaN, 2) },
     }),
+    ...(standingOut(report).length === 0 ? [say('itemResponse.noDependence')] : []),
   ];
 }
 
@@ -81,14 +82,18 @@ export const itemResponse: StudyAnalysis<Params> = {
       tables: [
         parameterTable(shown, report),
         measureTable(reader, report),
-        itemFitTable(shown, report),
-        dependenceTable(shown, report),
+        ...itemFitTable(shown, report),
+        ...dependenceTable(shown, report),
       ],
       methods: [
-        say('itemResponse.methods', {
+        say('itemResponse.methods.model', {
           ...{ n: reader.number(report.n, 0), all: reader.number(n, 0) },
           points: reader.number(report.quadraturePoints, 0),
         }),
+        ...(report.overallFit.ok ? [say('itemResponse.methods.c2')] : []),
+        ...(report.itemFit.some(({ ok }) => ok) ? [say('itemResponse.methods.sx2')] : []),
+        say('itemResponse.methods.q3'),
+        say('itemResponse.methods.software'),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import type { NotEstimable } from '#analysis/estimate.ts';
 import { numberCell } from '../number-cell.ts';
 import { pCell } from '../p-cell.ts';
 import type { AnalysisReader } from '../reader.server.ts';
@@ -21,7 +22,9 @@ type Measure =
 /** Reliability and overall fit. */
 export function measureTable(reader: AnalysisReader, report: ResponseReport): AnalysisTable {
   const { say } = reader;
-  const { overallFit: fit, empiricalReliability: empirical } = report;
+  const { overallFit: fit, empiricalReliability: empirical, itemFit } = report;
+  const [refused] = itemFit;
+  const reasonOf = ({ reason }: NotEstimable) => reader.t(`notEstimable.${reason}`);
   const number = (value: number, decimals = 3) => numberCell(reader, value, decimals);
   const rows: { measure: Measure; value: Cell; interval?: string }[] = [
     { measure: 'marginal', value: number(report.marginalReliability) },
@@ -51,14 +54,17 @@ export function measureTable(reader: AnalysisReader, report: ResponseReport): An
     columns: [
       { key: 'measure', label: say('column.measure') },
       { key: 'value', label: say('column.value'), numeric: true },
-      { key: 'interval', label: say('column.interval90'), numeric: true },
+      ...(fit.ok ? [{ key: 'interval', label: say('column.interval90'), numeric: true }] : []),
     ],
     rows: rows.map(({ measure, value, interval = '' }) => ({
       measure: say(`itemResponse.measure.${measure}`),
-      ...{ value, interval },
+      ...(fit.ok ? { value, interval } : { value }),
     })),
-    notes: fit.ok
-      ? []
-      : [say('itemResponse.noFit', { reason: reader.t(`notEstimable.${fit.reason}`) })],
+    notes: [
+      ...(fit.ok ? [] : [say('itemResponse.noFit', { reason: reasonOf(fit) })]),
+      ...(itemFit.every(({ ok }) => !ok) && refused && !refused.ok
+        ? [say('itemResponse.noItemFit', { reason: reasonOf(refused) })]
+        : []),
+    ],
   };
 }
