@@ -24,7 +24,8 @@ export async function fieldStudy(page: Page, title: string, site: string): Promi
 
   await page.goto(`${baseUrl()}/studies/${studyId}/consent`);
   await page.getByRole('button', { name: 'Save the consent text' }).click();
-  await expect(page.getByText('The consent text was saved.')).toBeVisible();
+  // The proposed text was saved with the study.
+  await expect(page.getByText('Nothing has changed: the consent text')).toBeVisible();
 
   await page.goto(`${baseUrl()}/studies/${studyId}/open`);
   await page.getByRole('button', { name: 'Open as a pilot' }).click();

@@ -217,6 +217,8 @@ export const withoutPage: Record<string, string> = {
   'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
   'routes/_workspace.board.chart': 'a chart as a file',
   'routes/_workspace.studies.$studyId.results.analyses.$analysis_.file': 'an analysis as a file',
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.evidence':
+    'a form keeps an analysis in the dossier',
   'routes/_workspace.studies.$studyId.results.analyses.$analysis_.reproduce':
     'an archive as a file',
   'routes/_workspace.studies.$studyId.export_.file': 'rows as a file',
