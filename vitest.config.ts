@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // The Remix plugin stays out: it expects to build an application, not to run tests.
@@ -8,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Database tests wait as much as they compute: one worker leaves half of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
