@@ -55,15 +55,10 @@ it('applies a migration that is new to a database and keeps its rows', async () 
   rmSync(folder, { recursive: true });
 });
 
-it('gives sites and waves that bore one name a number', async () => {
-  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('unique_names'));
-  const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
-  const wave = (number: number, name: string) =>
-    `insert into waves (organisation_id, study_id, number, name)
-     values ('${organisation}', '${study}', ${number}, '${name}')`;
-  const site = (name: string) =>
-    `insert into sites (organisation_id, name, country) values ('${organisation}', '${name}', 'DE')`;
-  const folder = await olderDatabase(count, [
+/** A study as its first migrations stored it. */
+function studyOf(ids: { organisation: string; version: string; study: string }): string[] {
+  const { organisation, version, study } = ids;
+  return [
     `insert into organisations (id, name, slug, contact)
      values ('${organisation}', 'Kept', 'kept', 'someone@example.org')`,
     `insert into instruments (organisation_id, id, slug)
@@ -73,6 +68,19 @@ it('gives sites and waves that bore one name a number', async () => {
     `insert into studies (organisation_id, id, title, instrument_version_id, languages, covariates,
        response_mode, linking_secret)
      values ('${organisation}', '${study}', '{}', '${version}', '{en}', '{}', 'anonymous', 'x')`,
+  ];
+}
+
+it('gives sites and waves that bore one name a number', async () => {
+  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('unique_names'));
+  const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
+  const wave = (number: number, name: string) =>
+    `insert into waves (organisation_id, study_id, number, name)
+     values ('${organisation}', '${study}', ${number}, '${name}')`;
+  const site = (name: string) =>
+    `insert into sites (organisation_id, name, country) values ('${organisation}', '${name}', 'DE')`;
+  const folder = await olderDatabase(count, [
+    ...studyOf({ organisation, version, study }),
     ...[wave(1, 'W1'), wave(2, 'w1'), wave(3, 'W3')],
     ...[site('Harbour Clinic'), site('harbour clinic'), site('Hill')],
     ...['sites', 'waves'].flatMap((table) => [
@@ -108,15 +116,7 @@ it('keeps which responses a result counts', async () => {
        specification_hash, data_hash, code_version, released_ids)
      values ('${organisation}', '${study}', '*', '{}', '${hash}', 'x', 'x', ${released})`;
   const folder = await olderDatabase(count, [
-    `insert into organisations (id, name, slug, contact)
-     values ('${organisation}', 'Kept', 'kept', 'someone@example.org')`,
-    `insert into instruments (organisation_id, id, slug)
-     values ('${organisation}', '${version}', 'scale')`,
-    `insert into instrument_versions (organisation_id, id, instrument_id, number, document, content_hash)
-     values ('${organisation}', '${version}', '${version}', 1, '{}', 'x')`,
-    `insert into studies (organisation_id, id, title, instrument_version_id, languages, covariates,
-       response_mode, linking_secret)
-     values ('${organisation}', '${study}', '{}', '${version}', '{en}', '{}', 'anonymous', 'x')`,
+    ...studyOf({ organisation, version, study }),
     run('some', `'{${ids.join()}}'`),
     run('none', `'{}'`),
     run('unfinished', 'null'),

@@ -8,7 +8,7 @@ import { judgedVariant } from '../psychometrics/confirmatory/fit-verdicts.ts';
 import { fittedContinuous } from '../psychometrics/confirmatory/fitted-continuous.ts';
 import type { FittedModel } from '../psychometrics/confirmatory/fitted-model.ts';
 import { fittedOrdered } from '../psychometrics/confirmatory/fitted-ordered.ts';
-import { isRead, readInvariance } from '../psychometrics/invariance-reading.ts';
+import { isRead, readBest } from '../psychometrics/invariance-reading.ts';
 import { valueOf, type StepOutcomes } from '../psychometrics/steps.ts';
 import type { AnalysisSpecification } from '../results/specification.ts';
 
@@ -76,14 +76,17 @@ const reachedBefore: Record<DecidingStep, Reached> = {
 /** Of every language beside the source: what was reached of all the groups together. */
 function ofInvariance({ specification, outcomes, instrument }: Run): Found[] {
   const { sourceLanguage } = instrument;
-  const items = 'ordered' in outcomes ? 'ordered' : 'continuous';
-  const reading = readInvariance(outcomes, items);
+  const reading = readBest(outcomes);
   const isByLanguage = specification.groups[0] === 'language';
   if (!isByLanguage || !isRead(reading)) return [];
   const source = reading.groups.find(({ level }) => level === sourceLanguage);
   const decided = decideComparability({ reading, partial: null });
   if (!source || decided.state === 'not-testable') return [];
-  const reached = decided.state === 'refuted' ? reachedBefore[decided.step] : 'scalar';
+  const isPartial = specification.steps.some(
+    ({ options }) => Array.isArray(options['partial']) && options['partial'].length > 0,
+  );
+  const holds = isPartial ? 'partial-scalar' : 'scalar';
+  const reached = decided.state === 'refuted' ? reachedBefore[decided.step] : holds;
   const others = reading.groups.filter(({ level }) => level !== sourceLanguage);
   return others.map(({ level, n }) => ({
     language: level,

@@ -11,10 +11,11 @@ export function analysableDimensions({ report, kept }: WaveResult): Dimensions {
   if (!report.ok) return [];
   const dimensions = report.dimensions.map(({ id, levels }) => ({
     id,
-    levels: levels.flatMap(({ level, respondents }) => {
+    levels: levels.flatMap(({ level, respondents, scales }) => {
       const isKept = kept[id]?.includes(level) ?? false;
       if (level === null || !respondents.shown || isKept) return [];
-      return [{ level, n: respondents.n }];
+      const hiddenScales = scales.flatMap((scale) => (scale.score.shown ? [] : [scale.id]));
+      return [{ level, n: respondents.n, hiddenScales }];
     }),
   }));
   return dimensions.filter(({ levels }) => levels.length > 1);

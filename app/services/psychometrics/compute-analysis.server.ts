@@ -21,6 +21,8 @@ import {
 } from '../results/taken-run.server.ts';
 import { analysableDimensions } from './analysed-study.ts';
 import { answerTable, type Grouping } from './answer-table.ts';
+import type { StepOutcome } from './steps.ts';
+import { withoutFewAnswers } from './without-few-answers.ts';
 
 type Answered = { waveIds: readonly string[]; result: WaveResult | undefined };
 
@@ -56,9 +58,10 @@ function groupingOf(
 /** The answers that the waves' own pages count, and of groups those that are shown there. */
 export async function readAnalysedRows(
   run: Pick<TakenRun, 'organisationId' | 'studyId' | 'siteScope' | 'requestedBy'>,
-  { waveId, otherWaveIds = [], minimumCellSize, groups, language }: AnalysisSpecification,
+  specification: AnalysisSpecification,
 ) {
   const { organisationId, studyId } = run;
+  const { waveId, otherWaveIds = [], minimumCellSize, groups, language, steps } = specification;
   return withActor(scopedReader(run), async (tx) => {
     const study = await findResultsStudy(tx, { organisationId, studyId });
     if (!study) throw new ServiceError('not-found');
@@ -80,9 +83,17 @@ export async function readAnalysedRows(
     const rows = pickResponses(all, includedIds(all, idSet(released)));
     const groupings = groups.map((name) => groupingOf(name, { waveIds, result }, rows));
     if (language !== undefined) groupings.push(groupsAmong('language', new Set([language]), rows));
-    return { study, table: answerTable(study.instrument, rows, groupings) };
+    const answered = answerTable(study.instrument, rows, groupings);
+    const guarded = withoutFewAnswers(answered, { steps, groups, minimum: minimumCellSize });
+    return { study, ...guarded };
   });
 }
+
+const tooFew = (minimum: number): StepOutcome => ({
+  ok: false,
+  code: 'below-minimum',
+  values: { minimum },
+});
 
 /** The steps of an analysis, in a worker. */
 export async function computeAnalysis(
@@ -90,9 +101,14 @@ export async function computeAnalysis(
   specification: AnalysisSpecification,
   controls: Controls,
 ): Promise<Computed> {
-  const { table } = await readAnalysedRows(run, specification);
+  const { table, refused } = await readAnalysedRows(run, specification);
   const latest = await withActor(scopedReader(run), (tx) => findLatestResult(tx, run));
-  const outcomes = await compute('analysis', { table, steps: specification.steps }, controls);
+  const { minimumCellSize: minimum } = specification;
+  const steps = specification.steps.filter(({ name }) => !refused.has(name));
+  const outcomes = {
+    ...(await compute('analysis', { table, steps }, controls)),
+    ...Object.fromEntries([...refused].map((name) => [name, tooFew(minimum)])),
+  };
   return {
     result: { kind: 'analysis', n: table.n, outcomes },
     releasedIds: new Uint32Array(0),

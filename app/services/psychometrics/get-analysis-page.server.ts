@@ -86,18 +86,20 @@ const filterOf = (search: URLSearchParams) => ({
   by: 'site',
 });
 
-/** Why the means of a scale may not be compared over a dimension; null where they may. */
+/** Why the means of a scale may not be compared over a dimension, or the test that is to say so. */
 async function lockedReason(
   member: Member,
   reader: AnalysisReader,
   wave: WaveView,
   compared: { scaleId: string; dimension: string } | null | undefined,
-): Promise<string | null> {
+): Promise<Pick<AnalysisPage, 'notPossible' | 'run'> | null> {
   if (!compared) return null;
   const { of, notes } = await getGroupComparability(member, reader, wave, compared.dimension);
+  const isTested = notes.run?.state === 'queued' || notes.run?.state === 'running';
+  if (isTested) return { run: notes.run, notPossible: null };
   if (of(compared.scaleId) !== null) return null;
   const reason = notes.locked.find(({ id }) => id === compared.scaleId)?.reason ?? '';
-  return `${reason} ${reader.say('lockedOn')}`;
+  return { run: null, notPossible: `${reason} ${reader.say('lockedOn')}` };
 }
 
 /** The page with what it was made of, for files that hold more than the page. */
@@ -139,7 +141,7 @@ export async function loadAnalysis(
   const steps = definition.steps(reader, analysed, params);
   if ('notPossible' in steps) return without({ fields, notPossible: steps.notPossible });
   const locked = await lockedReason(member, reader, wave, definition.comparesMeans?.(params));
-  if (locked !== null) return without({ fields, notPossible: locked });
+  if (locked !== null) return without({ fields, ...locked });
   const specification = specificationOf(wave, { analysis, groups, steps, language });
   const wanted = wantedAnalysis(studyId, specification, [current.run.id]);
   const { organisationId } = member;

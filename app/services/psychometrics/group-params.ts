@@ -13,6 +13,15 @@ export function readDimension(
   return dimensions.find(({ id }) => id === search.get('by')) ?? dimensions[0] ?? null;
 }
 
+/** The levels whose score on a scale may be shown; null where fewer than two are left. */
+export function withShownScores(
+  dimension: AnalysedDimension | null,
+  scaleId: string,
+): AnalysedDimension | null {
+  const levels = (dimension?.levels ?? []).filter((one) => !one.hiddenScales.includes(scaleId));
+  return dimension && levels.length > 1 ? { ...dimension, levels } : null;
+}
+
 export function dimensionField(
   reader: AnalysisReader,
   { dimensions }: Pick<AnalysedStudy, 'dimensions'>,

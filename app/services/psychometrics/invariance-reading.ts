@@ -108,5 +108,11 @@ export function readInvariance(
   return readOrdered(report);
 }
 
+/** Of ordered items, or of continuous ones where those were not asked for or cannot be estimated. */
+export function readBest(outcomes: StepOutcomes): InvarianceReading | NoReading {
+  const ordered = readInvariance(outcomes, 'ordered');
+  return isRead(ordered) ? ordered : readInvariance(outcomes, 'continuous');
+}
+
 export const isRead = (found: InvarianceReading | NoReading): found is InvarianceReading =>
   'steps' in found;

@@ -1,7 +1,7 @@
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { asksForPartial } from './comparability.ts';
 import { itemsToFree } from './differing-items.ts';
-import { isRead, readInvariance, type InvarianceReading } from './invariance-reading.ts';
+import { isRead, readBest, type InvarianceReading } from './invariance-reading.ts';
 import type { ScaleItems } from './scale-model.ts';
 import type { StepOutcomes } from './steps.ts';
 
@@ -18,8 +18,7 @@ export function summariseInvariance(
   scale: ScaleItems,
   outcomes: StepOutcomes,
 ): InvarianceSummary {
-  const ordered = readInvariance(outcomes, 'ordered');
-  const reading = isRead(ordered) ? ordered : readInvariance(outcomes, 'continuous');
+  const reading = readBest(outcomes);
   if (!isRead(reading)) return { reading: null, free: [] };
   const free = asksForPartial(reading) ? itemsToFree(instrument, scale, outcomes) : [];
   return { reading, free };

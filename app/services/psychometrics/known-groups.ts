@@ -5,6 +5,7 @@ import {
   dimensionField,
   groupLabel,
   readDimension,
+  withShownScores,
   type AnalysedDimension,
 } from './group-params.ts';
 import { compareMany } from './known-groups-many.ts';
@@ -16,7 +17,12 @@ import { readScale, scaleField } from './scale-params.ts';
 import { scoreColumn } from './score-columns.ts';
 import type { AnalysedScale, AnalysisView, Shown, StudyAnalysis } from './study-analysis.ts';
 
-type Params = { scale: AnalysedScale; by: AnalysedDimension | null };
+type Params = {
+  scale: AnalysedScale;
+  dimension: AnalysedDimension | null;
+  /** The dimension with the levels whose score is shown elsewhere too. */
+  by: AnalysedDimension | null;
+};
 
 function compared(shown: Shown<Params>) {
   const { reader, analysed, params, outcomes } = shown;
@@ -66,13 +72,14 @@ function present(shown: Shown<Params>): AnalysisView {
 
 /** Whether groups that should differ do, on the score of a scale. */
 export const knownGroups: StudyAnalysis<Params> = {
-  readParams: (analysed, search) => ({
-    scale: readScale(analysed, search),
-    by: readDimension(analysed, search),
-  }),
-  fields: (reader, analysed, { scale, by }) => [
+  readParams: (analysed, search) => {
+    const scale = readScale(analysed, search);
+    const dimension = readDimension(analysed, search);
+    return { scale, dimension, by: withShownScores(dimension, scale.id) };
+  },
+  fields: (reader, analysed, { scale, dimension }) => [
     scaleField(reader, analysed, scale),
-    ...dimensionField(reader, analysed, by),
+    ...dimensionField(reader, analysed, dimension),
   ],
   groups: ({ by }) => (by ? [by.id] : []),
   comparesMeans: ({ by, scale }) => (by ? { scaleId: scale.id, dimension: by.id } : null),

@@ -12,6 +12,9 @@ export function reportOf<Report extends object>(
   name: string,
 ): { report: Exclude<Report, { ok: false }>; why?: undefined } | { why: string } {
   const outcome = outcomes[name];
+  if (outcome?.ok === false && outcome.code === 'below-minimum') {
+    return { why: t('suppressed.below-minimum', { minimum: Number(outcome.values['minimum']) }) };
+  }
   if (!outcome?.ok) return { why: say('refused', { code: outcome?.code ?? '' }) };
   const value = outcome.value as { ok?: boolean; reason?: unknown };
   if (value.ok === false) {

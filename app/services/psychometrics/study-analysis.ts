@@ -46,12 +46,19 @@ export type Field = {
 
 export type AnalysedScale = { id: string; title: string; items: readonly string[] };
 
+export type AnalysedLevel = {
+  level: string;
+  n: number;
+  /** Scales whose score is withheld of this level on the results pages. */
+  hiddenScales: readonly string[];
+};
+
 /** A study as an analysis sees it: only groups whose figures may be shown are there. */
 export type AnalysedStudy = {
   study: ResultsStudy;
   scales: readonly AnalysedScale[];
   /** Dimensions with at least two levels that are shown, with their respondents. */
-  dimensions: readonly { id: string; levels: readonly { level: string; n: number }[] }[];
+  dimensions: readonly { id: string; levels: readonly AnalysedLevel[] }[];
 };
 
 export type Shown<Params> = {

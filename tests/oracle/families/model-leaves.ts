@@ -1,6 +1,7 @@
 import type { NormalFitIndices } from '#analysis/models/fit/normal-fit-indices.ts';
 import type { ParameterEstimate } from '#analysis/models/fit/parameter-estimates.ts';
 import type { NamedMatrix, Tree } from '../tree.ts';
+import { variantLeaves } from './variant-leaves.ts';
 
 /** Indices of fit under lavaan's names. */
 export function fitLeaves(fit: NormalFitIndices): Record<string, Tree> {
@@ -30,21 +31,7 @@ export function fitLeaves(fit: NormalFitIndices): Record<string, Tree> {
     bic: fit.bic,
     bic2: fit.sabic,
     ntotal: fit.n,
-    'chisq.scaled': scaled?.test.chiSquare,
-    'df.scaled': scaled?.test.degreesOfFreedom,
-    'pvalue.scaled': scaled?.test.p,
-    'chisq.scaling.factor': scaled?.test.scalingFactor,
-    'baseline.chisq.scaled': scaled?.baseline.chiSquare,
-    'cfi.scaled': scaled?.cfi,
-    'tli.scaled': scaled?.tli,
-    'rmsea.scaled': scaled?.rmsea?.estimate,
-    'rmsea.ci.lower.scaled': scaled?.rmsea?.lower,
-    'rmsea.ci.upper.scaled': scaled?.rmsea?.upper,
-    'cfi.robust': robust?.cfi,
-    'tli.robust': robust?.tli,
-    'rmsea.robust': robust?.rmsea?.estimate,
-    'rmsea.ci.lower.robust': robust?.rmsea?.lower,
-    'rmsea.ci.upper.robust': robust?.rmsea?.upper,
+    ...variantLeaves(scaled, robust),
   };
 }
 

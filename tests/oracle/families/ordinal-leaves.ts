@@ -2,6 +2,7 @@ import type { ListedEstimate } from '#analysis/models/ordinal/list-estimates.ts'
 import type { OrdinalFitMeasures } from '#analysis/models/ordinal/ordinal-fit-measures.ts';
 import type { NamedTolerance } from '../tolerance.ts';
 import type { Tree } from '../tree.ts';
+import { variantLeaves } from './variant-leaves.ts';
 
 /** Fit measures under lavaan's names. */
 export function fitLeaves(fit: OrdinalFitMeasures): Record<string, Tree> {
@@ -25,21 +26,7 @@ export function fitLeaves(fit: OrdinalFitMeasures): Record<string, Tree> {
     rmr: fit.srmrWithThresholds,
     gfi: fit.gfi,
     agfi: fit.agfi,
-    'chisq.scaled': scaled?.test.chiSquare,
-    'df.scaled': scaled?.test.degreesOfFreedom,
-    'pvalue.scaled': scaled?.test.p,
-    'chisq.scaling.factor': scaled?.test.scalingFactor,
-    'baseline.chisq.scaled': scaled?.baseline.chiSquare,
-    'cfi.scaled': scaled?.cfi,
-    'tli.scaled': scaled?.tli,
-    'rmsea.scaled': scaled?.rmsea?.estimate,
-    'rmsea.ci.lower.scaled': scaled?.rmsea?.lower,
-    'rmsea.ci.upper.scaled': scaled?.rmsea?.upper,
-    'cfi.robust': robust?.cfi,
-    'tli.robust': robust?.tli,
-    'rmsea.robust': robust?.rmsea?.estimate,
-    'rmsea.ci.lower.robust': robust?.rmsea?.lower,
-    'rmsea.ci.upper.robust': robust?.rmsea?.upper,
+    ...variantLeaves(scaled, robust),
   };
 }
 

@@ -10,6 +10,7 @@ import { restartAnalysisRun } from '#app/services/results/restart-run.server.ts'
 import { nurseAiReadiness } from '#surveys/library/nurse-ai-readiness/structure.ts';
 import type { Member } from '#db/actor.server.ts';
 import { computeQueued } from '#tests/services/results/compute-queued.ts';
+import { settle } from '#tests/services/results/settle.ts';
 import {
   addResponses,
   createStudy,
@@ -43,13 +44,7 @@ describeOnDatabases('an analysis of a study', () => {
       search: new URLSearchParams(search),
     });
 
-  async function computed(search = '') {
-    await ask(search);
-    await computeQueued(workspace);
-    await ask(search);
-    await computeQueued(workspace);
-    return ask(search);
-  }
+  const computed = (search = '') => settle(workspace, () => ask(search));
 
   it('waits for the results of the wave, then is computed in its own run', async () => {
     const own = await createStudy(workspace);

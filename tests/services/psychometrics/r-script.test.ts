@@ -85,6 +85,21 @@ describe('the script of an archive', () => {
     expect(rows).toEqual([...rows].sort());
   });
 
+  it('holds no column whose name is a part of one that was analysed', () => {
+    const columns = new Map(
+      ['q1', 'q10', 'a', 'mean', 'site'].map((name) => [name, table.columns.get('mean')]),
+    );
+    const used = (options: Step['options']) => [
+      ...usedColumns(
+        { columns } as never,
+        [{ name: 'x', family: 'x', options }],
+        ['q1', 'q10', 'a'],
+      ).keys(),
+    ];
+    expect(used({ items: ['q10'], correlation: 'pearson' })).toEqual(['q10']);
+    expect(used({ model: 'fa =~ q10 + a', group: 'site' })).toEqual(['q10', 'a', 'site']);
+  });
+
   for (const [family, options] of Object.entries(steps)) {
     it(`gives the numbers of ${family} again in R`, async () => {
       const wanted: Step[] = [{ name: family, family, options }];

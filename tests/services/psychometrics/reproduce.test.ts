@@ -7,7 +7,7 @@ import { getAnalysisPage } from '#app/services/psychometrics/get-analysis-page.s
 import { reproduceAnalysis } from '#app/services/psychometrics/reproduce/reproduce-analysis.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { auditEntries } from '#db/schema/audit.ts';
-import { computeQueued } from '#tests/services/results/compute-queued.ts';
+import { settle } from '#tests/services/results/settle.ts';
 import {
   addResponses,
   closeWaves,
@@ -44,12 +44,7 @@ describeOnDatabases('the archive of an analysis', () => {
     return Object.fromEntries(texts);
   }
 
-  async function compute() {
-    for (let run = 0; run < 2; run += 1) {
-      await getAnalysisPage(researcher, reader, request());
-      await computeQueued(workspace);
-    }
-  }
+  const compute = () => settle(workspace, () => getAnalysisPage(researcher, reader, request()));
 
   beforeAll(async () => {
     await buildWorker();

@@ -3,6 +3,8 @@ import type { IntervalChart } from '#app/components/charts/chart-types.ts';
 import { can } from '#app/permissions.ts';
 import { getBoard } from '#app/services/board/get-board.server.ts';
 import { getSite } from '#app/services/board/get-site.server.ts';
+import { getAnalysisFile } from '#app/services/psychometrics/analysis-file.server.ts';
+import { getAnalysisPage } from '#app/services/psychometrics/get-analysis-page.server.ts';
 import { getChartFile } from '#app/services/results/get-chart-file.server.ts';
 import { getGroups } from '#app/services/results/get-groups.server.ts';
 import { getItems } from '#app/services/results/get-items.server.ts';
@@ -15,10 +17,12 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { computeQueued } from './compute-queued.ts';
 import { addResponses, createStudy, type FieldedStudy, type Person } from './fielded-study.ts';
-import { getBoardReaderFor, getReaderFor } from './reader-for.ts';
+import { getAnalysisReaderFor, getBoardReaderFor, getReaderFor } from './reader-for.ts';
+import { settle } from './settle.ts';
 import { buildWorker } from './worker-thread.ts';
 
 const reader = getReaderFor('en');
+const analysisReader = getAnalysisReaderFor('en');
 const boardReader = getBoardReaderFor('en');
 const reason = 'The wording was checked again with native speakers.';
 
@@ -104,6 +108,27 @@ describeOnDatabases('comparing groups', () => {
       ...{ wave: null, group: null, by: 'language' },
     });
     await expect(file).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is locked on the page of known groups too, with its files', async () => {
+    const request = {
+      studyId: study.studyId,
+      analysis: 'known-groups' as const,
+      search: new URLSearchParams('by=language&scale=total'),
+    };
+    const ask = () => getAnalysisPage(researcher, analysisReader, request);
+    expect(await settle(workspace, ask)).toMatchObject({
+      view: null,
+      run: null,
+      notPossible: expect.stringContaining('CFI falls by') as string,
+    });
+    const file = { format: 'docx', part: '' } as const;
+    await expect(getAnalysisFile(researcher, analysisReader, request, file)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const open = { ...request, studyId: alike.studyId };
+    const page = await settle(workspace, () => getAnalysisPage(researcher, analysisReader, open));
+    expect(page.view?.tables[0]?.rows).toHaveLength(2);
   });
 
   it('is warned of beside the items of such a group, which stay', async () => {

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '#analysis/table/table.ts';
+import { mentionedColumns } from '../mentioned-columns.ts';
 import { modelNames } from '../model-names.ts';
 import type { Step } from '../steps.ts';
 
@@ -12,12 +13,12 @@ export function usedColumns(
   steps: readonly Step[],
   itemIds: readonly string[],
 ): ReadonlyMap<string, string> {
-  const mentioned = JSON.stringify(steps.map(({ options }) => options));
+  const mentioned = mentionedColumns(columns.keys(), steps);
   const items = modelNames(itemIds);
   const calledSo = new Set([...items.keys(), ...items.values()]);
   const others = [...columns.keys()].filter((name) => !calledSo.has(name));
   const isUsed = ([name, renamed]: [string, string]) =>
-    mentioned.includes(name) || mentioned.includes(renamed);
+    mentioned.has(name) || mentioned.has(renamed);
   return new Map([...items, ...modelNames(others)].filter(isUsed));
 }
 
