@@ -58,6 +58,26 @@ export const permissions = {
     roles: ['administrator', 'researcher', 'model-owner', 'safety-officer', ...board, 'auditor'],
     scope: 'sites',
   },
+  'panels.read': {
+    roles: ['facilitator', 'moderator', 'researcher', 'administrator', ...board, 'auditor'],
+    scope: 'sites',
+  },
+  'panels.manage': { roles: ['facilitator'], scope: 'sites' },
+  /** Names, addresses and needs of the people of a panel. */
+  'panel-members.read': { roles: ['facilitator'], scope: 'sites' },
+  'panel-members.manage': { roles: ['facilitator'], scope: 'sites' },
+  /** Reading what nobody else has read yet, to take out what tells who somebody is. */
+  'contributions.redact': { roles: ['facilitator', 'moderator'], scope: 'sites' },
+  'contributions.moderate': { roles: ['facilitator', 'moderator'], scope: 'sites' },
+  'contributions.translate': { roles: ['facilitator', 'translator'], scope: 'sites' },
+  'suggestions.manage': { roles: ['facilitator'], scope: 'sites' },
+  'suggestions.decide': {
+    roles: ['facilitator', 'board-chair', 'secretary'],
+    scope: 'sites',
+  },
+  'panel-payments.read': { roles: ['facilitator', 'administrator', 'auditor'], scope: 'sites' },
+  'panel-payments.manage': { roles: ['facilitator', 'administrator'], scope: 'sites' },
+  'panel-reports.publish': { roles: ['facilitator'], scope: 'sites' },
   'retention.read': {
     roles: ['administrator', 'data-custodian', 'auditor'],
     scope: 'organisation',

@@ -21,11 +21,21 @@ export type Respondent = {
 };
 /** Anybody who presents a key: an open link's code, or the hash of a one-time token or resume code. */
 export type Public = { kind: 'public'; key: string };
+/** Somebody in a panel, by the personal link or at the hand of a scribe: reaches the own rows alone. */
+export type PanelMember = {
+  kind: 'panel-member';
+  organisationId: string;
+  panelId: string;
+  memberId: string;
+};
+/** A member of the organisation while reading words that nobody else has read. */
+export type Redactor = Omit<Member, 'kind' | 'role'> & { kind: 'redactor' };
 export type Custodian = { kind: 'custodian'; organisationId: string; userId: string };
 /** Jobs and set-up; without an organisation it sees all of them. */
 export type System = { kind: 'system'; organisationId: string | null };
 
-export type Actor = Member | SignedIn | Respondent | Public | Custodian | System;
+export type Actor =
+  Member | SignedIn | Respondent | Public | PanelMember | Redactor | Custodian | System;
 
 /** The sites of an actor as policies and stored results spell them. */
 export function siteScope(member: Pick<Member, 'siteIds'>): string {
@@ -39,6 +49,7 @@ function databaseRole(actor: Actor): DatabaseRole {
 function settings(actor: Actor): Record<string, string> {
   switch (actor.kind) {
     case 'member':
+    case 'redactor':
       return { organisation: actor.organisationId, user: actor.userId, sites: siteScope(actor) };
     case 'signed-in':
       return { user: actor.userId };
@@ -50,6 +61,12 @@ function settings(actor: Actor): Record<string, string> {
       };
     case 'public':
       return { key: actor.key };
+    case 'panel-member':
+      return {
+        organisation: actor.organisationId,
+        panel: actor.panelId,
+        panel_member: actor.memberId,
+      };
     case 'custodian':
       return { organisation: actor.organisationId, user: actor.userId };
     case 'system':
@@ -57,7 +74,16 @@ function settings(actor: Actor): Record<string, string> {
   }
 }
 
-const settingNames = ['organisation', 'study', 'ballot', 'key', 'user', 'sites'];
+const settingNames = [
+  'organisation',
+  'study',
+  'ballot',
+  'key',
+  'user',
+  'sites',
+  'panel',
+  'panel_member',
+];
 
 /** Every setting, so that none is left from whoever had the connection before. */
 const setUp = `select set_config('role', $1, true), ${settingNames

@@ -30,7 +30,7 @@ function tableStatements(table: string): string[] {
         const check = verb === 'insert' || verb === 'update' ? ` with check (${rows})` : '';
         return [
           `grant ${verb} on ${quote(table)} to ${databaseRoles[role]}`,
-          `create policy ${name} on ${quote(table)} for ${verb} to ${databaseRoles[role]}${using}${check}`,
+          `create policy ${quote(name)} on ${quote(table)} for ${verb} to ${databaseRoles[role]}${using}${check}`,
         ];
       }),
     ),

@@ -29,6 +29,23 @@ create or replace function attune.sees_study(study uuid) returns boolean languag
       select 1 from public.study_sites s
       where s.organisation_id = attune.organisation() and s.study_id = study
         and attune.sees_site(s.site_id)) $$;
+create or replace function attune.panel() returns uuid language sql stable
+  as $$ select nullif(current_setting('attune.panel', true), '')::uuid $$;
+create or replace function attune.panel_member() returns uuid language sql stable
+  as $$ select nullif(current_setting('attune.panel_member', true), '')::uuid $$;
+create or replace function attune.sees_panel(panel uuid) returns boolean language sql stable
+  as $$ select attune.sees_all_sites() or exists (
+      select 1 from public.panels p
+      where p.organisation_id = attune.organisation() and p.id = panel
+        and attune.sees_site(p.site_id)) $$;
+create or replace function attune.safeguards(panel uuid) returns boolean language sql stable
+  as $$ select exists (select 1 from public.panels p
+      where p.organisation_id = attune.organisation() and p.id = panel
+        and p.safeguarding_user_id = attune.user_id()) $$;
+create or replace function attune.wrote(contribution uuid) returns boolean language sql stable
+  as $$ select exists (select 1 from public.contributions c
+      where c.organisation_id = attune.organisation() and c.id = contribution
+        and c.member_id = attune.panel_member()) $$;
 create or replace function attune.belongs_to(organisation uuid) returns boolean language sql stable
   as $$ select exists (select 1 from public.memberships m
       where m.organisation_id = organisation and m.user_id = attune.user_id()) $$;
@@ -63,4 +80,26 @@ create trigger audit_is_append_only before update or delete on public.audit_entr
 drop trigger if exists response_is_immutable on public.responses;
 create trigger response_is_immutable before update on public.responses
   for each row execute function attune.refuse_change();
+do $$ declare frozen text; begin
+  foreach frozen in array array['panel_consent_versions', 'panel_consents', 'contribution_events',
+    'suggestion_decisions', 'suggestion_changes', 'payment_rates', 'panel_draws']
+  loop
+    execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);
+    execute format('create trigger is_added_to_alone before update on public.%I
+      for each row execute function attune.refuse_change()', frozen);
+  end loop;
+end $$;
+create or replace function attune.refuse_change_once_asked() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from public.panel_rounds r
+    where r.organisation_id = old.organisation_id and r.id = old.round_id and r.state <> 'draft')
+  then raise exception 'attune: % was asked', tg_table_name using errcode = 'AT001'; end if;
+  return new;
+end $$;
+drop trigger if exists asked_is_frozen on public.panel_statements;
+create trigger asked_is_frozen before update on public.panel_statements
+  for each row execute function attune.refuse_change_once_asked();
+drop trigger if exists asked_is_frozen on public.panel_prompts;
+create trigger asked_is_frozen before update on public.panel_prompts
+  for each row execute function attune.refuse_change_once_asked();
 `;

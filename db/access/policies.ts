@@ -1,20 +1,11 @@
-import type { DatabaseRole } from './roles.ts';
+import { all, organisation, read, system, type Grant } from './grants.ts';
+import { panelPolicies } from './panel-policies.ts';
 
-type Verb = 'select' | 'insert' | 'update' | 'delete';
-
-/** Which rows a role may touch with a verb; for inserts and updates the new row must satisfy it too. */
-export type Grant = { role: DatabaseRole; verbs: readonly Verb[]; rows: string };
-
-const organisation = 'organisation_id = attune.organisation()';
 const study = `${organisation} and study_id = attune.study()`;
 const ballot = `${study} and ballot_hash = attune.ballot()`;
 const site = `${organisation} and attune.sees_site(site_id)`;
-const anywhere = '(attune.organisation() is null or organisation_id = attune.organisation())';
 
 const studySeen = (column: string) => `${organisation} and attune.sees_study(${column})`;
-const system = (verbs: readonly Verb[]): Grant => ({ role: 'system', verbs, rows: anywhere });
-const read = ['select'] as const;
-const all = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
  * Every tenant table and who reaches which of its rows. It is applied after migrations (see
@@ -25,6 +16,7 @@ export const policies: Record<string, readonly Grant[]> = {
     { role: 'member', verbs: read, rows: 'id = attune.organisation() or attune.belongs_to(id)' },
     { role: 'member', verbs: ['update'], rows: 'id = attune.organisation()' },
     { role: 'respondent', verbs: read, rows: 'id = attune.organisation()' },
+    { role: 'panel-member', verbs: read, rows: 'id = attune.organisation()' },
     {
       role: 'system',
       verbs: ['select', 'insert'],
@@ -173,9 +165,11 @@ export const policies: Record<string, readonly Grant[]> = {
     { role: 'member', verbs: ['select', 'insert', 'delete'], rows: studySeen('study_id') },
     system(read),
   ],
+  ...panelPolicies,
   audit_entries: [
     { role: 'member', verbs: ['select', 'insert'], rows: organisation },
     { role: 'custodian', verbs: ['select', 'insert'], rows: organisation },
+    { role: 'redactor', verbs: ['select', 'insert'], rows: organisation },
     system(['select', 'insert']),
   ],
   deletion_records: [

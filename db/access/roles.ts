@@ -3,6 +3,9 @@ export const databaseRoles = {
   member: 'attune_member',
   respondent: 'attune_respondent',
   public: 'attune_public',
+  'panel-member': 'attune_panel_member',
+  /** Reads what people wrote before others do. */
+  redactor: 'attune_redactor',
   custodian: 'attune_custodian',
   system: 'attune_system',
 } as const;

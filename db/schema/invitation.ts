@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -9,10 +10,13 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, organisationId } from '../columns.ts';
+import { within } from '../references.ts';
 import { sites } from './organisation.ts';
+import { panelMembers } from './panel-member.ts';
 import { studies, waves } from './study.ts';
 
 /** An open link: anybody who holds it may answer. Its code is printed on posters, so it is no secret. */
@@ -53,6 +57,8 @@ export const invitations = pgTable(
     waveId: uuid('wave_id').notNull(),
     siteId: uuid('site_id').notNull(),
     email: text('email').notNull(),
+    /** A member of a panel who answers from the panel's own page: no address is needed, nor kept. */
+    panelMemberId: uuid('panel_member_id'),
     language: text('language').notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     consumed: boolean('consumed').notNull().default(false),
@@ -67,7 +73,11 @@ export const invitations = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
-    unique('invitations_email').on(table.organisationId, table.waveId, table.email),
+    uniqueIndex('invitations_email')
+      .on(table.organisationId, table.waveId, table.email)
+      .where(sql`${table.panelMemberId} is null`),
+    unique('invitations_panel_member').on(table.organisationId, table.waveId, table.panelMemberId),
+    within(table.organisationId, table.panelMemberId, panelMembers),
     foreignKey({
       columns: [table.organisationId, table.studyId],
       foreignColumns: [studies.organisationId, studies.id],

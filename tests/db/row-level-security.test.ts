@@ -16,11 +16,8 @@ const none = 'refused';
 type Seen = number | typeof none;
 
 /** Rows an actor sees of its own organisation, which has two sites, each with a study and its rows. */
-const visible: Record<
-  string,
-  Record<'everywhere' | 'north' | 'respondent' | 'public' | 'custodian' | 'system', Seen>
-> = {
-  organisations: row(1, 1, 1, none, none, 1),
+const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, Seen>> = {
+  organisations: row(1, 1, 1, none, none, 1, 1),
   sites: row(2, 1, 2, none, none, 2),
   memberships: row(2, 2, none, none, none, 2),
   membership_sites: row(1, 1, none, none, none, 1),
@@ -45,7 +42,48 @@ const visible: Record<
   import_drafts: row(1, 1, none, none, none, 2),
   analysis_runs: row(1, 1, none, none, none, 2),
   comparability_overrides: row(2, 1, none, none, none, 2),
-  audit_entries: row(1, 1, none, none, 1, 1),
+  activities: panelRow(2, 1, 2, 1),
+  activity_sessions: panelRow(2, 1, 2),
+  panels: { ...panelRow(2, 1, 2, 1, 1), public: 0 },
+  panel_strata: panelRow(2, 1, 2, 1),
+  panel_targets: panelRow(2, 1, 2, 1),
+  panel_channels: { ...panelRow(2, 1, 2), public: 0 },
+  panel_consent_versions: panelRow(2, 1, 2, 1),
+  panel_members: { ...panelRow(4, 2, 4, 1), public: 0 },
+  panel_contacts: panelRow(4, 2, 4, 1),
+  panel_member_bands: panelRow(none, none, 4, 1),
+  panel_needs: panelRow(4, 2, 4, 1),
+  panel_consents: panelRow(8, 4, 8, 2),
+  panel_askings: panelRow(4, 2, 4, 1),
+  panel_rounds: panelRow(2, 1, 2, 1),
+  panel_prompts: panelRow(2, 1, 2, 1),
+  panel_statements: panelRow(2, 1, 2, 1),
+  panel_votes: panelRow(none, none, 4, 1),
+  panel_ratings: panelRow(none, none, 2),
+  panel_rating_marks: panelRow(none, none, 4, 1),
+  contribution_drafts: panelRow(none, none, 4, 1),
+  contributions: panelRow(4, 2, 4, 1, 2),
+  contribution_originals: panelRow(none, none, 4, 1, 2),
+  contribution_events: panelRow(4, 2, 4, 1, 2),
+  contribution_translations: panelRow(4, 2, 4, 1),
+  // Each panel's concerns go to one named person.
+  safeguarding_concerns: panelRow(2, 2, 4, 1),
+  quotes: panelRow(4, 2, 4, 1),
+  suggestions: panelRow(2, 1, 2, 1),
+  suggestion_contributions: panelRow(4, 2, 4, 1),
+  suggestion_decisions: panelRow(2, 1, 2, 1),
+  suggestion_changes: panelRow(2, 1, 2, 1),
+  panel_tellings: panelRow(4, 2, 4, 1),
+  panel_draws: panelRow(2, 1, 2, 1),
+  panel_draw_candidates: panelRow(4, 2, 4, 1),
+  payment_rates: panelRow(2, 2, 2, 2),
+  panel_payments: panelRow(4, 2, 4, 1),
+  panel_reports: panelRow(2, 1, 2, 1),
+  panel_report_contributions: panelRow(4, 2, 4, 1),
+  panel_narratives: panelRow(2, 1, 2),
+  panel_outputs: panelRow(2, 1, 2, 1),
+  panel_credits: panelRow(4, 2, 4, 1),
+  audit_entries: row(1, 1, none, none, 1, 1, none, 1),
   deletion_records: row(2, 1, none, none, none, 2),
 };
 
@@ -56,8 +94,22 @@ function row(
   anybody: Seen,
   custodian: Seen,
   system: Seen,
+  panelMember: Seen = none,
+  redactor: Seen = none,
 ) {
-  return { everywhere, north, respondent, public: anybody, custodian, system };
+  const people = { respondent, public: anybody, panelMember };
+  return { everywhere, north, ...people, custodian, redactor, system };
+}
+
+/** Two panels, one at each site, of two people each. */
+function panelRow(
+  everywhere: Seen,
+  north: Seen,
+  system: Seen,
+  panelMember: Seen = none,
+  redactor: Seen = none,
+) {
+  return row(everywhere, north, none, none, none, system, panelMember, redactor);
 }
 
 const tables = Object.keys(visible);
@@ -144,6 +196,9 @@ describeOnDatabases('row-level security', () => {
       drafts: a.northStudy.ballotHash,
       inbox: a.northStudy.ballotHash,
       used_ballots: a.northStudy.ballotHash,
+      panels: a.northPanel.slug,
+      panel_channels: a.northPanel.channelCode,
+      panel_members: a.northPanel.linkHashes[0],
     };
     for (const [table, key] of Object.entries(keys)) {
       expect(await count({ kind: 'public', key }, table, a.organisationId), table).toBe(1);
@@ -193,25 +248,31 @@ describeOnDatabases('row-level security', () => {
     expect(await queryRows(getDatabase(), digest)).toEqual(before);
   });
 
-  it.each(['everywhere', 'north', 'respondent', 'public', 'custodian', 'system'] as const)(
-    'reaches no row of another organisation by update or delete as %s',
-    async (name) => {
-      const actor = actorsOf(a)[name];
-      for (const table of tables) {
-        const target = sql`${organisationColumn(table)} = ${b.organisationId}`;
-        for (const statement of [
-          sql`delete from ${sql.identifier(table)} where ${target} returning 1 as one`,
-          sql`update ${sql.identifier(table)} set ${organisationColumn(table)} = ${b.organisationId}
+  it.each([
+    'everywhere',
+    'north',
+    'respondent',
+    'public',
+    'panelMember',
+    'redactor',
+    'custodian',
+    'system',
+  ] as const)('reaches no row of another organisation by update or delete as %s', async (name) => {
+    const actor = actorsOf(a)[name];
+    for (const table of tables) {
+      const target = sql`${organisationColumn(table)} = ${b.organisationId}`;
+      for (const statement of [
+        sql`delete from ${sql.identifier(table)} where ${target} returning 1 as one`,
+        sql`update ${sql.identifier(table)} set ${organisationColumn(table)} = ${b.organisationId}
               where ${target} returning 1 as one`,
-        ]) {
-          const reached = await withActor(actor, (tx) => queryRows(tx, statement)).catch(
-            (error: unknown) => postgresError(error).code,
-          );
-          expect(Array.isArray(reached) ? reached.length : reached, table).toSatisfy(
-            (result) => result === 0 || result === '42501',
-          );
-        }
+      ]) {
+        const reached = await withActor(actor, (tx) => queryRows(tx, statement)).catch(
+          (error: unknown) => postgresError(error).code,
+        );
+        expect(Array.isArray(reached) ? reached.length : reached, table).toSatisfy(
+          (result) => result === 0 || result === '42501',
+        );
       }
-    },
-  );
+    }
+  });
 });

@@ -140,12 +140,16 @@ describeOnDatabases('tenancy in the database', () => {
         getDatabase(),
         sql`select current_user::text as role, concat(
               current_setting('attune.organisation', true), current_setting('attune.user', true),
-              current_setting('attune.sites', true), current_setting('attune.key', true)) as settings,
+              current_setting('attune.sites', true), current_setting('attune.key', true),
+              current_setting('attune.panel', true),
+              current_setting('attune.panel_member', true)) as settings,
               pg_sleep(0.01)`,
       ),
     );
     for (const [look] of await Promise.all(looks)) {
-      expect(look?.role).not.toMatch(/^attune_(member|system|public|respondent|custodian)/);
+      expect(look?.role).not.toMatch(
+        /^attune_(member|system|public|panel_member|respondent|redactor|custodian)/,
+      );
       expect(look?.settings).toBe('');
     }
   });

@@ -5,6 +5,7 @@ import { writeAudit } from '#app/services/audit/write-audit.server.ts';
 import { evidence } from '#db/schema/evidence.ts';
 import { instruments } from '#db/schema/instrument.ts';
 import { memberInvitations } from '#db/schema/membership.ts';
+import { fillPanel, type FilledPanel } from './filled-panel.ts';
 import { fillStudy, type FilledStudy } from './filled-study.ts';
 import { createMember, createWorkspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export type FilledOrganisation = {
   southSite: string;
   northStudy: FilledStudy;
   southStudy: FilledStudy;
+  northPanel: FilledPanel;
   offerKey: string;
 };
 
@@ -59,6 +61,7 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       subjectId: '1',
     }),
   );
+  await fillPanel(organisationId, southSite, everywhere.userId);
   return {
     organisationId,
     everywhere,
@@ -74,12 +77,13 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       userId: everywhere.userId,
       siteScope: '*',
     }),
+    northPanel: await fillPanel(organisationId, northSite, north.userId),
   };
 }
 
-/** Every kind of actor of the organisation; the respondent answers the northern study. */
+/** Every kind of actor of the organisation; the respondent answers the northern study, the redactor reads its site. */
 export function actorsOf(filled: FilledOrganisation) {
-  const { organisationId, everywhere, north, northStudy } = filled;
+  const { organisationId, everywhere, north, northStudy, northPanel } = filled;
   return {
     everywhere,
     north,
@@ -90,6 +94,18 @@ export function actorsOf(filled: FilledOrganisation) {
       ballotHash: northStudy.ballotHash,
     },
     public: { kind: 'public', key: randomUUID() },
+    panelMember: {
+      kind: 'panel-member',
+      organisationId,
+      panelId: northPanel.panelId,
+      memberId: northPanel.memberIds[0],
+    },
+    redactor: {
+      kind: 'redactor',
+      organisationId,
+      userId: north.userId,
+      siteIds: north.siteIds,
+    },
     custodian: { kind: 'custodian', organisationId, userId: everywhere.userId },
     system: { kind: 'system', organisationId },
   } as const satisfies Record<string, Actor>;
