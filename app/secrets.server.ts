@@ -4,6 +4,7 @@ import { env } from './env.server.ts';
 type Purpose =
   | 'cookie-ballot'
   | 'cookie-receipt'
+  | 'cookie-panel'
   | 'linking-seal'
   | 'form-token'
   | 'ballot-hash'

@@ -26,7 +26,7 @@ type SealedCookie<Value> = {
 /** Encrypted and authenticated: the browser keeps it and learns nothing from it. */
 function sealedCookie<Value extends Record<string, string>>(
   name: string,
-  purpose: 'cookie-ballot' | 'cookie-receipt',
+  purpose: 'cookie-ballot' | 'cookie-receipt' | 'cookie-panel',
   maximumAgeSeconds: number,
 ): SealedCookie<Value> {
   return {
@@ -63,12 +63,22 @@ export const receiptCookie = sealedCookie<{
   reissued: string;
 }>('attune_receipt', 'cookie-receipt', thirtyDays);
 
+/** Which person of which panel this browser belongs to. `linkNumber`: of the link that was opened. */
+export const panelCookie = sealedCookie<{
+  organisationId: string;
+  panelId: string;
+  memberId: string;
+  linkNumber: string;
+}>('attune_panel', 'cookie-panel', thirtyDays);
+
 const languageOptions = { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60 * 60 } as const;
 const workspaceLanguage = createCookie('attune_language', { path: '/', ...languageOptions });
 const surveyLanguage = createCookie('attune_survey_language', { path: '/s', ...languageOptions });
+const panelLanguage = createCookie('attune_panel_language', { path: '/panel', ...languageOptions });
 
-/** Who looks at a survey keeps the language of the workspace, and the other way round. */
+/** Who looks at a survey or a panel keeps the language of the workspace, and the other way round. */
 export function languageCookie(request: Request): Cookie {
   const { pathname } = new URL(request.url);
-  return pathname.startsWith('/s/') ? surveyLanguage : workspaceLanguage;
+  if (pathname.startsWith('/s/')) return surveyLanguage;
+  return /^\/panel(?:\/|$)/.test(pathname) ? panelLanguage : workspaceLanguage;
 }

@@ -1,5 +1,13 @@
 export type AuditSubject =
-  'organisation' | 'instrument' | 'study' | 'mail' | 'site' | 'member-invitation' | 'user';
+  | 'organisation'
+  | 'instrument'
+  | 'study'
+  | 'activity'
+  | 'panel'
+  | 'mail'
+  | 'site'
+  | 'member-invitation'
+  | 'user';
 
 /**
  * Every action that the services record, with the kind of thing it is about. The catalogue

@@ -1,7 +1,9 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
+import { listActivityTitles } from '#db/queries/activity.server.ts';
 import { listVersionHeads } from '#db/queries/instrument.server.ts';
 import { listMemberInvitationEmails } from '#db/queries/member-invitation.server.ts';
+import { listPanelTitles } from '#db/queries/panel.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
 import { listStudies } from '#db/queries/study.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
@@ -25,6 +27,10 @@ async function listNamed(
       const heads = await listVersionHeads(tx, { organisationId });
       return heads.reverse().map(({ instrumentId, title }) => [instrumentId, title]);
     }
+    case 'panel':
+      return (await listPanelTitles(tx, { organisationId })).map(({ id, title }) => [id, title]);
+    case 'activity':
+      return (await listActivityTitles(tx, { organisationId })).map(({ id, title }) => [id, title]);
     case 'site':
       return (await listEverySite(tx, { organisationId })).map(({ id, name }) => [id, name]);
     case 'member-invitation': {

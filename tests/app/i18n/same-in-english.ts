@@ -10,6 +10,8 @@ const international = new Set(
 
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
+    'panels:title',
+    'panels:breadcrumbs',
     'sign-in:secondFactor.code',
     'settings:secondFactor.code',
     'results:tab.items',
