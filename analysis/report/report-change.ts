@@ -1,75 +1,29 @@
 import { pairedChange } from '../groups/paired-change.ts';
-import { countValuesByLevel } from '../numeric/count-values-by-level.ts';
-import { numberValues } from '../numeric/number-values.ts';
-import { isSameAnswer } from '../suppression/is-same-answer.ts';
+import { choosePairs } from './choose-pairs.ts';
 import type { LocatedPairs } from './locate-pairs.ts';
 import type { ChangeSummary, Withheld } from './readiness-report.ts';
-
-function isUniform(values: Float64Array, k: number): boolean {
-  const [counts = []] = countValuesByLevel(numberValues(values), new Int32Array(values.length), 1);
-  return isSameAnswer(counts, k);
-}
-
-/** How many pairs to leave out so that either wave's other answers are none or at least k. */
-function countHeldBack(unpaired: readonly number[], k: number): number {
-  if (unpaired.every((n) => n === 0 || n >= k)) return 0;
-  return Math.max(...unpaired.map((n) => Math.max(0, k - n)));
-}
 
 /**
  * The paired change of one scale between two waves, if it gives nobody away.
  *
- * Formulas at `pairedChangeFromMoments`. The waves' own means are published, so the difference between
- * a wave and its paired people must be nobody or at least k people: the last pairs of the input are
- * held back until it is.
+ * Formulas at `pairedChangeFromMoments`; which pairs count, at `choosePairs`.
  *
  * @param scores of all respondents on the scale; missing is NaN.
  * @param pairs the pairs and the rows of their waves.
  * @param k minimum cell size.
- * @returns the change; withheld when fewer than k pairs remain, a wave is hidden, or before, after,
- *   change, or the answers outside the pairs are (nearly) all the same.
+ * @returns the change; withheld as by `choosePairs`, or the reason there is none.
  * @remarks Missing data: pairs scored both times; a pair with one score counts as unpaired.
  * @throws as `pairedChange`.
- * @see Denning, D. E. et al. (1979). https://doi.org/10.1145/320064.320069 (differencing). Reference
- *   values of the numbers: R 4.2.2 `t.test(paired = TRUE)`.
+ * @see `choosePairs` and `pairedChange`. Reference values of the numbers: R 4.2.2 `t.test(paired = TRUE)`.
  */
 export function reportChange(
   scores: Float64Array,
   pairs: LocatedPairs,
   k: number,
 ): ChangeSummary | Withheld {
-  const scoreOf = (row: number | undefined): number => scores[row ?? -1] ?? NaN;
-  const complete = [...pairs.before.keys()].filter((pair) => {
-    return !Number.isNaN(scoreOf(pairs.before[pair])) && !Number.isNaN(scoreOf(pairs.after[pair]));
-  });
-  if (complete.length < k) return { shown: false, reason: 'below-minimum' };
-  if (!pairs.areWavesShown) return { shown: false, reason: 'complementary' };
-
-  const scored = (rows: Int32Array) => rows.filter((row) => !Number.isNaN(scoreOf(row)));
-  const waves = [scored(pairs.beforeRows), scored(pairs.afterRows)];
-  const heldBack = countHeldBack(
-    waves.map(({ length }) => length - complete.length),
-    k,
-  );
-  const used = complete.slice(0, complete.length - heldBack);
-  if (used.length < k) return { shown: false, reason: 'complementary' };
-
-  const before = Float64Array.from(used, (pair) => scoreOf(pairs.before[pair]));
-  const after = Float64Array.from(used, (pair) => scoreOf(pairs.after[pair]));
-  const change = before.map((value, pair) => (after[pair] ?? NaN) - value);
-  if ([before, after, change].some((values) => isUniform(values, k))) {
-    return { shown: false, reason: 'same-answer' };
-  }
-  const inPairs = new Set(used.flatMap((pair) => [pairs.before[pair], pairs.after[pair]]));
-  const outside = waves.map((rows) =>
-    Float64Array.from(
-      rows.filter((row) => !inPairs.has(row)),
-      scoreOf,
-    ),
-  );
-  if (outside.some((values) => isUniform(values, k))) {
-    return { shown: false, reason: 'complementary' };
-  }
+  const chosen = choosePairs(scores, pairs, k);
+  if (!chosen.shown) return chosen;
+  const { before, after, heldBack } = chosen;
   const result = pairedChange(before, after);
   if (!result.ok) return { shown: false, reason: result.reason };
   const { n, meanBefore, meanAfter, meanChange, sdChange, interval, t, degreesOfFreedom, p } =

@@ -69,7 +69,15 @@ test('results in languages of long words are no wider than a small phone', async
   const { context, page } = await openBrowser(browser, { ...phone, locale: 'en-GB' });
   await signIn(page, 'researcher');
   for (const language of ['ru', 'kk', 'es', 'de']) {
-    for (const tail of ['', '/items', '/scales', '/groups', '/analyses/reliability']) {
+    for (const tail of [
+      '',
+      '/items',
+      '/scales',
+      '/groups',
+      '/change',
+      '/analyses/change',
+      '/analyses/reliability',
+    ]) {
       await page.goto(`${baseUrl()}/studies/${places.study}/results${tail}?lang=${language}`);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

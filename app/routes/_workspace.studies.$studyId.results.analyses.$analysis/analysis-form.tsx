@@ -23,11 +23,16 @@ function FormField({ field }: { field: Field }) {
 }
 
 /** What is asked for is in the address, so that a view can be shared. */
-export function AnalysisForm(props: { frame: ResultsFrame; fields: readonly Field[] }) {
+export function AnalysisForm(props: {
+  frame: ResultsFrame;
+  fields: readonly Field[];
+  /** Those to choose from. */
+  waves: ResultsFrame['waves'];
+}) {
   const { frame, fields } = props;
   const { t } = useTranslation(['analyses', 'results']);
   const { search } = useLocation();
-  const waves = frame.waves.map(({ number, name }) => ({ value: String(number), label: name }));
+  const waves = props.waves.map(({ number, name }) => ({ value: String(number), label: name }));
   // A new key for a new view: the browser would keep what was chosen before.
   return (
     <Form method="get" className="inline filter" key={search} preventScrollReset noValidate>

@@ -13,6 +13,7 @@ import { filterSchema } from '../../services/results/page-params.ts';
 import { getReader } from '../../services/results/reader.server.ts';
 import { studyParams } from '../../services/studies/study-params.ts';
 import { ChangeTable } from './change-table.tsx';
+import { FurtherPages } from './further-pages.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -38,6 +39,7 @@ export default function ChangePage() {
       {page.waves && page.rows.length > 0 ? (
         <ChangeTable waves={page.waves} rows={page.rows} remarks={remarks} />
       ) : null}
+      <FurtherPages studyId={frame.study.id} links={page.links} />
     </ResultsPage>
   );
 }

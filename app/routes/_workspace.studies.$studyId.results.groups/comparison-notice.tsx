@@ -15,11 +15,11 @@ type Props = {
   result: SubmissionResult | undefined;
 };
 
-/** Where the models are shown that decided; those over waves have no page. */
+/** Where the models are shown that decided. */
 function useEvidence({ frame, by }: Pick<Props, 'frame' | 'by'>) {
   const wave = frame.wave ? `&wave=${frame.wave.number}` : '';
   const page = `/studies/${frame.study.id}/results/analyses/invariance`;
-  const isShown = by !== 'wave' && !frame.notes.isConfined;
+  const isShown = !frame.notes.isConfined;
   return (scale: string) => (isShown ? `${page}?scale=${scale}&by=${by}${wave}` : null);
 }
 

@@ -115,6 +115,7 @@ export function findingsOfAnalysis(run: Run): Found[] {
     case 'item-functioning':
     case 'known-groups':
     case 'mixed-model':
+    case 'change':
       return [];
   }
 }

@@ -1,7 +1,8 @@
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import type { Reader } from '../results/reader.server.ts';
-import type { WaveResult } from '../results/specification.ts';
+import { waveGroup, type WaveResult } from '../results/specification.ts';
 import { wordOf } from '../results/wording.ts';
+import type { CountedWave } from './counted-waves.server.ts';
 import type { AnalysedStudy } from './study-analysis.ts';
 
 type Dimensions = AnalysedStudy['dimensions'];
@@ -21,10 +22,17 @@ export function analysableDimensions({ report, kept }: WaveResult): Dimensions {
   return dimensions.filter(({ levels }) => levels.length > 1);
 }
 
+/** The waves as groups of answers, where there are two of them. */
+export function analysableWaves(counted: readonly CountedWave[]): AnalysedStudy['waves'] {
+  if (counted.length < 2) return null;
+  const levels = counted.map(({ waveId, n }) => ({ level: waveId, n, hiddenScales: [] }));
+  return { id: waveGroup, levels };
+}
+
 export function analysedStudy(
   reader: Reader,
   study: ResultsStudy,
-  dimensions: Dimensions,
+  { dimensions, waves }: Pick<AnalysedStudy, 'dimensions' | 'waves'>,
 ): AnalysedStudy {
   const { instrument } = study;
   const scales = instrument.scales.map(({ id, title, items }) => ({
@@ -32,5 +40,5 @@ export function analysedStudy(
     title: wordOf(reader, instrument, title),
     items,
   }));
-  return { study, scales, dimensions };
+  return { study, scales, dimensions, waves };
 }

@@ -5,7 +5,8 @@ import { ServiceError } from '../../errors.ts';
 import { chartFile } from '../results/get-chart-file.server.ts';
 import { safeText } from '../exports/csv-cells.ts';
 import { analysisDocument } from './analysis-document.server.ts';
-import { getAnalysisPage, type AnalysisRequest } from './get-analysis-page.server.ts';
+import type { AnalysisRequest } from './analysis-page.ts';
+import { getAnalysisPage } from './get-analysis-page.server.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import type { AnalysisTable, Cell } from './study-analysis.ts';
 

@@ -9,5 +9,6 @@ export const analysisIds = [
   'item-functioning',
   'known-groups',
   'mixed-model',
+  'change',
 ] as const;
 export type AnalysisId = (typeof analysisIds)[number];

@@ -1,15 +1,12 @@
 import type { Member } from '#db/actor.server.ts';
-import type { Transaction } from '#db/database.ts';
-import { findDoneRunId, findLatestResult } from '#db/queries/analysis-run.server.ts';
+import { findDoneRunId } from '#db/queries/analysis-run.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { announceRuns, ensureRun, runKeyOf, type EnsuredRun } from '../results/internal.server.ts';
-import { specificationHash } from '../results/specification-hash.server.ts';
 import {
   waveGroup,
   type AnalysisResult,
   type AnalysisSpecification,
-  type WaveResult,
 } from '../results/specification.ts';
 import { analysableDimensions } from './analysed-study.ts';
 import {
@@ -18,6 +15,7 @@ import {
   type Comparability,
   type ComparabilityEvidence,
 } from './comparability.ts';
+import { countedWaves, type CountedWave } from './counted-waves.server.ts';
 import { summariseInvariance, type InvarianceSummary } from './invariance-summary.ts';
 import { invarianceSteps, largeEnough, type InvarianceQuestion } from './invariance-steps.ts';
 import { isTestable, scaleModel } from './scale-model.ts';
@@ -39,34 +37,11 @@ function remember(runId: string, summary: InvarianceSummary): void {
   summaries.set(runId, summary);
 }
 
-type CountedWave = { waveId: string; runId: string; result: WaveResult };
 type Study = Pick<ResultsStudy, 'id' | 'instrument' | 'minimumCellSize'>;
-
-/** Waves with shown results, and the runs that chose their answers. */
-async function countedWaves(
-  tx: Transaction,
-  { organisationId }: Member,
-  { id: studyId, minimumCellSize }: Study,
-  waveIds: readonly string[],
-): Promise<CountedWave[]> {
-  const counted = [];
-  for (const waveId of waveIds) {
-    const latest = await findLatestResult(tx, {
-      ...{ organisationId, studyId, siteScope: '*' },
-      specificationHash: specificationHash({ kind: 'wave', waveId, minimumCellSize }),
-    });
-    const result = latest?.result as WaveResult | undefined;
-    if (latest && result?.report.ok) counted.push({ waveId, runId: latest.id, result });
-  }
-  return counted;
-}
 
 function levelsOf(waves: readonly CountedWave[], dimension: string) {
   if (dimension === waveGroup) {
-    return waves.map(({ waveId, result: { report } }) => ({
-      level: waveId,
-      n: report.ok ? report.n : 0,
-    }));
+    return waves.map(({ waveId, n }) => ({ level: waveId, n }));
   }
   const newest = waves.at(-1);
   const dimensions = newest ? analysableDimensions(newest.result) : [];

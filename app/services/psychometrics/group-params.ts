@@ -1,4 +1,3 @@
-import type { Reader } from '../results/reader.server.ts';
 import { dimensionLabel, levelLabel } from '../results/wording.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import type { AnalysedStudy, Field } from './study-analysis.ts';
@@ -33,17 +32,6 @@ export function dimensionField(
   return [{ kind: 'select', name: 'by', label, value: chosen.id, options }];
 }
 
-/** A level in the reader's words; waves have their names. */
-export function groupLabel(
-  reader: Reader,
-  study: AnalysedStudy['study'],
-  dimension: string,
-  level: string,
-): string {
-  const wave = study.waves.find(({ id }) => id === level);
-  return dimension === 'wave' && wave ? wave.name : levelLabel(reader, study, dimension, level);
-}
-
 /** Two different levels of the address; the first two where it does not name them. */
 export function readLevels(
   dimension: AnalysedDimension | null,
@@ -67,7 +55,7 @@ export function levelField(
   if (!dimension) return [];
   const options = dimension.levels.map(({ level }) => ({
     value: level,
-    label: groupLabel(reader, study, dimension.id, level),
+    label: levelLabel(reader, study, dimension.id, level),
   }));
   return [{ kind: 'select', name, label: reader.say(`field.${name}`), value, options }];
 }

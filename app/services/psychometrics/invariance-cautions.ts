@@ -1,5 +1,6 @@
+import { waveGroup } from '../results/specification.ts';
+import { levelLabel } from '../results/wording.ts';
 import { stepVerdict } from './comparability.ts';
-import { groupLabel } from './group-params.ts';
 import type { InvarianceParams } from './invariance-params.ts';
 import type { InvarianceReading } from './invariance-reading.ts';
 import { fewestPerGroup } from './invariance-steps.ts';
@@ -15,10 +16,11 @@ export function invarianceCautions(
 ): string[] {
   const { say, number } = reader;
   const small = (by?.levels ?? []).filter(({ n }) => n < fewestPerGroup);
-  const groups = small.map(({ level }) => groupLabel(reader, analysed.study, by?.id ?? '', level));
+  const groups = small.map(({ level }) => levelLabel(reader, analysed.study, by?.id ?? '', level));
   const doubted = reading.steps.filter((step) => stepVerdict(step) === 'in-doubt');
   const count = reading.groups.length;
   return [
+    ...(by?.id === waveGroup ? [say('invariance.wavesIndependent')] : []),
     ...(groups.length > 0
       ? [say('invariance.leftOut', { groups: groups.join(', '), minimum: fewestPerGroup })]
       : []),

@@ -1,5 +1,5 @@
 import type { InvarianceReport } from '#analysis/models/measurement-invariance.ts';
-import { groupLabel } from './group-params.ts';
+import { levelLabel } from '../results/wording.ts';
 import type { InvarianceParams } from './invariance-params.ts';
 import { numberCell } from './number-cell.ts';
 import { scaleModel } from './scale-model.ts';
@@ -14,7 +14,7 @@ export function latentMeanTable(
   const later = report.latentMeans.filter(({ group }) => group > 0);
   if (later.length === 0) return null;
   const label = (group: number) =>
-    groupLabel(reader, study, by?.id ?? '', report.groups[group]?.level ?? '');
+    levelLabel(reader, study, by?.id ?? '', report.groups[group]?.level ?? '');
   const { scaleIds } = scaleModel(study.instrument, scale);
   const titles = new Map(scales.map(({ id, title }) => [id, title]));
   const titleOf = (factor: string) => {

@@ -1,3 +1,4 @@
+import { waveGroup } from '../results/specification.ts';
 import { readDimension, type AnalysedDimension } from './group-params.ts';
 import { itemKinds, type ItemKind } from './invariance-steps.ts';
 import { readScale } from './scale-params.ts';
@@ -24,7 +25,8 @@ export function readInvarianceParams(
   const scale = readScale(analysed, search);
   const free = readFree(scale, search);
   const items = itemKinds.find((kind) => kind === search.get('items')) ?? 'ordered';
-  const by = readDimension(analysed, search);
+  const isByWave = search.get('by') === waveGroup;
+  const by = (isByWave ? analysed.waves : null) ?? readDimension(analysed, search);
   // Only the model of continuous items can leave single intercepts free.
-  return { scale, free, by, items: free.length > 0 ? 'continuous' : items };
+  return { scale, free, by: by ?? analysed.waves, items: free.length > 0 ? 'continuous' : items };
 }

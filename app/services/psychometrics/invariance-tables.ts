@@ -1,6 +1,6 @@
 import type { InvarianceVerdict } from '#analysis/models/invariance/judge-invariance.ts';
+import { levelLabel } from '../results/wording.ts';
 import { citationOf } from './comparability-words.ts';
-import { groupLabel } from './group-params.ts';
 import type { InvarianceReading } from './invariance-reading.ts';
 import { numberCell } from './number-cell.ts';
 import { pCell } from './p-cell.ts';
@@ -103,7 +103,7 @@ export function groupTable(
       { key: 'n', label: reader.say('column.complete'), numeric: true },
     ],
     rows: groups.map(({ level, n }) => ({
-      group: groupLabel(reader, study, dimension, level),
+      group: levelLabel(reader, study, dimension, level),
       n: wholeCell(reader, n),
     })),
   };

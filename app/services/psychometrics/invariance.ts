@@ -11,13 +11,14 @@ export const invariance: StudyAnalysis<InvarianceParams> = {
   readParams: readInvarianceParams,
   fields: (reader, analysed, { scale, by, items, free }) => {
     const { say } = reader;
+    const dimensions = [...analysed.dimensions, ...(analysed.waves ? [analysed.waves] : [])];
     const options = itemKinds.map((kind) => ({
       value: kind,
       label: say(`invariance.items.${kind}`),
     }));
     return [
       scaleField(reader, analysed, scale),
-      ...dimensionField(reader, analysed, by),
+      ...dimensionField(reader, { dimensions }, by),
       { kind: 'select', name: 'items', label: say('field.items'), value: items, options },
       {
         ...{ kind: 'line', name: 'free', label: say('field.free') },
@@ -25,6 +26,7 @@ export const invariance: StudyAnalysis<InvarianceParams> = {
       },
     ];
   },
+  acrossWaves: true,
   groups: ({ by }) => (by ? [by.id] : []),
   steps: ({ say }, { study }, { scale, by, items, free }) => {
     if (!by) return { notPossible: say('noDimension') };

@@ -1,7 +1,7 @@
 import type { DifReport } from '#analysis/dif/report-dif.ts';
+import { levelLabel } from '../results/wording.ts';
 import {
   dimensionField,
-  groupLabel,
   levelField,
   readDimension,
   readLevels,
@@ -24,7 +24,7 @@ type Params = {
 const fewestItems = 3;
 
 function labelsOf({ reader, analysed, params }: Shown<Params>) {
-  const label = (level: string) => groupLabel(reader, analysed.study, params.by?.id ?? '', level);
+  const label = (level: string) => levelLabel(reader, analysed.study, params.by?.id ?? '', level);
   return { reference: label(params.levels[0]), focal: label(params.levels[1]) };
 }
 

@@ -1,9 +1,8 @@
 import type { ManyGroupsReport } from '#analysis/groups/compare-many-groups.ts';
 import type { TwoGroupsReport } from '#analysis/groups/compare-two-groups.ts';
-import { dimensionLabel } from '../results/wording.ts';
+import { dimensionLabel, levelLabel } from '../results/wording.ts';
 import {
   dimensionField,
-  groupLabel,
   readDimension,
   withShownScores,
   type AnalysedDimension,
@@ -26,7 +25,7 @@ type Params = {
 
 function compared(shown: Shown<Params>) {
   const { reader, analysed, params, outcomes } = shown;
-  const label = (level: string) => groupLabel(reader, analysed.study, params.by?.id ?? '', level);
+  const label = (level: string) => levelLabel(reader, analysed.study, params.by?.id ?? '', level);
   const groupsOf = (groups: TwoGroupsReport['groups']): GroupMean[] =>
     groups.map(({ level, ...moments }) => ({ label: label(level), ...moments }));
   if (params.by?.levels.length === 2) {

@@ -3,13 +3,15 @@ import { presentFrame, type ResultsFrame } from '../results/present-frame.ts';
 import { getWaveView } from '../results/wave-view.server.ts';
 import { analysisIds, type AnalysisId } from './analysis-ids.ts';
 import type { AnalysisReader } from './reader.server.ts';
-import { studyAnalyses } from './registry.ts';
 
 export type AnalysisLink = { id: AnalysisId; name: string; question: string };
 
 export function analysisLinks({ say }: AnalysisReader): AnalysisLink[] {
-  const known = analysisIds.filter((id) => studyAnalyses[id]);
-  return known.map((id) => ({ id, name: say(`name.${id}`), question: say(`question.${id}`) }));
+  return analysisIds.map((id) => ({
+    id,
+    name: say(`name.${id}`),
+    question: say(`question.${id}`),
+  }));
 }
 
 /** What can be asked of the answers of a study beyond its readiness report. */

@@ -10,8 +10,8 @@ import { mixedModel } from './mixed-model.ts';
 import { reliability } from './reliability.ts';
 import type { AnyStudyAnalysis } from './study-analysis.ts';
 
-/** How each analysis reads the address, which families it runs and what it says of their reports. */
-export const studyAnalyses: Partial<Record<AnalysisId, AnyStudyAnalysis>> = {
+/** How each analysis reads the address, which families it runs and what it says of their reports; change is of pairs and has its own. */
+export const studyAnalyses: Record<Exclude<AnalysisId, 'change'>, AnyStudyAnalysis> = {
   reliability,
   dimensions,
   factors,

@@ -59,6 +59,8 @@ export type AnalysedStudy = {
   scales: readonly AnalysedScale[];
   /** Dimensions with at least two levels that are shown, with their respondents. */
   dimensions: readonly { id: string; levels: readonly AnalysedLevel[] }[];
+  /** The waves as groups, for analyses that ask for them and studies that have two. */
+  waves: { id: string; levels: readonly AnalysedLevel[] } | null;
 };
 
 export type Shown<Params> = {
@@ -74,6 +76,8 @@ export interface StudyAnalysis<Params> {
   /** What the address asks for. What cannot be read, or is not in this study, becomes the default. */
   readParams: (analysed: AnalysedStudy, search: URLSearchParams) => Params;
   fields: (reader: AnalysisReader, analysed: AnalysedStudy, params: Params) => readonly Field[];
+  /** Whether waves may be its groups. */
+  acrossWaves?: true;
   /** Where groups' means of a scale are compared: refuted comparisons stay locked here as on other pages. */
   comparesMeans?: (params: Params) => { scaleId: string; dimension: string } | null;
   /** Dimensions whose level becomes a column of the table. */

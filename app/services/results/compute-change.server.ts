@@ -1,38 +1,12 @@
-import { findLatestRelease } from '#db/queries/analysis-run.server.ts';
-import { findResultsStudy } from '#db/queries/results-study.server.ts';
-import type { Transaction } from '#db/database.ts';
 import type { UuidWords } from '#db/uuid-words.ts';
-import { withActor } from '../../database.server.ts';
-import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
-import { collectResponses } from './collect-responses.server.ts';
-import { idSet, includedIds, type HasId } from './id-set.ts';
-import { pickResponses } from './pick-responses.ts';
-import { scopedReader, type Computed, type Controls, type TakenRun } from './taken-run.server.ts';
-import { pairResponses, type Pairs } from './pair-responses.ts';
-import { specificationHash } from './specification-hash.server.ts';
-import type { ChangeResult, Specification } from './specification.ts';
-
-type ChangeSpecification = Extract<Specification, { kind: 'change' }>;
-
-/** The answers that the two waves' own pages count: change is shown among them alone. */
-async function findReleased(
-  tx: Transaction,
-  run: TakenRun,
-  { beforeWaveId, afterWaveId, minimumCellSize }: ChangeSpecification,
-): Promise<HasId> {
-  const releases: UuidWords[] = [];
-  for (const waveId of [beforeWaveId, afterWaveId]) {
-    const series = {
-      ...run,
-      specificationHash: specificationHash({ kind: 'wave', waveId, minimumCellSize }),
-    };
-    const latest = await findLatestRelease(tx, series);
-    if (latest) releases.push(latest.releasedIds);
-  }
-  return idSet(releases);
-}
+import { idSet, type HasId } from './id-set.ts';
+import { pairedSteps } from './paired-steps.ts';
+import { pairedTable } from './paired-table.ts';
+import { readPairs, type ChangeSpecification } from './read-pairs.server.ts';
+import type { ChangeResult } from './specification.ts';
+import type { Computed, Controls, TakenRun } from './taken-run.server.ts';
 
 function countMissing(ids: UuidWords, has: HasId): number {
   let missing = 0;
@@ -47,10 +21,9 @@ function isTooSmallAStep(pairIds: UuidWords, former: UuidWords, k: number): bool
 }
 
 async function computePairs(
-  run: TakenRun,
   specification: ChangeSpecification,
   controls: Controls,
-  read: Awaited<ReturnType<typeof readChange>>,
+  read: Awaited<ReturnType<typeof readPairs>>,
 ): Promise<ChangeResult> {
   const { study, rows, pairs } = read;
   const { beforeWaveId, afterWaveId, minimumCellSize } = specification;
@@ -76,28 +49,16 @@ async function computePairs(
     },
     controls,
   );
+  const changes = report.ok ? report.changes : null;
+  const scaleIds = (changes ?? []).flatMap(({ id, change }) => (change.shown ? [id] : []));
+  const chosen = { scaleIds, minimum: minimumCellSize };
+  const table = pairedTable(study.instrument, rows, pairs, chosen);
+  const outcomes = await compute('analysis', { table, steps: pairedSteps(scaleIds) }, controls);
   return {
-    kind: 'change',
-    changes: report.ok ? report.changes : null,
+    ...{ kind: 'change', changes, outcomes },
     matchedPercent: pairs.matchedPercent,
     hasRepeatedKeys: pairs.hasRepeatedKeys,
   };
-}
-
-async function readChange(run: TakenRun, specification: ChangeSpecification) {
-  const { organisationId, studyId } = run;
-  const { beforeWaveId, afterWaveId } = specification;
-  return withActor(scopedReader(run), async (tx) => {
-    const study = await findResultsStudy(tx, { organisationId, studyId });
-    if (!study) throw new ServiceError('not-found');
-    const latest = await findLatestRelease(tx, run);
-    const isReleased = await findReleased(tx, run, specification);
-    const waveIds = [beforeWaveId, afterWaveId];
-    const all = await collectResponses(tx, organisationId, study, waveIds, { withLinkKeys: true });
-    const rows = pickResponses(all, includedIds(all, isReleased));
-    const pairs: Pairs = pairResponses(rows);
-    return { study, rows, pairs, latest };
-  });
 }
 
 /** Change within people between two waves, over all sites. */
@@ -106,7 +67,7 @@ export async function computeChange(
   specification: ChangeSpecification,
   controls: Controls,
 ): Promise<Computed> {
-  const read = await readChange(run, specification);
+  const read = await readPairs(run, specification);
   const pairIds = new Uint32Array(read.pairs.after.length * 4);
   read.pairs.after.forEach((row, pair) => {
     pairIds.set(read.rows.ids.subarray(row * 4, row * 4 + 4), pair * 4);
@@ -116,6 +77,6 @@ export async function computeChange(
   if (former && isTooSmallAStep(pairIds, former, specification.minimumCellSize)) {
     return { result: read.latest?.result as ChangeResult, releasedIds: former, predecessorId };
   }
-  const result = await computePairs(run, specification, controls, read);
+  const result = await computePairs(specification, controls, read);
   return { result, releasedIds: pairIds, predecessorId };
 }

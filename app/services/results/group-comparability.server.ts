@@ -79,7 +79,7 @@ function notesOf(
 export async function getGroupComparability(
   member: Member,
   reader: Reader,
-  view: WaveView,
+  view: Pick<WaveView, 'study' | 'waves' | 'current' | 'mayCompute' | 'seesWholeStudy'>,
   dimension: string,
 ): Promise<GroupComparability> {
   const { study, waves, current } = view;

@@ -1,3 +1,5 @@
+import type { UuidWords } from '#db/uuid-words.ts';
+
 export type Pairs = {
   before: number[];
   after: number[];
@@ -6,7 +8,16 @@ export type Pairs = {
 };
 
 /** `waves`: 0 the earlier one, 1 the later. */
-type Rows = { waves: Int16Array; linkKeys: readonly (string | null)[] };
+type Rows = { waves: Int16Array; linkKeys: readonly (string | null)[]; ids: UuidWords };
+
+/** Ids are random: an order that means nothing, and is the same whenever the rows are read. */
+function compareIds(ids: UuidWords, a: number, b: number): number {
+  for (let word = 0; word < 4; word += 1) {
+    const difference = (ids[4 * a + word] ?? 0) - (ids[4 * b + word] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
 function rowsByKey({ waves, linkKeys }: Rows, wave: number) {
   const rows = new Map<string, number>();
@@ -19,7 +30,10 @@ function rowsByKey({ waves, linkKeys }: Rows, wave: number) {
   return { rows, repeated };
 }
 
-/** Answers of the same people: keys that occur exactly once in both waves. */
+/**
+ * Answers of the same people: keys that occur exactly once in both waves. Always in the same order, so that
+ * the same pairs are held back wherever the last ones are.
+ */
 export function pairResponses(rows: Rows): Pairs {
   const earlier = rowsByKey(rows, 0);
   const later = rowsByKey(rows, 1);
@@ -28,6 +42,7 @@ export function pairResponses(rows: Rows): Pairs {
     const isRepeated = later.repeated.has(key) || earlier.repeated.has(key);
     return before === undefined || isRepeated ? [] : [{ before, after }];
   });
+  pairs.sort((a, b) => compareIds(rows.ids, a.after, b.after));
   const laterAnswers = rows.waves.filter((wave) => wave === 1).length;
   return {
     before: pairs.map(({ before }) => before),

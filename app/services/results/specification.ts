@@ -49,6 +49,8 @@ export type WaveResult = {
 export type ChangeResult = {
   kind: 'change';
   changes: readonly ScaleChangeReport[] | null;
+  /** Tests and effect sizes by scale, of the same pairs; not there in results of older versions. */
+  outcomes?: StepOutcomes;
   /** Whole percent of the later wave's answers that carry a key found once in the earlier wave. */
   matchedPercent: number;
   /** Some keys occur twice in a wave: those answers were not paired. */

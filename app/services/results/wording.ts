@@ -6,7 +6,7 @@ import type { Estimate, NotEstimableReason } from '#analysis/estimate.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { suppressionReasons, type SuppressionReason } from '#analysis/suppression/release.ts';
 import type { Reader } from './reader.server.ts';
-import type { Level } from './specification.ts';
+import { waveGroup, type Level } from './specification.ts';
 
 export const knownDimensions = [
   'site',
@@ -33,6 +33,7 @@ export function levelLabel(
   level: Level,
 ): string {
   if (level === null) return reader.t('notStated');
+  if (dimension === waveGroup) return study.waves.find(({ id }) => id === level)?.name ?? level;
   if (dimension === 'site') return study.sites.find(({ id }) => id === level)?.name ?? level;
   if (dimension === 'language') {
     const language = languageSchema.safeParse(level);
@@ -44,6 +45,7 @@ export function levelLabel(
 }
 
 export function dimensionLabel({ t }: Reader, dimension: string): string {
+  if (dimension === waveGroup) return t('dimension.wave');
   return isKnownDimension(dimension) ? t(`dimension.${dimension}`) : dimension;
 }
 

@@ -59,6 +59,7 @@ const steps: Record<string, Step['options']> = {
   invariance_ordinal: { model, group: 'language' },
   irt_grm: items,
   dif: { ...items, group: 'language' },
+  paired: { pre: 'it-1', post: 'it-2', level: 0.95 },
   two_groups: { outcome: 'mean', group: 'language' },
   many_groups: { outcome: 'mean', group: 'site' },
   multilevel_linear: { outcome: 'mean', group: 'site' },

@@ -45,6 +45,7 @@ describeOnDatabases('change within people', () => {
       filterSchema.parse({}),
     );
     expect(page).toMatchObject({ refusal: 'mode-cannot-link', charts: [], rows: [] });
+    expect(page.links).toEqual({ analysis: false, invariance: false });
   });
 
   it('needs two waves', async () => {
@@ -85,6 +86,36 @@ describeOnDatabases('change within people', () => {
     expect(change.meanChange).toBeCloseTo(average, 10);
     expect(change.interval[0]).toBeLessThan(change.meanChange);
   });
+
+  it('is locked where items came to mean something else, and stands where they did not', async () => {
+    const wordings = [0.9, -0.9, 0.1, 0.5, -0.5, 0.9, -0.9, 0.4, -0.2];
+    const page = async (studyId: string) => {
+      const read = () =>
+        getChangePage(researcher, getReaderFor('en'), studyId, filterSchema.parse({}));
+      await read();
+      while ((await computeQueued(workspace)) > 0) await read();
+      return read();
+    };
+    const field = async (shift: (person: Person, item: number) => number) => {
+      const study = await createStudy(workspace, { waves: 2, covariates: [] });
+      const people = coded(drawPeople(workspace, 300));
+      await addResponses(workspace, study, people, { seed: 3 });
+      const waveId = study.waveIds[1] ?? '';
+      await addResponses(workspace, study, people, { waveId, seed: 4, shift });
+      return page(study.studyId);
+    };
+    const changed = await field((_person, item) => wordings[item] ?? 0);
+    const locked = changed.rows.filter(({ withheld }) => withheld !== null);
+    expect(locked.length).toBeGreaterThan(0);
+    expect(locked[0]).toMatchObject({
+      cells: {},
+      withheld: expect.stringContaining('same') as string,
+    });
+    const chart = changed.charts.find(({ kind }) => kind === 'interval');
+    expect(JSON.stringify(chart?.kind === 'interval' && chart.rows)).toContain(locked[0]?.withheld);
+    const alike = await field(() => 0.6);
+    expect(alike.rows.every(({ withheld }) => withheld === null)).toBe(true);
+  }, 120_000);
 
   it('leaves out codes that occur twice, and says so', async () => {
     const study = await createStudy(workspace, { waves: 2, covariates: [] });

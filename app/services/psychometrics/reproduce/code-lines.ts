@@ -1,10 +1,22 @@
 import type { Table } from '#analysis/table/table.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { readinessItems } from '../../results/build-readiness-input.ts';
+import { afterColumn, beforeColumn } from '../../results/paired-steps.ts';
 import { dimensionLabel, levelLabel, wordOf } from '../../results/wording.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 
 type Line = [string, string | number, string];
+
+/** Of a score which scale, and at which time where it is one of a pair. */
+function scoreMeaning({ say, t, ...reader }: AnalysisReader, study: ResultsStudy, name: string) {
+  const { instrument } = study;
+  const paired = instrument.scales.flatMap(({ id, title }) => {
+    const words = wordOf({ t, ...reader }, instrument, title);
+    if (name === beforeColumn(id)) return [`${words}: ${t('change.before')}`];
+    return name === afterColumn(id) ? [`${words}: ${t('change.after')}`] : [];
+  });
+  return paired[0] ?? say('reproduce.score');
+}
 
 /** Variable, value, meaning of every column of the data file. Scores are those after reverse-keying. */
 export function codeLines(
@@ -25,7 +37,7 @@ export function codeLines(
       return [[renamed, range, wordOf(reader, instrument, item.stem) + keyed]];
     }
     const column = columns.get(name);
-    if (column?.kind !== 'text') return [[renamed, '', say('reproduce.score')]];
+    if (column?.kind !== 'text') return [[renamed, '', scoreMeaning(reader, study, name)]];
     const levels = [...new Set(column.values)].filter((level) => level !== null).sort();
     return levels.map((level): Line => {
       const meaning = `${dimensionLabel(reader, name)}: ${levelLabel(reader, study, name, level)}`;

@@ -9,8 +9,9 @@ export type DataWithheld = 'not-permitted' | 'wave-open';
 export function dataWithheld(
   member: Member,
   study: Pick<ResultsStudy, 'state'>,
-  wave: Pick<ResultsWave, 'state'>,
+  waves: readonly Pick<ResultsWave, 'state'>[],
 ): DataWithheld | null {
   if (!can(member, 'responses.export')) return 'not-permitted';
-  return study.state === 'closed' || wave.state === 'closed' ? null : 'wave-open';
+  const areClosed = waves.every(({ state }) => state === 'closed');
+  return study.state === 'closed' || areClosed ? null : 'wave-open';
 }

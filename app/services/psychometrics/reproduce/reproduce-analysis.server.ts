@@ -5,8 +5,10 @@ import { takePoint } from '../../../http/rate-limit.server.ts';
 import { codeVersion } from '../../../jobs/worker-pool.server.ts';
 import { exportInputSchema } from '../../exports/export-responses.server.ts';
 import { writeAudit } from '../../audit/write-audit.server.ts';
+import { readPairedRows } from '../change/read-paired-rows.server.ts';
 import { readAnalysedRows } from '../compute-analysis.server.ts';
-import { loadAnalysis, type AnalysisRequest } from '../get-analysis-page.server.ts';
+import type { AnalysisRequest } from '../analysis-page.ts';
+import { loadAnalysis } from '../get-analysis-page.server.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 import { valueOf, type Step, type StepOutcomes } from '../steps.ts';
 import { archive, csvFile, type ArchiveFile } from './archive.server.ts';
@@ -49,10 +51,12 @@ export async function reproduceAnalysis(
     throw new ServiceError('invalid', 'reason-required');
   }
   const { organisationId, userId } = member;
-  const { study, table } = await readAnalysedRows(
+  const read = specification.analysis === 'change' ? readPairedRows : readAnalysedRows;
+  const { study, table } = await read(
     { organisationId, studyId: request.studyId, siteScope: '*', requestedBy: userId },
     specification,
   );
+  const waveIds = [...(specification.otherWaveIds ?? []), specification.waveId];
   const names = usedColumns(
     table,
     specification.steps,
@@ -65,7 +69,7 @@ export async function reproduceAnalysis(
   const about = {
     analysis: specification.analysis,
     study: page.frame.study.title,
-    wave: page.frame.wave?.name,
+    waves: study.waves.filter(({ id }) => waveIds.includes(id)).map(({ name }) => name),
     instrumentVersion: study.instrumentVersion,
     rows: table.n,
     code: codeVersion(),

@@ -10,6 +10,7 @@ import { manyGroups } from './parts/many-groups.ts';
 import { multilevelLinear } from './parts/multilevel-linear.ts';
 import { multilevelOrdinal } from './parts/multilevel-ordinal.ts';
 import { numberOfFactors } from './parts/number-of-factors.ts';
+import { paired } from './parts/paired.ts';
 import { reliability } from './parts/reliability.ts';
 import { twoGroups } from './parts/two-groups.ts';
 import type { ScriptPart } from './script-part.ts';
@@ -20,5 +21,5 @@ export const scriptParts: Readonly<Record<string, ScriptPart>> = {
   invariance,
   ...{ invariance_ordinal: invarianceOrdinal, irt_grm: irtGrm, many_groups: manyGroups },
   ...{ multilevel_linear: multilevelLinear, multilevel_ordinal: multilevelOrdinal },
-  ...{ number_of_factors: numberOfFactors, reliability, two_groups: twoGroups },
+  ...{ number_of_factors: numberOfFactors, paired, reliability, two_groups: twoGroups },
 };
