@@ -39,8 +39,8 @@ export async function loadChangeAnalysis(
   const { frame, refusal, waves, found } = await loadChange(member, reader, studyId, filter);
   const nothing = { ...emptyPage, choosesWave: false, frame };
   if (refusal !== null) {
-    const isEmpty = frame.content === 'no-answers';
-    const notPossible = isEmpty ? null : reader.t(`change.refusedReason.${refusal}`);
+    const isWaiting = refusal === 'waves-not-ready' || frame.content === 'no-answers';
+    const notPossible = isWaiting ? null : reader.t(`change.refusedReason.${refusal}`);
     return { page: { ...nothing, notPossible }, source: null };
   }
   if (!found || !waves) return { page: nothing, source: null };
