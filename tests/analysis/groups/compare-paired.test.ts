@@ -29,6 +29,14 @@ describe('against R', () => {
     expect(effectSizes.cohensDz.interval[1]).toBeCloseTo(1.3955892851811726, 10);
   });
 
+  it('d_av with the limits of the noncentrality, in its own unit', () => {
+    const { effectSizes } = comparePaired(tableOf({ pre, post }), columns);
+    if (!effectSizes.ok) throw new Error('estimable');
+    expect(effectSizes.dAv).toBeCloseTo(0.47342647162595441, 13);
+    expect(effectSizes.dAvInterval[0]).toBeCloseTo(-0.00198758387943695, 10);
+    expect(effectSizes.dAvInterval[1]).toBeCloseTo(0.92859779089611305, 10);
+  });
+
   it('McNemar and Stuart–Maxwell', () => {
     const two = marginalHomogeneity([30, 12, 5, 40], 2);
     if (!two.ok) throw new Error('estimable');
