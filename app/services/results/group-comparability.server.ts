@@ -25,7 +25,7 @@ export type ComparisonNotes = {
 };
 
 export type GroupComparability = {
-  /** Null: no comparison of this scale is shown. */
+  /** Null: no comparison of this scale is shown, because it is refuted or still being tested. */
   of: (scaleId: string) => ScaleComparison | null;
   notes: ComparisonNotes;
 };
@@ -52,6 +52,8 @@ async function readOverride(
   };
 }
 
+const isNotRun = (found: Comparability) => 'reason' in found && found.reason === 'not-run';
+
 function notesOf(
   reader: Reader,
   { instrument }: ResultsStudy,
@@ -70,7 +72,7 @@ function notesOf(
   return {
     locked: inState('refuted').map(({ id, title, reason }) => ({ id, title, reason })),
     caveats: inState('not-testable')
-      .filter(({ found }) => !(isTested && 'reason' in found && found.reason === 'not-run'))
+      .filter(({ found }) => !(isTested && isNotRun(found)))
       .map(({ reason }) => reason),
   };
 }
@@ -95,6 +97,8 @@ export async function getGroupComparability(
     of: (scaleId) => {
       const found = byScale.get(scaleId) ?? { state: 'not-testable', reason: 'not-run' };
       if (found.state === 'refuted' && !override) return null;
+      // Shown now, it might be taken away again when the test is done.
+      if (isTested && isNotRun(found)) return null;
       return { found, isOverridden: found.state === 'refuted' };
     },
     notes: {

@@ -90,6 +90,16 @@ describeOnDatabases('comparing groups', () => {
     alike = await field(({ siteId }) => (siteId === workspace.siteIds[0] ? 0.5 : 0));
   });
 
+  it('shows no means while it is being tested', async () => {
+    await groups(alike.studyId, 'language');
+    await computeQueued(workspace);
+    const page = await groups(alike.studyId, 'language');
+    expect(page.counts).toHaveLength(2);
+    expect(page.comparison?.run).toMatchObject({ state: 'queued' });
+    expect(page.charts).toEqual([]);
+    expect((await settled(alike.studyId, 'language')).charts.length).toBeGreaterThan(0);
+  });
+
   it('over languages in which the items work differently is locked, with the reason', async () => {
     const page = await settled(study.studyId, 'language');
     expect(page.charts).toEqual([]);
