@@ -15,12 +15,9 @@ export function latentMeanTable(
   if (later.length === 0) return null;
   const label = (group: number) =>
     levelLabel(reader, study, by?.id ?? '', report.groups[group]?.level ?? '');
-  const { scaleIds } = scaleModel(study.instrument, scale);
+  const { names, scaleIds } = scaleModel(study.instrument, scale);
   const titles = new Map(scales.map(({ id, title }) => [id, title]));
-  const titleOf = (factor: string) => {
-    const number = factor.replace('factor.', '');
-    return titles.get(scaleIds[Number(number) - 1] ?? '') ?? number;
-  };
+  const titleOf = (factor: string) => titles.get(scaleIds[names.indexOf(factor)] ?? '') ?? factor;
   return {
     id: 'means',
     title: say('invariance.means', { group: label(0) }),

@@ -5,9 +5,9 @@ import { nothingFound } from '../nothing-found.ts';
 import { readChoice } from '../read-choice.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 import { reportOf } from '../report-of.ts';
+import { scaleModel } from '../scale-model.ts';
 import type { Shown, StudyAnalysis } from '../study-analysis.ts';
 import { checkModelText, type ModelProblem } from './check-model-text.ts';
-import { defaultModel } from './default-model.ts';
 import { modelStep, offeredEstimators, type Estimator } from './estimators.ts';
 import { fitTable } from './fit-table.ts';
 import { judgeModel } from './fit-verdicts.ts';
@@ -55,7 +55,7 @@ function findingsOf(reader: AnalysisReader, model: FittedModel): string[] {
 export const confirmatory: StudyAnalysis<Params> = {
   readParams: (analysed, search) => {
     const typed = (search.get('model') ?? '').replaceAll('\r\n', '\n').trim();
-    const model = typed === '' ? defaultModel(analysed) : typed;
+    const model = typed === '' ? scaleModel(analysed.study.instrument, null).text : typed;
     const { itemOf } = modelWords(analysed);
     return {
       model,

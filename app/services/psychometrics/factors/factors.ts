@@ -31,7 +31,7 @@ export const factors: StudyAnalysis<FactorParams> = {
     const scale = analysed.scales.find(({ id }) => id === search.get('scale')) ?? null;
     const items = itemsOf(analysed, { scale });
     const max = mostFactors(items.length);
-    const usual = Math.min(max, Math.max(1, leafScales(analysed, items).length));
+    const usual = Math.min(max, Math.max(1, leafScales(analysed.study.instrument, items).length));
     return {
       scale,
       factors: readWhole(search, 'factors', { min: 1, max, usual }),
