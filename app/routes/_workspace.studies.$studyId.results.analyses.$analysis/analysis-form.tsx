@@ -1,11 +1,12 @@
 import { Form, useLocation } from '@remix-run/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TextareaField } from '../../components/textarea-field.tsx';
 import type { Field } from '../../services/psychometrics/study-analysis.ts';
-import type { ResultsFrame } from '../../services/results/present-frame.ts';
 
 function FormField({ field }: { field: Field }) {
   const { name, label, hint, error, value } = field;
@@ -14,7 +15,8 @@ function FormField({ field }: { field: Field }) {
     case 'select':
       return <SelectField {...common} options={field.options} />;
     case 'number':
-      return <TextField {...common} type="number" min={field.min} max={field.max} />;
+      // Not a number field: that would show a wrong value as an empty one.
+      return <TextField {...common} inputMode="numeric" />;
     case 'line':
       return <TextField {...common} dir="ltr" spellCheck={false} />;
     case 'text':
@@ -23,32 +25,22 @@ function FormField({ field }: { field: Field }) {
 }
 
 /** What is asked for is in the address, so that a view can be shared. */
-export function AnalysisForm(props: {
-  frame: ResultsFrame;
-  fields: readonly Field[];
-  /** Those to choose from. */
-  waves: ResultsFrame['waves'];
-}) {
-  const { frame, fields } = props;
-  const { t } = useTranslation(['analyses', 'results']);
+export function AnalysisForm({ fields }: { fields: readonly Field[] }) {
+  const { t } = useTranslation(['analyses', 'common']);
   const { search } = useLocation();
-  const waves = props.waves.map(({ number, name }) => ({ value: String(number), label: name }));
+  const errors = fields.flatMap(({ name, error }) =>
+    error === undefined ? [] : [{ href: `#field-${name}`, text: error }],
+  );
   // A new key for a new view: the browser would keep what was chosen before.
   return (
-    <Form method="get" className="inline filter" key={search} preventScrollReset noValidate>
-      {waves.length > 1 ? (
-        <SelectField
-          id="field-wave"
-          name="wave"
-          label={t('results:filter.wave')}
-          options={waves}
-          defaultValue={String(frame.wave?.number ?? '')}
-        />
-      ) : null}
-      {fields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
-      <Button tone="secondary">{t('show')}</Button>
-    </Form>
+    <Fragment key={search}>
+      <ErrorSummary title={t('common:errorSummary')} errors={errors} />
+      <Form method="get" className="inline filter" preventScrollReset noValidate>
+        {fields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Button tone="secondary">{t('show')}</Button>
+      </Form>
+    </Fragment>
   );
 }

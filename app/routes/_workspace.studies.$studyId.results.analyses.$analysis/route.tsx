@@ -38,14 +38,13 @@ export default function AnalysisPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, run, view, notPossible, fields, analysis, links, reproduction, evidence } = page;
   const { pathname, search } = useLocation();
-  const waves = page.choosesWave ? frame.waves : [];
   const link = links.find(({ id }) => id === analysis);
   return (
     <ResultsPage page="analyses" frame={frame} hasFilter={false}>
       <AnalysisNavigation links={links} current={analysis} frame={frame} />
       <h2>{link?.name}</h2>
       <p>{link?.question}</p>
-      {fields.length > 0 || waves.length > 1 ? <AnalysisForm {...page} waves={waves} /> : null}
+      {fields.length > 0 ? <AnalysisForm fields={fields} /> : null}
       {notPossible === null ? null : <Notice>{notPossible}</Notice>}
       {run ? (
         <RunState

@@ -9,8 +9,6 @@ import type { AnalysisView, Field } from './study-analysis.ts';
 export type AnalysisPage = {
   frame: ResultsFrame;
   fields: readonly Field[];
-  /** Whether it is of one wave, to be chosen. */
-  choosesWave: boolean;
   /** Of this analysis; the frame's run is the one its answers are chosen by. */
   run: RunFacts | null;
   view: AnalysisView | null;
@@ -27,6 +25,8 @@ export type AnalysisSource = {
   specification: AnalysisSpecification;
   outcomes: StepOutcomes;
   withheld: DataWithheld | null;
+  /** Of Attune, when it was computed. */
+  version: string;
   runId: string;
   instrumentId: string;
   instrument: Instrument;
@@ -44,7 +44,6 @@ export type LoadedAnalysis = { page: AnalysisPage; source: AnalysisSource | null
 /** The page before there is anything to say. */
 export const emptyPage = {
   fields: [],
-  choosesWave: true,
   run: null,
   view: null,
   notPossible: null,

@@ -3,6 +3,7 @@ import { findResultsStudy } from '#db/queries/results-study.server.ts';
 import type { UuidWords } from '#db/uuid-words.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { attuneVersion } from '../../version.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { collectResponses, type CollectedResponses } from '../results/collect-responses.server.ts';
 import { idSet, includedIds } from '../results/id-set.ts';
@@ -110,7 +111,7 @@ export async function computeAnalysis(
     ...Object.fromEntries([...refused].map((name) => [name, tooFew(minimum)])),
   };
   return {
-    result: { kind: 'analysis', n: table.n, outcomes },
+    result: { kind: 'analysis', n: table.n, outcomes, version: attuneVersion },
     releasedIds: new Uint32Array(0),
     predecessorId: latest?.id ?? null,
   };

@@ -45,17 +45,28 @@ export function readLevels(
   return [reference, focal === undefined || focal === reference ? other : focal];
 }
 
+/** Whether the address names one level twice. */
+export function isSameLevel(dimension: AnalysedDimension | null, search: URLSearchParams): boolean {
+  const focal = search.get('focal');
+  const isKnown = dimension?.levels.some(({ level }) => level === focal) ?? false;
+  return isKnown && search.get('reference') === focal;
+}
+
 export function levelField(
   reader: AnalysisReader,
-  { study }: AnalysedStudy,
+  { study, dimensions }: AnalysedStudy,
   dimension: AnalysedDimension | null,
   name: 'reference' | 'focal',
   value: string,
 ): Field[] {
   if (!dimension) return [];
+  const elsewhere = dimensions
+    .filter(({ id }) => id !== dimension.id)
+    .flatMap(({ levels }) => levels.map(({ level }) => level));
   const options = dimension.levels.map(({ level }) => ({
     value: level,
     label: levelLabel(reader, study, dimension.id, level),
   }));
-  return [{ kind: 'select', name, label: reader.say(`field.${name}`), value, options }];
+  const label = reader.say(`field.${name}`);
+  return [{ kind: 'select', name, label, value, options, elsewhere }];
 }

@@ -10,12 +10,19 @@ export type InvarianceParams = {
   items: ItemKind;
   /** Items whose intercepts may differ between groups. */
   free: readonly string[];
+  /** What the address names, as it stands there, and what of it is no item of the scale. */
+  freeText: string;
+  unknown: readonly string[];
 };
 
 /** Items of the scale that the address names, separated by commas. */
-function readFree({ items }: AnalysedScale, search: URLSearchParams): string[] {
-  const named = (search.get('free') ?? '').split(/[\s,;]+/u);
-  return items.filter((item) => named.includes(item));
+function readFree({ items }: AnalysedScale, search: URLSearchParams) {
+  const freeText = search.get('free') ?? '';
+  const named = freeText.split(/[\s,;]+/u).filter((name) => name !== '');
+  return {
+    free: items.filter((item) => named.includes(item)),
+    ...{ freeText, unknown: named.filter((name) => !items.includes(name)) },
+  };
 }
 
 export function readInvarianceParams(
@@ -23,10 +30,11 @@ export function readInvarianceParams(
   search: URLSearchParams,
 ): InvarianceParams {
   const scale = readScale(analysed, search);
-  const free = readFree(scale, search);
+  const { free, ...typed } = readFree(scale, search);
   const items = itemKinds.find((kind) => kind === search.get('items')) ?? 'ordered';
   const isByWave = search.get('by') === waveGroup;
   const by = (isByWave ? analysed.waves : null) ?? readDimension(analysed, search);
   // Only the model of continuous items can leave single intercepts free.
-  return { scale, free, by: by ?? analysed.waves, items: free.length > 0 ? 'continuous' : items };
+  const kind = free.length > 0 ? 'continuous' : items;
+  return { scale, free, ...typed, by: by ?? analysed.waves, items: kind };
 }

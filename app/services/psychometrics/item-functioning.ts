@@ -2,6 +2,7 @@ import type { DifReport } from '#analysis/dif/report-dif.ts';
 import { levelLabel } from '../results/wording.ts';
 import {
   dimensionField,
+  isSameLevel,
   levelField,
   readDimension,
   readLevels,
@@ -9,6 +10,8 @@ import {
 } from './group-params.ts';
 import { gradedTable, logisticTable } from './item-functioning-tables.ts';
 import { nothingFound } from './nothing-found.ts';
+import { oneFactorStep } from './one-factor-step.ts';
+import { oneFactorWords } from './one-factor-words.ts';
 import { reportOf } from './report-of.ts';
 import { readScale, scaleField } from './scale-params.ts';
 import type { AnalysedScale, AnalysisView, Shown, StudyAnalysis } from './study-analysis.ts';
@@ -18,6 +21,8 @@ type Params = {
   by: AnalysedDimension | null;
   /** Two levels: whom the others are compared with, and the others. */
   levels: readonly [reference: string, focal: string];
+  /** The level that is named twice; there is nothing to compare. */
+  twice: string | null;
 };
 
 /** Fewer items leave nothing to match people by once one of them is set aside. */
@@ -68,10 +73,12 @@ function present(shown: Shown<Params>): AnalysisView {
         })
       : say('itemFunctioning.notPurified');
   const graded = gradedTable(reader, analysed.study, report);
+  const oneFactor = oneFactorWords(shown, 'itemFunctioning');
   return {
     findings: findingsOf(shown, report),
     notMeaning,
     cautions: [
+      ...oneFactor.cautions,
       ...report.warnings.map((warning) => say(`itemFunctioning.warning.${warning}`)),
       say('sample'),
     ],
@@ -84,6 +91,7 @@ function present(shown: Shown<Params>): AnalysisView {
         matching,
       }),
       ...(graded ? [say('itemFunctioning.methodsGraded')] : []),
+      ...oneFactor.methods,
     ],
   };
 }
@@ -92,16 +100,19 @@ function present(shown: Shown<Params>): AnalysisView {
 export const itemFunctioning: StudyAnalysis<Params> = {
   readParams: (analysed, search) => {
     const by = readDimension(analysed, search);
-    return { scale: readScale(analysed, search), by, levels: readLevels(by, search) };
+    const twice = isSameLevel(by, search) ? search.get('focal') : null;
+    return { scale: readScale(analysed, search), by, levels: readLevels(by, search), twice };
   },
-  fields: (reader, analysed, { scale, by, levels }) => [
+  fields: (reader, analysed, { scale, by, levels, twice }) => [
     scaleField(reader, analysed, scale),
     ...dimensionField(reader, analysed, by),
     ...levelField(reader, analysed, by, 'reference', levels[0]),
-    ...levelField(reader, analysed, by, 'focal', levels[1]),
+    ...levelField(reader, analysed, by, 'focal', twice ?? levels[1]).map((field) => {
+      return twice === null ? field : { ...field, error: reader.say('field.problem.sameGroup') };
+    }),
   ],
   groups: ({ by }) => (by ? [by.id] : []),
-  steps: ({ say }, _analysed, { scale, by, levels: [reference, focal] }) => {
+  steps: ({ say }, { study }, { scale, by, levels: [reference, focal] }) => {
     if (!by) return { notPossible: say('noDimension') };
     if (scale.items.length < fewestItems)
       return { notPossible: say('itemFunctioning.tooFewItems') };
@@ -114,6 +125,7 @@ export const itemFunctioning: StudyAnalysis<Params> = {
           ...{ matching: 'total', purify: true, alpha: 0.05, confidenceLevel: 0.95 },
         },
       },
+      oneFactorStep(study.instrument, scale.items),
     ];
   },
   present,

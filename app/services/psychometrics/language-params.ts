@@ -16,14 +16,16 @@ export function readLanguage(analysed: AnalysedStudy, search: URLSearchParams): 
   return wanted ?? (languages.length === 1 ? (languages[0] ?? null) : null);
 }
 
-/** Nothing to choose where one language, or none, may be looked at by itself. */
+/** Nothing to choose where one language, or none, may be looked at by itself, unless another is named. */
 export function languageField(
   reader: AnalysisReader,
   analysed: AnalysedStudy,
-  value: string | null,
+  search: URLSearchParams,
 ): Field[] {
   const levels = languagesOf(analysed);
-  if (levels.length < 2) return [];
+  const named = search.get(dimension) ?? '';
+  if (levels.length < 2 && (named === '' || levels.includes(named))) return [];
+  const value = readLanguage(analysed, search);
   const options = levels.map((level) => ({
     value: level,
     label: levelLabel(reader, analysed.study, dimension, level),

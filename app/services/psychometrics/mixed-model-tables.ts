@@ -1,12 +1,20 @@
+import type { Interval } from '#analysis/estimate.ts';
 import type { MixedLogitEstimates } from '#analysis/multilevel/mixed-logit-report.ts';
 import type { MixedLinearEstimates } from '#analysis/multilevel/multilevel-linear.ts';
 import type { WaldCoefficient } from '#analysis/multilevel/wald-coefficient.ts';
+import { clusterInterval } from './cluster-interval.ts';
 import { numberCell } from './number-cell.ts';
 import { pCell } from './p-cell.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import type { AnalysisTable, Cell } from './study-analysis.ts';
 
 type Row = { name: string; value: Cell };
+
+/**
+ * With fewer clusters maximum likelihood takes the variance between them, and standard errors with it, too
+ * small for an interval: Elff, M. et al. (2021). https://doi.org/10.1017/S0007123419000097.
+ */
+const fewestForIntervals = 10;
 
 function valueTable(
   { say }: AnalysisReader,
@@ -23,35 +31,56 @@ function valueTable(
   };
 }
 
+type Coefficient = Pick<WaldCoefficient, 'name' | 'estimate' | 'standardError'> & {
+  interval: Interval | null;
+};
+
 function coefficientTable(
   reader: AnalysisReader,
   title: string,
-  coefficients: readonly WaldCoefficient[],
+  coefficients: readonly Coefficient[],
   nameOf: (name: string) => string,
 ): AnalysisTable {
   const { say } = reader;
+  const hasIntervals = coefficients.some(({ interval }) => interval !== null);
   return {
     ...{ id: 'coefficients', title },
     columns: [
       { key: 'name', label: say('column.quantity') },
       { key: 'value', label: say('column.value'), numeric: true },
       { key: 'error', label: say('column.standardError'), numeric: true },
-      { key: 'low', label: say('column.low'), numeric: true },
-      { key: 'high', label: say('column.high'), numeric: true },
+      ...(hasIntervals
+        ? [
+            { key: 'low', label: say('column.low'), numeric: true },
+            { key: 'high', label: say('column.high'), numeric: true },
+          ]
+        : []),
     ],
-    rows: coefficients.map(({ name, estimate, standardError, interval: [low, high] }) => ({
+    rows: coefficients.map(({ name, estimate, standardError, interval }) => ({
       name: nameOf(name),
       value: numberCell(reader, estimate, 3),
       error: numberCell(reader, standardError, 3),
-      low: numberCell(reader, low, 3),
-      high: numberCell(reader, high, 3),
+      ...(interval
+        ? {
+            low: numberCell(reader, interval[0], 3),
+            high: numberCell(reader, interval[1], 3),
+          }
+        : {}),
     })),
   };
 }
 
 /** Variances, ICC and design effect of the score. */
-export function linearTables(reader: AnalysisReader, model: MixedLinearEstimates): AnalysisTable[] {
+export function linearTables(
+  reader: AnalysisReader,
+  model: MixedLinearEstimates,
+  clusters: number,
+): AnalysisTable[] {
   const { say } = reader;
+  const means = model.coefficients.map((coefficient) => ({
+    ...coefficient,
+    interval: clusterInterval(coefficient, clusters),
+  }));
   const number = (value: number, decimals = 3) => numberCell(reader, value, decimals);
   return [
     valueTable(reader, 'variances', say('mixedModel.variances'), [
@@ -66,15 +95,26 @@ export function linearTables(reader: AnalysisReader, model: MixedLinearEstimates
       { name: say('mixedModel.quantity.p'), value: pCell(reader, model.randomInterceptTest.p) },
       { name: say('mixedModel.quantity.logLik'), value: number(model.logLik, 2) },
     ]),
-    coefficientTable(reader, say('mixedModel.fixed'), model.coefficients, () =>
-      say('mixedModel.quantity.mean'),
-    ),
+    {
+      ...coefficientTable(reader, say('mixedModel.fixed'), means, () =>
+        say('mixedModel.quantity.mean'),
+      ),
+      notes: [say('mixedModel.fixedNote', { df: reader.number(clusters - 1, 0) })],
+    },
   ];
 }
 
 /** Variance, median odds ratio, latent ICC and design effect of one item's answers. */
-export function ordinalTables(reader: AnalysisReader, model: MixedLogitEstimates): AnalysisTable[] {
+export function ordinalTables(
+  reader: AnalysisReader,
+  model: MixedLogitEstimates,
+  clusters: number,
+): AnalysisTable[] {
   const { say } = reader;
+  const isFew = clusters < fewestForIntervals;
+  const thresholds = isFew
+    ? model.thresholds.map((threshold) => ({ ...threshold, interval: null }))
+    : model.thresholds;
   const number = (value: number, decimals = 3) => numberCell(reader, value, decimals);
   const rows = model.intercepts.flatMap(({ variance, medianOddsRatio, latentIcc }) => [
     { name: say('mixedModel.quantity.latentBetween'), value: number(variance) },
@@ -92,8 +132,13 @@ export function ordinalTables(reader: AnalysisReader, model: MixedLogitEstimates
       { name: say('mixedModel.quantity.p'), value: pCell(reader, model.randomInterceptTest.p) },
       { name: say('mixedModel.quantity.logLik'), value: number(model.logLik, 2) },
     ]),
-    coefficientTable(reader, say('mixedModel.thresholds'), model.thresholds, (name) =>
-      name.replace('|', ' | '),
-    ),
+    {
+      ...coefficientTable(reader, say('mixedModel.thresholds'), thresholds, (name) =>
+        name.replace('|', ' | '),
+      ),
+      notes: isFew
+        ? [say('mixedModel.noIntervals', { minimum: reader.number(fewestForIntervals, 0) })]
+        : [],
+    },
   ];
 }

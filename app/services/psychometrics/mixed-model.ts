@@ -41,6 +41,7 @@ function outcomeField(
     label: say('field.outcome'),
     value: params.item ?? '',
     options,
+    elsewhere: study.instrument.items.map(({ id }) => id),
   };
 }
 
@@ -88,8 +89,13 @@ function presentScore(shown: Shown<Params>, report: MultilevelLinearReport): Ana
     notMeaning: say('mixedModel.notMeaning'),
     cautions: cautionsOf(shown, report),
     charts: [],
-    tables: linearTables(reader, reml),
-    methods: [say('mixedModel.methods.linear', common(shown, report))],
+    tables: linearTables(reader, reml, report.clusterSizes.clusters),
+    methods: [
+      say('mixedModel.methods.linear', common(shown, report)),
+      say('mixedModel.methods.interval', {
+        df: number(report.clusterSizes.clusters - 1, 0),
+      }),
+    ],
   };
 }
 
@@ -112,7 +118,7 @@ function presentItem(shown: Shown<Params>, report: MultilevelOrdinalReport): Ana
     notMeaning: say('mixedModel.notMeaning'),
     cautions: cautionsOf(shown, report),
     charts: [],
-    tables: ordinalTables(reader, model),
+    tables: ordinalTables(reader, model, report.clusterSizes.clusters),
     methods: [say('mixedModel.methods.ordinal', common(shown, report))],
   };
 }

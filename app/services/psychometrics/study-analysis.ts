@@ -38,7 +38,15 @@ export type Field = {
   error?: string | undefined;
   value: string;
 } & (
-  | { kind: 'select'; options: readonly { value: string; label: string }[] }
+  | {
+      kind: 'select';
+      options: readonly { value: string; label: string }[];
+      /**
+       * Understood though not offered, and giving way to the usual value: what another field chose
+       * from before it was changed in the same form.
+       */
+      elsewhere?: readonly string[];
+    }
   | { kind: 'number'; min: number; max: number }
   | { kind: 'line' }
   | { kind: 'text' }
@@ -73,7 +81,7 @@ export type Shown<Params> = {
 };
 
 export interface StudyAnalysis<Params> {
-  /** What the address asks for. What cannot be read, or is not in this study, becomes the default. */
+  /** What the address asks for. What is not understood becomes the default, and its field says so. */
   readParams: (analysed: AnalysedStudy, search: URLSearchParams) => Params;
   fields: (reader: AnalysisReader, analysed: AnalysedStudy, params: Params) => readonly Field[];
   /** Whether waves may be its groups. */

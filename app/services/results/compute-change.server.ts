@@ -1,5 +1,6 @@
 import type { UuidWords } from '#db/uuid-words.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
+import { attuneVersion } from '../../version.ts';
 import { readinessItems, readinessScales } from './build-readiness-input.ts';
 import { idSet, type HasId } from './id-set.ts';
 import { pairedSteps } from './paired-steps.ts';
@@ -55,7 +56,7 @@ async function computePairs(
   const table = pairedTable(study.instrument, rows, pairs, chosen);
   const outcomes = await compute('analysis', { table, steps: pairedSteps(scaleIds) }, controls);
   return {
-    ...{ kind: 'change', changes, outcomes },
+    ...{ kind: 'change', changes, outcomes, version: attuneVersion },
     matchedPercent: pairs.matchedPercent,
     hasRepeatedKeys: pairs.hasRepeatedKeys,
   };

@@ -51,6 +51,8 @@ export type ChangeResult = {
   changes: readonly ScaleChangeReport[] | null;
   /** Tests and effect sizes by scale, of the same pairs; not there in results of older versions. */
   outcomes?: StepOutcomes;
+  /** Of Attune, when it was computed. */
+  version?: string;
   /** Whole percent of the later wave's answers that carry a key found once in the earlier wave. */
   matchedPercent: number;
   /** Some keys occur twice in a wave: those answers were not paired. */
@@ -62,6 +64,8 @@ export type AnalysisResult = {
   /** Rows of the table. */
   n: number;
   outcomes: StepOutcomes;
+  /** Of Attune, when it was computed. */
+  version?: string;
 };
 
 export type RunResult = WaveResult | ChangeResult | AnalysisResult;

@@ -124,6 +124,9 @@ describeOnDatabases('analyses that compare groups', () => {
     expect(row?.['anchor']).toBe('No');
     expect(found.methods.join(' ')).toContain('Flagged items leave');
     expect(found.findings[1]).toContain('of “Қазақша” against “English”');
+    expect(found.methods.join(' ')).toMatch(
+      /one-factor model .* CFI [01]\.\d{3} \(robust\), \d+ people/,
+    );
   });
 
   it('known groups: says the numbers of the library on the scores of the wave', async () => {
@@ -187,8 +190,17 @@ describeOnDatabases('analyses that compare groups', () => {
     expect(score.findings[0]).toContain('between sites');
     expect(score.cautions[0]).toContain('only 3 sites');
     expect(number(table(score, 'variances'), 2, 'value')).toBeGreaterThan(0);
+    const mean = table(score, 'coefficients');
+    const [estimate, error] = [number(mean, 0, 'value'), number(mean, 0, 'error')];
+    // qt(0.975, 2) in R 4.2.2
+    expect((number(mean, 0, 'high') - estimate) / error).toBeCloseTo(4.302652729749464, 9);
+    expect((estimate - number(mean, 0, 'low')) / error).toBeCloseTo(4.302652729749464, 9);
+    expect(mean.notes?.join()).toContain('with 2 degrees of freedom');
     const item = await view('mixed-model', 'scale=total&item=nai-1');
     expect(item.findings[0]).toContain('median odds ratio');
     expect(number(table(item, 'variances'), 1, 'value')).toBeGreaterThan(1);
+    const thresholds = table(item, 'coefficients');
+    expect(thresholds.columns.map(({ key }) => key)).toEqual(['name', 'value', 'error']);
+    expect(thresholds.notes?.join()).toContain('fewer than 10 sites');
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
@@ -98,6 +99,8 @@ describeOnDatabases('the archive of an analysis', () => {
     });
     expect(sums.trim().split('\n').sort()).toEqual(lines.sort());
     expect(files['reproduce.R']).toContain('psych::alpha');
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(JSON.parse(files['about.json'] ?? '')).toMatchObject({ attune: version });
     expect(files['codebook.csv']).toContain('nai.1,1–5');
   });
 

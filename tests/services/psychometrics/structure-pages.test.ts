@@ -94,7 +94,7 @@ describeOnDatabases('the structure of a scale', () => {
     expect(one.tables.map(({ id }) => id)).toEqual(['pattern', 'variance', 'fit']);
     const tooMany = await ask('factors', 'factors=9');
     expect(tooMany.fields.find(({ name }) => name === 'factors')).toMatchObject({
-      value: '2',
+      value: '9',
       max: 5,
     });
   });
@@ -165,7 +165,7 @@ describeOnDatabases('the structure of a scale', () => {
       expect(page.fields[0]?.error).toContain(says);
       expect(page).toMatchObject({ run: null, view: null });
       expect(page.fields[0]).toMatchObject({ name: 'model', value: model });
-      expect(page.notPossible).toContain('field says where');
+      expect(page.notPossible).toContain('field says why');
       expect(await runs()).toBe(before);
     },
   );
@@ -211,6 +211,14 @@ describeOnDatabases('the structure of a scale', () => {
       'categories',
     ]);
     expect(view.charts[2]?.subtitle).toContain('nai-3');
+    expect(view.cautions.join(' ')).not.toContain('One factor does not fit');
+    const oneFactor = estimated(
+      reportCfaOrdinal(table, { model: `factor =~ ${items.join(' + ').replaceAll('-', '.')}` }),
+    );
+    expect(oneFactor.fit.robust?.cfi).toBeGreaterThan(0.95);
+    expect(view.methods.join(' ')).toContain(
+      `CFI ${oneFactor.fit.robust?.cfi?.toFixed(3)} (robust)`,
+    );
     const results = await withActor(
       { kind: 'system', organisationId: workspace.organisationId },
       (tx) => tx.select({ result: analysisRuns.result }).from(analysisRuns),

@@ -1,11 +1,13 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { today } from '../../../today.ts';
+import { attuneVersion } from '../../../version.ts';
 import { filterSchema } from '../../results/page-params.ts';
 import { loadChange } from '../../results/load-change.server.ts';
 import { pairedSteps } from '../../results/paired-steps.ts';
 import type { AnalysisSpecification } from '../../results/specification.ts';
 import { emptyPage, type LoadedAnalysis } from '../analysis-page.ts';
+import { methodsOf } from '../methods-of.ts';
 import type { AnalysisReader } from '../reader.server.ts';
 import { dataWithheld } from '../reproduce/data-withheld.ts';
 import { reproducedNumbers } from '../reproduce/r-script.ts';
@@ -37,7 +39,7 @@ export async function loadChangeAnalysis(
 ): Promise<LoadedAnalysis> {
   const filter = filterSchema.parse({});
   const { frame, refusal, waves, found } = await loadChange(member, reader, studyId, filter);
-  const nothing = { ...emptyPage, choosesWave: false, frame };
+  const nothing = { ...emptyPage, frame };
   if (refusal !== null) {
     const isWaiting = refusal === 'waves-not-ready' || frame.content === 'no-answers';
     const notPossible = isWaiting ? null : reader.t(`change.refusedReason.${refusal}`);
@@ -65,15 +67,18 @@ export async function loadChangeAnalysis(
   const { instrument, instrumentId } = study;
   const on = after.closesOn ?? run.computedAt?.toISOString().slice(0, 10) ?? today();
   const numbers = reproducedNumbers(specification.steps, outcomes);
+  const version = result.version ?? attuneVersion;
+  const about = { study, result, outcomes, waves, locked, cautions, isSynthetic };
+  const said = changeView(reader, about);
   return {
     page: {
       ...nothing,
-      view: changeView(reader, { study, result, outcomes, waves, locked, cautions, isSynthetic }),
+      view: { ...said, methods: methodsOf(reader, said.methods, version) },
       reproduction: { withheld, numbers },
     },
     source: {
       ...{ specification, outcomes, withheld, runId: run.id, instrumentId, instrument },
-      ...{ isSynthetic, on },
+      ...{ isSynthetic, on, version },
     },
   };
 }

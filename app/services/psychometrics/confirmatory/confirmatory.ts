@@ -82,11 +82,7 @@ export const confirmatory: StudyAnalysis<Params> = {
     },
   ],
   groups: () => [],
-  steps: ({ say }, _analysed, { model, estimator, problem }) => {
-    return problem
-      ? { notPossible: say('confirmatory.unreadable') }
-      : [modelStep(model, estimator)];
-  },
+  steps: (_reader, _analysed, { model, estimator }) => [modelStep(model, estimator)],
   present: (shown) => {
     const { reader, analysed, params, n } = shown;
     const { say } = reader;

@@ -1,6 +1,8 @@
 import type { NotEstimable } from '#analysis/estimate.ts';
 import type { GradedResponseReport } from '#analysis/irt/report-graded-response.ts';
 import { nothingFound } from '../nothing-found.ts';
+import { oneFactorStep } from '../one-factor-step.ts';
+import { oneFactorWords } from '../one-factor-words.ts';
 import { reportOf } from '../report-of.ts';
 import { itemStem } from '../item-stem.ts';
 import { readScale, scaleField } from '../scale-params.ts';
@@ -55,14 +57,18 @@ export const itemResponse: StudyAnalysis<Params> = {
       options: scale.items.map((value) => {
         return { value, label: itemStem(reader, analysed.study.instrument, value) };
       }),
+      elsewhere: analysed.study.instrument.items.map(({ id }) => id),
     },
   ],
   groups: () => [],
-  steps: ({ say }, _analysed, { scale }) => {
+  steps: ({ say }, { study }, { scale }) => {
     if (scale.items.length < 3) return { notPossible: say('tooFewItems') };
     const options = { items: [...scale.items], traitLevels };
     const leaveOut = ['scores', 'sumScoreTable'];
-    return [{ name: 'model', family: 'irt_grm', options, leaveOut }];
+    return [
+      { name: 'model', family: 'irt_grm', options, leaveOut },
+      oneFactorStep(study.instrument, scale.items),
+    ];
   },
   present: (shown) => {
     const { reader, outcomes, params, n } = shown;
@@ -71,10 +77,11 @@ export const itemResponse: StudyAnalysis<Params> = {
     const found = reportOf<ResponseReport | NotEstimable>(reader, outcomes, 'model');
     if (!('report' in found)) return nothingFound(found.why, notMeaning);
     const { report } = found;
+    const oneFactor = oneFactorWords(shown, 'itemResponse');
     return {
       findings: findingsOf(shown, report),
       notMeaning,
-      cautions: responseCautions(shown, report),
+      cautions: [...oneFactor.cautions, ...responseCautions(shown, report)],
       charts: [
         ...informationCharts(shown, params.scale.title, report),
         ...categoryChart(shown, params.item, report),
@@ -93,6 +100,7 @@ export const itemResponse: StudyAnalysis<Params> = {
         ...(report.overallFit.ok ? [say('itemResponse.methods.c2')] : []),
         ...(report.itemFit.some(({ ok }) => ok) ? [say('itemResponse.methods.sx2')] : []),
         say('itemResponse.methods.q3'),
+        ...oneFactor.methods,
         say('itemResponse.methods.software'),
       ],
     };

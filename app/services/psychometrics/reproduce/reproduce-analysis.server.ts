@@ -72,6 +72,7 @@ export async function reproduceAnalysis(
     waves: study.waves.filter(({ id }) => waveIds.includes(id)).map(({ name }) => name),
     instrumentVersion: study.instrumentVersion,
     rows: table.n,
+    attune: source.version,
     code: codeVersion(),
     checkedAgainst: 'R 4.2.2',
     steps: specification.steps.map(({ name, family, options }) => ({ name, family, options })),

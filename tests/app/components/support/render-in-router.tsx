@@ -5,7 +5,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 type ServerContext = ComponentProps<typeof RemixServer>['context'];
 
 /** Renders through the framework's own server component, because links ask their router for addresses. */
-export function renderInRouter(element: ReactNode, search = '', answer?: object): string {
+export function renderInRouter(
+  element: ReactNode,
+  search = '',
+  answer?: object,
+  page?: object,
+): string {
   const context: ServerContext = {
     manifest: {
       entry: { module: '', imports: [] },
@@ -36,7 +41,7 @@ export function renderInRouter(element: ReactNode, search = '', answer?: object)
       basename: '',
       location: { pathname: '/', search, hash: '', state: null, key: 'default' },
       matches: [{ params: {}, pathname: '/', pathnameBase: '/', route: { id: 'root', path: '' } }],
-      loaderData: {},
+      loaderData: page ? { root: page } : {},
       actionData: answer ? { root: answer } : null,
       errors: null,
       statusCode: 200,
