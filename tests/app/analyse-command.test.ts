@@ -1,6 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
+import { analyseCommand } from '#app/cli/analyse/analyse-command.ts';
+import { explainError } from '#app/cli/analyse/explain-error.ts';
 import { families } from '#app/services/analyses/families.ts';
+import { listedFamilies } from '#app/services/analyses/listed-families.ts';
 import { matchOptionNames } from '#app/services/analyses/match-option-names.ts';
 import { plainNumbers } from '#app/services/analyses/plain-numbers.ts';
 import { readTable } from '#app/services/analyses/read-table.ts';
@@ -57,4 +64,128 @@ describe.each(modelFamilies)('%s', (name) => {
 it('writes typed arrays as lists and undefined numbers as null', () => {
   const value = { a: Float64Array.of(1, NaN), b: new Map([['x', Infinity]]) };
   expect(JSON.stringify(value, plainNumbers)).toBe('{"a":[1,null],"b":{"x":"Infinity"}}');
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attune-analyse-'));
+  const file = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const data = file('a.csv', 'a,b,c,g\n1,2,1,x\n2,1,2,y\n3,3,2,x\n1,1,3,y\n');
+  const ragged = file('ragged.csv', 'a,b\n1,2\n3\n');
+
+  /** What the person at the keyboard is told. */
+  async function told(...args: string[]): Promise<string> {
+    try {
+      await analyseCommand(args);
+    } catch (error) {
+      const line = await explainError(error);
+      if (line === undefined) throw error;
+      return line;
+    }
+    throw new Error('it was refused');
+  }
+
+  it.each<[string, string[]]>([
+    ['no family is named', []],
+    ['there is no family nothing; there are agreement,', ['nothing']],
+    ['cfa other is too much', ['reliability', 'cfa', 'other']],
+    ['there is no option --dta', ['reliability', '--dta', data]],
+    ['--data needs a value', ['reliability', '--data']],
+    ['--data is missing', ['reliability', '--items', 'a,b']],
+    ['nope.csv: there is no such file', ['reliability', '--data', join(folder, 'nope.csv')]],
+    ['this is a folder', ['reliability', '--data', folder]],
+    ['line 3 has not as many cells as the header', ['reliability', '--data', ragged]],
+    ['--items is missing: it is a list of at least 2 names', ['reliability', '--data', data]],
+    [
+      '--items must be a list of at least 2 names',
+      ['reliability', '--data', data, '--items', 'a,'],
+    ],
+    ['the file has no column zz', ['reliability', '--data', data, '--items', 'a,zz']],
+    ['column g holds words', ['reliability', '--data', data, '--items', 'a,g']],
+    ['--group is missing: it is text', ['dif', '--data', data, '--items', 'a,b,c']],
+    [
+      'g has no group z',
+      [
+        'two_groups',
+        '--data',
+        data,
+        '--items',
+        'a',
+        '--group',
+        'g',
+        '--options',
+        '{"group1":"z","group2":"x"}',
+      ],
+    ],
+    ['--options is not a JSON object', ['reliability', '--data', data, '--options', '[1]']],
+    [
+      '--options min_category must be a number',
+      ['reliability', '--data', data, '--items', 'a,b', '--options', '{"min_category":"x"}'],
+    ],
+    [
+      'there is no option --options draw',
+      ['reliability', '--data', data, '--items', 'a,b', '--options', '{"draw":3}'],
+    ],
+    [
+      '--items is in --options too',
+      ['reliability', '--data', data, '--items', 'a,b', '--options', '{"items":["a","b"]}'],
+    ],
+    ['--options nfactors is missing', ['efa', '--data', data, '--items', 'a,b,c']],
+    ['there is no option --items', ['power', '--items', 'a']],
+    [
+      '--options matching must be total or rest',
+      ['dif', '--data', data, '--items', 'a,b,c', '--group', 'g', '--options', '{"matching":1}'],
+    ],
+    [
+      '--model: Line 1, column 10: found “+”, expected a name.',
+      ['cfa', '--data', data, '--model', 'F =~ a + + b'],
+    ],
+    ['there is neither a model nor items', ['cfa', '--data', data]],
+  ])('says: %s', async (says, args) => {
+    const line = await told(...args);
+    expect(line).toContain(says);
+    expect(line).not.toContain('\n');
+    expect(line).not.toMatch(/Invalid|undefined|expected array|ZodError/);
+  });
+
+  it('lists the families, and of each the options that it declares', async () => {
+    const list = (await analyseCommand(['--help'])).split('\n');
+    const offered = list.slice(2).map((line) => line.trim());
+    expect(offered).toEqual(Object.keys(families).filter((name) => !/^(edge|million)$/.test(name)));
+    expect(offered).toEqual(listedFamilies);
+    for (const name of Object.keys(families)) {
+      const family = await families[name]?.();
+      const help = await analyseCommand([name, '--help']);
+      for (const option of family?.optionNames ?? []) {
+        expect(help).toMatch(new RegExp(`^  (--)?${option} +\\S`, 'm'));
+      }
+      expect(help).not.toMatch(/undefined|\[object/);
+      expect(help.includes('--data')).toBe(family?.needsTable);
+    }
+    const help = await analyseCommand(['efa', '-h']);
+    expect(help).toMatch(/--items +a list of at least 2 names, separated by commas \(needed\)/);
+    expect(help).toMatch(/nfactors +a whole number of at least 1 \(needed\)/);
+    expect(help).toMatch(/correlation +one of .*polychoric.* \("pearson" unless given\)/);
+  });
+
+  it('runs what is not listed too', async () => {
+    const asked = ['edge', '--data', data, '--items', 'a,b'];
+    expect(JSON.parse(await analyseCommand(asked))).toBeTypeOf('object');
+  });
+
+  it('ends with 2 and one line on bad input, and with 0 and JSON otherwise', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'app/cli/analyse.ts', ...args], {
+        encoding: 'utf8',
+      });
+    const refused = run('reliability', '--data', data);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    const done = run('descriptives', '--data', data, '--items', 'a,b');
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(done.stdout)).toBeTypeOf('object');
+  });
 });

@@ -9,7 +9,8 @@ const scale = z
     if (typeof value !== 'string') return value;
     const [, lowest, highest] = /^(-?\d+)\s*-\s*(-?\d+)$/.exec(value) ?? [];
     return [Number(lowest), Number(highest)];
-  });
+  })
+  .describe('the lowest and highest rating, as in 1-4');
 
 /** '>= 3', '> 2' or 3; ratings are whole numbers. */
 const relevantIf = z
@@ -18,7 +19,8 @@ const relevantIf = z
     if (typeof value === 'number') return value;
     const [, sign, limit] = /^(>=?)\s*(-?\d+)$/.exec(value) ?? [];
     return Number(limit) + (sign === '>' ? 1 : 0);
-  });
+  })
+  .describe('the ratings that count as relevant, as in >= 3');
 
 /** Experts' ratings of items: rows items, one column per expert (`experts` or `items`). */
 export const contentValidity = defineFamily(

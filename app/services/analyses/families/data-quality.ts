@@ -24,7 +24,8 @@ export const dataQuality = defineFamily(
       .optional(),
     missing: z
       .string()
-      .regex(/^(listwise|available|rows without any answer dropped)/, 'listwise or available')
+      .regex(/^(listwise|available|rows without any answer dropped)/)
+      .describe('listwise or available')
       .transform((text) => (text === 'available' ? ('available' as const) : ('listwise' as const)))
       .optional(),
   }),

@@ -17,7 +17,8 @@ export const dif = defineFamily(
     focal: label.optional(),
     matching: z
       .string()
-      .regex(/^(total|rest)\b/, 'total or rest')
+      .regex(/^(total|rest)\b/)
+      .describe('total or rest')
       .optional(),
     purify: z.boolean().optional(),
     missing: z.literal('listwise').optional(),

@@ -9,7 +9,8 @@ export const irtGrm = defineFamily(
     ...itemResponseOptions,
     model: z
       .string()
-      .regex(/^(graded|P\(X>=k\)=logistic)/, 'graded')
+      .regex(/^(graded|P\(X>=k\)=logistic)/)
+      .describe('graded')
       .optional(),
   }),
   (table, { reverse = [], ...options }, controls) =>

@@ -9,7 +9,7 @@ const grid = z.strictObject({
 /** "61 points, -6..6", what comes after is a remark. */
 const written = z
   .string()
-  .regex(/^\d+ points, -?[\d.]+\.\.-?\d+(\.\d+)?/, 'as in: 61 points, -6..6')
+  .regex(/^\d+ points, -?[\d.]+\.\.-?\d+(\.\d+)?/)
   .transform((text) => {
     const [, points, from, to] =
       /^(\d+) points, (-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)/.exec(text) ?? [];
@@ -22,12 +22,13 @@ export const itemResponseOptions = {
   reverse: z.array(z.string()).optional(),
   minCategory: z.number().optional(),
   maxCategory: z.number().optional(),
-  quadrature: z.union([grid, written]).optional(),
+  quadrature: z.union([grid, written]).describe('as in: 61 points, -6..6').optional(),
   confidenceLevel: z.number().gt(0).lt(1).optional(),
   traitLevels: z.array(z.number()).min(1).optional(),
   missing: z
     .string()
-    .regex(/^(full.information|listwise|as mirt)/, 'full information or listwise')
+    .regex(/^(full.information|listwise|as mirt)/)
+    .describe('full information or listwise')
     .transform((text) =>
       text === 'listwise' ? ('listwise' as const) : ('full-information' as const),
     )

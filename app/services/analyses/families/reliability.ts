@@ -10,8 +10,8 @@ import { itemOptions } from '../item-options.ts';
 export const reliability = defineFamily(
   z.strictObject({
     ...itemOptions,
-    missing: z.string().startsWith('listwise').optional(),
-    split: z.string().startsWith('odd_even').optional(),
+    missing: z.string().startsWith('listwise').describe('listwise').optional(),
+    split: z.string().startsWith('odd_even').describe('odd_even').optional(),
     level: z.number().gt(0).lt(1).default(0.95),
     groupFactors: z.array(z.int().min(2).max(20)).default([3]),
     ordered: z.boolean().optional(),
