@@ -1,3 +1,4 @@
+import { directionOf, type Language } from '#surveys/model/languages.ts';
 import { parseWhole } from './read-whole.ts';
 import type { AnalysisReader } from './reader.server.ts';
 import type { Field } from './study-analysis.ts';
@@ -7,14 +8,19 @@ const longestSaid = 60;
 
 const cut = (text: string) => (text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text);
 
-function checkField({ say }: AnalysisReader, field: Field, given: string): Field {
-  const value = cut(given);
+/** As it was typed: between words that run the other way even “-5” would read “5-”. */
+const asTyped = (text: string, language: Language) =>
+  directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text;
+
+function checkField({ say, language }: AnalysisReader, field: Field, given: string): Field {
+  const label = cut(given);
+  const value = asTyped(label, language);
   if (field.kind === 'select') {
     const { options, elsewhere = [], ...kept } = field;
     const isUnderstood = options.some((one) => one.value === given) || elsewhere.includes(given);
     if (isUnderstood) return { ...kept, options };
     const error = say('field.problem.choice', { value });
-    return { ...kept, error, value: given, options: [{ value: given, label: value }, ...options] };
+    return { ...kept, error, value: given, options: [{ value: given, label }, ...options] };
   }
   if (field.kind !== 'number' || parseWhole(given, field) !== null) return field;
   const { min: low, max: high } = field;

@@ -195,7 +195,7 @@ describeOnDatabases('analyses that compare groups', () => {
     // qt(0.975, 2) in R 4.2.2
     expect((number(mean, 0, 'high') - estimate) / error).toBeCloseTo(4.302652729749464, 9);
     expect((estimate - number(mean, 0, 'low')) / error).toBeCloseTo(4.302652729749464, 9);
-    expect(mean.notes?.join()).toContain('with 2 degrees of freedom');
+    expect(mean.notes?.join()).toContain('degrees of freedom: 2 (');
     const item = await view('mixed-model', 'scale=total&item=nai-1');
     expect(item.findings[0]).toContain('median odds ratio');
     expect(number(table(item, 'variances'), 1, 'value')).toBeGreaterThan(1);

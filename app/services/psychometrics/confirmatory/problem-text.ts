@@ -17,7 +17,10 @@ const isKnown = (text: unknown): text is keyof typeof expectedKeys =>
   typeof text === 'string' && Object.hasOwn(expectedKeys, text);
 
 /** What is wrong with a model text, where, and what could stand there. */
-export function problemText({ say }: Pick<AnalysisReader, 'say'>, { code, values }: ModelProblem): string {
+export function problemText(
+  { say }: Pick<AnalysisReader, 'say'>,
+  { code, values }: ModelProblem,
+): string {
   const { found, expected } = values;
   const words = isKnown(expected)
     ? say(`confirmatory.expected.${expectedKeys[expected]}`)
