@@ -110,7 +110,9 @@ describeOnDatabases('change of the same people as an analysis', () => {
     expect(valuesOf(view, 'effects', 'low')[2]).toBe(dAvInterval[0]);
     expect(view.findings[0]).toContain('“Wave 1” to “Wave 2”: “Readiness, total” by +0.');
     expect(view.notMeaning).toContain('what caused a change');
-    expect(view.methods.join(' ')).toMatch(/Computed by Attune.*R 4\.2\.2/u);
+    expect(view.methods.join(' ')).toMatch(
+      /R 4\.2\.2 and effectsize 0\.8\.3\. Computed by Attune \d/u,
+    );
     const own = await getChangePage(researcher, getReaderFor('en'), study.studyId, filter);
     expect(own.rows[0]?.cells['n']).toBe(String(n));
     expect(own.charts).toEqual(view.charts);
