@@ -1,0 +1,17 @@
+/** How many decimals a currency (ISO 4217) is written with: two for the pound, none for the yen. */
+function decimalsOf(currency: string): number {
+  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return options.maximumFractionDigits ?? 2;
+}
+
+/** An amount in the smallest unit of its currency, rounded to it. */
+export function toMinorUnits(amount: number, currency: string): number {
+  return Math.round(amount * 10 ** decimalsOf(currency));
+}
+
+/** An amount in the smallest unit of its currency as the language writes money. */
+export function moneyText(minor: number, currency: string, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+    minor / 10 ** decimalsOf(currency),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { insertAskings } from '#db/queries/panel-asking.server.ts';
+import { getOrganisation } from '#db/queries/membership.server.ts';
+import { addMails } from '#db/queries/outbox.server.ts';
+import { languageSchema } from '#surveys/model/languages.ts';
+import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import type { Panel } from './read-panel.server.ts';
+import { findRoundBurden } from './round-burden.server.ts';
+import { roundMailWriter } from './write-round-mail.server.ts';
+
+/** What the facilitator decided about people of whom much has been asked already. */
+export type BurdenChoice = {
+  /** Whom the page listed as over the budget: somebody else may have asked them since. */
+  seenOver: readonly string[];
+  /** Those of them who are asked nonetheless; the others are left out. */
+  askNonetheless: readonly string[];
+};
+
+export type AskedPeople = { asked: number; leftOut: number; mails: number };
+
+/**
+ * Asks everybody who takes part and was not asked in the round yet. The round is locked and open. A
+ * mail carries no question and no secret: it says where the person's page is.
+ */
+export async function askPeopleIn(
+  tx: Transaction,
+  member: Pick<Member, 'organisationId'>,
+  input: { panel: Panel; round: { id: string; minutes: number }; choice: BurdenChoice },
+): Promise<AskedPeople> {
+  const { panel, round, choice } = input;
+  const askedOn = today();
+  const people = await findRoundBurden(tx, panel, round, askedOn);
+  const over = people.filter(({ isOver }) => isOver);
+  if (over.some(({ memberId }) => !choice.seenOver.includes(memberId))) {
+    throw new ServiceError('conflict', 'round-burden-changed');
+  }
+  const asked = people.filter(
+    ({ isOver, memberId }) => !isOver || choice.askNonetheless.includes(memberId),
+  );
+  const { organisationId } = member;
+  const of = { organisationId, panelId: panel.id, roundId: round.id, minutes: round.minutes };
+  const added = await insertAskings(
+    tx,
+    asked.map(({ memberId }) => ({ ...of, memberId, askedOn })),
+  );
+  const organisation = await getOrganisation(tx, { organisationId });
+  const write = await roundMailWriter(panel.title, organisation?.name ?? '');
+  const reached = asked.filter(({ memberId, email }) => added.includes(memberId) && email !== '');
+  const mails = [];
+  for (const { email, language } of reached) {
+    mails.push({ organisationId, recipient: email, ...write(languageSchema.parse(language)) });
+  }
+  await addMails(tx, mails);
+  return { asked: added.length, leftOut: people.length - asked.length, mails: mails.length };
+}

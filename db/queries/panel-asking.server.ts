@@ -1,0 +1,122 @@
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
+import type { Transaction } from '../database.ts';
+import { panelAskings, panelContacts, panelMembers } from '../schema/panel-member.ts';
+import { panelTellings } from '../schema/suggestion.ts';
+
+type OfPanel = { organisationId: string; panelId: string };
+type OfRound = OfPanel & { roundId: string };
+
+/**
+ * Everybody who takes part now, by number: the minutes asked of them from `from` until before `until`,
+ * whether they were asked in this round, and their address where they gave one.
+ */
+export async function listAskable(
+  tx: Transaction,
+  params: OfRound & { from: string; until: string },
+) {
+  const minutes = tx
+    .select({
+      memberId: panelAskings.memberId,
+      minutes: sql<number>`sum(${panelAskings.minutes})::int`.as('minutes'),
+    })
+    .from(panelAskings)
+    .where(
+      and(
+        eq(panelAskings.organisationId, params.organisationId),
+        eq(panelAskings.panelId, params.panelId),
+        gte(panelAskings.askedOn, params.from),
+        lt(panelAskings.askedOn, params.until),
+      ),
+    )
+    .groupBy(panelAskings.memberId)
+    .as('asked');
+  return tx
+    .select({
+      memberId: panelMembers.id,
+      number: panelMembers.number,
+      language: panelMembers.language,
+      email: sql<string>`coalesce(${panelContacts.email}, '')`,
+      minutes: sql<number>`coalesce(${minutes.minutes}, 0)`,
+      isAsked: sql<boolean>`exists (select 1 from ${panelAskings} a
+        where a.organisation_id = ${panelMembers.organisationId}
+          and a.member_id = ${panelMembers.id} and a.round_id = ${params.roundId})`,
+    })
+    .from(panelMembers)
+    .leftJoin(
+      panelContacts,
+      and(
+        eq(panelContacts.organisationId, panelMembers.organisationId),
+        eq(panelContacts.memberId, panelMembers.id),
+      ),
+    )
+    .leftJoin(minutes, eq(minutes.memberId, panelMembers.id))
+    .where(
+      and(
+        eq(panelMembers.organisationId, params.organisationId),
+        eq(panelMembers.panelId, params.panelId),
+        eq(panelMembers.state, 'active'),
+      ),
+    )
+    .orderBy(asc(panelMembers.number));
+}
+
+/** Who was asked in this round before stays asked once: the database decides. */
+export async function insertAskings(
+  tx: Transaction,
+  rows: readonly (OfRound & { memberId: string; minutes: number; askedOn: string })[],
+): Promise<string[]> {
+  const asked: string[] = [];
+  for (const chunk of chunks(rows)) {
+    const added = await tx
+      .insert(panelAskings)
+      .values(chunk)
+      .onConflictDoNothing()
+      .returning({ memberId: panelAskings.memberId });
+    asked.push(...added.map(({ memberId }) => memberId));
+  }
+  return asked;
+}
+
+/** How many were asked in a round, and how many have finished it. */
+export async function countAskings(tx: Transaction, params: OfRound) {
+  const [counts] = await tx
+    .select({
+      asked: sql<number>`count(*)::int`,
+      done: sql<number>`count(${panelAskings.doneOn})::int`,
+    })
+    .from(panelAskings)
+    .where(
+      and(
+        eq(panelAskings.organisationId, params.organisationId),
+        eq(panelAskings.panelId, params.panelId),
+        eq(panelAskings.roundId, params.roundId),
+      ),
+    );
+  return counts ?? { asked: 0, done: 0 };
+}
+
+/** Whoever was asked in the round is to be told of its outcome. */
+export async function insertRoundTellings(
+  tx: Transaction,
+  params: OfRound & { happenedOn: string },
+): Promise<void> {
+  const asked = await tx
+    .select({ memberId: panelAskings.memberId })
+    .from(panelAskings)
+    .where(
+      and(
+        eq(panelAskings.organisationId, params.organisationId),
+        eq(panelAskings.panelId, params.panelId),
+        eq(panelAskings.roundId, params.roundId),
+      ),
+    );
+  const { organisationId, panelId, roundId, happenedOn } = params;
+  const news = `round:${roundId}`;
+  const rows = asked.map(({ memberId }) => ({
+    ...{ organisationId, panelId, memberId, news, happenedOn },
+  }));
+  for (const chunk of chunks(rows)) {
+    await tx.insert(panelTellings).values(chunk).onConflictDoNothing();
+  }
+}
