@@ -6,6 +6,7 @@ type Purpose =
   | 'cookie-receipt'
   | 'cookie-panel'
   | 'linking-seal'
+  | 'draw-pool'
   | 'form-token'
   | 'ballot-hash'
   | 'sign-in'

@@ -3,6 +3,7 @@ import { purgeImports } from './purge-import-drafts.server.ts';
 import { applyReceiptsJob } from './apply-receipts.server.ts';
 import { moveBatchesJob } from './move-batches.server.ts';
 import { exportAuditHead } from './export-audit-head.server.ts';
+import { purgeBandsJob } from './purge-bands.server.ts';
 import { purgeDraftsJob } from './purge-drafts.server.ts';
 import { purgeResponses } from './purge-responses.server.ts';
 import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   moveBatchesJob,
   purgeDraftsJob,
   purgeResponses,
+  purgeBandsJob,
   exportAuditHead,
   sendMailJob,
   waveDatesJob,

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
+import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { StepsInput } from '../services/psychometrics/run-steps.ts';
 import type { StepOutcomes } from '../services/psychometrics/steps.ts';
 import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
@@ -7,6 +8,7 @@ import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
 /** Everything a worker can be asked, by kind. Inputs are plain data and typed arrays. */
 export type Computations = {
   'readiness-report': { input: ReadinessInput; result: ReadinessReport };
+  'panel-draw': { input: DrawInput; result: DrawResult };
   analysis: { input: StepsInput; result: StepOutcomes };
 };
 export type ComputationKind = keyof Computations;

@@ -1,5 +1,6 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
+import { runDraw } from '../services/recruitment/run-draw.server.ts';
 import type { ComputationKind, Computations, Task } from './worker-contract.ts';
 
 type Controls = { onProgress: (share: number) => void };
@@ -11,6 +12,7 @@ const computations: {
   ) => Computations[Kind]['result'] | Promise<Computations[Kind]['result']>;
 } = {
   'readiness-report': runReadinessReport,
+  'panel-draw': runDraw,
   analysis: runSteps,
 };
 

@@ -120,7 +120,11 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
   suggestion_changes: panelTable(add, read, ofPanel),
   panel_tellings: panelTable(edit, edit),
   panel_draws: panelTable(add, read, ofPanel),
-  panel_draw_candidates: panelTable(add, read),
+  // Chances are equal where bands are: side by side they would tell who said the same.
+  panel_draw_candidates: panelTable([], read),
+  panel_target_changes: panelTable(add),
+  panel_band_releases: panelTable([]),
+  panel_departures: panelTable([], ['insert'], ofPanel),
   payment_rates: [
     { role: 'member', verbs: add, rows: organisation },
     { role: 'panel-member', verbs: read, rows: organisation },

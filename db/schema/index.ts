@@ -14,6 +14,7 @@ export * from './organisation.ts';
 export * from './panel-draw.ts';
 export * from './panel-member.ts';
 export * from './panel-payment.ts';
+export * from './panel-recruitment.ts';
 export * from './panel-report.ts';
 export * from './panel-round.ts';
 export * from './panel-statement.ts';

@@ -28,8 +28,13 @@ export const panelDraws = pgTable(
     seed: text('seed').notNull(),
     seats: integer('seats').notNull(),
     quotas: jsonb('quotas').$type<Quota[]>().notNull(),
-    /** SHA-256 over the pool as it was drawn from: numbers of candidates with their bands. */
+    /**
+     * Over the pool as it was drawn from: numbers of candidates and of those seated, with their bands.
+     * Keyed, because a handful of bands can be guessed from a plain hash.
+     */
     poolHash: text('pool_hash').notNull(),
+    /** Who kept a seat when somebody was replaced: quotas are for the whole panel. */
+    seated: uuid('seated').array().notNull().default([]),
     /** Null: the first draw; else why somebody had to be replaced. */
     reason: text('reason'),
     drawnBy: text('drawn_by').notNull(),

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -150,6 +152,9 @@ export const panelConsents = pgTable(
     basis: text('basis', { enum: consentBases }).notNull(),
     /** Order of the rows of one purpose: rows of one transaction share a time. */
     number: integer('number').notNull(),
+    /** Who read the text to the person and wrote down the answer, and when; null: the person did. */
+    scribe: text('scribe'),
+    readOn: date('read_on'),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
@@ -168,6 +173,7 @@ export const panelConsents = pgTable(
       table.purpose,
       table.granted,
     ),
+    check('panel_consents_scribe', sql`(${table.scribe} is null) = (${table.readOn} is null)`),
     within(table.organisationId, table.memberId, panelMembers).onDelete('cascade'),
     within(table.organisationId, table.consentVersionId, panelConsentVersions),
   ],
@@ -186,6 +192,8 @@ export const panelAskings = pgTable(
     minutes: integer('minutes').notNull(),
     askedOn: date('asked_on').notNull(),
     doneOn: date('done_on'),
+    /** Who is not reached by mail was told by phone or letter on this day. */
+    toldOn: date('told_on'),
     createdAt: createdAt(),
   },
   (table) => [

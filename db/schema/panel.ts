@@ -45,6 +45,8 @@ export const panels = pgTable(
     /** Why people are asked about themselves, and until when the answers are kept. */
     demographicsPurpose: jsonb('demographics_purpose').$type<LocalText>().notNull().default({}),
     demographicsExpireOn: date('demographics_expire_on'),
+    /** What people who receive benefits should know before they take a payment. */
+    benefitsNote: jsonb('benefits_note').$type<LocalText>().notNull().default({}),
     /** The outcomes page can be read by anybody. */
     outcomesPublishedOn: date('outcomes_published_on'),
     revision: integer('revision').notNull().default(1),
@@ -74,6 +76,7 @@ export const panelStrata = pgTable(
     /** Where the target comes from and why it is the right one; null: no target was set. */
     source: text('source'),
     reason: text('reason'),
+    revision: integer('revision').notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
@@ -98,6 +101,7 @@ export const panelTargets = pgTable(
 );
 
 export const channelKinds = ['open', 'partner', 'staff'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
 
 /** A way by which people hear of the panel, with a code of its own: what each yields is reported. */
 export const panelChannels = pgTable(

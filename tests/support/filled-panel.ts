@@ -4,6 +4,11 @@ import { activities, activitySessions } from '#db/schema/activity.ts';
 import { panelDrawCandidates, panelDraws } from '#db/schema/panel-draw.ts';
 import { panelMembers } from '#db/schema/panel-member.ts';
 import { paymentRates } from '#db/schema/panel-payment.ts';
+import {
+  panelBandReleases,
+  panelDepartures,
+  panelTargetChanges,
+} from '#db/schema/panel-recruitment.ts';
 import { panelNarratives, panelOutputs, panelReports } from '#db/schema/panel-report.ts';
 import { panelPrompts, panelRatings, panelRounds } from '#db/schema/panel-round.ts';
 import { panelStatements } from '#db/schema/panel-statement.ts';
@@ -117,6 +122,13 @@ async function fillSetUp(panel: FilledPanel, activityId: string, safeguardingUse
     ...{ ...ofPanel, id: panel.drawId, number: 1, seed: '7', seats: 1, quotas: [] },
     ...{ poolHash: 'x', drawnBy: 'x' },
   });
+  const before = { source: 'Census', reason: null, shares: { old: 0.4 } };
+  await db
+    .insert(panelTargetChanges)
+    .values({ ...ofPanel, stratumId, number: 1, before, why: 'Newer', changedBy: 'x' });
+  await db.insert(panelDepartures).values({ ...ofPanel, stratumId, band: 'old' });
+  const none = { members: [], present: {}, declined: {}, left: {} };
+  await db.insert(panelBandReleases).values({ ...ofPanel, countedOn: on, ...none });
 }
 
 /** A panel at a site with a row in every table of panels. */

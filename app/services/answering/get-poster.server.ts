@@ -1,26 +1,17 @@
-import QRCode from 'qrcode';
 import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { listFieldedSites } from '#db/queries/fielded-study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { drawCode, type DrawnCode } from '../draw-code.server.ts';
 import { requireFieldedStudy } from './get-start-page.server.ts';
 import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
 
 export type Poster = SurveyFrame & {
   address: string;
   site: string | null;
-  /** A square of `size` modules; the path draws the dark ones. */
-  code: { size: number; path: string };
+  code: DrawnCode;
 };
-
-function drawCode(address: string): Poster['code'] {
-  const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'Q' }).modules;
-  const squares = [...data.entries()]
-    .filter(([, isDark]) => isDark !== 0)
-    .map(([index]) => `M${index % size} ${Math.floor(index / size)}h1v1h-1z`);
-  return { size, path: squares.join('') };
-}
 
 /** An open link to be printed for a site, in one language. It shows nothing but the link. */
 export async function getPoster(input: {

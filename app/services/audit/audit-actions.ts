@@ -69,6 +69,22 @@ export const auditActions = {
   'round.opened': 'panel',
   'round.asked': 'panel',
   'round.closed': 'panel',
+  'panel.channel-opened': 'panel',
+  'panel.channel-closed': 'panel',
+  'panel.target-saved': 'panel',
+  'panel.target-removed': 'panel',
+  'panel.bands-expired': 'panel',
+  'panel.drawn': 'panel',
+  'panel.draw-refused': 'panel',
+  'panel.person-added': 'panel',
+  'panel.person-changed': 'panel',
+  'panel.person-left': 'panel',
+  'panel.link-issued': 'panel',
+  'panel.payment-offered': 'panel',
+  'panel.payment-answered': 'panel',
+  'panel.payment-paid': 'panel',
+  'panel.payments-exported': 'panel',
+  'payment-rate.added': 'organisation',
   'mail.read': 'mail',
   'mail.retried': 'mail',
   'mail.removed': 'mail',
@@ -88,7 +104,12 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 /** What acts without a person, as it stands in the trail. */
-export const auditMachines = ['purge-responses', 'wave-dates', 'admin:create'] as const;
+export const auditMachines = [
+  'purge-responses',
+  'purge-bands',
+  'wave-dates',
+  'admin:create',
+] as const;
 export type AuditMachine = (typeof auditMachines)[number];
 
 /** The trail is never rewritten: it may hold actions of versions before or after this one. */

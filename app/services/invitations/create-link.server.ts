@@ -1,22 +1,12 @@
-import { randomInt } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
 import { insertStudyLink, listStudyLinks } from '#db/queries/study-link.server.ts';
 import { findStudy, listStudySites, lockStudy } from '#db/queries/study.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { newLinkCode } from '../new-link-code.server.ts';
 import { listAllSiteIds } from '../studies/internal.server.ts';
 import { auditInvitations } from './internal.server.ts';
-
-/** Without letters and digits that are taken for one another when read from a poster. */
-const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
-const codeLength = 10;
-
-function newLinkCode(): string {
-  return Array.from({ length: codeLength }, () => alphabet.charAt(randomInt(alphabet.length))).join(
-    '',
-  );
-}
 
 export type NewLink = { studyId: string; siteId: string | null; language: string | null };
 

@@ -1,12 +1,15 @@
 import { build } from 'esbuild';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { useWorkerFile } from '#app/jobs/worker-pool.server.ts';
 
-/** Builds the worker as the build does, so that tests run the real thread. */
+/** Builds the worker as the build does, within reach of its packages: tests run the real thread. */
 export async function buildWorker(): Promise<void> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'attune-worker-')), 'worker.mjs');
+  const cache = 'node_modules/.cache';
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'attune-worker-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = resolve(folder, 'worker.mjs');
   await build({
     entryPoints: ['app/jobs/worker.ts'],
     outfile,
@@ -14,8 +17,7 @@ export async function buildWorker(): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // Built elsewhere than beside node_modules, it must carry its packages.
-    packages: 'bundle',
+    packages: 'external',
   });
   useWorkerFile(outfile);
 }
