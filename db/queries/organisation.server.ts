@@ -20,6 +20,15 @@ function slugOf(name: string): string {
   return `${readable}-${randomBytes(3).toString('hex')}`.replace(/^-+/, '');
 }
 
+/** Whether what it holds was made up. */
+export async function findOrganisationOrigin(tx: Transaction, params: { organisationId: string }) {
+  const [organisation] = await tx
+    .select({ origin: organisations.origin })
+    .from(organisations)
+    .where(eq(organisations.id, params.organisationId));
+  return organisation?.origin;
+}
+
 export async function insertOrganisation(
   tx: Transaction,
   params: { name: string; contact: string },

@@ -13,6 +13,20 @@ export async function findPanel(tx: Transaction, params: OfPanel) {
   return panel;
 }
 
+/** For the public actor whose key is the slug; undefined while its outcomes are not published. */
+export async function findPanelBySlug(tx: Transaction, { slug }: { slug: string }) {
+  const [panel] = await tx
+    .select({
+      id: panels.id,
+      organisationId: panels.organisationId,
+      title: panels.title,
+      languages: panels.languages,
+    })
+    .from(panels)
+    .where(eq(panels.slug, slug));
+  return panel;
+}
+
 /** Holds the panel until the transaction ends; people who write in it meanwhile need not wait. */
 export async function lockPanel(tx: Transaction, params: OfPanel) {
   const [panel] = await queryRows<{ state: PanelState; siteId: string | null }>(

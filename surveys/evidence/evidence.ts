@@ -85,12 +85,21 @@ export const findingSchema = z.discriminatedUnion('kind', [
 ]);
 export type Finding = z.infer<typeof findingSchema>;
 
-/** Computed here from a stored run; published elsewhere; or done by named people and recorded. */
+/** Computed here from a stored run; found by a panel; published elsewhere; or done by named people and recorded. */
 export const evidenceSourceSchema = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('computed'),
     runId: z.uuid(),
     /** From invented answers: it shows how things work, and counts for nothing. */
+    isSynthetic: z.boolean(),
+  }),
+  z.strictObject({
+    source: z.literal('panel'),
+    /** The published result, and by what names people know the panel and the round. */
+    reportId: z.uuid(),
+    panel: textSchema.max(200),
+    round: z.int().min(1),
+    /** Of an organisation that is made up: it shows how things work, and counts for nothing. */
     isSynthetic: z.boolean(),
   }),
   z.strictObject({ source: z.literal('published'), doi: doiSchema }),

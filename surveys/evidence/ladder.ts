@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceKind } from './evidence.ts';
+import { isTranslationSupported } from './is-translation-supported.ts';
 import { speaksFor } from './verdicts.ts';
 
 /** How far the evidence for a language version in a population reaches, from the lowest rung. */
@@ -21,13 +22,13 @@ export type Standing = {
 };
 
 type Placed = Evidence & {
-  /** The items it was gathered on have been changed since. */
+  /** The items it was gathered on have been changed since, or the words it rests on were taken back. */
   isExpired: boolean;
 };
 
-/** From answers that a computer invented. */
+/** From answers that a computer invented, or people that somebody made up. */
 export function isInvented({ origin }: Pick<Evidence, 'origin'>): boolean {
-  return origin.source === 'computed' && origin.isSynthetic;
+  return 'isSynthetic' in origin && origin.isSynthetic;
 }
 
 /** Two samples are independent when they differ in what they came from. */
@@ -51,7 +52,11 @@ export function standingOf(
   evidence: readonly Placed[],
   { isSource }: { isSource: boolean },
 ): Standing {
-  const valid = evidence.filter((one) => !one.isExpired && !isInvented(one) && speaksFor(one));
+  const counted = evidence.filter((one) => !one.isExpired && !isInvented(one));
+  const isTranslated = isTranslationSupported(counted);
+  const valid = counted.filter((one) =>
+    one.finding.kind === 'translation' ? isTranslated : speaksFor(one),
+  );
   const of = (kind: EvidenceKind) => valid.filter(({ finding }) => finding.kind === kind);
   const missing = (kinds: readonly EvidenceKind[]) => kinds.filter((kind) => of(kind).length === 0);
   const lacksOf: Record<Exclude<Rung, 'draft'>, () => Lack[]> = {

@@ -11,6 +11,8 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('instrument'), id }),
   z.strictObject({ kind: z.literal('instrument-version'), id }),
   z.strictObject({ kind: z.literal('panel'), id }),
+  /** What a panel found and published: a margin that matters, a text that was reviewed. */
+  z.strictObject({ kind: z.literal('panel-report'), id }),
   /** Kept elsewhere, with the name of its version: a protocol, a leaflet, a model card. */
   z.strictObject({ kind: z.literal('document'), name: named, version: named.nullable() }),
 ]);

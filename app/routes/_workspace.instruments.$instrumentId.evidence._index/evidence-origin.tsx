@@ -6,6 +6,8 @@ export function EvidenceOrigin({ origin }: { origin: EvidenceSource }) {
   switch (origin.source) {
     case 'computed':
       return t('origin.computed', { run: origin.runId.slice(0, 8) });
+    case 'panel':
+      return t('origin.panel', { panel: origin.panel, round: origin.round });
     case 'published':
       return (
         <a href={`https://doi.org/${origin.doi}`} rel="noreferrer" dir="ltr">

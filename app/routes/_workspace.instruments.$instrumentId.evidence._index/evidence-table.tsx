@@ -15,6 +15,7 @@ type Props = { id: string; caption: string; entries: readonly DossierEntry[]; ma
 function Verdict({ entry }: { entry: DossierEntry }) {
   const { t } = useTranslation('evidence');
   if (entry.isExpired) return <Tag tone="concern" text={t('verdict.expired')} />;
+  if (entry.isSuperseded) return <Tag tone="concern" text={t('verdict.superseded')} />;
   if (entry.isInvented) return <Tag tone="concern" text={t('verdict.invented')} />;
   const isMixed = entry.speaksFor && entry.fit !== null && !entry.fit.huBentler;
   const tone = entry.speaksFor && !isMixed ? 'good' : 'concern';

@@ -63,6 +63,7 @@ export const auditActions = {
   'panel.deleted': 'panel',
   'panel.outcomes-published': 'panel',
   'panel.outcomes-withdrawn': 'panel',
+  'panel.job-published': 'panel',
   'round.created': 'panel',
   'round.edited': 'panel',
   'round.deleted': 'panel',

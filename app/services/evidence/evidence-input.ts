@@ -10,9 +10,12 @@ import { languageSchema } from '#surveys/model/languages.ts';
 export const evidenceInputSchema = evidenceSchema.extend({ language: languageSchema });
 export type EvidenceInput = z.infer<typeof evidenceInputSchema>;
 
-/** What a person enters: published elsewhere, or done by named people. Computed evidence comes from runs. */
+/**
+ * What a person enters: published elsewhere, or done by named people. Computed evidence comes from runs,
+ * and that of panels from their published results.
+ */
 export const enteredSchema = evidenceInputSchema.refine(
-  ({ origin }) => origin.source !== 'computed',
+  ({ origin }) => origin.source === 'published' || origin.source === 'recorded',
   { path: ['origin'] },
 );
 

@@ -94,6 +94,20 @@ describe('the ladder of evidence', () => {
     }
   });
 
+  it('takes steps of a translation together that are kept apart', () => {
+    const translated = evidence({
+      ...translation,
+      steps: ['two-forward-translations', 'reconciliation'],
+      debriefed: 0,
+    });
+    const debriefed = evidence({ ...translation, steps: ['cognitive-debriefing'] }, { n: 6 });
+    expect(stand([translated]).rung).toBe('draft');
+    expect(stand([debriefed]).rung).toBe('draft');
+    expect(stand([translated, debriefed]).rung).toBe('linguistically-validated');
+    const invented = evidence(debriefed.finding, { n: 6, isSynthetic: true });
+    expect(stand([translated, invented]).rung).toBe('draft');
+  });
+
   it('is not climbed by alpha alone, nor by all but the first step', () => {
     expect(stand([evidence(alpha)]).rung).toBe('draft');
     expect(stand([evidence(translation), evidence(alpha)]).rung).toBe('linguistically-validated');
