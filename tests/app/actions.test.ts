@@ -16,9 +16,28 @@ import { createWorkspace } from '#tests/support/workspace.ts';
 
 const instrument = 'instruments.$instrumentId';
 const study = 'studies.$studyId';
+const activity = 'activities.$activityId';
+const panel = 'panels.$panelId';
+const round = `${panel}.rounds_.$roundId`;
 
 /** Every form of the workspace and who may send it; `null`: about the person's own account. */
 const needs: Record<string, Permission | null> = {
+  [`${activity}._index`]: 'panels.manage',
+  [`${activity}.edit`]: 'panels.manage',
+  [`${activity}.session`]: 'panels.manage',
+  'activities.new': 'panels.manage',
+  [`${panel}._index`]: 'panels.manage',
+  [`${panel}.rounds_.new`]: 'panels.manage',
+  [`${round}._index`]: 'panels.manage',
+  [`${round}.ask`]: 'panels.manage',
+  [`${round}.close`]: 'panels.manage',
+  [`${round}.edit`]: 'panels.manage',
+  [`${round}.prompt`]: 'panels.manage',
+  [`${round}.statement`]: 'panels.manage',
+  [`${panel}.settings`]: 'panels.manage',
+  [`${panel}.settings_.consent`]: 'panels.manage',
+  [`${panel}.settings_.policy`]: 'panels.manage',
+  'panels.new': 'panels.manage',
   [`${instrument}._index`]: 'instruments.design',
   [`${instrument}.evidence._index`]: 'evidence.manage',
   [`${instrument}.evidence.new`]: 'evidence.manage',
@@ -67,6 +86,9 @@ const params = {
   studyId: id,
   siteId: id,
   draftId: id,
+  activityId: id,
+  panelId: id,
+  roundId: id,
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;

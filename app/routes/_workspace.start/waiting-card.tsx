@@ -3,6 +3,12 @@ import { LinkButton } from '../../components/button.tsx';
 import type { Waiting } from '../../services/people/get-start.server.ts';
 
 const places = {
+  concerns: { href: '/panels', go: 'panels' },
+  appeals: { href: '/panels', go: 'panels' },
+  redactions: { href: '/panels', go: 'panels' },
+  moderations: { href: '/panels', go: 'panels' },
+  overdueRounds: { href: '/panels', go: 'panels' },
+  draftPanels: { href: '/panels', go: 'panels' },
   deletions: { href: '/settings/retention', go: 'retention' },
   mails: { href: '/settings/outbox', go: 'outbox' },
   invitations: { href: '/settings/people', go: 'people' },

@@ -10,9 +10,13 @@ const places = [
   { key: 'start', href: '/start', needs: null },
   { key: 'studies', href: '/studies', needs: 'studies.read' },
   { key: 'instruments', href: '/instruments', needs: 'instruments.read' },
+  { key: 'panels', href: '/panels', needs: 'panels.read' },
   { key: 'board', href: '/board', needs: 'board.read' },
   { key: 'settings', href: '/settings', needs: null },
 ] as const satisfies { key: string; href: string; needs: Permission | null }[];
+
+const isAt = (pathname: string, href: string) =>
+  pathname === href || pathname.startsWith(`${href}/`);
 
 /** The frame of every signed-in page: where one can go, who one is, and the page itself. */
 export function Workspace(props: WorkspaceFacts & { children: ReactNode }) {
@@ -24,7 +28,7 @@ export function Workspace(props: WorkspaceFacts & { children: ReactNode }) {
     .map(({ key, href }) => ({
       label: t(`nav.${key}`),
       href,
-      current: pathname === href || pathname.startsWith(`${href}/`),
+      current: isAt(pathname, href) || (key === 'panels' && isAt(pathname, '/activities')),
     }));
   return (
     <WorkspaceShell

@@ -1,6 +1,14 @@
 import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
 import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
 import { countMails } from '#db/queries/outbox.server.ts';
+import {
+  countDraftPanels,
+  countOpenAppeals,
+  countOverdueRounds,
+  countUnseenConcerns,
+  countWaitingContributions,
+} from '#db/queries/panel-waiting.server.ts';
 import { listRetention } from '#db/queries/retention.server.ts';
 import { countStudiesByState } from '#db/queries/start.server.ts';
 import { withActor } from '../../database.server.ts';
@@ -8,6 +16,12 @@ import { can } from '../../permissions.ts';
 import { addDays, firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
 
 export const waitingKinds = [
+  'concerns',
+  'appeals',
+  'redactions',
+  'moderations',
+  'overdueRounds',
+  'draftPanels',
   'deletions',
   'mails',
   'invitations',
@@ -17,11 +31,32 @@ export const waitingKinds = [
 ] as const;
 export type Waiting = { kind: (typeof waitingKinds)[number]; count: number };
 
+/** Of panels. A concern waits for the person named for it, whatever their role. */
+async function waitingInPanels(tx: Transaction, member: Member, today: string): Promise<Waiting[]> {
+  const { organisationId } = member;
+  const waiting: Waiting[] = [
+    { kind: 'concerns', count: await countUnseenConcerns(tx, { organisationId }) },
+  ];
+  if (can(member, 'contributions.moderate')) {
+    const { received, redacted } = await countWaitingContributions(tx, { organisationId });
+    const appeals = await countOpenAppeals(tx, { organisationId });
+    waiting.push({ kind: 'appeals', count: appeals });
+    waiting.push({ kind: 'redactions', count: received });
+    waiting.push({ kind: 'moderations', count: redacted });
+  }
+  if (can(member, 'panels.manage')) {
+    const overdue = await countOverdueRounds(tx, { organisationId, today });
+    waiting.push({ kind: 'overdueRounds', count: overdue });
+    waiting.push({ kind: 'draftPanels', count: await countDraftPanels(tx, { organisationId }) });
+  }
+  return waiting;
+}
+
 /** What waits for the person in their role, the most pressing first; nothing that does not concern it. */
 export async function getStart(member: Member, today: string): Promise<Waiting[]> {
   const { organisationId } = member;
   return withActor(member, async (tx) => {
-    const waiting: Waiting[] = [];
+    const waiting = await waitingInPanels(tx, member, today);
     if (can(member, 'retention.manage')) {
       const soon = addDays(today, firstWarningDays);
       const due = (await listRetention(tx, { organisationId })).filter((study) => {

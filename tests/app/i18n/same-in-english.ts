@@ -11,6 +11,8 @@ const international = new Set(
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'panels:title',
+    'panels:lists.panels',
+    'common:nav.panels',
     'panels:breadcrumbs',
     'sign-in:secondFactor.code',
     'settings:secondFactor.code',
@@ -54,6 +56,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'panels:settings.general',
     'instruments:no',
     'studies:no',
     'analyses:no',
