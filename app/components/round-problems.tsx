@@ -36,7 +36,7 @@ export function RoundProblems({ problems, home }: RoundProblemsProps) {
   }
   return (
     <Notice tone="concern" title={t('problem.heading', { n: problems.length })}>
-      <ul>
+      <ul className="link-list">
         {problems.map((problem) => {
           const page = pageOf[problem.code];
           const sentence = say(problem);
@@ -73,7 +73,7 @@ export function RoundWarnings({ warnings }: { warnings: readonly RoundWarning[] 
   if (warnings.length === 0) return null;
   return (
     <Notice title={t('roundWarning.title')}>
-      <ul>
+      <ul className="link-list">
         {warnings.map((warning) => (
           <li key={say(warning)}>{say(warning)}</li>
         ))}

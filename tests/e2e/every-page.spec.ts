@@ -6,7 +6,14 @@ import { answeringRoutes, prepare, visits, withoutPage, type Places } from './su
 
 const desktop = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
 const phone = { viewport: { width: 320, height: 720 }, locale: 'ar', colorScheme: 'dark' } as const;
-const people = [null, 'researcher', 'administrator', 'data-custodian', 'board-chair'] as const;
+const people = [
+  null,
+  'researcher',
+  'administrator',
+  'data-custodian',
+  'board-chair',
+  'facilitator',
+] as const;
 
 let places: Places;
 
@@ -16,7 +23,10 @@ test.beforeAll(async ({ browser }) => {
   const administrator = await openBrowser(browser, desktop);
   await signIn(researcher.page, 'researcher');
   await signIn(administrator.page, 'administrator');
-  places = await prepare(researcher.page, administrator.page);
+  const facilitator = await openBrowser(browser, desktop);
+  await signIn(facilitator.page, 'facilitator');
+  places = await prepare(researcher.page, administrator.page, facilitator.page);
+  await facilitator.context.close();
   await researcher.context.close();
   await administrator.context.close();
 });

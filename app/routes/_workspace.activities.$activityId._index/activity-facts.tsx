@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../../components/facts.tsx';
+import { Definitions } from '../../components/definitions.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getActivity } from '../../services/involvement/get-activity.server.ts';
 
@@ -10,7 +10,7 @@ export function ActivityFacts({ activity, site }: { activity: Activity; site: st
   const { t } = useTranslation('panels');
   const { text, date } = useLocal();
   return (
-    <Facts
+    <Definitions
       items={[
         { term: t('activity.aim'), value: text(activity.aim) },
         {

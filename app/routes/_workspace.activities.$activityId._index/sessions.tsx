@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
-import { Facts } from '../../components/facts.tsx';
+import { Definitions } from '../../components/definitions.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getActivity } from '../../services/involvement/get-activity.server.ts';
@@ -18,7 +18,7 @@ function SessionCard({ session, mayManage }: { session: Session; mayManage: bool
   return (
     <li className="card stack">
       <h3>{title}</h3>
-      <Facts
+      <Definitions
         items={[
           { term: t('session.patients'), value: number(patients) },
           { term: t('session.carers'), value: number(carers) },

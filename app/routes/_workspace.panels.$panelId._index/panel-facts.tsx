@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Definitions } from '../../components/definitions.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -56,7 +57,7 @@ export function PanelFacts({ page }: { page: Overview }) {
             </Link>
           </p>
         )}
-        <Facts
+        <Definitions
           items={[
             { term: t('panel.about'), value: text(panel.about) },
             { term: t('panel.languages'), value: languages(panel.languages) },

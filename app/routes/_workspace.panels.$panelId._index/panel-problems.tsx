@@ -45,7 +45,7 @@ export function PanelProblems({ problems, home }: PanelProblemsProps) {
   }
   return (
     <Notice tone="concern" title={t('problem.heading', { n: problems.length })}>
-      <ul>
+      <ul className="link-list">
         {problems.map((problem) => (
           <li key={say(problem)}>
             <Link to={home + pageOf[problem.code]}>{say(problem)}</Link>

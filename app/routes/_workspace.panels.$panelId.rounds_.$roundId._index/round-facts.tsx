@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../../components/facts.tsx';
+import { Definitions } from '../../components/definitions.tsx';
 import { LocalTextList } from '../../components/local-text.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -21,7 +21,7 @@ export function RoundFacts({ page }: { page: Awaited<ReturnType<typeof getRound>
       {round.state === 'open' && isOverdue ? (
         <Notice tone="concern">{t('round.overdue')}</Notice>
       ) : null}
-      <Facts
+      <Definitions
         items={[
           { term: t('list.state'), value: t(`state.${round.state}`) },
           { term: t('round.minutes'), value: number(round.minutes) },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../../components/facts.tsx';
+import { Definitions } from '../../components/definitions.tsx';
 import { LocalTextList } from '../../components/local-text.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getPanelSettings } from '../../services/panels/get-panel-settings.server.ts';
@@ -15,7 +15,7 @@ export function SettingsFacts({ page }: { page: Page }) {
   const expiry = panel.demographicsExpireOn;
   return (
     <>
-      <Facts
+      <Definitions
         items={[
           { term: t('panel.languages'), value: languages(panel.languages) },
           { term: t('panel.minimumGroup'), value: number(panel.minimumGroup) },

@@ -9,6 +9,9 @@ export type Places = {
   mail: string;
   importDraft: string;
   acceptLink: string;
+  activity: string;
+  panel: string;
+  round: string;
   personalLink: string;
 };
 
@@ -68,8 +71,43 @@ async function inviteColleague(page: Page): Promise<string> {
   return /\/accept\/[\w-]+/.exec(await page.content())?.[0] ?? '';
 }
 
+async function newActivity(page: Page): Promise<string> {
+  await page.goto(`${baseUrl()}/activities/new`);
+  const words = (name: string, text: string) =>
+    page.getByRole('group', { name }).getByLabel('English').fill(text);
+  await words('Title', `Alerts on the ward ${Date.now()}`);
+  await words('Aim', 'What should an alert say?');
+  await page.getByLabel('Its name').fill('Sepsis warning 2');
+  await words('To whom the outputs belong', 'The hospital and the panel');
+  await words('Out of scope', 'Whether the model is bought');
+  await page.getByLabel('Starts on').fill('2026-01-01');
+  await page.getByRole('button', { name: 'Save the activity' }).click();
+  await expect(page.getByText('The activity was made.')).toBeVisible();
+  return idIn(page.url());
+}
+
+async function newPanel(page: Page, activity: string): Promise<string> {
+  await page.goto(`${baseUrl()}/panels/new?activity=${activity}`);
+  await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('Voices of the ward');
+  await page.getByRole('button', { name: 'Make the panel' }).click();
+  await expect(page.getByText('The panel was made as a draft.')).toBeVisible();
+  return idIn(page.url());
+}
+
+async function newRound(page: Page, panel: string): Promise<string> {
+  await page.goto(`${baseUrl()}/panels/${panel}/rounds/new`);
+  await page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('First round');
+  await page.getByRole('button', { name: 'Save the round' }).click();
+  await expect(page.getByText('The round was made.')).toBeVisible();
+  return idIn(page.url().split('/rounds/')[1] ?? '');
+}
+
 /** Makes one of each thing that an address can name. */
-export async function prepare(researcher: Page, administrator: Page): Promise<Places> {
+export async function prepare(
+  researcher: Page,
+  administrator: Page,
+  facilitator: Page,
+): Promise<Places> {
   const study = await findDemoStudy(researcher);
   const instrument = await firstId(researcher, '/instruments', '/instruments/');
   await newDraftVersion(researcher, instrument);
@@ -77,7 +115,10 @@ export async function prepare(researcher: Page, administrator: Page): Promise<Pl
   const mail = await firstId(administrator, '/settings/outbox', '/settings/outbox/');
   await administrator.goto(`${baseUrl()}/settings/outbox/${mail}`);
   const personalLink = /\/s\/i\/[\w-]+/.exec(await administrator.content())?.[0] ?? '';
+  const activity = await newActivity(facilitator);
+  const panel = await newPanel(facilitator, activity);
   return {
+    ...{ activity, panel, round: await newRound(facilitator, panel) },
     study,
     instrument,
     mail,
@@ -95,6 +136,11 @@ const page = (as: string | null, to: Visit['to']): Visit => ({ as, to });
 const study = (tail: string) => page('researcher', (places) => `/studies/${places.study}${tail}`);
 const version = (tail: string) =>
   page('researcher', (places) => `/instruments/${places.instrument}/versions/2${tail}`);
+const activity = (tail: string) =>
+  page('facilitator', (places) => `/activities/${places.activity}${tail}`);
+const panel = (tail: string) => page('facilitator', (places) => `/panels/${places.panel}${tail}`);
+const round = (tail: string) =>
+  page('facilitator', (places) => `/panels/${places.panel}/rounds/${places.round}${tail}`);
 const fixed = (as: string | null, address: string) => page(as, () => address);
 
 /** How to reach each route, and as whom. A route that is missing here fails the walk. */
@@ -168,6 +214,25 @@ export const visits: Record<string, Visit> = {
     'board-chair',
     (places) => `/board/sites/${places.site}`,
   ),
+  'routes/_workspace.activities._index': fixed('facilitator', '/activities'),
+  'routes/_workspace.activities.new': fixed('facilitator', '/activities/new'),
+  'routes/_workspace.activities.$activityId._index': activity(''),
+  'routes/_workspace.activities.$activityId.edit': activity('/edit'),
+  'routes/_workspace.activities.$activityId.session': activity('/session'),
+  'routes/_workspace.panels._index': fixed('facilitator', '/panels'),
+  'routes/_workspace.panels.new': fixed('facilitator', '/panels/new'),
+  'routes/_workspace.panels.$panelId._index': panel(''),
+  'routes/_workspace.panels.$panelId.settings': panel('/settings'),
+  'routes/_workspace.panels.$panelId.settings_.policy': panel('/settings/policy'),
+  'routes/_workspace.panels.$panelId.settings_.consent': panel('/settings/consent'),
+  'routes/_workspace.panels.$panelId.rounds': panel('/rounds'),
+  'routes/_workspace.panels.$panelId.rounds_.new': panel('/rounds/new'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId._index': round(''),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.ask': round('/ask'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.close': round('/close'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.edit': round('/edit'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.prompt': round('/prompt'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.statement': round('/statement'),
   'routes/_workspace.settings._index': fixed('administrator', '/settings'),
   'routes/_workspace.settings.account': fixed('administrator', '/settings/account'),
   'routes/_workspace.settings.account_.second-factor': fixed(
