@@ -5,6 +5,7 @@ type Purpose =
   | 'cookie-ballot'
   | 'cookie-receipt'
   | 'cookie-panel'
+  | 'panel-join'
   | 'linking-seal'
   | 'draw-pool'
   | 'form-token'

@@ -75,10 +75,12 @@ const languageOptions = { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60
 const workspaceLanguage = createCookie('attune_language', { path: '/', ...languageOptions });
 const surveyLanguage = createCookie('attune_survey_language', { path: '/s', ...languageOptions });
 const panelLanguage = createCookie('attune_panel_language', { path: '/panel', ...languageOptions });
+const joinLanguage = createCookie('attune_join_language', { path: '/join', ...languageOptions });
 
 /** Who looks at a survey or a panel keeps the language of the workspace, and the other way round. */
 export function languageCookie(request: Request): Cookie {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/s/')) return surveyLanguage;
+  if (pathname.startsWith('/join/')) return joinLanguage;
   return /^\/panel(?:\/|$)/.test(pathname) ? panelLanguage : workspaceLanguage;
 }

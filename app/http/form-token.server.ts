@@ -1,7 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { keyedHash } from '../secrets.server.ts';
 
-const bindings = ['attune.session_token', '__Secure-attune.session_token', 'attune_ballot'];
+const bindings = [
+  'attune.session_token',
+  '__Secure-attune.session_token',
+  'attune_ballot',
+  'attune_panel',
+];
 
 /** What only this browser holds: a token made for one person is of no use to another. */
 function binding(request: Request): string {

@@ -21,6 +21,10 @@ const limits = {
   export: { points: 30, duration: 60 * 60 },
   /** By open link. A ward of hundreds may begin in one minute; a script may not fill the database. */
   start: { points: 5000, duration: 60 * 60, byTheClock: true },
+  /** By channel of a panel: a poster brings dozens, a script brings thousands. */
+  join: { points: 500, duration: 60 * 60, byTheClock: true },
+  /** By address: whoever knows it could fill somebody's mailbox. */
+  'panel-link': { points: 5, duration: 60 * 60 },
 } as const satisfies Record<string, Limit>;
 
 type LimitName = keyof typeof limits;

@@ -1,4 +1,6 @@
 import type { PanelMember } from '#db/actor.server.ts';
+import { findAsker } from '#db/queries/panel-joining.server.ts';
+import { countUnseenNews } from '#db/queries/panel-rounds-of-person.server.ts';
 import { findPanel, findPanelMember } from '#db/queries/panel.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -13,10 +15,11 @@ export async function requirePanelPerson(pass: PanelPass) {
   return withActor(actor, async (tx) => {
     const panel = await findPanel(tx, actor);
     const person = await findPanelMember(tx, actor);
-    if (!panel || person?.linkNumber !== pass.linkNumber || person.state === 'left') {
+    const asker = await findAsker(tx, actor);
+    if (!panel || !asker || person?.linkNumber !== pass.linkNumber || person.state === 'left') {
       throw new ServiceError('gone', 'panel-pass-ended');
     }
-    return { actor, panel, person };
+    return { actor, panel, person, asker, news: await countUnseenNews(tx, actor) };
   });
 }
 

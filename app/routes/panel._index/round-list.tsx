@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useLocal } from '../../components/use-local.ts';
+import type { PanelHome } from '../../services/taking-part/get-panel-home.server.ts';
+
+type Round = PanelHome['open'][number];
+
+/** Each round with what is left to do in it. */
+export function RoundList({ rounds }: { rounds: readonly Round[] }) {
+  const { text } = useLocal();
+  return (
+    <ul className="panel-cards">
+      {rounds.map((round) => (
+        <li key={round.id}>
+          <p className="card-title">
+            <a href={`/panel/rounds/${round.id}`}>
+              <bdi>{text(round.title)}</bdi>
+            </a>
+          </p>
+          <RoundFacts round={round} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RoundFacts({ round }: { round: Round }) {
+  const { t } = useTranslation('panel');
+  const { date } = useLocal();
+  if (round.state !== 'open') {
+    return (
+      <p>
+        {round.closedOn === null
+          ? t('round.over')
+          : t('round.overOn', { day: date(round.closedOn) })}
+      </p>
+    );
+  }
+  const toWrite = round.prompts - round.sent;
+  const toVote = round.statements - round.votes;
+  return (
+    <>
+      <p>{t('round.minutes', { count: round.minutes })}</p>
+      {round.closesOn !== null && <p>{t('round.until', { day: date(round.closesOn) })}</p>}
+      {toWrite > 0 && <p>{t('round.toWrite', { count: toWrite })}</p>}
+      {toVote > 0 && <p>{t('round.toVote', { count: toVote })}</p>}
+      {toWrite <= 0 && toVote <= 0 && <p>{t('round.allDone')}</p>}
+    </>
+  );
+}

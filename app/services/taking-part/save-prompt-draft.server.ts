@@ -1,0 +1,35 @@
+import {
+  deleteDrafts,
+  listPromptsOf,
+  saveDraft,
+} from '#db/queries/panel-rounds-of-person.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import { forActivePerson, idsOf } from './for-person.server.ts';
+import { readMargin } from './read-margin.ts';
+import { requireOpenRound } from './require-open-round.server.ts';
+import type { PanelPerson } from './require-panel-person.server.ts';
+
+export const longestContribution = 10_000;
+
+type Draft = { roundId: string; number: number; text: string; typedValue: string };
+
+/** Keeps what somebody is writing to a prompt; a later send takes it from here. */
+export async function savePromptDraft(reader: PanelPerson, draft: Draft): Promise<void> {
+  const person = idsOf(reader);
+  await forActivePerson(reader, async (tx) => {
+    await requireOpenRound(tx, reader, draft.roundId);
+    const prompts = await listPromptsOf(tx, { ...person, roundId: draft.roundId });
+    const prompt = prompts[draft.number - 1];
+    if (!prompt) throw new ServiceError('not-found');
+    if (prompt.contributionId !== null) return; // it was sent meanwhile, from another page
+    const text = draft.text.replaceAll('\r\n', '\n');
+    if (text.length > longestContribution) throw new ServiceError('invalid', 'panel-text-long');
+    const margin = prompt.about?.kind === 'margin' ? prompt.about : null;
+    const value = margin === null ? null : readMargin(draft.typedValue, margin);
+    if (value === undefined) throw new ServiceError('invalid', 'panel-value-invalid');
+    const ofPrompt = { ...person, promptId: prompt.id };
+    if (text.trim() === '' && value === null) await deleteDrafts(tx, ofPrompt);
+    else await saveDraft(tx, { ...ofPrompt, text, value, savedOn: today() });
+  });
+}
