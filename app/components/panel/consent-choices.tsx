@@ -30,7 +30,7 @@ export function ConsentChoices({ purposes, granted, error }: ConsentChoicesProps
               defaultChecked={granted.includes(each.purpose)}
             />
             <span className="choice-text">
-              <bdi>{text(each.text)}</bdi>
+              {text(each.text)}
               <span className="choice-hint">{t(`consent.purpose.${each.purpose}`)}</span>
             </span>
           </label>

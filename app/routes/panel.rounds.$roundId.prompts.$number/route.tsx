@@ -70,14 +70,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (language.success || register.success) return `${round}/prompts/${number}?${searchParams}`;
     const tail = searchParams.has('register') ? `?${searchParams}` : '';
     const total = Number(formText(form, 'total'));
-    switch (form.get('to')) {
-      case 'before':
-        return number > 1 ? `${round}/prompts/${number - 1}${tail}` : round;
-      case 'later':
-        return `${round}?done=saved`;
-      default:
-        return number < total ? `${round}/prompts/${number + 1}${tail}` : `${round}/review`;
-    }
+    const pressed = formText(form, 'to');
+    if (pressed === 'later') return `${round}?done=saved`;
+    if (pressed === 'before') return number > 1 ? `${round}/prompts/${number - 1}${tail}` : round;
+    return number < total ? `${round}/prompts/${number + 1}${tail}` : `${round}/review`;
   };
   return submitKeeping(given, () => savePromptDraft(reader, { roundId, number, ...given }), to);
 }

@@ -15,10 +15,9 @@ export async function writeLinkMail(mail: LinkMail) {
   const language = toLanguage(languageSchema.safeParse(mail.language).data);
   const t = (await translateInto(language)).getFixedT(language, 'panel');
   const title = localText(mail.title, language, defaultLanguage).replace(/\s+/g, ' ');
-  const { organisation, contact, link } = mail;
   return {
     language,
     subject: t('mail.link.subject', { title }),
-    body: t('mail.link.body', { title, organisation, contact, link }),
+    body: t('mail.link.body', { ...mail, title }),
   };
 }

@@ -267,6 +267,28 @@ export const visits: Record<string, Visit> = {
   'routes/s.i.$token': page(null, (places) => places.personalLink),
   'routes/s.resume': fixed(null, '/s/resume'),
   'routes/s.withdraw': fixed(null, '/s/withdraw'),
+  // Without a panel: a code that leads nowhere, and pages that send whoever has no pass to `/panel/link`.
+  'routes/join.$code._index': fixed(null, '/join/nowhere'),
+  'routes/join.$code.agree': fixed(null, '/join/nowhere/agree'),
+  'routes/panel.i.$token': fixed(null, '/panel/i/broken'),
+  'routes/panel.link': fixed(null, '/panel/link'),
+  'routes/panel._index': fixed(null, '/panel'),
+  'routes/panel.contact': fixed(null, '/panel/contact'),
+  'routes/panel.leave': fixed(null, '/panel/leave'),
+  'routes/panel.me._index': fixed(null, '/panel/me'),
+  'routes/panel.me.about': fixed(null, '/panel/me/about'),
+  'routes/panel.me.consents': fixed(null, '/panel/me/consents'),
+  'routes/panel.me.credit': fixed(null, '/panel/me/credit'),
+  'routes/panel.me.details': fixed(null, '/panel/me/details'),
+  'routes/panel.me.payments': fixed(null, '/panel/me/payments'),
+  'routes/panel.rounds.$roundId._index': fixed(null, '/panel/rounds/unknown'),
+  'routes/panel.rounds.$roundId.prompts.$number': fixed(null, '/panel/rounds/unknown/prompts/1'),
+  'routes/panel.rounds.$roundId.rating': fixed(null, '/panel/rounds/unknown/rating'),
+  'routes/panel.rounds.$roundId.review': fixed(null, '/panel/rounds/unknown/review'),
+  'routes/panel.rounds.$roundId.statements': fixed(null, '/panel/rounds/unknown/statements'),
+  'routes/panel.words._index': fixed(null, '/panel/words'),
+  'routes/panel.words.$contributionId.appeal': fixed(null, '/panel/words/unknown/appeal'),
+  'routes/panel.words.$contributionId.withdraw': fixed(null, '/panel/words/unknown/withdraw'),
 };
 
 /** Pages that only somebody who is answering reaches; the walk answers a survey for them. */

@@ -54,9 +54,9 @@ describeOnDatabases('a personal link', () => {
         .select()
         .from(outbox)
         .where(and(eq(outbox.organisationId, panel.organisationId), eq(outbox.recipient, email)));
-    expect(await sendNewLinks('nobody@example.org')).toBeUndefined();
+    await sendNewLinks('nobody@example.org');
     expect(await mails()).toHaveLength(1);
-    expect(await sendNewLinks(email.toLowerCase())).toBeUndefined();
+    await sendNewLinks(email.toLowerCase());
     const links = (await mails()).map(({ body }) => linkIn(body)).filter((one) => one !== link);
     expect(links).toHaveLength(1);
     expect(await requirePanelPerson(pass)).toBeDefined();
