@@ -62,6 +62,7 @@ export function ActivityForm(props: ActivityFormProps) {
     <LocalTextFields
       field={fields[key]}
       languages={tongues}
+      inView={1}
       legend={t(`panels:activity.${key}`)}
       hint={t(`panels:activity.${key}Hint`)}
       rows={rows}

@@ -23,6 +23,8 @@ interface PanelFieldsProps {
   fields: PanelFieldSet;
   /** In which the title and the text about the panel are asked, the first first. */
   tongues: readonly Language[];
+  /** How many of them are in view. */
+  inView: number;
   sites: readonly { id: string; name: string }[];
   seesAllSites: boolean;
   /** People have joined: neither languages nor the site can change. */
@@ -64,7 +66,7 @@ function FixedFields({ fields }: { fields: PanelFieldSet }) {
 
 /** What a panel is, for a new one and in its settings. */
 export function PanelFields(props: PanelFieldsProps) {
-  const { fields, tongues, sites, seesAllSites, isFixed, say } = props;
+  const { fields, tongues, inView, sites, seesAllSites, isFixed, say } = props;
   const { t } = useTranslation('panels');
   const { nameOf } = useLocal();
   const wrong = (field: { errors?: string[] | undefined }) =>
@@ -74,6 +76,7 @@ export function PanelFields(props: PanelFieldsProps) {
       <LocalTextFields
         field={fields.title}
         languages={tongues}
+        inView={inView}
         legend={t('panel.title')}
         hint={t('panel.titleHint')}
         say={say}
@@ -81,6 +84,7 @@ export function PanelFields(props: PanelFieldsProps) {
       <LocalTextFields
         field={fields.about}
         languages={tongues}
+        inView={inView}
         legend={t('panel.about')}
         hint={t('panel.aboutHint')}
         rows={4}

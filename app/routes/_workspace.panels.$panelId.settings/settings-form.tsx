@@ -82,6 +82,7 @@ export function SettingsForm({ page, result, refusal }: SettingsFormProps) {
         <RevisionField revision={panel.revision} refusal={refusal} />
         <PanelFields
           {...{ fields, tongues, sites, seesAllSites, say }}
+          inView={own.length}
           isFixed={panel.state !== 'draft'}
         />
         <SelectField
@@ -113,6 +114,7 @@ export function SettingsForm({ page, result, refusal }: SettingsFormProps) {
         <LocalTextFields
           field={demographicsPurpose}
           languages={tongues}
+          inView={own.length}
           legend={t('panels:settings.purpose')}
           hint={t('panels:settings.purposeHint')}
           rows={2}

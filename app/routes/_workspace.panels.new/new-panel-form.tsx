@@ -57,7 +57,11 @@ export function NewPanelForm(props: NewPanelFormProps) {
           label={t('panels:list.activity')}
           options={activities.map(({ id, title }) => ({ value: id, label: text(title) }))}
         />
-        <PanelFields {...{ fields, tongues, sites, seesAllSites, say }} isFixed={false} />
+        <PanelFields
+          {...{ fields, tongues, sites, seesAllSites, say }}
+          inView={1}
+          isFixed={false}
+        />
         <TextField
           {...fieldProps(fields.slug, say)}
           label={t('panels:panel.slug')}
