@@ -8,6 +8,7 @@ import { purgeDraftsJob } from './purge-drafts.server.ts';
 import { purgeResponses } from './purge-responses.server.ts';
 import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
 import { sendMailJob } from './send-mail.server.ts';
+import { sendNewsJob } from './send-news.server.ts';
 import { waveDatesJob } from './wave-dates.server.ts';
 
 /** Every job there is; a job that is missing here is never run. */
@@ -22,5 +23,6 @@ export const jobs: readonly Job[] = [
   purgeBandsJob,
   exportAuditHead,
   sendMailJob,
+  sendNewsJob,
   waveDatesJob,
 ];

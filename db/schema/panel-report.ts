@@ -80,7 +80,8 @@ export const panelOutputs = pgTable(
     panelId: uuid('panel_id').notNull(),
     title: jsonb('title').$type<LocalText>().notNull(),
     publishedOn: date('published_on'),
-    acknowledgement: text('acknowledgement').notNull().default(''),
+    /** Frozen when it was published; empty until then. */
+    acknowledgement: jsonb('acknowledgement').$type<LocalText>().notNull().default({}),
     createdAt: createdAt(),
   },
   (table) => [

@@ -107,7 +107,7 @@ export const panelTellings = pgTable(
     memberId: uuid('member_id').notNull(),
     /** `decision:<id>`, `change:<id>`, `contribution:<id>:<event>`, `round:<id>`. */
     news: text('news').notNull(),
-    /** When it happened, and when the person was told: on their page, or by a digest. */
+    /** When it happened, and when the person was told: by mail or a letter, or on their page. */
     happenedOn: date('happened_on').notNull(),
     mailedOn: date('mailed_on'),
     seenOn: date('seen_on'),

@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { checkPage } from './support/check-page.ts';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { listRoutes } from './support/route-list.ts';
-import { answeringRoutes, prepare, visits, withoutPage, type Places } from './support/visits.ts';
+import { prepare, visits, type Places } from './support/visits.ts';
+import { answeringRoutes, withoutPage } from './support/without-visit.ts';
 
 const desktop = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
 const phone = { viewport: { width: 320, height: 720 }, locale: 'ar', colorScheme: 'dark' } as const;

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { baseUrl } from './fixtures.ts';
+import { panelAddresses } from './panel-addresses.ts';
 
 export type Places = {
   study: string;
@@ -225,6 +226,16 @@ export const visits: Record<string, Visit> = {
   'routes/_workspace.panels.$panelId.settings': panel('/settings'),
   'routes/_workspace.panels.$panelId.settings_.policy': panel('/settings/policy'),
   'routes/_workspace.panels.$panelId.settings_.consent': panel('/settings/consent'),
+  'routes/_workspace.panels.$panelId.decisions': panel('/decisions'),
+  'routes/_workspace.panels.$panelId.decisions_.new': panel('/decisions/new'),
+  'routes/_workspace.panels.$panelId.decisions_.letters': panel('/decisions/letters'),
+  'routes/_workspace.panels.$panelId.decisions_.$suggestionId': panel(
+    '/decisions/00000000-0000-4000-8000-000000000000',
+  ),
+  'routes/_workspace.panels.$panelId.report': panel('/report'),
+  'routes/_workspace.panels.$panelId.report_.versions.$number': panel('/report/versions/1'),
+  'routes/_workspace.panels.$panelId.report_.outputs': panel('/report/outputs'),
+  'routes/_workspace.panels.$panelId.report_.form.$kind': panel('/report/form/gripp2-long'),
   'routes/_workspace.panels.$panelId.rounds': panel('/rounds'),
   'routes/_workspace.panels.$panelId.rounds_.new': panel('/rounds/new'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId._index': round(''),
@@ -267,48 +278,7 @@ export const visits: Record<string, Visit> = {
   'routes/s.i.$token': page(null, (places) => places.personalLink),
   'routes/s.resume': fixed(null, '/s/resume'),
   'routes/s.withdraw': fixed(null, '/s/withdraw'),
-  // Without a panel: a code that leads nowhere, and pages that send whoever has no pass to `/panel/link`.
-  'routes/join.$code._index': fixed(null, '/join/nowhere'),
-  'routes/join.$code.agree': fixed(null, '/join/nowhere/agree'),
-  'routes/panel.i.$token': fixed(null, '/panel/i/broken'),
-  'routes/panel.link': fixed(null, '/panel/link'),
-  'routes/panel._index': fixed(null, '/panel'),
-  'routes/panel.contact': fixed(null, '/panel/contact'),
-  'routes/panel.leave': fixed(null, '/panel/leave'),
-  'routes/panel.me._index': fixed(null, '/panel/me'),
-  'routes/panel.me.about': fixed(null, '/panel/me/about'),
-  'routes/panel.me.consents': fixed(null, '/panel/me/consents'),
-  'routes/panel.me.credit': fixed(null, '/panel/me/credit'),
-  'routes/panel.me.details': fixed(null, '/panel/me/details'),
-  'routes/panel.me.payments': fixed(null, '/panel/me/payments'),
-  'routes/panel.rounds.$roundId._index': fixed(null, '/panel/rounds/unknown'),
-  'routes/panel.rounds.$roundId.prompts.$number': fixed(null, '/panel/rounds/unknown/prompts/1'),
-  'routes/panel.rounds.$roundId.rating': fixed(null, '/panel/rounds/unknown/rating'),
-  'routes/panel.rounds.$roundId.review': fixed(null, '/panel/rounds/unknown/review'),
-  'routes/panel.rounds.$roundId.statements': fixed(null, '/panel/rounds/unknown/statements'),
-  'routes/panel.words._index': fixed(null, '/panel/words'),
-  'routes/panel.words.$contributionId.appeal': fixed(null, '/panel/words/unknown/appeal'),
-  'routes/panel.words.$contributionId.withdraw': fixed(null, '/panel/words/unknown/withdraw'),
-};
-
-/** Pages that only somebody who is answering reaches; the walk answers a survey for them. */
-export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
-  (step) => `routes/s.$code.${step}`,
-);
-
-/** Files and forms without a page, each with what it gives. */
-export const withoutPage: Record<string, string> = {
-  'routes/sign-out': 'a form ends the session',
-  'routes/switch-organisation': 'a form changes the organisation',
-  'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
-  'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
-  'routes/_workspace.board.chart': 'a chart as a file',
-  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.file': 'an analysis as a file',
-  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.evidence':
-    'a form keeps an analysis in the dossier',
-  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.reproduce':
-    'an archive as a file',
-  'routes/_workspace.studies.$studyId.export_.file': 'rows as a file',
-  'routes/_workspace.studies.$studyId.import_.$draftId_.rejected': 'rejected rows as a file',
-  'routes/_workspace.instruments.$instrumentId.versions.$number.download': 'a version as a file',
+  ...Object.fromEntries(
+    Object.entries(panelAddresses).map(([route, address]) => [route, fixed(null, address)]),
+  ),
 };

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { directionOf } from '#surveys/model/languages.ts';
+import { toLanguage } from '../../i18n/locales.ts';
+import type { Quote } from '../../services/outcomes/present-suggestions.ts';
+import { useLocal } from '../use-local.ts';
+
+/** Words of people, as they wrote them, in the language they wrote in. */
+export function Quotes({ quotes }: { quotes: readonly Quote[] }) {
+  const { t } = useTranslation('outcomes');
+  const { language: own, nameOf } = useLocal();
+  return (
+    <>
+      {quotes.map(({ language, words }) => (
+        <figure key={`${language} ${words}`} className="quote">
+          <blockquote lang={language} dir={directionOf(toLanguage(language))}>
+            {words}
+          </blockquote>
+          {language === own ? null : (
+            <figcaption>{t('quote.language', { language: nameOf(language) })}</figcaption>
+          )}
+        </figure>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import { localText, type Language } from '#surveys/model/languages.ts';
+import { isolateIn, listIn } from '../../i18n/isolate.ts';
+import { defaultLanguage } from '../../i18n/locales.ts';
+import { moneyText } from '../minor-units.ts';
+import type { Fact, FactValue } from './report-facts.ts';
+
+function valueText(t: TFunction<'outcomes'>, language: Language, value: FactValue): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'string') return isolateIn(language)(value);
+  if ('date' in value) {
+    const style = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(language, style).format(new Date(value.date));
+  }
+  if ('minor' in value) return moneyText(value.minor, value.currency, language);
+  if ('word' in value) return t(value.word as 'verdict.accepted');
+  if ('text' in value) return isolateIn(language)(localText(value.text, language, defaultLanguage));
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return listIn(
+    language,
+    value.languages.map((tag) => names.of(tag) ?? tag),
+  );
+}
+
+/** One sentence of the records in a language. */
+export function factSentence(t: TFunction<'outcomes'>, language: Language, fact: Fact): string {
+  const values = Object.entries(fact.values).map(([name, value]) => [
+    name,
+    valueText(t, language, value),
+  ]);
+  return t(`fact.${fact.key}` as 'fact.people', Object.fromEntries(values) as { n: string });
+}

@@ -1,0 +1,52 @@
+import { countTakingPart, findAsker, findPublicPanel } from '#db/queries/public-outcomes.server.ts';
+import { listClosedRounds } from '#db/queries/own-news.server.ts';
+import { languageSchema } from '#surveys/model/languages.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import type { Outcome } from './present-suggestions.ts';
+import { readOutcomes } from './read-outcomes.server.ts';
+import { toldInTime } from './told-in-time.server.ts';
+
+/** Titles of panels that are not published are nobody's business. */
+function withoutOtherPanels(outcome: Outcome, panelId: string): Outcome {
+  const changes = outcome.changes.map(({ about, ...change }) => {
+    const { subject } = about;
+    const isOther = subject.kind === 'panel' && subject.id !== panelId;
+    return { ...change, about: isOther ? { ...about, name: {} } : about };
+  });
+  return { ...outcome, changes };
+}
+
+/**
+ * What anybody may read about a panel, once its outcomes are published. It holds what was accepted and
+ * stands: nothing that was rejected or withdrawn, nobody's number, and no suggestion whose words were
+ * all taken back.
+ */
+export async function getPublicOutcomes({ slug }: { slug: string }) {
+  const panel = await withActor({ kind: 'public', key: slug }, (tx) =>
+    findPublicPanel(tx, { slug }),
+  );
+  if (!panel) throw new ServiceError('not-found');
+  const { organisationId, id: panelId, minimumGroup } = panel;
+  return withActor({ kind: 'system', organisationId }, async (tx) => {
+    const ofPanel = { organisationId, panelId };
+    const asker = await findAsker(tx, panel);
+    if (!asker) throw new ServiceError('not-found');
+    const outcomes = (await readOutcomes(tx, ofPanel))
+      .filter(({ isWithoutWords }) => !isWithoutWords)
+      .map((outcome) => withoutOtherPanels(outcome, panelId));
+    const people = await countTakingPart(tx, ofPanel);
+    const rounds = await listClosedRounds(tx, ofPanel);
+    return {
+      ...{ asker, minimumGroup, title: panel.title, about: panel.about },
+      languages: panel.languages.map((tag) => languageSchema.parse(tag)),
+      people: people >= minimumGroup ? people : null,
+      rounds: rounds.map(({ id, title, outcome, closedOn }) => ({ id, title, outcome, closedOn })),
+      decided: outcomes.filter(({ decisions }) => decisions.length > 0),
+      open: outcomes.filter(({ decisions }) => decisions.length === 0),
+      told: await toldInTime(tx, panel),
+    };
+  });
+}
+
+export type PublicOutcomes = Awaited<ReturnType<typeof getPublicOutcomes>>;

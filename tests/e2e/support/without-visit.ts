@@ -1,0 +1,22 @@
+/** Pages that only somebody who is answering reaches; the walk answers a survey for them. */
+export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
+  (step) => `routes/s.$code.${step}`,
+);
+
+/** Files and forms without a page, each with what it gives. */
+export const withoutPage: Record<string, string> = {
+  'routes/sign-out': 'a form ends the session',
+  'routes/switch-organisation': 'a form changes the organisation',
+  'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
+  'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
+  'routes/_workspace.board.chart': 'a chart as a file',
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.file': 'an analysis as a file',
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.evidence':
+    'a form keeps an analysis in the dossier',
+  'routes/_workspace.studies.$studyId.results.analyses.$analysis_.reproduce':
+    'an archive as a file',
+  'routes/_workspace.panels.$panelId.report_.versions.$number_.file': 'a report as a file',
+  'routes/_workspace.studies.$studyId.export_.file': 'rows as a file',
+  'routes/_workspace.studies.$studyId.import_.$draftId_.rejected': 'rejected rows as a file',
+  'routes/_workspace.instruments.$instrumentId.versions.$number.download': 'a version as a file',
+};
