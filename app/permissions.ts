@@ -77,6 +77,12 @@ export const permissions = {
   },
   'panel-payments.read': { roles: ['facilitator', 'administrator', 'auditor'], scope: 'sites' },
   'panel-payments.manage': { roles: ['facilitator', 'administrator'], scope: 'sites' },
+  /** What is offered to people throughout the organisation. */
+  'payment-rates.read': {
+    roles: ['facilitator', 'administrator', 'auditor'],
+    scope: 'sites',
+  },
+  'payment-rates.manage': { roles: ['administrator', 'facilitator'], scope: 'organisation' },
   'panel-reports.publish': { roles: ['facilitator'], scope: 'sites' },
   'retention.read': {
     roles: ['administrator', 'data-custodian', 'auditor'],

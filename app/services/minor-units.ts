@@ -1,5 +1,5 @@
 /** How many decimals a currency (ISO 4217) is written with: two for the pound, none for the yen. */
-function decimalsOf(currency: string): number {
+export function decimalsOf(currency: string): number {
   const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   return options.maximumFractionDigits ?? 2;
 }

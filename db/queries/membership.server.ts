@@ -52,6 +52,7 @@ export async function getOrganisation(tx: Transaction, params: { organisationId:
       name: organisations.name,
       language: organisations.language,
       origin: organisations.origin,
+      contact: organisations.contact,
     })
     .from(organisations)
     .where(eq(organisations.id, params.organisationId));

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
-import { panelMemberBands, panelMembers } from '../schema/panel-member.ts';
+import { panelMembers } from '../schema/panel-member.ts';
 import { panelTargetChanges, type Target } from '../schema/panel-recruitment.ts';
 import { panelStrata, panelTargets, type StratumBand } from '../schema/panel.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
@@ -175,19 +175,4 @@ export async function listTargetChanges(tx: Transaction, params: OfPanel) {
       ),
     )
     .orderBy(asc(panelTargetChanges.number));
-}
-
-/** For the system: whether anybody has said something about themselves under this question. */
-export async function isAnswered(tx: Transaction, params: OfStratum): Promise<boolean> {
-  const [band] = await tx
-    .select({ band: panelMemberBands.band })
-    .from(panelMemberBands)
-    .where(
-      and(
-        eq(panelMemberBands.organisationId, params.organisationId),
-        eq(panelMemberBands.stratumId, params.stratumId),
-      ),
-    )
-    .limit(1);
-  return band !== undefined;
 }

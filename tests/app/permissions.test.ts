@@ -42,6 +42,8 @@ const expected: Record<Permission, string> = {
   'suggestions.decide': '  -    -    -    site -    -    -    site site -    -    -    -',
   'panel-payments.read': ' site -    -    site -    -    -    -    -    -    -    -    site',
   'panel-payments.manage': 'site -   -    site -    -    -    -    -    -    -    -    -',
+  'payment-rates.read': '  site -    -    site -    -    -    -    -    -    -    -    site',
+  'payment-rates.manage': 'all  -    -    all  -    -    -    -    -    -    -    -    -',
   'panel-reports.publish': '- -    -    site -    -    -    -    -    -    -    -    -',
   'retention.read': '      all  -    -    -    -    -    -    -    -    -    -    all  all',
   'retention.manage': '    -    -    -    -    -    -    -    -    -    -    -    all  -',

@@ -1,0 +1,51 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LanguageLinks } from '../../components/language-links.tsx';
+import { languageItems } from '../../components/respondent/survey-shell.tsx';
+import { requireLanguage, wantedLanguages } from '../../http/respondent-request.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { requestI18n } from '../../i18n/request-i18n.server.ts';
+import { getJoinPoster } from '../../services/recruitment/get-join-poster.server.ts';
+import styles from '../../styles/respondent.css?url';
+
+export const handle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const code = params['code'] ?? '';
+  const wanted = await wantedLanguages(request);
+  const poster = await respond(() => getJoinPoster({ code, wanted }));
+  await requireLanguage(request, poster.language);
+  const { t } = await requestI18n(context, poster.language);
+  return { poster, title: `${t('recruitment:poster.title')} · ${poster.title}` };
+}
+
+export default function JoinPosterPage() {
+  const { poster } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('recruitment');
+  const { t: common } = useTranslation('common');
+  const { size, path } = poster.code;
+  return (
+    <main id="main" className="poster">
+      <div className="no-print">
+        <LanguageLinks label={common('language')} items={languageItems(poster)} />
+      </div>
+      <p className="hint no-print">{t('poster.print')}</p>
+      <p>{poster.organisation}</p>
+      <h1>{poster.title}</h1>
+      <p>{poster.about}</p>
+      <p>{t('poster.scan')}</p>
+      <div className="poster-code">
+        <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={poster.address}>
+          <path d={path} fill="#000000" shapeRendering="crispEdges" />
+        </svg>
+      </div>
+      <p>{t('poster.orType')}</p>
+      <p className="poster-address" dir="ltr" translate="no">
+        {poster.address}
+      </p>
+    </main>
+  );
+}

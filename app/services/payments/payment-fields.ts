@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Rate } from '#db/queries/panel-payment.server.ts';
+
+export const rateUnits = [
+  'hour',
+  'half-day',
+  'day',
+  'task',
+] as const satisfies readonly Rate['unit'][];
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+export const currencyField = z
+  .string({ error: 'currency-wrong' })
+  .trim()
+  .toUpperCase()
+  .refine((code) => currencies.has(code), { error: 'currency-wrong' });
+
+/** As it is typed: digits, with a point or a comma before the last ones. */
+export const amountField = z
+  .string({ error: 'cost-wrong' })
+  .trim()
+  .regex(/^\d{1,7}(?:[.,]\d{1,3})?$/u, 'cost-wrong')
+  .transform((typed) => Number(typed.replace(',', '.')))
+  .refine((amount) => amount > 0, { error: 'cost-wrong' });
+
+export const dayField = z.iso.date({ error: 'date-invalid' });
