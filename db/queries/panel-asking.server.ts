@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import { chunks } from '../chunks.ts';
 import type { Transaction } from '../database.ts';
-import { panelAskings, panelContacts, panelMembers } from '../schema/panel-member.ts';
+import { panelAskings, panelContacts, panelMembers, panelNeeds } from '../schema/panel-member.ts';
 import { panelTellings } from '../schema/suggestion.ts';
 
 type OfPanel = { organisationId: string; panelId: string };
@@ -38,6 +38,10 @@ export async function listAskable(
       language: panelMembers.language,
       email: sql<string>`coalesce(${panelContacts.email}, '')`,
       minutes: sql<number>`coalesce(${minutes.minutes}, 0)`,
+      /** Whoever needs the phone or paper is told by a person, not by mail. */
+      isToldByHand: sql<boolean>`exists (select 1 from ${panelNeeds} n
+        where n.organisation_id = ${panelMembers.organisationId}
+          and n.member_id = ${panelMembers.id} and n.needs && '{phone,paper}')`,
       isAsked: sql<boolean>`exists (select 1 from ${panelAskings} a
         where a.organisation_id = ${panelMembers.organisationId}
           and a.member_id = ${panelMembers.id} and a.round_id = ${params.roundId})`,

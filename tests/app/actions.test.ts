@@ -51,9 +51,19 @@ const needs: Record<string, Permission | null> = {
   'panels.$panelId.decisions_.new': 'suggestions.manage',
   'panels.$panelId.report_.form.$kind': 'panel-reports.publish',
   'panels.$panelId.report_.outputs': 'panel-reports.publish',
+  [`${panel}.payments`]: 'panel-payments.manage',
+  [`${panel}.people`]: 'panel-members.manage',
+  [`${panel}.people_.$memberId`]: 'panel-members.manage',
+  [`${panel}.people_.$memberId_.letter`]: 'panel-members.manage',
+  [`${panel}.people_.new`]: 'panel-members.manage',
+  [`${panel}.recruitment`]: 'panels.manage',
+  [`${panel}.recruitment_.draws`]: 'panels.manage',
+  [`${panel}.recruitment_.draws_.$number`]: 'panels.read',
+  [`${panel}.recruitment_.strata.$stratum`]: 'panels.manage',
   'settings.account': null,
   'settings.account_.second-factor': null,
   'settings.outbox_.$mailId': 'outbox.manage',
+  'settings.payment-rates': 'payment-rates.manage',
   'settings.people': 'people.manage',
   'settings.people_.$membershipId': 'people.manage',
   'settings.people_.invite': 'people.manage',
@@ -95,6 +105,8 @@ const params = {
   kind: 'gripp2-short',
   activityId: id,
   panelId: id,
+  memberId: id,
+  stratum: id,
   roundId: id,
 };
 
@@ -172,10 +184,11 @@ describeOnDatabases('an empty form', () => {
     }
   });
 
-  it('of an auditor is taken for their own account, and for an archive, which changes nothing', () => {
+  it('of an auditor is taken for their own account, for an archive and a repeated draw, which change nothing', () => {
     const auditor = { role: 'auditor', siteIds: null } as const;
     const open = Object.entries(needs).filter(([, need]) => need === null || can(auditor, need));
     expect(open.map(([route]) => route)).toEqual([
+      `${panel}.recruitment_.draws_.$number`,
       'settings.account',
       'settings.account_.second-factor',
       `${study}.results.analyses.$analysis_.reproduce`,

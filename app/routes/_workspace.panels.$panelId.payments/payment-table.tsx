@@ -8,7 +8,12 @@ import { useLocal } from '../../components/use-local.ts';
 import { moneyText } from '../../services/minor-units.ts';
 import type { PaymentsPage } from './payment-facts.tsx';
 
-const tones = { offered: 'concern', accepted: 'concern', declined: 'neutral', paid: 'good' } as const;
+const tones = {
+  offered: 'concern',
+  accepted: 'concern',
+  declined: 'neutral',
+  paid: 'good',
+} as const;
 
 type Payment = PaymentsPage['payments'][number];
 
@@ -49,9 +54,7 @@ export function PaymentTable({ page }: { page: PaymentsPage }) {
             </>
           ),
           amount: moneyText(payment.amountMinor, payment.currency, language),
-          state: (
-            <Tag tone={tones[payment.state]} text={t(`payments.state.${payment.state}`)} />
-          ),
+          state: <Tag tone={tones[payment.state]} text={t(`payments.state.${payment.state}`)} />,
           days: (
             <>
               {t('payments.offeredOn', { date: date(payment.offeredOn) })}

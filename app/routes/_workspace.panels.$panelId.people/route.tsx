@@ -42,7 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema });
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
   const { askingId } = submission.value;
-  return submit(() => markTold(member, { panelId, askingId }), `/panels/${panelId}/people?done=told`);
+  return submit(
+    () => markTold(member, { panelId, askingId }),
+    `/panels/${panelId}/people?done=told`,
+  );
 }
 
 export default function PeoplePage() {
@@ -65,15 +68,11 @@ export default function PeoplePage() {
         <EmptyState
           title={t('people.emptyTitle')}
           text={t('people.emptyText')}
-          action={
-            <LinkButton to={`/panels/${frame.id}/recruitment`}>{t('ways.title')}</LinkButton>
-          }
+          action={<LinkButton to={`/panels/${frame.id}/recruitment`}>{t('ways.title')}</LinkButton>}
         />
       ) : (
         <>
-          <p className="muted">
-            {t('people.text', { minutes: page.minutesPerQuarter })}
-          </p>
+          <p className="muted">{t('people.text', { minutes: page.minutesPerQuarter })}</p>
           <PeopleTable page={page} />
           <NeedMeanings needs={people.flatMap(({ needs }) => needs)} />
         </>

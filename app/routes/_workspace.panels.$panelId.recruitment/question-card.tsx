@@ -49,7 +49,9 @@ export function QuestionCard({ question, page, mayChange }: CardProps) {
       )}
       {mayChange ? (
         <p>
-          <Link to={`/panels/${frame.id}/recruitment/strata/${question.id}`}>{t('gap.change')}</Link>
+          <Link to={`/panels/${frame.id}/recruitment/strata/${question.id}`}>
+            {t('gap.change')}
+          </Link>
         </p>
       ) : null}
     </section>
@@ -84,14 +86,14 @@ function BandTable({ question }: { question: Question }) {
       columns={[
         { key: 'band', label: t('gap.band') },
         { key: 'people', label: t('gap.people'), numeric: true },
-        ...(question.hasTarget
-          ? [{ key: 'wanted', label: t('gap.wanted'), numeric: true }]
-          : []),
+        ...(question.hasTarget ? [{ key: 'wanted', label: t('gap.wanted'), numeric: true }] : []),
         { key: 'declined', label: t('gap.declined'), numeric: true },
         { key: 'left', label: t('gap.left'), numeric: true },
       ]}
       rows={[
-        ...question.bands.map(({ id, label, people }, index) => row(id, text(label), index, people)),
+        ...question.bands.map(({ id, label, people }, index) =>
+          row(id, text(label), index, people),
+        ),
         row('not-said', t('gap.notSaid'), question.bands.length, question.notSaid),
       ]}
     />
@@ -107,7 +109,10 @@ function TargetChanges({ question, page }: { question: Question; page: Recruitme
     question.bands
       .filter(({ id }) => shares[id] !== undefined)
       .map(({ id, label }) =>
-        t('gap.share', { band: text(label), percent: number(Math.round((shares[id] ?? 0) * 1000) / 10) }),
+        t('gap.share', {
+          band: text(label),
+          percent: number(Math.round((shares[id] ?? 0) * 1000) / 10),
+        }),
       );
   return (
     <Notice tone="concern" title={t('gap.changedTitle')}>

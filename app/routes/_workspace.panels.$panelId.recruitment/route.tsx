@@ -73,7 +73,9 @@ export default function RecruitmentPage() {
     <>
       <PanelHeader
         frame={frame}
-        action={<LinkButton to={`/panels/${frame.id}/recruitment/draws`}>{t('draws.title')}</LinkButton>}
+        action={
+          <LinkButton to={`/panels/${frame.id}/recruitment/draws`}>{t('draws.title')}</LinkButton>
+        }
       />
       <DoneNotice
         words={{

@@ -19,7 +19,13 @@ type Values = {
 };
 
 /** Seats, quotas and a seed that was made before anybody drew. */
-export function DrawForm({ page, result }: { page: DrawsPage; result: SubmissionResult | undefined }) {
+export function DrawForm({
+  page,
+  result,
+}: {
+  page: DrawsPage;
+  result: SubmissionResult | undefined;
+}) {
   const { t } = useTranslation(['recruitment', 'common']);
   const { text } = useLocal();
   const say = useSay();

@@ -23,7 +23,10 @@ export function DrawRefusal({ refusal, strata, minimum }: DrawRefusalProps) {
       const stratum = strata.find(({ id }) => id === stratumId);
       const band = stratum?.bands.find(({ id }) => id === bandId);
       const label = band ? text(band.label) : t('recruitment:gap.notSaid');
-      return t('recruitment:draws.quotaOf', { question: text(stratum?.question ?? {}), band: label });
+      return t('recruitment:draws.quotaOf', {
+        question: text(stratum?.question ?? {}),
+        band: label,
+      });
     });
   const sentence = t(`errors:${refusal.code as 'draw-seats-few'}`, { minimum, ...refusal.values });
   const hint =

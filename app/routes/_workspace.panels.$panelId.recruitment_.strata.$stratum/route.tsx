@@ -27,7 +27,10 @@ import { StratumForm } from './stratum-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-const paramsSchema = z.object({ panelId: z.uuid(), stratum: z.union([z.literal('new'), z.uuid()]) });
+const paramsSchema = z.object({
+  panelId: z.uuid(),
+  stratum: z.union([z.literal('new'), z.uuid()]),
+});
 
 const percent = z
   .string()

@@ -5,8 +5,7 @@ import { findPerson } from '#db/queries/panel-people.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
 import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
-import { issuePersonalLink } from '../taking-part/issue-personal-link.server.ts';
-import { writeLinkMail } from '../taking-part/write-link-mail.server.ts';
+import { newPersonalLink } from './new-personal-link.server.ts';
 import { writeLetter, type Letter } from './write-letter.server.ts';
 
 type Issue = { panelId: string; memberId: string; how: 'mail' | 'letter' };
@@ -28,18 +27,27 @@ export async function issueLink(
     if (how === 'mail' && person.email === '') {
       throw new ServiceError('invalid', 'person-no-email');
     }
-    const { link, language } = await issuePersonalLink(tx, { organisationId, memberId });
+    const { language } = person;
+    const link = await newPersonalLink(tx, { organisationId, panelId, memberId });
     const detail = { number: person.number, how };
     await auditPanel(tx, member, { action: 'panel.link-issued', panelId, detail });
     const asker = await getOrganisation(tx, { organisationId });
     const organisation = asker?.name ?? '';
-    const facts = { title: panel.title, organisation, contact: asker?.contact ?? '', link, language };
-    if (how === 'letter') {
-      const isLarge = person.needs.includes('large-print');
-      return writeLetter({ ...facts, name: person.name, isLarge });
-    }
-    const mail = await writeLinkMail(facts);
-    await addMail(tx, { organisationId, recipient: person.email, ...mail });
+    const facts = {
+      title: panel.title,
+      organisation,
+      contact: asker?.contact ?? '',
+      link,
+      language,
+    };
+    const isLarge = person.needs.includes('large-print');
+    const letter = await writeLetter({ ...facts, name: person.name, isLarge });
+    if (how === 'letter') return letter;
+    await addMail(tx, {
+      ...{ organisationId, recipient: person.email, language: letter.language },
+      subject: letter.heading.replace(/\s+/gu, ' '),
+      body: [letter.greeting, letter.paragraphs[0], link, letter.keep, letter.help].join('\n\n'),
+    });
     return null;
   });
   if (how === 'mail') await announceMail();

@@ -16,7 +16,11 @@ export const accessNeeds = [
   'step-free',
 ] as const satisfies readonly AccessNeed[];
 
-export const consentBases = ['own', 'assent', 'consultee'] as const satisfies readonly ConsentBasis[];
+export const consentBases = [
+  'own',
+  'assent',
+  'consultee',
+] as const satisfies readonly ConsentBasis[];
 export const consentPurposes = [
   'read',
   'quote',

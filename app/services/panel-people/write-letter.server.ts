@@ -22,12 +22,9 @@ export async function writeLetter(facts: Facts) {
   return {
     ...{ language, isLarge, link, organisation, code: drawCode(link) },
     heading: title,
-    greeting: facts.name === '' ? t('letter.greeting') : t('letter.greetingName', { name: facts.name }),
-    paragraphs: [
-      t('letter.why', { organisation, title }),
-      t('letter.scan'),
-      t('letter.type'),
-    ],
+    greeting:
+      facts.name === '' ? t('letter.greeting') : t('letter.greetingName', { name: facts.name }),
+    paragraphs: [t('letter.why', { organisation, title }), t('letter.scan'), t('letter.type')],
     keep: t('letter.keep'),
     help: t('letter.help', { contact }),
   };

@@ -47,7 +47,10 @@ export async function askPeopleIn(
   );
   const organisation = await getOrganisation(tx, { organisationId });
   const write = await roundMailWriter(panel.title, organisation?.name ?? '');
-  const reached = asked.filter(({ memberId, email }) => added.includes(memberId) && email !== '');
+  const reached = asked.filter(
+    ({ memberId, email, isToldByHand }) =>
+      added.includes(memberId) && email !== '' && !isToldByHand,
+  );
   const mails = [];
   for (const { email, language } of reached) {
     mails.push({ organisationId, recipient: email, ...write(languageSchema.parse(language)) });

@@ -9,6 +9,8 @@ export type Askable = {
   number: number;
   language: string;
   email: string;
+  /** Needs the phone or paper: a person tells them. */
+  isToldByHand: boolean;
   /** Asked of them in this quarter so far. */
   minutes: number;
   isOver: boolean;
@@ -25,8 +27,8 @@ export async function findRoundBurden(
   const ofRound = { organisationId, panelId, roundId: round.id };
   const people = await listAskable(tx, { ...ofRound, ...quarterOf(day) });
   const open = people.filter(({ isAsked }) => !isAsked);
-  return open.map(({ memberId, number, language, email, minutes }) => ({
-    ...{ memberId, number, language, email, minutes },
+  return open.map(({ memberId, number, language, email, isToldByHand, minutes }) => ({
+    ...{ memberId, number, language, email, isToldByHand, minutes },
     isOver: minutes + round.minutes > minutesPerQuarter,
   }));
 }

@@ -1,5 +1,10 @@
 import type { Member } from '#db/actor.server.ts';
-import { findRateOn, insertPayment, listPayable, type Rate } from '#db/queries/panel-payment.server.ts';
+import {
+  findRateOn,
+  insertPayment,
+  listPayable,
+  type Rate,
+} from '#db/queries/panel-payment.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';

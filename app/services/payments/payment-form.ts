@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { localTextField } from '../local-text-schema.ts';
 import { amountField, currencyField, dayField, rateUnits } from './payment-fields.ts';
 
-const description = z
-  .string({ error: 'payment-what-missing' })
-  .trim()
-  .min(1)
-  .max(200, 'text-long');
+const description = z.string({ error: 'payment-what-missing' }).trim().min(1).max(200, 'text-long');
 const memberId = z.uuid('choice-missing');
 const payment = { paymentId: z.uuid(), revision: z.coerce.number().int() };
 

@@ -33,7 +33,7 @@ export async function drawPeople(
     ),
   );
   if (!isKnown) throw new ServiceError('invalid', 'draw-quota-unknown');
-  const problem = problemOfDraw(setUp, read.panel.minimumGroup);
+  const problem = problemOfDraw(setUp, read.panel.minimumGroup, read.strata);
   if (problem) {
     const at = problem.at ? `${problem.at.stratumId}/${problem.at.band}` : '';
     throw new ServiceError('invalid', problem.reason, { at });

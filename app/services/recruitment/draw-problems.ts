@@ -20,6 +20,7 @@ export type DrawProblem = {
 export function problemOfDraw(
   { seats, quotas }: DrawSetUp,
   minimumGroup: number,
+  strata: readonly { id: string; bands: readonly unknown[] }[],
 ): DrawProblem | null {
   if (seats < minimumGroup) return { reason: 'draw-seats-few' };
   for (const { stratumId, band, fewest, most } of quotas) {
@@ -33,7 +34,9 @@ export function problemOfDraw(
     const fewest = own.reduce((sum, quota) => sum + quota.fewest, 0);
     const most = own.reduce((sum, quota) => sum + quota.most, 0);
     if (fewest > seats) return { reason: 'draw-fewest-many', at };
-    if (most < seats) return { reason: 'draw-most-few', at };
+    // Bands without a quota, and those who did not say, may fill the rest.
+    const bands = strata.find(({ id }) => id === stratumId)?.bands.length ?? 0;
+    if (own.length > bands && most < seats) return { reason: 'draw-most-few', at };
   }
   return null;
 }

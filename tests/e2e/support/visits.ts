@@ -236,6 +236,13 @@ export const visits: Record<string, Visit> = {
   'routes/_workspace.panels.$panelId.report_.versions.$number': panel('/report/versions/1'),
   'routes/_workspace.panels.$panelId.report_.outputs': panel('/report/outputs'),
   'routes/_workspace.panels.$panelId.report_.form.$kind': panel('/report/form/gripp2-long'),
+  'routes/_workspace.panels.$panelId.recruitment': panel('/recruitment'),
+  'routes/_workspace.panels.$panelId.recruitment_.strata.$stratum':
+    panel('/recruitment/strata/new'),
+  'routes/_workspace.panels.$panelId.recruitment_.draws': panel('/recruitment/draws'),
+  'routes/_workspace.panels.$panelId.people': panel('/people'),
+  'routes/_workspace.panels.$panelId.people_.new': panel('/people/new'),
+  'routes/_workspace.panels.$panelId.payments': panel('/payments'),
   'routes/_workspace.panels.$panelId.rounds': panel('/rounds'),
   'routes/_workspace.panels.$panelId.rounds_.new': panel('/rounds/new'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId._index': round(''),
@@ -267,6 +274,7 @@ export const visits: Record<string, Visit> = {
     'administrator',
     (places) => `/settings/outbox/${places.mail}`,
   ),
+  'routes/_workspace.settings.payment-rates': fixed('facilitator', '/settings/payment-rates'),
   'routes/_workspace.settings.retention': fixed('data-custodian', '/settings/retention'),
   'routes/_workspace.settings.retention_.$studyId': page(
     'data-custodian',

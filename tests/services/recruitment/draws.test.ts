@@ -26,6 +26,10 @@ const quotasOf = ({ stratumId }: RecruitingPanel, woman: Range, man: Range) =>
     ...{ stratumId, band, fewest, most },
   }));
 
+const nobodyElse = ({ stratumId }: RecruitingPanel) => ({
+  ...{ stratumId, band: 'not-said', fewest: 0, most: 0 },
+});
+
 /** Six women, nine men and three who did not say. */
 async function filled() {
   const panel = await createRecruitingPanel();
@@ -160,12 +164,19 @@ describeOnDatabases('a draw', () => {
       [{ quotas: quotasOf(panel, [4, 3], [0, 6]) }, 'draw-quota-order'],
       [{ quotas: quotasOf(panel, [6, 6], [0, 6]) }, 'draw-quota-reveals'],
       [{ quotas: quotasOf(panel, [4, 5], [4, 5]) }, 'draw-fewest-many'],
-      [{ quotas: quotasOf(panel, [0, 2], [0, 3]) }, 'draw-most-few'],
+      [{ quotas: [...quotasOf(panel, [0, 2], [0, 3]), nobodyElse(panel)] }, 'draw-most-few'],
     ] as const;
     for (const [change, reason] of refused) {
       const draw = drawPeople(facilitator, { ...balanced(panel), ...change });
       await expect(draw).rejects.toMatchObject({ code: 'invalid', reason });
     }
+  });
+
+  it('leaves answers without a quota free to fill the seats', async () => {
+    const panel = await filled();
+    const quotas = quotasOf(panel, [3, 4], [0, 0]).slice(0, 1);
+    await drawPeople(panel.facilitator, { ...balanced(panel), quotas });
+    expect(await inState(panel, 'selected')).toHaveLength(6);
   });
 
   it('is held by a facilitator', async () => {
