@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, max, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, max, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import {
   panelAskings,
@@ -320,17 +320,4 @@ export async function findNewestConsent(tx: Transaction, params: OfPanel) {
     .orderBy(desc(panelConsentVersions.number))
     .limit(1);
   return version;
-}
-
-/** Undefined where the person has left meanwhile. */
-export async function setLink(tx: Transaction, params: OfMember & { linkHash: string }) {
-  const [person] = await tx
-    .update(panelMembers)
-    .set({
-      ...{ linkHash: params.linkHash, linkUsed: false },
-      linkNumber: sql`${panelMembers.linkNumber} + 1`,
-    })
-    .where(and(ofMember(params), ne(panelMembers.state, 'left')))
-    .returning({ id: panelMembers.id });
-  return person;
 }

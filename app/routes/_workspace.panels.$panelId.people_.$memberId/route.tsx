@@ -50,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/panels/${person.panelId}/people/${person.memberId}`;
   switch (form.intent) {
     case 'save': {
-      const { revision, intent: _, ...fields } = form;
+      const { revision, name, email, phone, language, needs, note } = form;
+      const fields = { name, email, phone, language, needs, note };
       return submitForm(
         submission,
         () => savePerson(member, { ...person, revision, fields }),

@@ -1,7 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { LocalText } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckboxGroup } from '../../components/checkbox-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -71,7 +70,7 @@ export function ScribeForm({ page, answer }: ScribeFormProps) {
         values={given}
         options={consentPurposes.map((value) => ({
           value,
-          label: text(consent.purposes[value] as LocalText),
+          label: text(consent.purposes[value]),
         }))}
       />
       <RadioRows

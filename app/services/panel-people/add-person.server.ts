@@ -63,7 +63,8 @@ type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** As the person, in one transaction: nobody is in a panel without what they agreed to. */
 async function insert(actor: PanelMember, prepared: Prepared, input: NewPerson, scribe: string) {
-  const { kind: _, ...person } = actor;
+  const { organisationId, panelId, memberId } = actor;
+  const person = { organisationId, panelId, memberId };
   return withActor(actor, async (tx) => {
     const { number, state, bands, expiresOn } = prepared;
     const { channelId, language, needs, note, basis, name, email, phone } = input;

@@ -5,7 +5,7 @@ import { findPerson } from '#db/queries/panel-people.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
 import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
-import { newPersonalLink } from './new-personal-link.server.ts';
+import { issuePersonalLink } from '../taking-part/issue-personal-link.server.ts';
 import { writeLetter, type Letter } from './write-letter.server.ts';
 
 type Issue = { panelId: string; memberId: string; how: 'mail' | 'letter' };
@@ -27,8 +27,7 @@ export async function issueLink(
     if (how === 'mail' && person.email === '') {
       throw new ServiceError('invalid', 'person-no-email');
     }
-    const { language } = person;
-    const link = await newPersonalLink(tx, { organisationId, panelId, memberId });
+    const { link, language } = await issuePersonalLink(tx, { organisationId, memberId });
     const detail = { number: person.number, how };
     await auditPanel(tx, member, { action: 'panel.link-issued', panelId, detail });
     const asker = await getOrganisation(tx, { organisationId });

@@ -42,8 +42,7 @@ export const personFields = {
   note: z.string().trim().max(1000, 'text-long').default(''),
 };
 
-const schema = z.object(personFields);
-export type PersonFields = z.output<typeof schema>;
+export type PersonFields = z.output<z.ZodObject<typeof personFields>>;
 
 /** Whoever needs easy-read gets it without having to ask again. */
 export function registerFor(needs: readonly AccessNeed[]): 'standard' | 'easy-read' {

@@ -1,3 +1,4 @@
+import { insertDepartures } from '#db/queries/panel-band.server.ts';
 import { deleteOpenCredits, listPaymentsOf } from '#db/queries/panel-credit.server.ts';
 import {
   deleteContact,
@@ -26,6 +27,7 @@ export async function leavePanel(
       await deleteOpenCredits(tx, person);
     }
     await deleteDrafts(tx, person);
+    await insertDepartures(tx, person);
     await replaceBands(tx, { ...person, bands: [], expiresOn: '' });
     await saveNeeds(tx, { ...person, needs: [], note: '' });
     const payments = await listPaymentsOf(tx, person);
