@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { directionOf } from '#surveys/model/languages.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import type { NewsOfPerson } from '../../services/outcomes/read-news.server.ts';
-import { Tag } from '../tag.tsx';
 import { useLocal } from '../use-local.ts';
 
 type NewsProps = { news: Omit<NewsOfPerson, 'tellings'> };
@@ -14,7 +13,7 @@ type Shown = NewsProps & { t: TFunction<'outcomes'> } & Pick<
   >;
 
 function New({ t, isNew }: { t: TFunction<'outcomes'>; isNew: boolean }) {
-  return isNew ? <Tag tone="good" text={t('news.new')} /> : null;
+  return isNew ? <strong className="new-mark">{t('news.new')}</strong> : null;
 }
 
 function SuggestionNews({ t, news, text, date }: Shown) {

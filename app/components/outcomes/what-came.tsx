@@ -3,7 +3,6 @@ import type { Outcome } from '../../services/outcomes/present-suggestions.ts';
 import { useLocal } from '../use-local.ts';
 import { Quotes } from './quotes.tsx';
 import { useSubjectName } from './subject-name.ts';
-import { VerdictTag } from './verdict-tag.tsx';
 
 /** A suggestion with what was said, decided and changed; earlier decisions come after the newest. */
 export function WhatCame({ outcome }: { outcome: Outcome }) {
@@ -25,7 +24,7 @@ export function WhatCame({ outcome }: { outcome: Outcome }) {
       ) : (
         <>
           <p>
-            <VerdictTag verdict={last.verdict} />
+            <strong>{t(`verdict.${last.verdict}`)}</strong>
           </p>
           <p dir="auto">
             <strong>{t('decision.why')}</strong> {text(last.reason)}

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ToldSentence } from '../../components/outcomes/told-sentence.tsx';
 import { WhatCame } from '../../components/outcomes/what-came.tsx';
-import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
+import { JoinShell } from '../../components/panel/join-shell.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
@@ -32,7 +32,7 @@ export default function PublicOutcomesPage() {
   const { asker, minimumGroup: minimum } = page;
   const frame = { ...asker, language, languages };
   return (
-    <SurveyShell frame={frame}>
+    <JoinShell frame={frame}>
       <h1>{t('public.title')}</h1>
       <p className="lead" dir="auto">
         {text(page.title)}
@@ -72,6 +72,6 @@ export default function PublicOutcomesPage() {
           )}
         </article>
       ))}
-    </SurveyShell>
+    </JoinShell>
   );
 }
