@@ -91,7 +91,6 @@ export const demoOutput = {
     kk: 'Парақша: бөлімшеміздегі компьютер (демо)',
     ar: 'نشرة: حاسوب في قسمنا (تجريبي)',
   } satisfies LocalText,
-  acknowledgement: 'Written with people of the panel “Riverside Voices (demo)”.',
 };
 
 /** What is offered, from when on; in pence. */
