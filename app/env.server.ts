@@ -31,6 +31,9 @@ const variables = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   SMTP_FROM: z.string().default('Attune <no-reply@localhost>'),
+  TRANSLATION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRANSLATION_MODEL: z.string().min(1).optional(),
+  TRANSLATION_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -45,6 +48,8 @@ export type Environment = {
   isHttps: boolean;
   secret: string;
   smtp: { url: string; from: string } | null;
+  /** A model that drafts translations of redacted words; off unless address and model are named. */
+  translation: { url: string; model: string; key: string | null } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** A database of its own was named: secrets are required and nothing is made up. */
   strict: boolean;
@@ -63,6 +68,15 @@ function trialSecret(dataDir: string): string {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
+}
+
+function translationOf(values: z.output<typeof variables>): Environment['translation'] {
+  const { TRANSLATION_URL: url, TRANSLATION_MODEL: model, TRANSLATION_KEY: key } = values;
+  if ((url === undefined) !== (model === undefined)) {
+    throw new EnvironmentError('TRANSLATION_URL and TRANSLATION_MODEL need each other');
+  }
+  if (url === undefined || model === undefined) return null;
+  return { url: url.replace(/\/$/, ''), model, key: key ?? null };
 }
 
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
@@ -94,6 +108,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     isHttps: publicUrl.startsWith('https:'),
     secret: values.APP_SECRET ?? trialSecret(values.DATA_DIR),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : null,
+    translation: translationOf(values),
     logLevel: values.LOG_LEVEL,
     strict,
   };

@@ -101,7 +101,11 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
     { role: 'redactor', verbs: ['select', 'update'], rows: panelSeen },
   ],
   contribution_events: [...panelTable(add, add), { role: 'redactor', verbs: add, rows: panelSeen }],
-  contribution_translations: panelTable(all, ['select', 'delete'], ownContribution),
+  // Translations of words that are taken out after all go with them.
+  contribution_translations: [
+    ...panelTable(all, ['select', 'delete'], ownContribution),
+    { role: 'redactor', verbs: ['select', 'delete'], rows: panelSeen },
+  ],
   // A concern is read by the person it is routed to; others may only raise one.
   safeguarding_concerns: [
     { role: 'member', verbs: ['insert'], rows: panelSeen },

@@ -16,6 +16,8 @@ export const contributionTranslations = pgTable(
     origin: text('origin', { enum: ['human', 'machine'] }).notNull(),
     /** The translator's name, or the model's. */
     by: text('by').notNull(),
+    /** The user who translated: another one checks it. Null: a model. */
+    byUserId: text('by_user_id'),
     checkedBy: text('checked_by'),
     checkedOn: date('checked_on'),
     revision: integer('revision').notNull().default(1),

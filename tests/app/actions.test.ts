@@ -20,7 +20,7 @@ const activity = 'activities.$activityId';
 const panel = 'panels.$panelId';
 const round = `${panel}.rounds_.$roundId`;
 
-/** Every form of the workspace and who may send it; `null`: about the person's own account. */
+/** Every form of the workspace and who may send it; `null`: about the person's own account, or by the person named. */
 const needs: Record<string, Permission | null> = {
   [`${activity}._index`]: 'panels.manage',
   [`${activity}.edit`]: 'panels.manage',
@@ -60,6 +60,13 @@ const needs: Record<string, Permission | null> = {
   [`${panel}.recruitment_.draws`]: 'panels.manage',
   [`${panel}.recruitment_.draws_.$number`]: 'panels.read',
   [`${panel}.recruitment_.strata.$stratum`]: 'panels.manage',
+  [`${panel}.appeals`]: 'contributions.moderate',
+  [`${panel}.contributions_.$contributionId`]: 'contributions.moderate',
+  [`${panel}.contributions_.$contributionId_.redact`]: 'contributions.redact',
+  [`${panel}.contributions_.$contributionId_.translations`]: 'contributions.translate',
+  [`${panel}.enter`]: 'panel-members.manage',
+  // Whoever is named for the panel: the database shows a concern to nobody else.
+  [`${panel}.safeguarding_.$concernId`]: null,
   'settings.account': null,
   'settings.account_.second-factor': null,
   'settings.outbox_.$mailId': 'outbox.manage',
@@ -108,6 +115,8 @@ const params = {
   memberId: id,
   stratum: id,
   roundId: id,
+  contributionId: id,
+  concernId: id,
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;
@@ -189,6 +198,7 @@ describeOnDatabases('an empty form', () => {
     const open = Object.entries(needs).filter(([, need]) => need === null || can(auditor, need));
     expect(open.map(([route]) => route)).toEqual([
       `${panel}.recruitment_.draws_.$number`,
+      `${panel}.safeguarding_.$concernId`,
       'settings.account',
       'settings.account_.second-factor',
       `${study}.results.analyses.$analysis_.reproduce`,

@@ -65,7 +65,7 @@ const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, Seen>> =
   contributions: panelRow(4, 2, 4, 1, 2),
   contribution_originals: panelRow(none, none, 4, 1, 2),
   contribution_events: panelRow(4, 2, 4, 1, 2),
-  contribution_translations: panelRow(4, 2, 4, 1),
+  contribution_translations: panelRow(4, 2, 4, 1, 2),
   // Each panel's concerns go to one named person.
   safeguarding_concerns: panelRow(2, 2, 4, 1),
   quotes: panelRow(4, 2, 4, 1),

@@ -1,12 +1,6 @@
 import type { Transaction } from '#db/database.ts';
-import { addOwnEvent } from '#db/queries/contribution-event.server.ts';
-import {
-  deleteUnaskedStatements,
-  eraseAppealWords,
-  eraseWords,
-  lockContribution,
-  supersedeReports,
-} from '#db/queries/own-withdrawal.server.ts';
+import { addContributionEvent } from '#db/queries/contribution.server.ts';
+import { lockOwnContribution, removeWords, type Removed } from '#db/queries/withdrawal.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 
@@ -16,19 +10,32 @@ export type OwnContribution = {
   contributionId: string;
 };
 
+const nothing: Removed = {
+  translations: 0,
+  quotes: 0,
+  suggestionIds: [],
+  reportIds: [],
+  statementIds: [],
+};
+
 /**
- * Takes back what a person said: the words leave every table that holds them, and what was published
- * on their ground says that it is superseded. Counts are counted anew, for none is stored. For the
- * system actor, after the caller has made sure that the person wants it; withdrawing twice is
- * withdrawing once.
+ * Takes back what a person said, in the caller's transaction, which is the system's, after the caller has
+ * made sure that it is this person who asks. Words, translations, quotes and what they wrote to an appeal are
+ * deleted, links from suggestions end, statements nobody was asked yet go, and reports that were built on it
+ * are superseded from today. Withdrawing twice is withdrawing once.
+ *
+ * Returns what was affected, `statementIds` being those that stay: others have voted on them, and their words
+ * are the facilitators'.
  */
-export async function withdrawContribution(tx: Transaction, own: OwnContribution): Promise<void> {
-  const held = await lockContribution(tx, own);
-  if (!held) throw new ServiceError('not-found');
-  if (held.state === 'withdrawn') return;
-  await eraseWords(tx, own);
-  await deleteUnaskedStatements(tx, own);
-  await eraseAppealWords(tx, own);
-  await supersedeReports(tx, { ...own, day: today() });
-  await addOwnEvent(tx, { ...own, panelId: held.panelId, kind: 'withdrawn' });
+export async function withdrawContribution(
+  tx: Transaction,
+  { organisationId, memberId, contributionId }: OwnContribution,
+): Promise<Removed> {
+  const own = await lockOwnContribution(tx, { organisationId, memberId, contributionId });
+  if (!own) throw new ServiceError('not-found');
+  if (own.state === 'withdrawn') return nothing;
+  const ofContribution = { organisationId, panelId: own.panelId, contributionId };
+  const removed = await removeWords(tx, { ...ofContribution, on: today() });
+  await addContributionEvent(tx, { ...ofContribution, memberId, kind: 'withdrawn', by: null });
+  return removed;
 }

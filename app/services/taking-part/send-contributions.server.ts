@@ -5,6 +5,8 @@ import { deleteDrafts, listPromptsOf } from '#db/queries/panel-rounds-of-person.
 import type { Language } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
+import { raisePhraseConcern } from '../safeguarding/raise-phrase-concern.server.ts';
+import { tellNamedPerson, type RaisedConcern } from '../safeguarding/tell-named-person.server.ts';
 import { forActivePerson, idsOf } from './for-person.server.ts';
 import { markRoundDone } from './mark-round-done.server.ts';
 import type { Register } from './prompt-wording.ts';
@@ -32,7 +34,8 @@ export function namesIn(typed: string): string[] {
 export async function sendContributions(reader: PanelPerson, sending: Sending): Promise<number> {
   const person = idsOf(reader);
   const { roundId, language, register } = sending;
-  return forActivePerson(reader, async (tx) => {
+  const concerns: RaisedConcern[] = [];
+  const sentNow = await forActivePerson(reader, async (tx) => {
     await requireOpenRound(tx, reader, roundId);
     const consents = await listConsents(tx, person);
     const consent = consents.find(({ purpose }) => purpose === 'read');
@@ -49,10 +52,17 @@ export async function sendContributions(reader: PanelPerson, sending: Sending): 
         ...{ consentId: consent.id, consentPurpose: 'read', value: prompt.value, sentOn: today() },
       };
       const words = { text: (prompt.draft ?? '').trim(), names: namesIn(sending.names) };
-      if (await insertContribution(tx, row, words)) sent += 1;
+      if (await insertContribution(tx, row, words)) {
+        sent += 1;
+        const said = { ...person, contributionId: row.id, text: words.text };
+        const concern = await raisePhraseConcern(tx, said);
+        if (concern) concerns.push(concern);
+      }
       await deleteDrafts(tx, { ...person, promptId: prompt.id });
     }
     await markRoundDone(tx, { ...person, roundId });
     return sent;
   });
+  for (const concern of concerns) await tellNamedPerson(concern);
+  return sentNow;
 }

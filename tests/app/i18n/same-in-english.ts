@@ -18,6 +18,8 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'recruitment:people.person',
     'recruitment:person.name',
     'recruitment:consent.version',
+    'moderation:kind.name',
+    'moderation:safeguarding.name',
     'sign-in:secondFactor.code',
     'settings:secondFactor.code',
     'results:tab.items',

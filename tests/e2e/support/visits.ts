@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { baseUrl } from './fixtures.ts';
 import { panelAddresses } from './panel-addresses.ts';
+import { wordsAddresses } from './words-addresses.ts';
 
 export type Places = {
   study: string;
@@ -286,6 +287,12 @@ export const visits: Record<string, Visit> = {
   'routes/s.i.$token': page(null, (places) => places.personalLink),
   'routes/s.resume': fixed(null, '/s/resume'),
   'routes/s.withdraw': fixed(null, '/s/withdraw'),
+  ...Object.fromEntries(
+    Object.entries(wordsAddresses).map(([route, tail]) => [
+      `routes/_workspace.panels.$panelId.${route}`,
+      panel(tail),
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(panelAddresses).map(([route, address]) => [route, fixed(null, address)]),
   ),

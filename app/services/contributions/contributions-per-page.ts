@@ -1,0 +1,1 @@
+export const contributionsPerPage = 50;

@@ -1,0 +1,1 @@
+ALTER TABLE "contribution_translations" ADD COLUMN "by_user_id" text;

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from '../database.ts';
+import type { ModerationReason } from '../schema/contribution.ts';
+
+type OfPanel = { organisationId: string; panelId: string };
+
+export type OpenAppeal = {
+  contributionId: string;
+  memberNumber: number;
+  language: string;
+  text: string;
+  revision: number;
+  reason: ModerationReason | null;
+  note: string;
+  rejectedBy: string | null;
+  appeal: string;
+  appealedAt: Date;
+};
+
+/** Rejected contributions whose author has appealed and who has had no answer, oldest first. */
+export async function listOpenAppeals(tx: Transaction, params: OfPanel): Promise<OpenAppeal[]> {
+  const rows = await queryRows<Omit<OpenAppeal, 'appealedAt'> & { appealedAt: string | Date }>(
+    tx,
+    sql`select c.id as "contributionId", m.number as "memberNumber", c.language, c.text, c.revision,
+          r.reason, r.note, r.by as "rejectedBy", a.note as appeal, a.at as "appealedAt"
+        from contributions c
+        join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
+        join lateral (select e.kind, e.note, e.at from contribution_events e
+          where e.organisation_id = c.organisation_id and e.contribution_id = c.id
+          order by e.number desc limit 1) a on a.kind = 'appealed'
+        join lateral (select e.reason, e.note, e.by from contribution_events e
+          where e.organisation_id = c.organisation_id and e.contribution_id = c.id
+            and e.kind = 'rejected'
+          order by e.number desc limit 1) r on true
+        where c.organisation_id = ${params.organisationId} and c.panel_id = ${params.panelId}
+          and c.state = 'rejected'
+        order by a.at, c.id`,
+  );
+  return rows.map((row) => ({ ...row, appealedAt: new Date(row.appealedAt) }));
+}
+
+export type ReasonCount = { reason: ModerationReason; contributions: number; people: number };
+
+/** Contributions that are rejected now, by the reason given last, and by how many people they are. */
+export async function countRejections(tx: Transaction, params: OfPanel): Promise<ReasonCount[]> {
+  return queryRows<ReasonCount>(
+    tx,
+    sql`select r.reason, count(*)::int as contributions,
+          count(distinct c.member_id)::int as people
+        from contributions c
+        join lateral (select e.reason from contribution_events e
+          where e.organisation_id = c.organisation_id and e.contribution_id = c.id
+            and e.kind = 'rejected'
+          order by e.number desc limit 1) r on r.reason is not null
+        where c.organisation_id = ${params.organisationId} and c.panel_id = ${params.panelId}
+          and c.state = 'rejected'
+        group by r.reason`,
+  );
+}
+
+/** How many people have a contribution that is rejected now. */
+export async function countRejectedPeople(tx: Transaction, params: OfPanel): Promise<number> {
+  const [row] = await queryRows<{ people: number }>(
+    tx,
+    sql`select count(distinct member_id)::int as people from contributions
+        where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}
+          and state = 'rejected'`,
+  );
+  return row?.people ?? 0;
+}

@@ -1,0 +1,121 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from '../database.ts';
+import { contributionEvents, type ContributionState } from '../schema/contribution.ts';
+import type { OfContribution } from './contribution.server.ts';
+
+type OfPerson = { organisationId: string; memberId: string };
+
+/** Held until the transaction ends; undefined where it is not this person's. */
+export async function lockOwnContribution(
+  tx: Transaction,
+  { organisationId, memberId, contributionId }: OfPerson & { contributionId: string },
+) {
+  const [row] = await queryRows<{ panelId: string; state: ContributionState }>(
+    tx,
+    sql`select panel_id as "panelId", state from contributions
+        where organisation_id = ${organisationId} and member_id = ${memberId}
+          and id = ${contributionId}
+        for update`,
+  );
+  return row;
+}
+
+/** In one order, so that two who withdraw at once do not wait for each other. */
+export async function listOwnContributionIds(tx: Transaction, params: OfPerson): Promise<string[]> {
+  const rows = await queryRows<{ id: string }>(
+    tx,
+    sql`select id from contributions
+        where organisation_id = ${params.organisationId} and member_id = ${params.memberId}
+          and state <> 'withdrawn'
+        order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export type Removed = {
+  translations: number;
+  quotes: number;
+  /** Suggestions that were built on it, reports that were published on it, statements that were asked. */
+  suggestionIds: string[];
+  reportIds: string[];
+  statementIds: string[];
+};
+
+/** What its author wrote to an appeal are words of theirs, too: the event stays without them. */
+async function eraseAppealWords(
+  tx: Transaction,
+  params: { organisationId: string; contributionId: string },
+): Promise<void> {
+  const appeals = await tx
+    .delete(contributionEvents)
+    .where(
+      and(
+        eq(contributionEvents.organisationId, params.organisationId),
+        eq(contributionEvents.contributionId, params.contributionId),
+        eq(contributionEvents.kind, 'appealed'),
+      ),
+    )
+    .returning();
+  if (appeals.length === 0) return;
+  await tx.insert(contributionEvents).values(appeals.map((appeal) => ({ ...appeal, note: '' })));
+}
+
+/** Takes away the words wherever they stand, and every link to them; the system's transaction. */
+export async function removeWords(
+  tx: Transaction,
+  { organisationId, panelId, contributionId, on }: OfContribution & { on: string },
+): Promise<Removed> {
+  const one = sql`organisation_id = ${organisationId} and panel_id = ${panelId}
+    and contribution_id = ${contributionId}`;
+  const ids = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id);
+  const suggestionIds = await ids(
+    queryRows(
+      tx,
+      sql`delete from suggestion_contributions where ${one} returning suggestion_id as id`,
+    ),
+  );
+  const quoteIds = await ids(queryRows(tx, sql`delete from quotes where ${one} returning id`));
+  const translationIds = await ids(
+    queryRows(tx, sql`delete from contribution_translations where ${one} returning id`),
+  );
+  await tx.execute(sql`delete from contribution_originals where ${one}`);
+  await tx.execute(
+    sql`update contributions set state = 'withdrawn', text = null, value = null,
+          revision = revision + 1
+        where organisation_id = ${organisationId} and id = ${contributionId}`,
+  );
+  const reportIds = await ids(
+    queryRows(
+      tx,
+      sql`update panel_reports r set superseded_on = coalesce(r.superseded_on, ${on}::date)
+          from panel_report_contributions l
+          where l.organisation_id = r.organisation_id and l.report_id = r.id
+            and r.organisation_id = ${organisationId} and l.contribution_id = ${contributionId}
+          returning r.id`,
+    ),
+  );
+  await eraseAppealWords(tx, { organisationId, contributionId });
+  await tx.execute(
+    sql`delete from panel_statements s using panel_rounds r
+        where s.organisation_id = ${organisationId} and s.contribution_id = ${contributionId}
+          and r.organisation_id = s.organisation_id and r.id = s.round_id and r.state = 'draft'`,
+  );
+  const statementIds = await ids(
+    queryRows(tx, sql`select id from panel_statements where ${one} order by position`),
+  );
+  return {
+    translations: translationIds.length,
+    quotes: quoteIds.length,
+    suggestionIds,
+    reportIds,
+    statementIds,
+  };
+}
+
+/** What somebody has begun to write and not sent. */
+export async function deleteDrafts(tx: Transaction, params: OfPerson): Promise<void> {
+  await tx.execute(
+    sql`delete from contribution_drafts
+        where organisation_id = ${params.organisationId} and member_id = ${params.memberId}`,
+  );
+}
