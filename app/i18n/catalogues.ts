@@ -16,6 +16,7 @@ export const namespaces = [
   'panel',
   'moderation',
   'recruitment',
+  'jobs',
   'outcomes',
   'settings',
   'permissions',

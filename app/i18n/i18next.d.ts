@@ -5,6 +5,7 @@ import type common from './en/common.json';
 import type evidence from './en/evidence.json';
 import type errors from './en/errors.json';
 import type instruments from './en/instruments.json';
+import type jobs from './en/jobs.json';
 import type mail from './en/mail.json';
 import type panels from './en/panels.json';
 import type panel from './en/panel.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       panel: typeof panel;
       moderation: typeof moderation;
       recruitment: typeof recruitment;
+      jobs: typeof jobs;
       outcomes: typeof outcomes;
       permissions: typeof permissions;
       respondent: typeof respondent;

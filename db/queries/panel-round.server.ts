@@ -125,13 +125,13 @@ export async function updatePrompt(
   tx: Transaction,
   params: OfRound & { promptId: string } & Pick<
       typeof panelPrompts.$inferInsert,
-      'text' | 'easyRead' | 'kind' | 'about'
+      'text' | 'easyRead'
     >,
 ) {
-  const { promptId, text, easyRead, kind, about } = params;
+  const { promptId, text, easyRead } = params;
   const [prompt] = await tx
     .update(panelPrompts)
-    .set({ text, easyRead, kind, about })
+    .set({ text, easyRead })
     .where(and(askedIn(panelPrompts, params), eq(panelPrompts.id, promptId)))
     .returning({ id: panelPrompts.id });
   return prompt;

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DoneNotice } from '../../components/done-notice.tsx';
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoundPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, round, prompts, statements, problems, warnings } = page;
-  const { t } = useTranslation('panels');
+  const { t } = useTranslation(['panels', 'jobs']);
   const { text } = useLocal();
   const reply = useActionData<typeof action>();
   const result = reply && 'result' in reply ? reply.result : null;
@@ -89,6 +89,9 @@ export default function RoundPage() {
       {isDraft ? <RoundProblems problems={problems} home={home} /> : null}
       {isDraft ? <RoundWarnings warnings={warnings} /> : null}
       <RoundFacts page={page} />
+      <p>
+        <Link to={`${home}/jobs`}>{t('jobs:open')}</Link>
+      </p>
       <AskedList kind="prompt" asked={prompts} home={home} mayEdit={mayEdit} />
       <AskedList kind="statement" asked={statements} home={home} mayEdit={mayEdit} />
       {mayChange ? <RoundActions round={round} home={home} result={result} /> : null}

@@ -27,11 +27,13 @@ export async function savePrompt(
     const name = { panelId, roundId };
     await requireRoundIn(tx, member, { ...name, states: ['draft'] });
     await saveRoundRow(tx, member, { ...name, revision, change: {} });
-    const { kind = 'free-text', about = null, text, easyRead } = prompt;
-    const values = { organisationId: member.organisationId, ...name, text, easyRead, kind, about };
+    const { text, easyRead } = prompt;
+    const values = { organisationId: member.organisationId, ...name, text, easyRead };
+    // What a prompt is about stays when its words are changed.
+    const { kind = 'free-text', about = null } = prompt;
     const saved =
       promptId === null
-        ? await insertPrompt(tx, values)
+        ? await insertPrompt(tx, { ...values, kind, about })
         : await updatePrompt(tx, { ...values, promptId });
     if (!saved) throw new ServiceError('not-found');
     return { promptId: saved.id };

@@ -11,6 +11,7 @@ const international = new Set(
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'panels:title',
+    'jobs:instrument',
     'panels:lists.panels',
     'common:nav.panels',
     'panels:breadcrumbs',
