@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ReviewedTexts } from '../../components/outcomes/reviewed-texts.tsx';
 import { ToldSentence } from '../../components/outcomes/told-sentence.tsx';
 import { WhatCame } from '../../components/outcomes/what-came.tsx';
 import { JoinShell } from '../../components/panel/join-shell.tsx';
@@ -11,6 +12,7 @@ import { languages, localText } from '#surveys/model/languages.ts';
 import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
 import { getPublicOutcomes } from '../../services/outcomes/get-public-outcomes.server.ts';
+import { listPublicReviews } from '../../services/panel-jobs/list-public-reviews.server.ts';
 import styles from '../../styles/respondent.css?url';
 
 export const handle = { script: false };
@@ -19,14 +21,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await respond(() => getPublicOutcomes({ slug: params['slug'] ?? '' }));
+  const reviews = await respond(() => listPublicReviews({ slug: params['slug'] ?? '' }));
   const language = await resolveLanguage(request);
   const t = (await requestI18n(context, language)).getFixedT(language, 'outcomes');
   const panel = localText(page.title, language, defaultLanguage);
-  return { page, language, title: `${t('public.title')} · ${panel}` };
+  return { page, reviews, language, title: `${t('public.title')} · ${panel}` };
 }
 
 export default function PublicOutcomesPage() {
-  const { page, language } = useLoaderData<typeof loader>();
+  const { page, reviews, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('outcomes');
   const { text, number, date } = useLocal();
   const { asker, minimumGroup: minimum } = page;
@@ -61,6 +64,7 @@ export default function PublicOutcomesPage() {
       {page.open.map((outcome) => (
         <WhatCame key={outcome.id} outcome={outcome} />
       ))}
+      <ReviewedTexts reviews={reviews} />
       <h2>{t('public.rounds')}</h2>
       {page.rounds.length === 0 ? <p>{t('public.noRounds')}</p> : null}
       {page.rounds.map((round) => (

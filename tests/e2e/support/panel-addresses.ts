@@ -1,8 +1,8 @@
 /** Pages of people of a panel and what anybody may read of it. */
 export const panelAddresses: Record<string, string> = {
-  // Without a panel: a code that leads nowhere, and pages that send whoever has no pass to `/panel/link`.
-  'routes/join.$code._index': '/join/nowhere',
-  'routes/join.$code.agree': '/join/nowhere/agree',
+  // The demo's panel. Pages of one person send whoever has no pass to `/panel/link`.
+  'routes/join.$code._index': '/join/riverside-poster',
+  'routes/join.$code.agree': '/join/riverside-poster/agree',
   'routes/panel.i.$token': '/panel/i/broken',
   'routes/panel.link': '/panel/link',
   'routes/panel._index': '/panel',
@@ -19,7 +19,9 @@ export const panelAddresses: Record<string, string> = {
   'routes/panel.rounds.$roundId.rating': '/panel/rounds/unknown/rating',
   'routes/panel.rounds.$roundId.review': '/panel/rounds/unknown/review',
   'routes/panel.rounds.$roundId.statements': '/panel/rounds/unknown/statements',
-  'routes/outcomes.$slug': '/outcomes/unknown',
+  'routes/outcomes.$slug': '/outcomes/riverside-voices',
+  'routes/outcomes.$slug_.reviews.$reportId':
+    '/outcomes/riverside-voices/reviews/00000000-0000-4000-8000-000000000000',
   'routes/panel.news': '/panel/news',
   'routes/panel.words._index': '/panel/words',
   'routes/panel.words.$contributionId.appeal': '/panel/words/unknown/appeal',

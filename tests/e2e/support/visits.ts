@@ -14,6 +14,7 @@ export type Places = {
   activity: string;
   panel: string;
   round: string;
+  job: string;
   personalLink: string;
 };
 
@@ -104,6 +105,16 @@ async function newRound(page: Page, panel: string): Promise<string> {
   return idIn(page.url().split('/rounds/')[1] ?? '');
 }
 
+async function newJob(page: Page, panel: string, round: string): Promise<string> {
+  const jobs = `${baseUrl()}/panels/${panel}/rounds/${round}/jobs`;
+  await page.goto(`${jobs}/new?kind=margin`);
+  await page.getByLabel('What is compared between groups').fill('Missed warnings');
+  await page.getByRole('button', { name: 'Add a job' }).click();
+  await expect(page.getByText('The job was added.')).toBeVisible();
+  const link = page.getByRole('link', { name: 'How large a difference matters' }).first();
+  return idIn((await link.getAttribute('href'))?.split('/jobs/')[1] ?? '');
+}
+
 /** Makes one of each thing that an address can name. */
 export async function prepare(
   researcher: Page,
@@ -119,8 +130,9 @@ export async function prepare(
   const personalLink = /\/s\/i\/[\w-]+/.exec(await administrator.content())?.[0] ?? '';
   const activity = await newActivity(facilitator);
   const panel = await newPanel(facilitator, activity);
+  const round = await newRound(facilitator, panel);
   return {
-    ...{ activity, panel, round: await newRound(facilitator, panel) },
+    ...{ activity, panel, round, job: await newJob(facilitator, panel, round) },
     study,
     instrument,
     mail,
@@ -250,6 +262,12 @@ export const visits: Record<string, Visit> = {
   'routes/_workspace.panels.$panelId.rounds_.$roundId.ask': round('/ask'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.close': round('/close'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.edit': round('/edit'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.jobs': round('/jobs'),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.jobs_.new': round('/jobs/new?kind=review'),
+  'routes/_workspace.panels.$panelId.jobs_.$promptId': page(
+    'facilitator',
+    (places) => `/panels/${places.panel}/jobs/${places.job}`,
+  ),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.prompt': round('/prompt'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.statement': round('/statement'),
   'routes/_workspace.settings._index': fixed('administrator', '/settings'),
