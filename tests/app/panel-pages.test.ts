@@ -57,7 +57,8 @@ describeOnDatabases('pages of people of a panel', () => {
     const params = { roundId: panel.roundId, number: '1' };
     const press = async (fields: Record<string, string>) => {
       const reply = await save({ request: post({ total: '1', ...fields }), params, context: {} });
-      return reply instanceof Response ? reply.headers.get('Location') : (reply.data as unknown);
+      if (reply instanceof Response) return reply.headers.get('Location');
+      return (reply as { data: unknown }).data;
     };
     const kept = async () => (await getRoundPage(reader, panel.roundId)).prompts[0]?.draft;
     const here = `/panel/rounds/${panel.roundId}`;
