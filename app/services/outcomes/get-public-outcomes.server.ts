@@ -1,5 +1,6 @@
 import { countTakingPart, findAsker, findPublicPanel } from '#db/queries/public-outcomes.server.ts';
 import { listClosedRounds } from '#db/queries/own-news.server.ts';
+import { listStudies } from '#db/queries/study.server.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -7,12 +8,17 @@ import type { Outcome } from './present-suggestions.ts';
 import { readOutcomes } from './read-outcomes.server.ts';
 import { toldInTime } from './told-in-time.server.ts';
 
-/** Titles of panels that are not published are nobody's business. */
-function withoutOtherPanels(outcome: Outcome, panelId: string): Outcome {
+/** Titles of other panels, and of studies that were not opened, are nobody's business. */
+function withoutUnpublished(
+  outcome: Outcome,
+  { panelId, openedStudies }: { panelId: string; openedStudies: ReadonlySet<string> },
+): Outcome {
   const changes = outcome.changes.map(({ about, ...change }) => {
     const { subject } = about;
-    const isOther = subject.kind === 'panel' && subject.id !== panelId;
-    return { ...change, about: isOther ? { ...about, name: {} } : about };
+    const isHidden =
+      (subject.kind === 'panel' && subject.id !== panelId) ||
+      (subject.kind === 'study' && !openedStudies.has(subject.id));
+    return { ...change, about: isHidden ? { ...about, name: {} } : about };
   });
   return { ...outcome, changes };
 }
@@ -32,9 +38,12 @@ export async function getPublicOutcomes({ slug }: { slug: string }) {
     const ofPanel = { organisationId, panelId };
     const asker = await findAsker(tx, panel);
     if (!asker) throw new ServiceError('not-found');
+    const studies = await listStudies(tx, { organisationId });
+    const opened = studies.filter(({ state }) => state !== 'draft').map(({ id }) => id);
+    const openedStudies = new Set(opened);
     const outcomes = (await readOutcomes(tx, ofPanel))
       .filter(({ isWithoutWords }) => !isWithoutWords)
-      .map((outcome) => withoutOtherPanels(outcome, panelId));
+      .map((outcome) => withoutUnpublished(outcome, { panelId, openedStudies }));
     const people = await countTakingPart(tx, ofPanel);
     const rounds = await listClosedRounds(tx, ofPanel);
     return {

@@ -2,9 +2,15 @@ import type { PeopleCounts } from '#db/queries/report-records.server.ts';
 import type { Fact } from './report-facts.ts';
 import { shownCounts } from './shown-counts.ts';
 
-/** A part of a whole that stands on the same page: null where it or the rest is too few to be shown. */
-function shownPart(part: number, whole: number, minimum: number): number | null {
-  return shownCounts([part, Math.max(0, whole - part)], minimum)[0] ?? null;
+/**
+ * A part of wholes that stand on the same page: null where it is too few to be shown, or where what is
+ * left of any of them is.
+ */
+function shownPart(part: number, wholes: readonly number[], minimum: number): number | null {
+  const isShown = wholes.every(
+    (whole) => shownCounts([part, Math.max(0, whole - part)], minimum)[0] !== null,
+  );
+  return isShown ? part : null;
 }
 
 /** Who took part, in people, and nothing from which fewer than `minimum` could be had. */
@@ -17,11 +23,11 @@ export function peopleFacts(counts: PeopleCounts, minimum: number): Fact[] {
     minimum,
   );
   const parts: [string, number | null][] = [
-    ['contributed', shownPart(counts.contributed, joined, minimum)],
-    ['left', shownPart(counts.left, joined, minimum)],
+    ['contributed', shownPart(counts.contributed, [joined], minimum)],
+    ['left', shownPart(counts.left, [joined], minimum)],
     ...counts.modes.map(({ mode, people }): [string, number | null] => [
       `mode.${mode}`,
-      shownPart(people, joined, minimum),
+      shownPart(people, [joined, counts.contributed], minimum),
     ]),
   ];
   const isSomeHidden = [...channels, ...parts.map(([, n]) => n)].includes(null);

@@ -10,8 +10,7 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
-import { panelSites, readPanel } from '../panels/read-panel.server.ts';
-import { authorise } from '../../permissions.ts';
+import { readPanel } from '../panels/read-panel.server.ts';
 import { collectFacts } from './collect-facts.server.ts';
 import { reportItems, type ReportContent } from './report-content.ts';
 import type { ReportFormKind } from './report-forms.ts';
@@ -23,7 +22,6 @@ async function collect(member: Member, panelId: string, kind: ReportFormKind) {
   const { panel } = await readPanel(member, { panelId, permission }, (_tx, found) =>
     Promise.resolve({ panel: found }),
   );
-  authorise(member, permission, panelSites(panel));
   return withActor({ kind: 'system', organisationId }, async (tx) => {
     const ofPanel = { organisationId, panelId };
     const standing = await shareStandingContributions(tx, ofPanel);

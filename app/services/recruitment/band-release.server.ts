@@ -39,6 +39,22 @@ function changed(before: readonly string[], now: readonly string[]): number {
   return came + before.filter((id) => !current.has(id)).length;
 }
 
+const sumOf = (of: Readonly<Record<string, number>> = {}) =>
+  Object.values(of).reduce((sum, n) => sum + n, 0);
+
+/**
+ * Counts of people who are gone, question by question: those that were shown stay until as many more
+ * have gone as a group must have. A count that follows one person who leaves says what they said.
+ */
+export function heldCounts(shown: BandCounts, now: BandCounts, minimum: number): BandCounts {
+  const held = Object.entries(now).map(([id, of]) => {
+    const before = shown[id];
+    const isShown = before !== undefined && sumOf(before) >= minimum;
+    return [id, isShown && Math.abs(sumOf(of) - sumOf(before)) < minimum ? before : of] as const;
+  });
+  return Object.fromEntries(held);
+}
+
 /**
  * The counts by band that may be shown now. Whoever sees who joins could read from a count that
  * follows each person what that person said; so the counts stay until as many people have come or
@@ -56,15 +72,18 @@ export async function bandRelease(panel: Panel): Promise<BandRelease> {
     const isShown = last !== undefined && last.members.length >= panel.minimumGroup;
     if (isShown && changed(last.members, members) < panel.minimumGroup) return last;
     const strata = await listStrata(tx, ofPanel);
+    const declined = count(
+      strata,
+      people.filter(({ state }) => state === 'declined'),
+    );
+    const left = await countDepartures(tx, ofPanel);
+    const { minimumGroup } = panel;
     const release = {
       countedOn: today(),
       members,
       present: count(strata, present),
-      declined: count(
-        strata,
-        people.filter(({ state }) => state === 'declined'),
-      ),
-      left: await countDepartures(tx, ofPanel),
+      declined: heldCounts(last?.declined ?? {}, declined, minimumGroup),
+      left: heldCounts(last?.left ?? {}, left, minimumGroup),
     };
     await saveRelease(tx, { ...ofPanel, ...release });
     return release;

@@ -26,7 +26,8 @@ export const needsSchema = z.object({
 export const bandsSchema = z.record(z.string(), z.string().max(100)).default({});
 
 export const joinSchema = z.object({
-  key: z.string().max(100),
+  /** As the form was given it; a shorter one could be another person's. */
+  key: z.string().regex(/^[\w-]{32}$/),
   consentVersionId: z.uuid(),
   consents: z.array(z.enum(purposes)).default([]),
   basis: z.enum(bases).optional(),
