@@ -131,10 +131,14 @@ type NewMember = OfPanel &
   Pick<
     typeof panelMembers.$inferInsert,
     'channelId' | 'language' | 'register' | 'state' | 'consentBasis' | 'joinedOn'
-  > & { memberId: string; linkHash: string };
+  > & {
+    memberId: string;
+    /** Null: no link was made yet. */
+    linkHash: string | null;
+  };
 
 /**
- * The next number of the panel; nothing when this person has joined before. The caller holds the
+ * The number the person got, the next of the panel; undefined when they have joined before. The caller holds the
  * panel, so that two who join at once get two numbers.
  */
 export async function insertMember(tx: Transaction, { memberId, ...member }: NewMember) {
@@ -147,6 +151,6 @@ export async function insertMember(tx: Transaction, { memberId, ...member }: New
     .insert(panelMembers)
     .values({ ...member, id: memberId, number: (last?.number ?? 0) + 1 })
     .onConflictDoNothing({ target: [panelMembers.organisationId, panelMembers.id] })
-    .returning({ id: panelMembers.id });
-  return inserted !== undefined;
+    .returning({ number: panelMembers.number });
+  return inserted?.number;
 }

@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, gte, isNull, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import {
   panelAskings,
   panelConsents,
   panelContacts,
-  panelMemberBands,
   panelMembers,
   panelNeeds,
   type AccessNeed,
@@ -255,69 +254,4 @@ export async function writeNeeds(
       target: [panelNeeds.organisationId, panelNeeds.memberId],
       set: { needs, note },
     });
-}
-
-export async function nextNumber(tx: Transaction, params: OfPanel): Promise<number> {
-  const [last] = await tx
-    .select({ number: max(panelMembers.number) })
-    .from(panelMembers)
-    .where(
-      and(
-        eq(panelMembers.organisationId, params.organisationId),
-        eq(panelMembers.panelId, params.panelId),
-      ),
-    );
-  return (last?.number ?? 0) + 1;
-}
-
-type NewPerson = OfMember &
-  Pick<
-    typeof panelMembers.$inferInsert,
-    'channelId' | 'number' | 'language' | 'register' | 'state' | 'consentBasis' | 'joinedOn'
-  >;
-
-/** As the person; undefined where somebody else got the number. */
-export async function insertPerson(tx: Transaction, { memberId, ...person }: NewPerson) {
-  const [inserted] = await tx
-    .insert(panelMembers)
-    .values({ ...person, id: memberId })
-    .onConflictDoNothing({
-      target: [panelMembers.organisationId, panelMembers.panelId, panelMembers.number],
-    })
-    .returning({ id: panelMembers.id });
-  return inserted;
-}
-
-export async function insertConsents(
-  tx: Transaction,
-  rows: (typeof panelConsents.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(panelConsents).values(rows);
-}
-
-export async function insertBands(
-  tx: Transaction,
-  rows: (typeof panelMemberBands.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(panelMemberBands).values(rows);
-}
-
-export async function findNewestConsent(tx: Transaction, params: OfPanel) {
-  const [version] = await tx
-    .select({
-      id: panelConsentVersions.id,
-      number: panelConsentVersions.number,
-      intro: panelConsentVersions.intro,
-      purposes: panelConsentVersions.purposes,
-    })
-    .from(panelConsentVersions)
-    .where(
-      and(
-        eq(panelConsentVersions.organisationId, params.organisationId),
-        eq(panelConsentVersions.panelId, params.panelId),
-      ),
-    )
-    .orderBy(desc(panelConsentVersions.number))
-    .limit(1);
-  return version;
 }

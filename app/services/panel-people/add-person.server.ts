@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Member, PanelMember } from '#db/actor.server.ts';
+import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { listChannels } from '#db/queries/panel-channel.server.ts';
-import { hasDraw } from '#db/queries/panel-draw.server.ts';
+import { findNewestConsentVersion, insertMember } from '#db/queries/panel-joining.server.ts';
 import {
-  findNewestConsent,
-  insertBands,
-  insertConsents,
-  insertPerson,
-  nextNumber,
-  writeContact,
-  writeNeeds,
-} from '#db/queries/panel-people.server.ts';
-import { listStrata } from '#db/queries/panel-stratum.server.ts';
-import { notSaid, type ConsentBasis } from '#db/schema/panel-member.ts';
-import type { ConsentPurpose } from '#db/schema/panel.ts';
+  addConsents,
+  replaceBands,
+  saveContact,
+  saveNeeds,
+  type OfPerson,
+} from '#db/queries/panel-person.server.ts';
+import { lockPanel } from '#db/queries/panel.server.ts';
+import type { ConsentBasis } from '#db/schema/panel-member.ts';
+import { consentPurposes, type ConsentPurpose } from '#db/schema/panel.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
-import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
-import type { Panel } from '../panels/read-panel.server.ts';
-import { consentPurposes, registerFor, type PersonFields } from './person-fields.ts';
-import { questionsAsked } from './questions-asked.ts';
+import { auditPanel } from '../panels/change-panel.server.ts';
+import { readPanel, requirePanel, type Panel } from '../panels/read-panel.server.ts';
+import { firstState } from '../taking-part/first-state.server.ts';
+import { offeredBands } from '../taking-part/offered-bands.ts';
+import { askedAbout } from '../taking-part/require-joinable.server.ts';
+import { registerFor, type PersonFields } from './person-fields.ts';
 
 export type NewPerson = PersonFields & {
   channelId: string;
@@ -35,65 +35,42 @@ export type NewPerson = PersonFields & {
   bands: Record<string, string>;
 };
 
-const tries = 5;
-
-async function prepare(tx: Transaction, panel: Panel, input: NewPerson) {
+/** A panel that takes people now, by a channel that is open, with the text that was read to them. */
+async function requireTaking(tx: Transaction, panel: Panel, input: NewPerson): Promise<void> {
   const ofPanel = { organisationId: panel.organisationId, panelId: panel.id };
+  if (panel.state !== 'open') throw new ServiceError('illegal-state', `panel-is-${panel.state}`);
   if (panel.policyPublishedOn === null) throw new ServiceError('illegal-state', 'join-no-policy');
   const channels = await listChannels(tx, ofPanel);
   const channel = channels.find(({ id }) => id === input.channelId);
   if (channel?.closedOn !== null) throw new ServiceError('invalid', 'channel-closed');
-  const consent = await findNewestConsent(tx, ofPanel);
+  const consent = await findNewestConsentVersion(tx, ofPanel);
   if (consent?.id !== input.consentVersionId) throw new ServiceError('conflict', 'consent-changed');
-  const questions = questionsAsked(panel, await listStrata(tx, ofPanel));
-  const isDrawn = questions.length > 0 || (await hasDraw(tx, ofPanel));
-  return {
-    number: await nextNumber(tx, ofPanel),
-    state: isDrawn ? ('candidate' as const) : ('active' as const),
-    bands: questions.flatMap(({ id, bands }) => {
-      const band = input.bands[id] ?? '';
-      const isKnown = band === notSaid || bands.some((known) => known.id === band);
-      return isKnown ? [{ stratumId: id, band }] : [];
-    }),
-    expiresOn: panel.demographicsExpireOn ?? '',
-  };
 }
 
-type Prepared = Awaited<ReturnType<typeof prepare>>;
-
-/** As the person, in one transaction: nobody is in a panel without what they agreed to. */
-async function insert(actor: PanelMember, prepared: Prepared, input: NewPerson, scribe: string) {
-  const { organisationId, panelId, memberId } = actor;
-  const person = { organisationId, panelId, memberId };
-  return withActor(actor, async (tx) => {
-    const { number, state, bands, expiresOn } = prepared;
-    const { channelId, language, needs, note, basis, name, email, phone } = input;
-    const inserted = await insertPerson(tx, {
-      ...{ ...person, number, state, channelId, language, register: registerFor(needs) },
-      ...{ consentBasis: basis, joinedOn: today() },
-    });
-    if (!inserted) return false;
-    await insertConsents(
-      tx,
-      consentPurposes.map((purpose) => ({
-        ...{ ...person, purpose, basis, scribe, readOn: input.readOn, number: 1 },
-        ...{ consentVersionId: input.consentVersionId, granted: input.consents.includes(purpose) },
-      })),
-    );
-    const agreedBy = basis === 'own' ? '' : input.agreedBy;
-    await writeContact(tx, { ...person, contact: { name, email, phone }, agreedBy });
-    await writeNeeds(tx, { ...person, needs, note });
-    await insertBands(
-      tx,
-      bands.map((band) => ({ ...person, ...band, expiresOn })),
-    );
-    return true;
+/** Nobody is in a panel without what they agreed to: all of it is written, or none. */
+async function insert(tx: Transaction, person: OfPerson, input: NewPerson, scribe: string) {
+  const { channelId, language, needs, note, basis, name, email, phone, readOn } = input;
+  const number = await insertMember(tx, {
+    ...{ ...person, channelId, language, register: registerFor(needs), linkHash: null },
+    ...{ state: await firstState(tx, person), consentBasis: basis, joinedOn: today() },
   });
+  await addConsents(
+    tx,
+    consentPurposes.map((purpose) => ({
+      ...{ ...person, purpose, basis, scribe, readOn, number: 1 },
+      ...{ consentVersionId: input.consentVersionId, granted: input.consents.includes(purpose) },
+    })),
+  );
+  const agreedBy = basis === 'own' ? '' : input.agreedBy;
+  await saveContact(tx, { ...person, contact: { name, email, phone, agreedBy } });
+  await saveNeeds(tx, { ...person, needs, note });
+  return number;
 }
 
 /**
  * Writes down somebody who joins by phone or on paper, after the consent text was read to them. The
- * scribe acts for the person and is named beside each consent.
+ * scribe is named beside each consent. The system writes it, once the scribe was authorised: what
+ * people say of themselves is out of the scribe's reach from then on.
  */
 export async function addPerson(
   member: Member,
@@ -104,18 +81,20 @@ export async function addPerson(
     throw new ServiceError('invalid', 'person-agreed-by-missing');
   }
   if (input.readOn > today()) throw new ServiceError('invalid', 'date-in-future');
-  const change = { panelId, permission: 'panel-members.manage', states: ['open'] } as const;
-  const memberId = randomUUID();
+  const permission = 'panel-members.manage';
+  await readPanel(member, { panelId, permission }, () => Promise.resolve({}));
   const { organisationId } = member;
-  const actor = { kind: 'panel-member', organisationId, panelId, memberId } as const;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const prepared = await changePanel(member, change, (tx, panel) => prepare(tx, panel, input));
-    if (!(await insert(actor, prepared, input, member.userId))) continue; // somebody joined meanwhile
-    await changePanel(member, change, (tx) => {
-      const detail = { number: prepared.number };
-      return auditPanel(tx, member, { action: 'panel.person-added', panelId, detail });
-    });
-    return { memberId };
-  }
-  throw new ServiceError('conflict');
+  const memberId = randomUUID();
+  const person = { organisationId, panelId, memberId };
+  await withActor({ kind: 'system', organisationId }, async (tx) => {
+    await lockPanel(tx, person);
+    const panel = await requirePanel(tx, member, panelId);
+    await requireTaking(tx, panel, input);
+    const number = await insert(tx, person, input, member.userId);
+    const about = await askedAbout(tx, panel);
+    const bands = offeredBands(about, input.bands);
+    await replaceBands(tx, { ...person, bands, expiresOn: about?.expiresOn ?? '' });
+    await auditPanel(tx, member, { action: 'panel.person-added', panelId, detail: { number } });
+  });
+  return { memberId };
 }

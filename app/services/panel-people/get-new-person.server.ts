@@ -1,6 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { listChannels } from '#db/queries/panel-channel.server.ts';
-import { findNewestConsent } from '#db/queries/panel-people.server.ts';
+import { findNewestConsentVersion } from '#db/queries/panel-joining.server.ts';
 import { listStrata } from '#db/queries/panel-stratum.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
 import { questionsAsked } from './questions-asked.ts';
@@ -15,7 +15,7 @@ export async function getNewPerson(member: Member, { panelId }: { panelId: strin
       channels: channels
         .filter(({ closedOn }) => closedOn === null)
         .map(({ id, name, kind }) => ({ id, name, kind })),
-      consent: (await findNewestConsent(tx, ofPanel)) ?? null,
+      consent: (await findNewestConsentVersion(tx, ofPanel)) ?? null,
       questions: questionsAsked(panel, await listStrata(tx, ofPanel)),
       purpose: panel.demographicsPurpose,
       canJoin: panel.state === 'open' && panel.policyPublishedOn !== null,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Transaction } from '#db/database.ts';
 import { addMail } from '#db/queries/outbox.server.ts';
-import { hasDraws, insertMember, listStrataInUse } from '#db/queries/panel-joining.server.ts';
+import { insertMember } from '#db/queries/panel-joining.server.ts';
 import {
   addConsents,
   replaceBands,
@@ -18,6 +18,7 @@ import { takePoint } from '../../http/rate-limit.server.ts';
 import { keyFor, tokenHash } from '../../secrets.server.ts';
 import { today } from '../../today.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
+import { firstState } from './first-state.server.ts';
 import { personalLink } from './issue-personal-link.server.ts';
 import { problemsOf, type JoinInput, type JoinProblem } from './join-input.ts';
 import { offeredBands } from './offered-bands.ts';
@@ -37,23 +38,17 @@ function identityOf(key: string): { memberId: string; token: string } {
   return { memberId, token: derive('link').toString('base64url') };
 }
 
-/** Where people are drawn, somebody who joins is a candidate: a target or a draw says so. */
-async function firstState(tx: Transaction, person: OfPerson) {
-  const hasTargets = (await listStrataInUse(tx, person)).length > 0;
-  return hasTargets || (await hasDraws(tx, person)) ? ('candidate' as const) : ('active' as const);
-}
-
 type Joining = { person: OfPerson; channelId: string; token: string; input: JoinInput };
 
 async function insertPerson(tx: Transaction, joining: Joining, found: Joinable): Promise<boolean> {
   const { person, channelId, token, input } = joining;
   const basis = input.basis ?? 'own';
-  const isNew = await insertMember(tx, {
+  const number = await insertMember(tx, {
     ...{ ...person, channelId, linkHash: tokenHash(token), joinedOn: today() },
     ...{ language: input.language, register: input.register, consentBasis: basis },
     state: await firstState(tx, person),
   });
-  if (!isNew) return false;
+  if (number === undefined) return false;
   await addConsents(
     tx,
     consentPurposes.map((purpose) => ({

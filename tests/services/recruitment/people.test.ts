@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { getDatabase } from '#app/database.server.ts';
 import { addPerson, type NewPerson } from '#app/services/panel-people/add-person.server.ts';
@@ -10,9 +10,16 @@ import { issueLink } from '#app/services/panel-people/issue-link.server.ts';
 import { markTold } from '#app/services/panel-people/mark-told.server.ts';
 import { savePerson } from '#app/services/panel-people/save-person.server.ts';
 import { today } from '#app/today.ts';
+import { auditEntries } from '#db/schema/audit.ts';
 import { outbox } from '#db/schema/invitation.ts';
-import { panelAskings, panelConsents, panelMembers } from '#db/schema/panel-member.ts';
+import {
+  panelAskings,
+  panelConsents,
+  panelMemberBands,
+  panelMembers,
+} from '#db/schema/panel-member.ts';
 import { panelRounds } from '#db/schema/panel-round.ts';
+import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import {
   addPeople,
@@ -52,6 +59,47 @@ describeOnDatabases('people of a panel', () => {
     expect(read).toMatchObject({ granted: true, scribe: 'facilitator', readOn: today() });
     const rows = await getDatabase().select().from(panelConsents);
     expect(rows.every(({ scribe }) => scribe !== null)).toBe(true);
+  });
+
+  it('wait for a draw by the same rule as people who join by themselves', async () => {
+    const panel = await createRecruitingPanel();
+    const { facilitator, panelId } = panel;
+    // A target stands, and nothing is asked: the purpose is not stated.
+    await getDatabase()
+      .update(panels)
+      .set({ demographicsPurpose: {} })
+      .where(eq(panels.id, panelId));
+    const input = await newPerson(panel, { bands: { [panel.stratumId]: 'woman' } });
+    await addPerson(facilitator, { panelId, input });
+    expect((await getPeople(facilitator, { panelId })).people).toMatchObject([
+      { number: 1, state: 'candidate' },
+    ]);
+    const bands = await getDatabase()
+      .select()
+      .from(panelMemberBands)
+      .where(eq(panelMemberBands.panelId, panelId));
+    expect(bands).toEqual([]);
+  });
+
+  it('are not added to a panel that is closed, and the trail has nobody who was not', async () => {
+    const panel = await createRecruitingPanel();
+    const { facilitator, panelId } = panel;
+    const input = await newPerson(panel);
+    await addPerson(facilitator, { panelId, input });
+    await getDatabase().update(panels).set({ state: 'closed' }).where(eq(panels.id, panelId));
+    await expect(addPerson(facilitator, { panelId, input })).rejects.toMatchObject({
+      reason: 'panel-is-closed',
+    });
+    const trail = await getDatabase()
+      .select({ detail: auditEntries.detail })
+      .from(auditEntries)
+      .where(
+        and(
+          eq(auditEntries.action, 'panel.person-added'),
+          eq(auditEntries.organisationId, panel.organisationId),
+        ),
+      );
+    expect(trail).toEqual([{ detail: { number: 1 } }]);
   });
 
   it('are not added without consent, on a later day, or by who may not', async () => {
