@@ -171,6 +171,31 @@ describe('the command', () => {
     expect(help).toMatch(/correlation +one of .*polychoric.* \("pearson" unless given\)/);
   });
 
+  it('finds themes in a column of answers, and says how right suggestions are', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      row % 2 === 0
+        ? `${row},long queue hours ${row % 7} waiting,wait`
+        : `${row},kind nurse ${row % 5} gentle,staff`,
+    );
+    const file = join(mkdtempSync(join(tmpdir(), 'attune-')), 'comments.csv');
+    writeFileSync(file, ['id,comment,code', ...rows, '60,n/a,', '61,,'].join('\n'));
+    const text = ['--data', file, '--text', 'comment'];
+    const themes = JSON.parse(
+      await analyseCommand(['themes', ...text, '--k', '2', '--seed', '3']),
+    ) as {
+      k: number;
+      assignments: (number | null)[];
+      setAside: { row: number; reason: string }[];
+    };
+    expect(themes.k).toBe(2);
+    expect(new Set(themes.assignments.slice(0, 60)).size).toBe(2);
+    expect(themes.setAside.map(({ row }) => row)).toEqual([60, 61]);
+    const suggest = ['suggest', ...text, '--label', 'code', '--train', '10'];
+    expect(JSON.parse(await analyseCommand(suggest))).toMatchObject({ tested: 50, accuracy: 1 });
+    await expect(analyseCommand(['themes', ...text, '--k', 'many'])).rejects.toThrow(/--k/);
+    await expect(analyseCommand(['themes', '--data', file, '--text', 'no'])).rejects.toThrow();
+  });
+
   it('runs what is not listed too', async () => {
     const asked = ['edge', '--data', data, '--items', 'a,b'];
     expect(JSON.parse(await analyseCommand(asked))).toBeTypeOf('object');

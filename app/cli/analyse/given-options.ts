@@ -13,6 +13,14 @@ function list(text: string): string[] {
   return names.filter((name) => name !== '');
 }
 
+/** A number where it is one: the family says what is wrong with anything else. */
+const number = (text: string) => (/^-?\d+$/.test(text) ? Number(text) : text);
+
+const readFlag: Partial<Record<(typeof flagNames)[number], (text: string) => unknown>> = {
+  ...{ items: list, reverse: list },
+  ...{ k: number, seed: number, train: number },
+};
+
 function parseJson(text: string): Record<string, unknown> {
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
@@ -27,13 +35,13 @@ function parseJson(text: string): Record<string, unknown> {
  * @throws UsageError where `--options` is no object, or says what a flag says too.
  */
 export function givenOptions(flags: Flags, optionNames: readonly string[]): Given {
-  const { items, reverse, group, model, options } = flags;
-  const byFlag: Record<string, unknown> = {
-    ...(items === undefined ? {} : { items: list(items) }),
-    ...(reverse === undefined ? {} : { reverse: list(reverse) }),
-    ...(group === undefined ? {} : { group }),
-    ...(model === undefined ? {} : { model }),
-  };
+  const { options } = flags;
+  const byFlag = Object.fromEntries(
+    flagNames.flatMap((name) => {
+      const written = flags[name];
+      return written === undefined ? [] : [[name, readFlag[name]?.(written) ?? written]];
+    }),
+  ) as Record<string, unknown>;
   const names = new Map<string, string>();
   const inJson: Record<string, unknown> = {};
   for (const [written, value] of Object.entries(options === undefined ? {} : parseJson(options))) {

@@ -6,7 +6,10 @@ export const usage =
   " [--group g] [--model 'F =~ a + b'] [--options JSON]; FAMILY --help lists its options";
 
 /** Options that have a flag of their own; the others are parts of `--options`. */
-export const flagNames = ['items', 'reverse', 'group', 'model'] as const;
+export const flagNames = [
+  ...(['items', 'reverse', 'group', 'model'] as const),
+  ...(['text', 'label', 'language', 'k', 'seed', 'train'] as const),
+] as const;
 
 export type Flags = Partial<
   Record<(typeof flagNames)[number] | 'data' | 'options' | 'family', string>
@@ -24,6 +27,7 @@ export function readFlags(args: readonly string[]): Flags {
   const text = { type: 'string' } as const;
   const options = {
     ...{ data: text, items: text, reverse: text, group: text, model: text, options: text },
+    ...{ text, label: text, language: text, k: text, seed: text, train: text },
     help: { type: 'boolean', short: 'h', default: false } as const,
   };
   try {

@@ -36,5 +36,7 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   raking_weights: async () => (await import('./families/raking-weights.ts')).rakingWeights,
   regression: async () => (await import('./families/regression.ts')).regression,
   reliability: async () => (await import('./families/reliability.ts')).reliability,
+  suggest: async () => (await import('./families/suggest.ts')).suggest,
+  themes: async () => (await import('./families/themes.ts')).themes,
   two_groups: async () => (await import('./families/two-groups.ts')).twoGroups,
 };

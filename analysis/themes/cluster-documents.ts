@@ -1,0 +1,39 @@
+import { kMeans } from '../numeric/clusters/k-means.ts';
+import { multinomialEm } from '../numeric/clusters/multinomial-em.ts';
+import type { Generator } from '../numeric/seeded-generator.ts';
+import type { SparseMatrix } from '../numeric/sparse/sparse-matrix.ts';
+
+export type Documents = {
+  readonly counts: SparseMatrix;
+  readonly features: { readonly values: Float64Array; readonly width: number };
+  readonly weights: Float64Array;
+};
+
+/**
+ * k clusters of documents: k-means where they lie, then a multinomial mixture over their words, which
+ * repairs what averages of words blur.
+ *
+ * @param starts beginnings of k-means; one does where many samples are clustered
+ * @returns a label a document, numbered by size, largest first; fewer than k where some became empty
+ */
+export function clusterDocuments(
+  { counts, features, weights }: Documents,
+  k: number,
+  random: Generator,
+  starts = 5,
+): Int32Array {
+  const points = { ...features, n: counts.rows, weights };
+  const { labels } = kMeans(points, Math.min(k, counts.rows), random, starts);
+  return bySize(multinomialEm(counts, weights, labels, k), weights);
+}
+
+function bySize(labels: Int32Array, weights: Float64Array): Int32Array {
+  const sizes = new Map<number, { size: number; first: number }>();
+  for (const [index, label] of labels.entries()) {
+    const known = sizes.get(label) ?? { size: 0, first: index };
+    sizes.set(label, { ...known, size: known.size + (weights[index] ?? 0) });
+  }
+  const order = [...sizes].sort(([, a], [, b]) => b.size - a.size || a.first - b.first);
+  const rank = new Map(order.map(([label], index) => [label, index]));
+  return labels.map((label) => rank.get(label) ?? 0);
+}

@@ -1,0 +1,45 @@
+import { selectRows } from '../../numeric/sparse/select-rows.ts';
+import {
+  fitMultinomialLogistic,
+  predictMultinomialLogistic,
+} from '../../numeric/sparse/multinomial-logistic.ts';
+import type { SparseMatrix } from '../../numeric/sparse/sparse-matrix.ts';
+
+export type Suggestion<Code extends string = string> = {
+  readonly code: Code;
+  /** In [0, 1]; of all codes 1 together. */
+  readonly probability: number;
+};
+
+/** How much assignments weigh against the ridge. */
+const strength = 20;
+
+/**
+ * Codes for texts that nobody has coded yet, learnt from those that somebody has.
+ *
+ * @param grams of all texts (`textGrams`)
+ * @param coded row and code of each assignment; a row with several codes stands once for each
+ * @param rows which texts suggestions are wanted for
+ * @returns by wanted row all codes, the likeliest first; empty lists before two codes were used
+ */
+export function suggestCodes<Code extends string>(
+  grams: SparseMatrix,
+  coded: readonly { row: number; code: Code }[],
+  rows: readonly number[],
+): Suggestion<Code>[][] {
+  const codes = [...new Set(coded.map(({ code }) => code))].sort();
+  if (codes.length < 2) return rows.map(() => []);
+  const indexOf = new Map(codes.map((code, index) => [code, index]));
+  const x = selectRows(
+    grams,
+    coded.map(({ row }) => row),
+  );
+  const y = Int32Array.from(coded, ({ code }) => indexOf.get(code) ?? 0);
+  const model = fitMultinomialLogistic(x, y, codes.length, strength);
+  const probabilities = predictMultinomialLogistic(model, selectRows(grams, rows));
+  return rows.map((_, index) =>
+    codes
+      .map((code, c) => ({ code, probability: probabilities[index * codes.length + c] ?? 0 }))
+      .sort((a, b) => b.probability - a.probability || (a.code < b.code ? -1 : 1)),
+  );
+}

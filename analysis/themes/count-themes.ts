@@ -1,0 +1,78 @@
+import { bestAssignment } from '../numeric/best-assignment.ts';
+import type { Generator } from '../numeric/seeded-generator.ts';
+import { clusterDocuments, type Documents } from './cluster-documents.ts';
+import { sampleDocuments } from './sample-documents.ts';
+import { topTerms } from './top-terms.ts';
+
+export type StabilityOfCount = {
+  readonly k: number;
+  /** In [0, 1]. */
+  readonly stability: number;
+  readonly standardError: number;
+};
+
+const fewest = 4;
+const mostThemes = 25;
+/** Documents a theme should have on average. */
+const documentsPerTheme = 12;
+const termsCompared = 20;
+const samples = 20;
+const mostDocuments = 1000;
+
+/** Mean Jaccard index of the terms of clusters, each paired with its best counterpart. */
+function agreement(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
+  const gains = a.map((terms) => {
+    const own = new Set(terms);
+    return b.map((others) => {
+      const both = others.filter((term) => own.has(term)).length;
+      const either = own.size + others.length - both;
+      return either === 0 ? 0 : both / either;
+    });
+  });
+  const pairs = bestAssignment(gains);
+  const sum = pairs.reduce((total, column, row) => total + (gains[row]?.[column] ?? 0), 0);
+  return sum / Math.max(a.length, b.length, 1);
+}
+
+/**
+ * How many themes the documents support: for each k from 4 to min(25, n / 12), how alike the terms of
+ * the themes are in samples of 80 % of the documents; the smallest k within one standard error of the
+ * best one.
+ *
+ * @param documents more than 4 · 12 of them, else one k is tried
+ * @param progress is told the share done and may stop the work by throwing
+ * @returns the whole curve, and the k chosen
+ *
+ * @see Greene, D., O'Callaghan, D. & Cunningham, P. (2014). How many topics? Stability analysis for
+ *   topic models. ECML PKDD. doi:10.1007/978-3-662-44848-9_32; one standard error: Breiman, L. et al.
+ *   (1984). Classification and regression trees
+ */
+export function countThemes(
+  documents: Documents,
+  random: Generator,
+  progress: (share: number) => void = () => undefined,
+): { k: number; curve: StabilityOfCount[] } {
+  const n = documents.counts.rows;
+  const last = Math.max(fewest, Math.min(mostThemes, Math.floor(n / documentsPerTheme)));
+  const size = Math.min(mostDocuments, Math.ceil(0.8 * n));
+  const curve: StabilityOfCount[] = [];
+  for (let k = fewest; k <= last; k += 1) {
+    const found = Array.from({ length: samples }, () => {
+      const { documents: part } = sampleDocuments(documents, size, random);
+      const labels = clusterDocuments(part, k, random, 2);
+      const most = Math.min(termsCompared, Math.floor(part.counts.columns / k));
+      return topTerms(part.counts, part.weights, labels, most);
+    });
+    const reference = found[0] ?? [];
+    const scores = found.slice(1).map((terms) => agreement(reference, terms));
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    const variance =
+      scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+    curve.push({ k, stability: mean, standardError: Math.sqrt(variance / scores.length) });
+    progress((k - fewest + 1) / (last - fewest + 1));
+  }
+  const best = curve.reduce((a, b) => (b.stability > a.stability ? b : a));
+  const least = best.stability - best.standardError;
+  const chosen = curve.find(({ stability }) => stability >= least) ?? best;
+  return { k: chosen.k, curve };
+}
