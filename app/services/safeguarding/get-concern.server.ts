@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { findContact } from '#db/queries/safeguarding.server.ts';
+import { ServiceError } from '../../errors.ts';
 import { readOriginal } from '../contributions/read-original.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
 import { requireConcern } from './change-concern.server.ts';
@@ -11,7 +12,10 @@ async function readWords(member: Member, panelId: string, contributionId: string
   const ids = { panelId, contributionId, purpose: 'safeguarding' } as const;
   return readOriginal(member, ids, (_tx, { text, language }) =>
     Promise.resolve({ text, language }),
-  ).catch(() => null);
+  ).catch((error: unknown) => {
+    if (error instanceof ServiceError && error.code === 'not-found') return null;
+    throw error;
+  });
 }
 
 /**
