@@ -1,15 +1,20 @@
+import { createElement } from 'react';
 import { beforeEach, expect, it } from 'vitest';
+import { AboutFields } from '#app/components/panel/about-fields.tsx';
 import { panelCookie } from '#app/http/cookies.server.ts';
 import { requirePerson } from '#app/http/panel-request.server.ts';
 import { action as joinAction } from '#app/routes/join.$code.agree/route.tsx';
 import { action as open, loader as look } from '#app/routes/panel.i.$token/route.tsx';
 import { action as leave } from '#app/routes/panel.leave/route.tsx';
+import { action as saveAbout, loader as about } from '#app/routes/panel.me.about/route.tsx';
 import { action as save } from '#app/routes/panel.rounds.$roundId.prompts.$number/route.tsx';
 import { getRoundPage } from '#app/services/taking-part/get-round-page.server.ts';
 import type { PanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import type { FilledPanel } from '#tests/support/filled-panel.ts';
 import { activePerson, join, openPanel, tokenOf } from '#tests/support/panel-person.ts';
+import { attributesOf } from './components/support/markup.ts';
+import { renderInRouter } from './components/support/render-in-router.tsx';
 
 const origin = 'http://localhost:3000';
 
@@ -76,13 +81,23 @@ describeOnDatabases('pages of people of a panel', () => {
   });
 
   it('bring back what was typed into a refused form to join', async () => {
-    const fields = { key: 'a', consentVersionId: panel.consentVersionId, language: 'en' };
+    const fields = { key: 'a'.repeat(32), consentVersionId: panel.consentVersionId, language: 'en' };
     const request = post({ ...fields, consents: 'quote', name: 'Ana' });
     const reply = await joinAction({ request, params: { code: panel.channelCode }, context: {} });
     expect(reply).toMatchObject({
       data: { problems: ['read-missing', 'basis-missing'], given: { name: 'Ana' } },
       init: { status: 400 },
     });
+  });
+
+  it('keep what somebody says of themselves under the names the page gives its fields', async () => {
+    const page = async () => await about({ request: post({}), params: {}, context: {} });
+    const asked = (await page()).about;
+    if (!asked) throw new Error('asked');
+    const fields = renderInRouter(createElement(AboutFields, { about: asked, values: {} }));
+    const [name = ''] = attributesOf(fields, 'input', 'name');
+    await saveAbout({ request: post({ [name]: 'old' }), params: {}, context: {} });
+    expect((await page()).bands).toMatchObject([{ stratumId: panel.stratumId, band: 'old' }]);
   });
 
   it('end the pass of who leaves, after a choice', async () => {

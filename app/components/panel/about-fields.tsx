@@ -25,7 +25,7 @@ export function AboutFields({ about, values }: AboutFieldsProps) {
         <RadioRows
           key={stratum.id}
           id={`band-${stratum.id}`}
-          name={`band[${stratum.id}]`}
+          name={`band.${stratum.id}`}
           legend={text(stratum.question)}
           hint={t('optional')}
           options={[

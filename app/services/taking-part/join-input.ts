@@ -22,7 +22,7 @@ export const needsSchema = z.object({
   note: z.string().trim().max(1000).default(''),
 });
 
-/** Bands by stratum: `band[<stratum>]`. */
+/** Bands by stratum, as the form names them: `band.<stratum>`. */
 export const bandsSchema = z.record(z.string(), z.string().max(100)).default({});
 
 export const joinSchema = z.object({
