@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#surveys/model/languages.ts';
-import { accessNeeds } from '../services/panel-people/person-fields.ts';
+import { accessNeedNames } from '../services/taking-part/access-need-names.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { fieldProps } from './form-fields.ts';
 import { SelectField } from './select-field.tsx';
@@ -51,7 +51,7 @@ export function PersonFields({ fields, languages, say }: PersonFieldsProps) {
         name={fields.needs.name}
         legend={t('people.needs')}
         values={chosen}
-        options={accessNeeds.map((value) => ({
+        options={accessNeedNames.map((value) => ({
           value,
           label: t(`need.name.${value}`),
           hint: t(`need.means.${value}`),

@@ -1,7 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { moderationReasons } from '#db/schema/contribution.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -11,6 +10,7 @@ import { RadioRows } from '../../components/radio-rows.tsx';
 import { TextareaField } from '../../components/textarea-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { moderationReasons } from '../../services/contributions/contribution-names.ts';
 
 interface DecisionFormsProps {
   revision: number;

@@ -9,7 +9,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { moderationReasons } from '#db/schema/contribution.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { ContributionFacts } from '../../components/contribution-facts.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
@@ -23,6 +22,7 @@ import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { moderationPageTitle } from '../../i18n/moderation-title.server.ts';
+import { moderationReasons } from '../../services/contributions/contribution-names.ts';
 import { contributionParams } from '../../services/contributions/contribution-params.ts';
 import { getContribution } from '../../services/contributions/get-contribution.server.ts';
 import { moderateContribution } from '../../services/contributions/moderate-contribution.server.ts';

@@ -14,11 +14,8 @@ import { respond } from '../../http/to-response.server.ts';
 import { panelPageTitle } from '../../i18n/panel-title.server.ts';
 import { addPerson } from '../../services/panel-people/add-person.server.ts';
 import { getNewPerson } from '../../services/panel-people/get-new-person.server.ts';
-import {
-  consentBases,
-  consentPurposes,
-  personFields,
-} from '../../services/panel-people/person-fields.ts';
+import { consentBases, personFields } from '../../services/panel-people/person-fields.ts';
+import { consentPurposes } from '../../services/panels/consent-purposes.ts';
 import { panelParams } from '../../services/panels/panel-params.ts';
 import { today } from '../../today.ts';
 import { ScribeForm } from './scribe-form.tsx';

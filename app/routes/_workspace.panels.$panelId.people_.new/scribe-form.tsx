@@ -13,7 +13,8 @@ import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { useSay } from '../../components/use-say.ts';
 import type { getNewPerson } from '../../services/panel-people/get-new-person.server.ts';
-import { consentBases, consentPurposes } from '../../services/panel-people/person-fields.ts';
+import { consentBases } from '../../services/panel-people/person-fields.ts';
+import { consentPurposes } from '../../services/panels/consent-purposes.ts';
 
 type Page = Awaited<ReturnType<typeof getNewPerson>>;
 type ScribeFormProps = {

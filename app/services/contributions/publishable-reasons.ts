@@ -1,5 +1,6 @@
 import type { ReasonCount } from '#db/queries/moderation.server.ts';
-import { moderationReasons, type ModerationReason } from '#db/schema/contribution.ts';
+import type { ModerationReason } from '#db/schema/contribution.ts';
+import { moderationReasons } from './contribution-names.ts';
 
 export type PublishedReasons = {
   /** Null: it is about fewer people than may be described. */

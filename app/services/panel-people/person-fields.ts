@@ -1,33 +1,13 @@
 import { z } from 'zod';
 import type { AccessNeed, ConsentBasis } from '#db/schema/panel-member.ts';
-import type { ConsentPurpose } from '#db/schema/panel.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
-
-export const accessNeeds = [
-  'easy-read',
-  'large-print',
-  'screen-reader',
-  'interpreter',
-  'sign-language',
-  'phone',
-  'paper',
-  'breaks',
-  'companion',
-  'step-free',
-] as const satisfies readonly AccessNeed[];
+import { accessNeedNames } from '../taking-part/access-need-names.ts';
 
 export const consentBases = [
   'own',
   'assent',
   'consultee',
 ] as const satisfies readonly ConsentBasis[];
-export const consentPurposes = [
-  'read',
-  'quote',
-  'credit',
-  'recontact',
-] as const satisfies readonly ConsentPurpose[];
-
 const line = z.string().trim().max(200, 'text-long').default('');
 
 /** What is kept of a person: how to reach them, what they need, how to write to them. */
@@ -38,7 +18,7 @@ export const personFields = {
   }),
   phone: line,
   language: languageSchema,
-  needs: z.array(z.enum(accessNeeds)).default([]),
+  needs: z.array(z.enum(accessNeedNames)).default([]),
   note: z.string().trim().max(1000, 'text-long').default(''),
 };
 

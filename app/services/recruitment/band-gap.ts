@@ -1,8 +1,10 @@
 import { representationGap } from '#analysis/representation/representation-gap.ts';
 import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
 import type { Stratum } from '#db/queries/panel-stratum.server.ts';
-import { notSaid } from '#db/schema/panel-member.ts';
+import type { notSaid as stored } from '#db/schema/panel-member.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
+
+const notSaid: typeof stored = 'not-said';
 
 export type BandRow = {
   id: string;
