@@ -1,8 +1,13 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import { chunks } from '../chunks.ts';
-import type { Transaction } from '../database.ts';
-import { panelAskings, panelContacts, panelMembers, panelNeeds } from '../schema/panel-member.ts';
-import { panelTellings } from '../schema/suggestion.ts';
+import { queryRows, type Transaction } from '../database.ts';
+import {
+  needsToldByHand,
+  panelAskings,
+  panelContacts,
+  panelMembers,
+  panelNeeds,
+} from '../schema/panel-member.ts';
 
 type OfPanel = { organisationId: string; panelId: string };
 type OfRound = OfPanel & { roundId: string };
@@ -38,10 +43,10 @@ export async function listAskable(
       language: panelMembers.language,
       email: sql<string>`coalesce(${panelContacts.email}, '')`,
       minutes: sql<number>`coalesce(${minutes.minutes}, 0)`,
-      /** Whoever needs the phone or paper is told by a person, not by mail. */
+      /** Whoever needs the phone, paper or large print is told by a person, not by mail. */
       isToldByHand: sql<boolean>`exists (select 1 from ${panelNeeds} n
         where n.organisation_id = ${panelMembers.organisationId}
-          and n.member_id = ${panelMembers.id} and n.needs && '{phone,paper}')`,
+          and n.member_id = ${panelMembers.id} and n.needs && ${sql.param([...needsToldByHand])}::text[])`,
       isAsked: sql<boolean>`exists (select 1 from ${panelAskings} a
         where a.organisation_id = ${panelMembers.organisationId}
           and a.member_id = ${panelMembers.id} and a.round_id = ${params.roundId})`,
@@ -100,27 +105,17 @@ export async function countAskings(tx: Transaction, params: OfRound) {
   return counts ?? { asked: 0, done: 0 };
 }
 
-/** Whoever was asked in the round is to be told of its outcome. */
-export async function insertRoundTellings(
-  tx: Transaction,
-  params: OfRound & { happenedOn: string },
-): Promise<void> {
-  const asked = await tx
-    .select({ memberId: panelAskings.memberId })
-    .from(panelAskings)
-    .where(
-      and(
-        eq(panelAskings.organisationId, params.organisationId),
-        eq(panelAskings.panelId, params.panelId),
-        eq(panelAskings.roundId, params.roundId),
-      ),
-    );
-  const { organisationId, panelId, roundId, happenedOn } = params;
-  const news = `round:${roundId}`;
-  const rows = asked.map(({ memberId }) => ({
-    ...{ organisationId, panelId, memberId, news, happenedOn },
-  }));
-  for (const chunk of chunks(rows)) {
-    await tx.insert(panelTellings).values(chunk).onConflictDoNothing();
-  }
+/** Whoever was asked in the round or said something in it: they are told of its outcome. */
+export async function listPeopleOfRound(tx: Transaction, params: OfRound): Promise<string[]> {
+  const rows = await queryRows<{ memberId: string }>(
+    tx,
+    sql`select member_id as "memberId" from panel_askings
+        where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}
+          and round_id = ${params.roundId}
+        union
+        select member_id from contributions
+        where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}
+          and round_id = ${params.roundId}`,
+  );
+  return rows.map(({ memberId }) => memberId);
 }

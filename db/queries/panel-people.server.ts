@@ -6,6 +6,7 @@ import {
   panelContacts,
   panelMembers,
   panelNeeds,
+  needsToldByHand,
   type AccessNeed,
   type PanelMemberState,
 } from '../schema/panel-member.ts';
@@ -120,7 +121,7 @@ export async function listToTell(tx: Transaction, params: OfPanel) {
         isNull(panelAskings.toldOn),
         eq(panelMembers.state, 'active'),
         eq(panelRounds.state, 'open'),
-        sql`(coalesce(${panelContacts.email}, '') = '' or ${panelNeeds.needs} && '{phone,paper}')`,
+        sql`(coalesce(${panelContacts.email}, '') = '' or ${panelNeeds.needs} && ${sql.param([...needsToldByHand])}::text[])`,
       ),
     )
     .orderBy(asc(panelAskings.askedOn), asc(panelMembers.number));

@@ -123,6 +123,13 @@ export const accessNeeds = [
 ] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
+/** Whoever needs one of these is told of a round by a person, not by mail. */
+export const needsToldByHand = [
+  'phone',
+  'paper',
+  'large-print',
+] as const satisfies readonly AccessNeed[];
+
 export const panelNeeds = pgTable(
   'panel_needs',
   {

@@ -6,6 +6,7 @@ import { addMails } from '#db/queries/outbox.server.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
+import { issuePersonalLink } from '../taking-part/issue-personal-link.server.ts';
 import type { Panel } from './read-panel.server.ts';
 import { findRoundBurden } from './round-burden.server.ts';
 import { roundMailWriter } from './write-round-mail.server.ts';
@@ -22,7 +23,8 @@ export type AskedPeople = { asked: number; leftOut: number; mails: number };
 
 /**
  * Asks everybody who takes part and was not asked in the round yet. The round is locked and open. A
- * mail carries no question and no secret: it says where the person's page is.
+ * mail carries no question, and a personal link that leaves open what an earlier one opened. Whoever has
+ * no address, or needs the phone, paper or large print, stands on the list of people told by hand.
  */
 export async function askPeopleIn(
   tx: Transaction,
@@ -52,8 +54,10 @@ export async function askPeopleIn(
       added.includes(memberId) && email !== '' && !isToldByHand,
   );
   const mails = [];
-  for (const { email, language } of reached) {
-    mails.push({ organisationId, recipient: email, ...write(languageSchema.parse(language)) });
+  for (const { memberId, email, language } of reached) {
+    const { link } = await issuePersonalLink(tx, { organisationId, memberId, endsPasses: false });
+    const mail = write(languageSchema.parse(language), link);
+    mails.push({ organisationId, recipient: email, ...mail });
   }
   await addMails(tx, mails);
   return { asked: added.length, leftOut: people.length - asked.length, mails: mails.length };

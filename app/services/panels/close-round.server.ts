@@ -1,13 +1,14 @@
 import type { Member } from '#db/actor.server.ts';
-import { insertRoundTellings } from '#db/queries/panel-asking.server.ts';
+import { listPeopleOfRound } from '#db/queries/panel-asking.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
+import { tellContributors } from '../outcomes/tell-contributors.server.ts';
 import { auditPanel, changePanel } from './change-panel.server.ts';
 import { requireRoundIn, saveRoundRow, type RoundName } from './internal.server.ts';
 import { languagesWithout } from './languages-without.ts';
 
-/** Closes a round with what came of it, in every language of the panel; whoever was asked is told. */
+/** Closes a round with what came of it, in every language of the panel; whoever was asked or spoke is told. */
 export async function closeRound(
   member: Member,
   input: RoundName & { revision: number; outcome: LocalText },
@@ -24,7 +25,11 @@ export async function closeRound(
     const closed = { state: 'closed', closedOn, outcome } as const;
     await saveRoundRow(tx, member, { ...name, revision, change: closed });
     const { organisationId } = member;
-    await insertRoundTellings(tx, { organisationId, ...name, happenedOn: closedOn });
+    await tellContributors(tx, {
+      ...{ organisationId, panelId, happenedOn: closedOn },
+      memberIds: await listPeopleOfRound(tx, { organisationId, ...name }),
+      news: { kind: 'round', id: roundId },
+    });
     await auditPanel(tx, member, { action: 'round.closed', panelId, detail: { number, roundId } });
   });
 }

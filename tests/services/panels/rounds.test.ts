@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '#app/database.server.ts';
+import { getPeople } from '#app/services/panel-people/get-people.server.ts';
+import { markTold } from '#app/services/panel-people/mark-told.server.ts';
 import { askMembers } from '#app/services/panels/ask-members.server.ts';
 import { closeRound } from '#app/services/panels/close-round.server.ts';
 import { createRound } from '#app/services/panels/create-round.server.ts';
@@ -14,13 +16,15 @@ import { roundProblems, roundWarnings } from '#app/services/panels/round-problem
 import { removePrompt, savePrompt } from '#app/services/panels/save-prompt.server.ts';
 import { moveClosingDay, saveRound } from '#app/services/panels/save-round.server.ts';
 import { removeStatement, saveStatement } from '#app/services/panels/save-statement.server.ts';
+import { openPersonalLink } from '#app/services/taking-part/open-personal-link.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { outbox } from '#db/schema/invitation.ts';
-import { panelAskings, panelContacts, panelMembers } from '#db/schema/panel-member.ts';
+import { panelAskings, panelContacts, panelMembers, panelNeeds } from '#db/schema/panel-member.ts';
 import { panelChannels } from '#db/schema/panel.ts';
 import { panelTellings } from '#db/schema/suggestion.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { tokenOf } from '#tests/support/panel-person.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
   endRound,
@@ -110,11 +114,38 @@ describeOnDatabases('rounds of a panel', () => {
       .from(outbox)
       .where(eq(outbox.recipient, 'ana@example.org'));
     expect(mails).toMatchObject([{ language: 'kk', organisationId: workspace.organisationId }]);
-    expect(mails[0]?.body).toMatch(/\/panel\n/);
+    const [link = ''] = /http\S+\/panel\/i\/\S+/.exec(mails[0]?.body ?? '') ?? [];
+    expect(await openPersonalLink(tokenOf(link))).toMatchObject({
+      pass: { memberId: fresh, linkNumber: 0 },
+    });
     expect(mails[0]?.body).not.toContain('What worries you?');
     const again = { ...round, seenOver: [full], askNonetheless: [full] };
     expect(await askMembers(facilitator, again)).toEqual({ asked: 1, leftOut: 0, mails: 1 });
     expect(await askMembers(facilitator, again)).toEqual({ asked: 0, leftOut: 0, mails: 0 });
+  });
+
+  it('leaves whoever needs another way than mail to the list of people told by hand', async () => {
+    const { panelId } = await openedPanel(facilitator);
+    const people = await join(panelId, [
+      { minutes: 0, email: 'mail@example.org' },
+      { minutes: 0, email: 'print@example.org' },
+      { minutes: 0 },
+    ]);
+    const needs = ['large-print', 'breaks'] as const;
+    await getDatabase()
+      .insert(panelNeeds)
+      .values({ ...facilitator, panelId, memberId: people[1] ?? '', needs: [...needs] });
+    await openedRound(facilitator, panelId);
+    const toTell = async () => (await getPeople(facilitator, { panelId })).toTell;
+    expect((await toTell()).map(({ number }) => number)).toEqual([2, 3]);
+    const written = await getDatabase()
+      .select()
+      .from(outbox)
+      .where(eq(outbox.recipient, 'print@example.org'));
+    expect(written).toEqual([]);
+    const askingId = (await toTell())[0]?.askingId ?? '';
+    await markTold(facilitator, { panelId, askingId });
+    expect((await toTell()).map(({ number }) => number)).toEqual([3]);
   });
 
   it('of two who ask at once, nobody is asked twice', async () => {
