@@ -19,6 +19,9 @@ function createAuth() {
     basePath: '/api/auth',
     secret: keyFor('sign-in').toString('base64url'),
     database: drizzleAdapter(getDatabase(), { provider: 'pg', schema: signInTables }),
+    user: {
+      additionalFields: { language: { type: 'string', required: false, input: false } },
+    },
     emailAndPassword: {
       enabled: true,
       // Accounts come from invitations alone; services create them through the adapter.

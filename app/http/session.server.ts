@@ -7,13 +7,20 @@ import { authorise, type Permission } from '../permissions.ts';
 import { chosenOrganisation } from './organisation-cookie.server.ts';
 import { respond } from './to-response.server.ts';
 
-export type SignedInUser = { id: string; name: string; email: string; twoFactorEnabled: boolean };
+export type SignedInUser = {
+  id: string;
+  name: string;
+  email: string;
+  twoFactorEnabled: boolean;
+  /** In which they worked last. */
+  language: string | null;
+};
 
 export async function getUser(request: Request): Promise<SignedInUser | null> {
   const session = await auth().api.getSession({ headers: request.headers });
   if (!session) return null;
-  const { id, name, email } = session.user;
-  return { id, name, email, twoFactorEnabled: session.user.twoFactorEnabled === true };
+  const { id, name, email, language = null } = session.user;
+  return { id, name, email, language, twoFactorEnabled: session.user.twoFactorEnabled === true };
 }
 
 /** A form that came too late is lost, and the page that asks to sign in says so. */

@@ -5,18 +5,20 @@ import {
   contributions,
 } from '../schema/contribution.ts';
 
-type NewContribution = typeof contributions.$inferInsert & { id: string };
+export type NewContribution = typeof contributions.$inferInsert & { id: string };
 
 /** A contribution with its original words; false when this person has sent one to the prompt before. */
 export async function insertContribution(
   tx: Transaction,
   row: NewContribution,
-  { text, names }: { text: string; names: string[] },
+  { text, names, by }: { text: string; names: string[]; by: string | null },
 ): Promise<boolean> {
   const inserted = await tx
     .insert(contributions)
     .values(row)
-    .onConflictDoNothing()
+    .onConflictDoNothing({
+      target: [contributions.organisationId, contributions.memberId, contributions.promptId],
+    })
     .returning({ id: contributions.id });
   if (inserted.length === 0) return false;
   const { organisationId, panelId, memberId, id: contributionId } = row;
@@ -24,6 +26,6 @@ export async function insertContribution(
   await tx.insert(contributionOriginals).values({ ...ofContribution, text, names, spans: [] });
   await tx
     .insert(contributionEvents)
-    .values({ ...ofContribution, memberId, number: 1, kind: 'sent' });
+    .values({ ...ofContribution, memberId, number: 1, kind: 'sent', by });
   return true;
 }

@@ -110,7 +110,7 @@ export async function changeContribution(
   return row;
 }
 
-/** Numbered after those there are; whoever writes one has the contribution locked. */
+/** Numbered after those there are; whoever writes one has the contribution locked. Answers with the number. */
 export async function addContributionEvent(
   tx: Transaction,
   event: OfContribution & {
@@ -120,13 +120,18 @@ export async function addContributionEvent(
     note?: string;
     by: string | null;
   },
-): Promise<void> {
-  await tx.insert(contributionEvents).values({
-    ...event,
-    number: sql`(select coalesce(max(e.number), 0) + 1 from contribution_events e
+): Promise<number> {
+  const [row] = await tx
+    .insert(contributionEvents)
+    .values({
+      ...event,
+      number: sql`(select coalesce(max(e.number), 0) + 1 from contribution_events e
       where e.organisation_id = ${event.organisationId}
         and e.contribution_id = ${event.contributionId})`,
-  });
+    })
+    .returning({ number: contributionEvents.number });
+  if (!row) throw new Error('an insert without conflict has one row');
+  return row.number;
 }
 
 export async function listContributionEvents(tx: Transaction, params: OfContribution) {

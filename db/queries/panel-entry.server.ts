@@ -1,16 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import {
-  contributionDrafts,
-  contributionOriginals,
-  contributions,
-  type IntakeMode,
-} from '../schema/contribution.ts';
-import { panelConsents, panelMembers } from '../schema/panel-member.ts';
+import { panelMembers } from '../schema/panel-member.ts';
 import { panelPrompts, panelRounds } from '../schema/panel-round.ts';
 
 type OfPanel = { organisationId: string; panelId: string };
-type OfMember = OfPanel & { memberId: string };
 
 export async function findMemberByNumber(tx: Transaction, params: OfPanel & { number: number }) {
   const [row] = await tx
@@ -58,64 +51,4 @@ export async function listOpenPrompts(tx: Transaction, params: OfPanel) {
       ),
     )
     .orderBy(asc(panelRounds.number), asc(panelPrompts.position));
-}
-
-/** The consent to be read that counts now: the newest, if it was granted. */
-export async function findReadConsent(tx: Transaction, params: OfMember) {
-  const [newest] = await tx
-    .select({ id: panelConsents.id, granted: panelConsents.granted })
-    .from(panelConsents)
-    .where(
-      and(
-        eq(panelConsents.organisationId, params.organisationId),
-        eq(panelConsents.memberId, params.memberId),
-        eq(panelConsents.purpose, 'read'),
-      ),
-    )
-    .orderBy(desc(panelConsents.number))
-    .limit(1);
-  return newest?.granted === true ? newest : undefined;
-}
-
-export type EnteredContribution = OfMember & {
-  id: string;
-  roundId: string;
-  promptId: string;
-  consentId: string;
-  language: string;
-  register: 'standard' | 'easy-read';
-  mode: IntakeMode;
-  scribe: string | null;
-  readBackOn: string | null;
-  value: number | null;
-  sentOn: string;
-};
-
-/** The row of a contribution and its words; false where this person has answered the prompt already. */
-export async function insertContribution(
-  tx: Transaction,
-  { text, names, ...row }: EnteredContribution & { text: string; names: string[] },
-): Promise<boolean> {
-  const [inserted] = await tx
-    .insert(contributions)
-    .values({ ...row, consentPurpose: 'read' })
-    .onConflictDoNothing({
-      target: [contributions.organisationId, contributions.memberId, contributions.promptId],
-    })
-    .returning({ id: contributions.id });
-  if (!inserted) return false;
-  const { organisationId, panelId, memberId, promptId } = row;
-  await tx
-    .insert(contributionOriginals)
-    .values({ organisationId, panelId, contributionId: row.id, text, names, spans: [] });
-  await tx
-    .delete(contributionDrafts)
-    .where(
-      and(
-        eq(contributionDrafts.organisationId, organisationId),
-        eq(contributionDrafts.memberId, memberId),
-        eq(contributionDrafts.promptId, promptId),
-      ),
-    );
-  return true;
 }

@@ -67,10 +67,10 @@ export async function findRoundOf(tx: Transaction, { organisationId, panelId, ro
 
 /** For the system: whoever closes the round waits until what is written in it stands. */
 export async function shareRound(tx: Transaction, { organisationId, panelId, roundId }: OfRound) {
-  const [round] = await queryRows<{ state: RoundState }>(
+  const [round] = await queryRows<{ state: RoundState; closesOn: string | null }>(
     tx,
-    sql`select state from panel_rounds where organisation_id = ${organisationId}
-        and panel_id = ${panelId} and id = ${roundId} for share`,
+    sql`select state, closes_on::text as "closesOn" from panel_rounds where organisation_id = ${organisationId}
+          and panel_id = ${panelId} and id = ${roundId} for share`,
   );
   return round;
 }
@@ -131,9 +131,10 @@ export async function saveDraft(
     });
 }
 
+/** What somebody has begun to write and not sent: to one prompt, or to all. */
 export async function deleteDrafts(
   tx: Transaction,
-  { organisationId, memberId, promptId }: OfPerson & { promptId?: string },
+  { organisationId, memberId, promptId }: Omit<OfPerson, 'panelId'> & { promptId?: string },
 ): Promise<void> {
   await tx
     .delete(contributionDrafts)

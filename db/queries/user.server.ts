@@ -7,6 +7,7 @@ const columns = {
   name: user.name,
   email: user.email,
   twoFactorEnabled: user.twoFactorEnabled,
+  language: user.language,
 };
 
 /** Accounts lie outside the actors' reach: these take the database itself, never a transaction. */
@@ -24,6 +25,14 @@ export async function listUsers(db: Database, params: { ids: readonly string[] }
     .select(columns)
     .from(user)
     .where(inArray(user.id, [...params.ids]));
+}
+
+/** The language in which somebody works, for mails to them. */
+export async function setLanguageOf(
+  db: Database,
+  { userId, language }: { userId: string; language: string },
+): Promise<void> {
+  await db.update(user).set({ language }).where(eq(user.id, userId));
 }
 
 /** The account needs its password alone from here on, and whoever is signed in with it is so no longer. */

@@ -1,6 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { contributionEvents, type ContributionState } from '../schema/contribution.ts';
+import { quotes } from '../schema/quote.ts';
+import { suggestionContributions } from '../schema/suggestion.ts';
 import type { OfContribution } from './contribution.server.ts';
 
 type OfPerson = { organisationId: string; memberId: string };
@@ -112,10 +114,21 @@ export async function removeWords(
   };
 }
 
-/** What somebody has begun to write and not sent. */
-export async function deleteDrafts(tx: Transaction, params: OfPerson): Promise<void> {
-  await tx.execute(
-    sql`delete from contribution_drafts
-        where organisation_id = ${params.organisationId} and member_id = ${params.memberId}`,
+/** What was quoted of a person is quoted no longer; what was built on it stays without the words. */
+export async function deleteQuotesOf(tx: Transaction, params: OfPerson): Promise<void> {
+  const own = and(
+    eq(quotes.organisationId, params.organisationId),
+    eq(quotes.memberId, params.memberId),
   );
+  const ids = tx.select({ id: quotes.id }).from(quotes).where(own);
+  await tx
+    .update(suggestionContributions)
+    .set({ quoteId: null })
+    .where(
+      and(
+        eq(suggestionContributions.organisationId, params.organisationId),
+        inArray(suggestionContributions.quoteId, ids),
+      ),
+    );
+  await tx.delete(quotes).where(own);
 }

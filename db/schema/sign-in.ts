@@ -12,6 +12,8 @@ export const user = pgTable('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  /** In which they worked last; null: they have not yet. */
+  language: text('language'),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 });

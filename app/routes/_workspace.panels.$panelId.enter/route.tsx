@@ -31,9 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const fieldOf = {
   'member-not-active': 'number',
   'contribution-exists': 'promptId',
-  'read-consent-missing': 'number',
+  'panel-consent-missing': 'number',
   'value-out-of-range': 'value',
   'read-back-in-future': 'readBackOn',
+  'read-back-late': 'readBackOn',
 } as const;
 const told = Object.keys(fieldOf) as (keyof typeof fieldOf)[];
 

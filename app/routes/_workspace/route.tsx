@@ -6,7 +6,9 @@ import { chooseOrganisation, chosenOrganisation } from '../../http/organisation-
 import { requireMember } from '../../http/session.server.ts';
 import { RootErrorPage } from '../../components/root-error-page.tsx';
 import { useErrorText } from '../../components/use-error-text.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
 import { getWorkspace } from '../../services/people/get-workspace.server.ts';
+import { keepLanguage } from '../../services/people/keep-language.server.ts';
 import styles from '../../styles/workspace.css?url';
 import { Workspace } from './workspace.tsx';
 
@@ -14,6 +16,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request);
+  await keepLanguage(member.user, await resolveLanguage(request));
   const choice = await chosenOrganisation(request);
   const isStale = choice !== null && choice !== member.organisationId;
   const headers = isStale ? { 'Set-Cookie': await chooseOrganisation(member.organisationId) } : {};

@@ -5,7 +5,7 @@ import type { PanelHome } from '../../services/taking-part/get-panel-home.server
 type Round = PanelHome['open'][number];
 
 /** Each round with what is left to do in it. */
-export function RoundList({ rounds }: { rounds: readonly Round[] }) {
+export function RoundList({ rounds, isOpen }: { rounds: readonly Round[]; isOpen: boolean }) {
   const { text } = useLocal();
   return (
     <ul className="panel-cards">
@@ -16,25 +16,28 @@ export function RoundList({ rounds }: { rounds: readonly Round[] }) {
               <bdi>{text(round.title)}</bdi>
             </a>
           </p>
-          <RoundFacts round={round} />
+          {isOpen ? <OpenRound round={round} /> : <PastRound round={round} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function RoundFacts({ round }: { round: Round }) {
+function PastRound({ round }: { round: Round }) {
   const { t } = useTranslation('panel');
   const { date } = useLocal();
-  if (round.state !== 'open') {
-    return (
-      <p>
-        {round.closedOn === null
-          ? t('round.over')
-          : t('round.overOn', { day: date(round.closedOn) })}
-      </p>
-    );
-  }
+  const endedOn = round.closedOn ?? round.closesOn;
+  return (
+    <>
+      <p>{endedOn === null ? t('round.over') : t('round.overOn', { day: date(endedOn) })}</p>
+      {round.state === 'open' && <p>{t('round.outcomeDue')}</p>}
+    </>
+  );
+}
+
+function OpenRound({ round }: { round: Round }) {
+  const { t } = useTranslation('panel');
+  const { date } = useLocal();
   const toWrite = round.prompts - round.sent;
   const toVote = round.statements - round.votes;
   return (

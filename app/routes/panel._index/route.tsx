@@ -60,12 +60,12 @@ export default function PanelHomePage() {
           {home.open.length === 0 ? (
             <p>{home.panelState === 'closed' ? t('home.closed') : t('home.nothing')}</p>
           ) : (
-            <RoundList rounds={home.open} />
+            <RoundList rounds={home.open} isOpen />
           )}
           {home.past.length > 0 && (
             <>
               <h2>{t('home.past')}</h2>
-              <RoundList rounds={home.past} />
+              <RoundList rounds={home.past} isOpen={false} />
             </>
           )}
         </>

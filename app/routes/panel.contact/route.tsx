@@ -20,10 +20,8 @@ import { TokenField } from '../../components/token-field.tsx';
 import { panelTitle, readPerson, requirePerson } from '../../http/panel-request.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { submitKeeping } from '../../http/submit-keeping.server.ts';
-import {
-  askForContact,
-  findNamedPerson,
-} from '../../services/taking-part/ask-for-contact.server.ts';
+import { findNamedPerson } from '../../services/safeguarding/find-named-person.server.ts';
+import { askForContact } from '../../services/taking-part/ask-for-contact.server.ts';
 import styles from '../../styles/respondent.css?url';
 
 export const handle = { script: false };
@@ -35,7 +33,7 @@ const schema = z.object({ key: z.uuid(), note: z.string().max(5000).default('') 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const reader = await readPerson(request);
   const title = await panelTitle(context, reader.frame, (t) => t('contact.title'));
-  const named = await findNamedPerson(reader);
+  const named = await findNamedPerson(reader.panel);
   const reads = named && { name: named.name, hours: named.hours };
   return { frame: reader.frame, title, reads, key: randomUUID() };
 }

@@ -53,11 +53,14 @@ export default function RoundPage() {
           <p>{t('round.pause')}</p>
         </>
       ) : (
-        <p>
-          {round.closedOn === null
-            ? t('round.over')
-            : t('round.overOn', { day: date(round.closedOn) })}
-        </p>
+        <>
+          <p>
+            {round.endedOn === null
+              ? t('round.over')
+              : t('round.overOn', { day: date(round.endedOn) })}
+          </p>
+          {round.isOutcomeDue && <p>{t('round.outcomeDue')}</p>}
+        </>
       )}
       {Object.keys(round.outcome).length > 0 && (
         <>

@@ -2,6 +2,8 @@ import type { Member } from '#db/actor.server.ts';
 import { addContributionEvent, changeContribution } from '#db/queries/contribution.server.ts';
 import { listOpenAppeals } from '#db/queries/moderation.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import { tellContributors } from '../outcomes/tell-contributors.server.ts';
 import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
 import type { ContributionIds } from './get-contribution.server.ts';
 
@@ -30,11 +32,15 @@ export async function decideAppeal(
       set: { state: outcome === 'appeal-upheld' ? 'accepted' : 'rejected' },
     });
     if (!changed) throw new ServiceError('conflict', 'appeal-decided');
-    await addContributionEvent(tx, {
+    const event = await addContributionEvent(tx, {
       ...{ organisationId, panelId, contributionId, note },
       memberId: changed.memberId,
       kind: outcome,
       by: userId,
+    });
+    await tellContributors(tx, {
+      ...{ organisationId, panelId, memberIds: [changed.memberId], happenedOn: today() },
+      news: { kind: 'contribution', id: contributionId, event: String(event) },
     });
     await auditPanel(tx, member, {
       action: `contribution.${outcome}`,

@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { Member, PanelMember } from '#db/actor.server.ts';
+import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
-import { addContributionEvent } from '#db/queries/contribution.server.ts';
-import {
-  findMemberByNumber,
-  findReadConsent,
-  insertContribution,
-  listOpenPrompts,
-} from '#db/queries/panel-entry.server.ts';
+import { findMemberByNumber, listOpenPrompts } from '#db/queries/panel-entry.server.ts';
+import { lockPerson } from '#db/queries/panel-person.server.ts';
+import { shareRound } from '#db/queries/panel-rounds-of-person.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
-import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
-import { raisePhraseConcern } from '../safeguarding/raise-phrase-concern.server.ts';
-import { tellNamedPerson } from '../safeguarding/tell-named-person.server.ts';
+import { announceMail } from '../mail/announce-mail.server.ts';
+import { auditPanel } from '../panels/change-panel.server.ts';
+import { readPanel, type Panel } from '../panels/read-panel.server.ts';
+import { takesAnswers } from '../panels/takes-answers.ts';
+import { findNamedPerson } from '../safeguarding/find-named-person.server.ts';
+import { markRoundDone } from '../taking-part/mark-round-done.server.ts';
 import type { Entry } from './entry-schema.ts';
+import { keepContribution } from './keep-contribution.server.ts';
 
 type Scribe = Member & { user: { name: string } };
 type Prompt = Awaited<ReturnType<typeof listOpenPrompts>>[number];
@@ -28,74 +27,72 @@ function valueFor({ about }: Prompt, value: number | undefined): number | null {
   return value;
 }
 
-/** Who is entered for and what they answer; the trail keeps that somebody wrote in another's name. */
-async function prepare(member: Scribe, { panelId, entry }: { panelId: string; entry: Entry }) {
-  const change = { panelId, permission: 'panel-members.manage', states: ['open'] } as const;
-  return changePanel(member, change, async (tx, panel) => {
-    if (panel.policyPublishedOn === null) {
-      throw new ServiceError('illegal-state', 'policy-not-published');
-    }
-    const ofPanel = { organisationId: member.organisationId, panelId };
-    const person = await findMemberByNumber(tx, { ...ofPanel, number: entry.number });
-    if (person?.state !== 'active') throw new ServiceError('invalid', 'member-not-active');
-    const prompts = await listOpenPrompts(tx, ofPanel);
-    const prompt = prompts.find(({ id }) => id === entry.promptId);
-    if (!prompt) throw new ServiceError('illegal-state', 'prompt-not-open');
-    const value = valueFor(prompt, entry.value);
-    await auditPanel(tx, member, {
-      action: 'contribution.entered',
-      panelId,
-      detail: { member: entry.number, mode: entry.mode, prompt: prompt.id },
-    });
-    return { person, prompt, value };
-  });
+/** Who is entered for and what they answer, as the scribe may see it. */
+async function prepare(tx: Transaction, panel: Panel, entry: Entry) {
+  if (panel.state !== 'open') throw new ServiceError('illegal-state', `panel-is-${panel.state}`);
+  if (panel.policyPublishedOn === null) {
+    throw new ServiceError('illegal-state', 'policy-not-published');
+  }
+  const ofPanel = { organisationId: panel.organisationId, panelId: panel.id };
+  const person = await findMemberByNumber(tx, { ...ofPanel, number: entry.number });
+  if (!person) throw new ServiceError('invalid', 'member-not-active');
+  const prompts = await listOpenPrompts(tx, ofPanel);
+  const prompt = prompts.find(({ id }) => id === entry.promptId);
+  if (!prompt) throw new ServiceError('illegal-state', 'prompt-not-open');
+  const value = valueFor(prompt, entry.value);
+  return { panel, value, memberId: person.id, roundId: prompt.roundId };
 }
 
-async function keep(
+/** What was said by a round's last day may still be written down until somebody closes the round. */
+async function requireRoundOn(
   tx: Transaction,
-  actor: PanelMember,
-  {
-    entry,
-    scribe,
-    ...given
-  }: Awaited<ReturnType<typeof prepare>> & { entry: Entry; scribe: Scribe },
-) {
-  const { organisationId, panelId, memberId } = actor;
-  const ofMember = { organisationId, panelId, memberId };
-  const consent = await findReadConsent(tx, ofMember);
-  if (!consent) throw new ServiceError('illegal-state', 'read-consent-missing');
-  const contributionId = randomUUID();
-  const isNew = await insertContribution(tx, {
-    ...{ ...ofMember, id: contributionId, roundId: given.prompt.roundId, promptId: entry.promptId },
-    ...{ consentId: consent.id, language: entry.language, register: given.person.register },
-    ...{ mode: entry.mode, scribe: scribe.user.name, readBackOn: entry.readBackOn },
-    ...{ value: given.value, sentOn: today(), text: entry.text },
-    names: entry.names.split('\n').filter((name) => name.trim() !== ''),
-  });
-  if (!isNew) throw new ServiceError('conflict', 'contribution-exists', { number: entry.number });
-  const ofContribution = { ...ofMember, contributionId };
-  await addContributionEvent(tx, { ...ofContribution, kind: 'sent', by: scribe.userId });
-  return raisePhraseConcern(tx, { ...ofContribution, text: entry.text });
+  ofRound: Parameters<typeof shareRound>[1],
+  day: string,
+): Promise<void> {
+  const round = await shareRound(tx, ofRound);
+  if (round?.state !== 'open') throw new ServiceError('illegal-state', 'prompt-not-open');
+  if (!takesAnswers(round, day)) throw new ServiceError('invalid', 'read-back-late');
 }
 
 /**
- * Keeps what somebody said by phone, on paper or in a workshop: a contribution like any other, written as
- * that person after the scribe read it back to them. It names the scribe and the day of reading back.
+ * Keeps what somebody said by phone, on paper or in a workshop: a contribution like any other, after the
+ * scribe read it back to them. It names the scribe and the day of reading back, and the trail keeps that
+ * somebody wrote in another's name. The system writes it, for the words are out of the scribe's reach
+ * from then on.
  */
 export async function enterContribution(
   member: Scribe,
   { panelId, entry }: { panelId: string; entry: Entry },
 ): Promise<void> {
   if (entry.readBackOn > today()) throw new ServiceError('invalid', 'read-back-in-future');
-  const prepared = await prepare(member, { panelId, entry });
-  const actor: PanelMember = {
-    kind: 'panel-member',
-    organisationId: member.organisationId,
-    panelId,
-    memberId: prepared.person.id,
-  };
-  const concern = await withActor(actor, (tx) =>
-    keep(tx, actor, { ...prepared, entry, scribe: member }),
+  const permission = 'panel-members.manage';
+  const { organisationId } = member;
+  const given = await readPanel(member, { panelId, permission }, (tx, panel) =>
+    prepare(tx, panel, entry),
   );
-  if (concern) await tellNamedPerson(concern);
+  const { panel, memberId, roundId, value } = given;
+  const person = { organisationId, panelId, memberId };
+  const named = await findNamedPerson(panel);
+  await withActor({ kind: 'system', organisationId }, async (tx) => {
+    const held = await lockPerson(tx, person);
+    if (held?.state !== 'active') throw new ServiceError('invalid', 'member-not-active');
+    await requireRoundOn(tx, { ...person, roundId }, entry.readBackOn);
+    const { promptId, language, mode, readBackOn, text: words, names } = entry;
+    const register = held.register === 'easy-read' ? 'easy-read' : 'standard';
+    const said = { ...person, roundId, promptId, language, register, value } as const;
+    const written = { mode, scribe: member.user.name, readBackOn, by: member.userId };
+    const isNew = await keepContribution(
+      tx,
+      { ...said, ...written, words, names },
+      { panel, named },
+    );
+    if (!isNew) throw new ServiceError('conflict', 'contribution-exists', { number: entry.number });
+    await markRoundDone(tx, { ...person, roundId });
+    await auditPanel(tx, member, {
+      action: 'contribution.entered',
+      panelId,
+      detail: { member: entry.number, mode, prompt: promptId },
+    });
+  });
+  await announceMail();
 }

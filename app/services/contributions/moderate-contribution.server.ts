@@ -2,6 +2,8 @@ import type { Member } from '#db/actor.server.ts';
 import { addContributionEvent, changeContribution } from '#db/queries/contribution.server.ts';
 import type { ModerationReason } from '#db/schema/contribution.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import { tellContributors } from '../outcomes/tell-contributors.server.ts';
 import { auditPanel, changePanel } from '../panels/change-panel.server.ts';
 import type { ContributionIds } from './get-contribution.server.ts';
 
@@ -36,12 +38,21 @@ export async function moderateContribution(
     if (!changed) throw new ServiceError('conflict', 'contribution-changed');
     const said =
       decision.verdict === 'rejected' ? { reason: decision.reason, note: decision.note } : {};
-    await addContributionEvent(tx, {
+    const event = await addContributionEvent(tx, {
       ...ofContribution,
       ...said,
       memberId: changed.memberId,
       kind: decision.verdict,
       by: member.userId,
+    });
+    await tellContributors(tx, {
+      ...{
+        organisationId: member.organisationId,
+        panelId,
+        memberIds: [changed.memberId],
+        happenedOn: today(),
+      },
+      news: { kind: 'contribution', id: ids.contributionId, event: String(event) },
     });
     await auditPanel(tx, member, {
       action: `contribution.${decision.verdict}`,

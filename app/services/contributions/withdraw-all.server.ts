@@ -1,9 +1,6 @@
 import type { Transaction } from '#db/database.ts';
-import {
-  deleteDrafts,
-  listOwnContributionIds,
-  type Removed,
-} from '#db/queries/withdrawal.server.ts';
+import { deleteDrafts } from '#db/queries/panel-rounds-of-person.server.ts';
+import { listOwnContributionIds, type Removed } from '#db/queries/withdrawal.server.ts';
 import { withdrawContribution } from './withdraw-contribution.server.ts';
 
 const unique = (ids: string[]) => [...new Set(ids)];

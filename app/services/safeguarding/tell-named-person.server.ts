@@ -1,48 +1,45 @@
-import { addMail } from '#db/queries/outbox.server.ts';
+import type { Transaction } from '#db/database.ts';
 import { getOrganisation } from '#db/queries/membership.server.ts';
-import { findPanel } from '#db/queries/panel.server.ts';
-import { listUsers } from '#db/queries/user.server.ts';
-import { localText } from '#surveys/model/languages.ts';
-import { getDatabase, withActor } from '../../database.server.ts';
+import { addMail } from '#db/queries/outbox.server.ts';
+import { localText, type LocalText } from '#surveys/model/languages.ts';
 import { env } from '../../env.server.ts';
 import { defaultLanguage, toLanguage } from '../../i18n/locales.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { log } from '../../log.server.ts';
-import { announceMail } from '../mail/announce-mail.server.ts';
+import type { NamedPerson } from './find-named-person.server.ts';
 
-export type RaisedConcern = { organisationId: string; panelId: string; concernId: string };
+type Raised = {
+  organisationId: string;
+  panel: { id: string; title: LocalText };
+  /** self: somebody asks to be contacted; phrase: their words may be a sign. */
+  source: 'self' | 'phrase';
+  named: NamedPerson | null;
+};
 
 /**
- * Writes to the person to whom concerns of the panel go. The mail says that there is one and until when it
- * should be looked at; not what was said, nor by whom.
+ * Writes to the person to whom concerns of the panel go, in their language and in the transaction that
+ * keeps the concern. The mail says that there is one and until when it should be looked at; not what was
+ * said, nor by whom. For the system actor.
  */
-export async function tellNamedPerson({ organisationId, panelId }: RaisedConcern): Promise<void> {
-  const system = { kind: 'system', organisationId } as const;
-  const { panel, organisation } = await withActor(system, async (tx) => ({
-    panel: await findPanel(tx, { organisationId, panelId }),
-    organisation: await getOrganisation(tx, { organisationId }),
-  }));
-  const namedId = panel?.safeguardingUserId ?? null;
-  const [named] = await listUsers(getDatabase(), { ids: namedId === null ? [] : [namedId] });
-  if (!panel || !named) {
+export async function tellNamedPerson(tx: Transaction, raised: Raised): Promise<void> {
+  const { organisationId, panel, source, named } = raised;
+  if (!named) {
     // The concern stands on the panel's page all the same, and its overview says that nobody is named.
-    log.error({ panel: panelId }, 'a concern has no person to go to');
+    log.error({ panel: panel.id }, 'a concern has no person to go to');
     return;
   }
-  const language = toLanguage(organisation?.language);
+  const organisation = await getOrganisation(tx, { organisationId });
+  const language = toLanguage(named.language ?? organisation?.language);
   const t = (await translateInto(language)).getFixedT(language, 'moderation');
   const values = {
     name: named.name,
-    panel: localText(panel.title, language, defaultLanguage),
-    hours: new Intl.NumberFormat(language).format(panel.safeguardingWithinHours),
-    url: `${env().publicUrl}/panels/${panelId}/safeguarding`,
+    panel: localText(panel.title, language, defaultLanguage).replace(/\s+/g, ' '),
+    hours: new Intl.NumberFormat(language).format(named.hours),
+    url: `${env().publicUrl}/panels/${panel.id}/safeguarding`,
   };
-  await withActor(system, (tx) =>
-    addMail(tx, {
-      ...{ organisationId, recipient: named.email, language },
-      subject: t('safeguarding.mail.subject', values),
-      body: t('safeguarding.mail.body', values),
-    }),
-  );
-  await announceMail();
+  await addMail(tx, {
+    ...{ organisationId, recipient: named.email, language },
+    subject: t(`safeguarding.mail.${source}.subject`, values),
+    body: t(`safeguarding.mail.${source}.body`, values),
+  });
 }

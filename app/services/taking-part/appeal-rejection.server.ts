@@ -1,6 +1,6 @@
-import { addOwnEvent } from '#db/queries/contribution-event.server.ts';
+import { addContributionEvent } from '#db/queries/contribution.server.ts';
 import { listOwnEvents } from '#db/queries/own-words.server.ts';
-import { lockContribution } from '#db/queries/own-withdrawal.server.ts';
+import { lockOwnContribution } from '#db/queries/withdrawal.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { forPerson, idsOf } from './for-person.server.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
@@ -15,7 +15,7 @@ export async function appealRejection(reader: PanelPerson, appeal: Appeal): Prom
   const person = idsOf(reader);
   const { contributionId } = appeal;
   await forPerson(reader, async (tx) => {
-    const held = await lockContribution(tx, { ...person, contributionId });
+    const held = await lockOwnContribution(tx, { ...person, contributionId });
     if (!held) throw new ServiceError('not-found');
     const events = await listOwnEvents(tx, person);
     const wasAppealed = events.some(
@@ -24,6 +24,6 @@ export async function appealRejection(reader: PanelPerson, appeal: Appeal): Prom
     if (wasAppealed || held.state !== 'rejected') {
       throw new ServiceError('illegal-state', 'panel-appeal-over');
     }
-    await addOwnEvent(tx, { ...person, contributionId, kind: 'appealed', note });
+    await addContributionEvent(tx, { ...person, contributionId, kind: 'appealed', note, by: null });
   });
 }

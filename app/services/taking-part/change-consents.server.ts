@@ -1,8 +1,7 @@
 import { deleteOpenCredits } from '#db/queries/panel-credit.server.ts';
 import { findNewestConsentVersion } from '#db/queries/panel-joining.server.ts';
 import { addConsents, listConsents } from '#db/queries/panel-person.server.ts';
-import { deleteDrafts } from '#db/queries/panel-rounds-of-person.server.ts';
-import { deleteQuotesOf } from '#db/queries/own-withdrawal.server.ts';
+import { deleteQuotesOf } from '#db/queries/withdrawal.server.ts';
 import { consentPurposes, type ConsentPurpose } from '#db/schema/panel.ts';
 import { ServiceError } from '../../errors.ts';
 import { withdrawAll } from '../contributions/withdraw-all.server.ts';
@@ -47,10 +46,7 @@ export async function changeConsents(
     );
     if (ended.includes('quote')) await deleteQuotesOf(tx, person);
     if (ended.includes('credit')) await deleteOpenCredits(tx, person);
-    if (ended.includes('read')) {
-      await withdrawAll(tx, person);
-      await deleteDrafts(tx, person);
-    }
+    if (ended.includes('read')) await withdrawAll(tx, person);
     return 'changed';
   });
 }

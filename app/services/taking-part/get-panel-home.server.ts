@@ -1,9 +1,12 @@
 import { listRoundsOf } from '#db/queries/panel-rounds-of-person.server.ts';
 import { withActor } from '../../database.server.ts';
+import { today } from '../../today.ts';
+import { takesAnswers } from '../panels/takes-answers.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
 /** What a person finds when they come: what is open for them, what is over. */
 export async function getPanelHome({ actor, panel, person }: PanelPerson) {
+  const day = today();
   const rounds =
     person.state === 'active' ? await withActor(actor, (tx) => listRoundsOf(tx, actor)) : [];
   return {
@@ -11,8 +14,8 @@ export async function getPanelHome({ actor, panel, person }: PanelPerson) {
     state: person.state,
     panelState: panel.state,
     about: panel.about,
-    open: rounds.filter(({ state }) => state === 'open'),
-    past: rounds.filter(({ state }) => state === 'closed'),
+    open: rounds.filter((round) => takesAnswers(round, day)),
+    past: rounds.filter((round) => !takesAnswers(round, day)),
   };
 }
 

@@ -6,6 +6,8 @@ import {
 } from '#db/queries/panel-rounds-of-person.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import { takesAnswers } from '../panels/takes-answers.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
 /** A round with everything in it as one person sees it. */
@@ -18,8 +20,9 @@ export async function getRoundPage({ actor, person }: PanelPerson, roundId: stri
     const prompts = await listPromptsOf(tx, ofRound);
     return {
       ...{ id: round.id, number: round.number, title: round.title, intro: round.intro },
-      ...{ minutes: round.minutes, closesOn: round.closesOn, closedOn: round.closedOn },
-      ...{ outcome: round.outcome, isOpen: round.state === 'open' },
+      ...{ minutes: round.minutes, closesOn: round.closesOn, outcome: round.outcome },
+      ...{ isOpen: takesAnswers(round, today()), endedOn: round.closedOn ?? round.closesOn },
+      isOutcomeDue: round.state === 'open',
       prompts: prompts.map(({ contributionId, draft, ...prompt }) => ({
         ...prompt,
         draft: draft ?? '',

@@ -18,7 +18,7 @@ type Draft = { roundId: string; number: number; text: string; typedValue: string
 export async function savePromptDraft(reader: PanelPerson, draft: Draft): Promise<void> {
   const person = idsOf(reader);
   await forActivePerson(reader, async (tx) => {
-    await requireOpenRound(tx, reader, draft.roundId);
+    await requireOpenRound(tx, person, draft.roundId);
     const prompts = await listPromptsOf(tx, { ...person, roundId: draft.roundId });
     const prompt = prompts[draft.number - 1];
     if (!prompt) throw new ServiceError('not-found');

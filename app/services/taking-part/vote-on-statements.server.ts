@@ -20,7 +20,7 @@ export async function voteOnStatements(reader: PanelPerson, voting: Voting): Pro
   const person = idsOf(reader);
   const { roundId, answers } = voting;
   await forActivePerson(reader, async (tx) => {
-    await requireOpenRound(tx, reader, roundId);
+    await requireOpenRound(tx, person, roundId);
     const statements = await listStatementsOf(tx, { ...person, roundId });
     const votes = statements.flatMap(({ id: statementId }) => {
       const vote = voteOf(answers.get(statementId) ?? '');

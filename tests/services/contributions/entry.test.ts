@@ -10,6 +10,7 @@ import {
 } from '#db/schema/contribution.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { panelConsents, panelMembers } from '#db/schema/panel-member.ts';
+import { panelRounds } from '#db/schema/panel-round.ts';
 import { safeguardingConcerns } from '#db/schema/safeguarding.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { ask, setUpPanel, type PanelBench } from './support/panel-bench.ts';
@@ -85,7 +86,7 @@ describeOnDatabases('writing down for somebody', () => {
     await getDatabase()
       .insert(panelConsents)
       .values({ ...given, granted: false, number: 2 });
-    await expect(enter(entry(promptId))).rejects.toMatchObject({ reason: 'read-consent-missing' });
+    await expect(enter(entry(promptId))).rejects.toMatchObject({ reason: 'panel-consent-missing' });
     await getDatabase()
       .insert(panelConsents)
       .values({ ...given, granted: true, number: 3 });
@@ -99,6 +100,25 @@ describeOnDatabases('writing down for somebody', () => {
       .set({ state: 'active' })
       .where(eq(panelMembers.id, memberId));
     expect(await kept(promptId)).toEqual([]);
+  });
+
+  it('takes what was said by the last day of a round, and nothing of later days', async () => {
+    const promptId = await ask(bench.panel);
+    const set = (closesOn: string) =>
+      getDatabase()
+        .update(panelRounds)
+        .set({ closesOn })
+        .where(eq(panelRounds.id, bench.panel.roundId));
+    await set('2026-02-28');
+    await expect(enter(entry(promptId))).rejects.toMatchObject({ reason: 'read-back-late' });
+    await set('2026-03-01');
+    await enter(entry(promptId, { names: 'Анна, Бек' }));
+    const [row] = await kept(promptId);
+    const original = await getDatabase()
+      .select({ names: contributionOriginals.names })
+      .from(contributionOriginals)
+      .where(eq(contributionOriginals.contributionId, row?.id ?? ''));
+    expect(original).toEqual([{ names: ['Анна', 'Бек'] }]);
   });
 
   it('raises a concern where the words may be a sign, by a mail that holds none of them', async () => {

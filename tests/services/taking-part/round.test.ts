@@ -6,7 +6,8 @@ import { getRoundPage } from '#app/services/taking-part/get-round-page.server.ts
 import { rateRound } from '#app/services/taking-part/rate-round.server.ts';
 import type { PanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
 import { savePromptDraft } from '#app/services/taking-part/save-prompt-draft.server.ts';
-import { namesIn, sendContributions } from '#app/services/taking-part/send-contributions.server.ts';
+import { namesIn } from '#app/services/contributions/keep-contribution.server.ts';
+import { sendContributions } from '#app/services/taking-part/send-contributions.server.ts';
 import { voteOnStatements } from '#app/services/taking-part/vote-on-statements.server.ts';
 import { queryRows } from '#db/database.ts';
 import {
