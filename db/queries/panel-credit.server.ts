@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
-import { panelDrawCandidates, panelDraws } from '../schema/panel-draw.ts';
 import { panelPayments } from '../schema/panel-payment.ts';
 import { panelCredits, panelOutputs, type CreditChoice } from '../schema/panel-report.ts';
 import type { OfPerson } from './panel-person.server.ts';
@@ -126,31 +125,4 @@ export async function answerOffer(tx: Transaction, answer: Answer): Promise<bool
     )
     .returning({ id: panelPayments.id });
   return rows.length > 0;
-}
-
-/** The chance of each draw in which this person was a candidate. */
-export async function listDrawsOf(tx: Transaction, person: OfPerson) {
-  return tx
-    .select({
-      number: panelDraws.number,
-      drawnAt: panelDraws.drawnAt,
-      seats: panelDraws.seats,
-      probability: panelDrawCandidates.probability,
-      selected: panelDrawCandidates.selected,
-    })
-    .from(panelDrawCandidates)
-    .innerJoin(
-      panelDraws,
-      and(
-        eq(panelDraws.organisationId, panelDrawCandidates.organisationId),
-        eq(panelDraws.id, panelDrawCandidates.drawId),
-      ),
-    )
-    .where(
-      and(
-        eq(panelDrawCandidates.organisationId, person.organisationId),
-        eq(panelDrawCandidates.memberId, person.memberId),
-      ),
-    )
-    .orderBy(asc(panelDraws.number));
 }

@@ -127,14 +127,12 @@ export async function moveStates(
   return moved.length;
 }
 
-/** The draws a person took part in, newest first, with their own chance. For that person. */
-export async function listDrawsOfPerson(tx: Transaction, params: OfPanel & { memberId: string }) {
+/** The draws in which a person was a candidate, oldest first, with their own chance. For that person. */
+export async function listDrawsOf(tx: Transaction, params: OfPanel & { memberId: string }) {
   return tx
     .select({
       number: panelDraws.number,
-      seed: panelDraws.seed,
       seats: panelDraws.seats,
-      isReplacement: sql<boolean>`${panelDraws.reason} is not null`,
       drawnAt: panelDraws.drawnAt,
       probability: panelDrawCandidates.probability,
       selected: panelDrawCandidates.selected,
@@ -154,7 +152,7 @@ export async function listDrawsOfPerson(tx: Transaction, params: OfPanel & { mem
         eq(panelDrawCandidates.memberId, params.memberId),
       ),
     )
-    .orderBy(desc(panelDraws.number));
+    .orderBy(asc(panelDraws.number));
 }
 
 export async function hasDraw(tx: Transaction, params: OfPanel): Promise<boolean> {

@@ -2,7 +2,6 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { activities } from '../schema/activity.ts';
 import { organisations } from '../schema/organisation.ts';
-import { panelDraws } from '../schema/panel-draw.ts';
 import { panelMembers } from '../schema/panel-member.ts';
 import { paymentRates } from '../schema/panel-payment.ts';
 import { panelChannels, panelConsentVersions, panelStrata, panelTargets } from '../schema/panel.ts';
@@ -84,20 +83,6 @@ export async function listStrataInUse(tx: Transaction, params: OfPanel) {
       ),
     )
     .orderBy(asc(panelStrata.position));
-}
-
-export async function hasDraws(tx: Transaction, params: OfPanel): Promise<boolean> {
-  const [draw] = await tx
-    .select({ id: panelDraws.id })
-    .from(panelDraws)
-    .where(
-      and(
-        eq(panelDraws.organisationId, params.organisationId),
-        eq(panelDraws.panelId, params.panelId),
-      ),
-    )
-    .limit(1);
-  return draw !== undefined;
 }
 
 /** What is offered today: the newest rate of each role and unit. */

@@ -1,4 +1,5 @@
-import { listDrawsOf, listOutputsOf, listPaymentsOf } from '#db/queries/panel-credit.server.ts';
+import { listOutputsOf, listPaymentsOf } from '#db/queries/panel-credit.server.ts';
+import { listDrawsOf } from '#db/queries/panel-draw.server.ts';
 import { findNewestConsentVersion } from '#db/queries/panel-joining.server.ts';
 import {
   findContact,

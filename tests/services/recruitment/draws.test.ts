@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { getDatabase } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
 import { drawPeople } from '#app/services/recruitment/draw-people.server.ts';
 import { getDraw } from '#app/services/recruitment/get-draw.server.ts';
-import { getDrawsOfPerson } from '#app/services/recruitment/get-draws-of-person.server.ts';
 import { getDraws } from '#app/services/recruitment/get-draws.server.ts';
 import { repeatDraw } from '#app/services/recruitment/repeat-draw.server.ts';
 import { replacePeople } from '#app/services/recruitment/replace-people.server.ts';
+import { listDrawsOf } from '#db/queries/panel-draw.server.ts';
 import { auditEntries } from '#db/schema/audit.ts';
 import { panelDrawCandidates } from '#db/schema/panel-draw.ts';
 import { panelMemberBands, panelMembers } from '#db/schema/panel-member.ts';
@@ -86,10 +86,9 @@ describeOnDatabases('a draw', () => {
     await drawPeople(facilitator, balanced(panel));
     const memberId = panel.women[0] ?? '';
     const person = { kind: 'panel-member', organisationId, panelId, memberId } as const;
-    const [own, ...rest] = await getDrawsOfPerson(person);
+    const [own, ...rest] = await withActor(person, (tx) => listDrawsOf(tx, person));
     expect(rest).toEqual([]);
     expect(own?.probability).toBeGreaterThan(0.4);
-    expect(own?.seed).toBe('a public seed');
     const draw = await getDraw(await createMember(panel.workspace, 'lay-member'), {
       ...{ panelId, number: 1 },
     });
