@@ -51,7 +51,17 @@ export type LinkedContribution = {
   text: string;
   start: number | null;
   end: number | null;
+  /** Of the whole contribution, each checked by a person. */
+  translations: { language: string; text: string; origin: 'human' | 'machine' }[];
 };
+
+/** A translation that nobody checked is shown to nobody outside. */
+const checkedTranslations = sql`(
+  select coalesce(json_agg(json_build_object(
+    'language', t.language, 'text', t.text, 'origin', t.origin) order by t.language), '[]')
+  from contribution_translations t
+  where t.organisation_id = c.organisation_id and t.contribution_id = c.id
+    and t.checked_by is not null)`;
 
 /**
  * What suggestions are built on and still stands. A quote is there only while its author agrees to be
@@ -64,7 +74,8 @@ export async function listLinkedContributions(
   return queryRows<LinkedContribution>(
     tx,
     sql`select l.suggestion_id as "suggestionId", c.id as "contributionId",
-          m.number as "memberNumber", c.language, c.text, q.start, q."end"
+          m.number as "memberNumber", c.language, c.text, q.start, q."end",
+          ${checkedTranslations} as translations
         from suggestion_contributions l
         join contributions c on c.organisation_id = l.organisation_id and c.id = l.contribution_id
         join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id

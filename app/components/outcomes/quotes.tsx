@@ -4,22 +4,33 @@ import { toLanguage } from '../../i18n/locales.ts';
 import type { Quote } from '../../services/outcomes/present-suggestions.ts';
 import { useLocal } from '../use-local.ts';
 
-/** Words of people, as they wrote them, in the language they wrote in. */
+/** Words of people, as they wrote them; below them a checked translation into the reader's language. */
 export function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   const { t } = useTranslation('outcomes');
   const { language: own, nameOf } = useLocal();
   return (
     <>
-      {quotes.map(({ language, words }) => (
-        <figure key={`${language} ${words}`} className="quote">
-          <blockquote lang={language} dir={directionOf(toLanguage(language))}>
-            {words}
-          </blockquote>
-          {language === own ? null : (
-            <figcaption>{t('quote.language', { language: nameOf(language) })}</figcaption>
-          )}
-        </figure>
-      ))}
+      {quotes.map(({ language, words, translations }) => {
+        const translation = translations.find((one) => one.language === own);
+        return (
+          <figure key={`${language} ${words}`} className="quote">
+            <blockquote lang={language} dir={directionOf(toLanguage(language))}>
+              {words}
+            </blockquote>
+            {language === own ? null : (
+              <figcaption>
+                {t('quote.language', { language: nameOf(language) })}
+                {translation ? (
+                  <>
+                    <br />
+                    {t(`quote.${translation.origin}`)} <q>{translation.text}</q>
+                  </>
+                ) : null}
+              </figcaption>
+            )}
+          </figure>
+        );
+      })}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ReviewedTexts } from '../../components/outcomes/reviewed-texts.tsx';
+import { RejectedSentences } from '../../components/outcomes/rejected-sentences.tsx';
 import { ToldSentence } from '../../components/outcomes/told-sentence.tsx';
 import { WhatCame } from '../../components/outcomes/what-came.tsx';
 import { JoinShell } from '../../components/panel/join-shell.tsx';
@@ -64,6 +65,7 @@ export default function PublicOutcomesPage() {
       {page.open.map((outcome) => (
         <WhatCame key={outcome.id} outcome={outcome} />
       ))}
+      <RejectedSentences rejected={page.rejected} />
       <ReviewedTexts reviews={reviews} />
       <h2>{t('public.rounds')}</h2>
       {page.rounds.length === 0 ? <p>{t('public.noRounds')}</p> : null}

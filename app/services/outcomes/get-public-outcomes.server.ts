@@ -4,6 +4,7 @@ import { listStudies } from '#db/queries/study.server.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { countModerationReasons } from '../contributions/count-moderation-reasons.server.ts';
 import type { Outcome } from './present-suggestions.ts';
 import { readOutcomes } from './read-outcomes.server.ts';
 import { toldInTime } from './told-in-time.server.ts';
@@ -54,6 +55,7 @@ export async function getPublicOutcomes({ slug }: { slug: string }) {
       decided: outcomes.filter(({ decisions }) => decisions.length > 0),
       open: outcomes.filter(({ decisions }) => decisions.length === 0),
       told: await toldInTime(tx, panel),
+      rejected: await countModerationReasons(tx, panel),
     };
   });
 }

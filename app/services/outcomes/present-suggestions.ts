@@ -25,9 +25,12 @@ type Linked = {
   text: string;
   start: number | null;
   end: number | null;
+  translations: Translation[];
 };
 
-export type Quote = { language: string; words: string };
+type Translation = { language: string; text: string; origin: 'human' | 'machine' };
+
+export type Quote = { language: string; words: string; translations: Translation[] };
 
 /** One suggestion with what was said, decided and changed. The newest decision counts. */
 export type Outcome = {
@@ -48,11 +51,17 @@ function daysBetween(from: string, until: string): number {
   return Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000));
 }
 
-/** The words are read from the contribution each time, by their span: they are stored once. */
+/**
+ * The words are read from the contribution each time, by their span: they are stored once. A translation
+ * is of all its words, so it stands beside a quote of all of them alone.
+ */
 export function quotesOf(linked: readonly Linked[]): Quote[] {
-  return linked.flatMap(({ language, text, start, end }) =>
-    start === null || end === null ? [] : [{ language, words: text.slice(start, end) }],
-  );
+  return linked.flatMap(({ language, text, start, end, translations }) => {
+    if (start === null || end === null) return [];
+    const words = text.slice(start, end);
+    const isWhole = words.trim() === text.trim();
+    return [{ language, words, translations: isWhole ? translations : [] }];
+  });
 }
 
 export function presentSuggestions(
