@@ -84,7 +84,9 @@ describeOnDatabases('what comes of a panel', () => {
     const rows = await getDatabase().select().from(quotes).where(eq(quotes.panelId, panelId));
     expect(rows.map(({ start, end }) => [start, end])).toEqual([[10, 29]]);
     const { outcome } = await getSuggestion(facilitator, { panelId, suggestionId });
-    expect(outcome.quotes).toEqual([{ language: 'en', words: 'woke me up at night' }]);
+    expect(outcome.quotes).toEqual([
+      { language: 'en', words: 'woke me up at night', translations: [] },
+    ]);
     await expect(suggest('never said')).rejects.toMatchObject({ reason: 'quote-not-found' });
     const unconsented = addSuggestion(facilitator, {
       ...{ panelId, text: both('X') },

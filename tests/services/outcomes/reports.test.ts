@@ -129,7 +129,7 @@ describeOnDatabases('reports of a panel', () => {
     expect(text.body).toContain('No money');
     expect(text.body).toMatch(/\]\(http[^)]*\/panels\/[0-9a-f-]+\/decisions\//);
     const kazakh = await getReportFile(facilitator, { ...ids, format: 'docx', language: 'kk' });
-    const zip = await JSZip.loadAsync(kazakh.body as Uint8Array);
+    const zip = await JSZip.loadAsync(kazakh.body);
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     expect(xml).toContain('No money (kk)');
     expect(xml).toContain('w:hyperlink');
