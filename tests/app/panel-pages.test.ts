@@ -81,7 +81,11 @@ describeOnDatabases('pages of people of a panel', () => {
   });
 
   it('bring back what was typed into a refused form to join', async () => {
-    const fields = { key: 'a'.repeat(32), consentVersionId: panel.consentVersionId, language: 'en' };
+    const fields = {
+      key: 'a'.repeat(32),
+      consentVersionId: panel.consentVersionId,
+      language: 'en',
+    };
     const request = post({ ...fields, consents: 'quote', name: 'Ana' });
     const reply = await joinAction({ request, params: { code: panel.channelCode }, context: {} });
     expect(reply).toMatchObject({
