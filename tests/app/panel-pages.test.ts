@@ -61,7 +61,9 @@ describeOnDatabases('pages of people of a panel', () => {
   it('keep what is written whichever button is pressed, another language too', async () => {
     const params = { roundId: panel.roundId, number: '1' };
     const press = async (fields: Record<string, string>) => {
-      const reply = await save({ request: post({ total: '1', ...fields }), params, context: {} });
+      const shown = (await getRoundPage(reader, panel.roundId)).prompts[0]?.mark ?? '';
+      const request = post({ total: '1', shown, ...fields });
+      const reply = await save({ request, params, context: {} });
       if (reply instanceof Response) return reply.headers.get('Location');
       return (reply as { data: unknown }).data;
     };

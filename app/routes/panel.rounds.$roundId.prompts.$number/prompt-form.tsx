@@ -43,6 +43,7 @@ export function PromptForm({ id, page, given }: PromptFormProps) {
       <form method="post" id={id} noValidate>
         <TokenField />
         <input type="hidden" name="total" value={total} />
+        <input type="hidden" name="shown" value={prompt.mark} />
         {margin && (
           <TextField
             id="value"

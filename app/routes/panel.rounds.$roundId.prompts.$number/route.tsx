@@ -75,7 +75,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (pressed === 'before') return number > 1 ? `${round}/prompts/${number - 1}${tail}` : round;
     return number < total ? `${round}/prompts/${number + 1}${tail}` : `${round}/review`;
   };
-  return submitKeeping(given, () => savePromptDraft(reader, { roundId, number, ...given }), to);
+  const draft = { roundId, number, ...given, shown: formText(form, 'shown') };
+  return submitKeeping(given, () => savePromptDraft(reader, draft), to);
 }
 
 export default function PromptPage() {

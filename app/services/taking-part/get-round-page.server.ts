@@ -8,6 +8,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { takesAnswers } from '../panels/takes-answers.ts';
+import { draftMark } from './draft-mark.server.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
 /** A round with everything in it as one person sees it. */
@@ -26,6 +27,7 @@ export async function getRoundPage({ actor, person }: PanelPerson, roundId: stri
       prompts: prompts.map(({ contributionId, draft, ...prompt }) => ({
         ...prompt,
         draft: draft ?? '',
+        mark: draftMark(draft ?? '', prompt.value),
         isSent: contributionId !== null,
         isBegun: contributionId === null && ((draft ?? '') !== '' || prompt.value !== null),
       })),

@@ -33,8 +33,12 @@ describeOnDatabases('a round', () => {
     reader = await activePerson(panel);
   });
 
-  const draft = (text: string, number = 1, typedValue = '') =>
-    savePromptDraft(reader, { roundId, number, text, typedValue });
+  const markOf = async (number: number) =>
+    (await getRoundPage(reader, roundId)).prompts[number - 1]?.mark ?? '';
+  const draft = async (text: string, number = 1, typedValue = '') => {
+    const shown = await markOf(number);
+    await savePromptDraft(reader, { roundId, number, text, typedValue, shown });
+  };
   const send = (names = '') =>
     sendContributions(reader, { roundId, language: 'ar', register: 'standard', names });
   const close = () =>
@@ -52,8 +56,24 @@ describeOnDatabases('a round', () => {
     const candidate = await requirePanelPerson((await join(panel)).pass);
     expect(await getPanelHome(candidate)).toMatchObject({ state: 'candidate', open: [], past: [] });
     await expect(getRoundPage(candidate, roundId)).rejects.toMatchObject({ code: 'not-found' });
-    const writing = savePromptDraft(candidate, { roundId, number: 1, text: 'x', typedValue: '' });
+    const first = { roundId, number: 1, typedValue: '', shown: await markOf(1) };
+    const writing = savePromptDraft(candidate, { ...first, text: 'x' });
     await expect(writing).rejects.toMatchObject({ reason: 'panel-not-active' });
+  });
+
+  it('loses nothing to a page that was opened before other words were kept', async () => {
+    const stale = { roundId, number: 1, typedValue: '', shown: await markOf(1) };
+    const kept = async () => (await getRoundPage(reader, roundId)).prompts[0]?.draft;
+    await draft('First page');
+    await savePromptDraft(reader, { ...stale, text: '' });
+    expect(await kept()).toBe('First page');
+    const second = savePromptDraft(reader, { ...stale, text: 'Second page' });
+    await expect(second).rejects.toMatchObject({ reason: 'panel-draft-changed' });
+    expect(await kept()).toBe('First page');
+    await draft('Second page');
+    expect(await kept()).toBe('Second page');
+    await draft('');
+    expect(await kept()).toBe('');
   });
 
   it('keeps what is written and sends it once, with the names to leave out', async () => {

@@ -40,9 +40,15 @@ describeOnDatabases('what somebody sends', () => {
     reader = await requirePanelPerson(pass);
   });
 
+  async function write(text: string): Promise<void> {
+    const { roundId } = bench.panel;
+    const shown = (await getRoundPage(reader, roundId)).prompts[0]?.mark ?? '';
+    await savePromptDraft(reader, { roundId, number: 1, text, typedValue: '', shown });
+  }
+
   async function send(text: string, names = ''): Promise<string> {
     const { roundId } = bench.panel;
-    await savePromptDraft(reader, { roundId, number: 1, text, typedValue: '' });
+    await write(text);
     await sendContributions(reader, { roundId, language: 'en', register: 'standard', names });
     const [row] = await getDatabase()
       .select({ id: contributions.id })
@@ -73,7 +79,7 @@ describeOnDatabases('what somebody sends', () => {
     const { roundId } = bench.panel;
     await keepLanguage({ id: bench.named.userId, language: null }, 'kk');
     const text = 'I am so tired. I want to die.';
-    await savePromptDraft(reader, { roundId, number: 1, text, typedValue: '' });
+    await write(text);
     const sending = { roundId, language: 'en', register: 'standard', names: '' } as const;
     await Promise.all([sendContributions(reader, sending), sendContributions(reader, sending)]);
     const concerns = await getDatabase()
@@ -96,7 +102,7 @@ describeOnDatabases('what somebody sends', () => {
 
   it('is not taken after the last day of a round that nobody has closed; pages say that it is over', async () => {
     const { roundId, panelId, statementId } = bench.panel;
-    await savePromptDraft(reader, { roundId, number: 1, text: 'Begun', typedValue: '' });
+    await write('Begun');
     await getDatabase()
       .update(panelRounds)
       .set({ closesOn: '2026-01-31' })
