@@ -44,7 +44,9 @@ export function WhatCame({ outcome }: { outcome: Outcome }) {
           </p>
         </div>
       ))}
-      {last !== undefined && outcome.changes.length === 0 ? <p>{t('change.none')}</p> : null}
+      {last && last.verdict !== 'not' && outcome.changes.length === 0 ? (
+        <p>{t('change.none')}</p>
+      ) : null}
       {earlier.map((decision) => (
         <p key={decision.id} className="muted" dir="auto">
           {t('decision.earlier', {

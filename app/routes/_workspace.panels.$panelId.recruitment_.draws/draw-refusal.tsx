@@ -10,12 +10,12 @@ type DrawRefusalProps = {
   minimum: number;
 };
 
-/** Why nobody was drawn; where quotas are in conflict, those without which it would be possible. */
+/** Why nobody was drawn, and which quotas make no sense by themselves. */
 export function DrawRefusal({ refusal, strata, minimum }: DrawRefusalProps) {
   const { t } = useTranslation(['errors', 'common', 'recruitment']);
   const { text, listOf } = useLocal();
   if (!refusal) return null;
-  const places = String(refusal.values?.['binding'] ?? refusal.values?.['at'] ?? '')
+  const places = String(refusal.values?.['at'] ?? '')
     .split(' ')
     .filter((place) => place !== '')
     .map((place) => {
@@ -30,14 +30,7 @@ export function DrawRefusal({ refusal, strata, minimum }: DrawRefusalProps) {
     });
   const sentence = t(`errors:${refusal.code as 'draw-seats-few'}`, { minimum, ...refusal.values });
   const hint =
-    places.length === 0
-      ? ''
-      : t(
-          refusal.code === 'draw-quotas-conflict'
-            ? 'recruitment:draws.binding'
-            : 'recruitment:draws.wrongAt',
-          { quotas: listOf(places) },
-        );
+    places.length === 0 ? '' : t('recruitment:draws.wrongAt', { quotas: listOf(places) });
   return (
     <ErrorSummary
       title={t('common:errorSummary')}

@@ -54,22 +54,19 @@ export async function computeDraw(pool: Pool, seed: string): Promise<DrawResult>
   }
 }
 
-/** Who tries quotas until one fails learns how many people a band has: every try is in the trail. */
+/**
+ * Who tries quotas until one fails learns how many people a band has: every try is in the trail, and which
+ * quota fails is never said, or a quota that nobody can keep would let others be tried without a draw.
+ */
 async function refuse(
   member: Member,
   { panelId, seats, quotas }: Held,
-  result: Extract<DrawResult, { ok: false }>,
+  { reason }: Extract<DrawResult, { ok: false }>,
 ): Promise<never> {
   await withActor(member, (tx) =>
     auditPanel(tx, member, { action: 'panel.draw-refused', panelId, detail: { seats, quotas } }),
   );
-  if (result.reason === 'too-few-candidates') {
-    throw new ServiceError('invalid', 'draw-too-few-candidates');
-  }
-  const binding = result.binding.map((at) => quotas[at]).filter((quota) => quota !== undefined);
-  throw new ServiceError('invalid', 'draw-quotas-conflict', {
-    binding: binding.map(({ stratumId, band }) => `${stratumId}/${band}`).join(' '),
-  });
+  throw new ServiceError('invalid', `draw-${reason}`);
 }
 
 /**

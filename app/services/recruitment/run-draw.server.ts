@@ -1,9 +1,8 @@
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import { candidateTypes, type Candidate } from '#analysis/representation/candidate-types.ts';
-import { heaviestComposition, type BandQuota } from '#analysis/representation/composition.ts';
+import type { BandQuota } from '#analysis/representation/composition.ts';
 import { drawPanel } from '#analysis/representation/draw-panel.ts';
 import { fairestLottery } from '#analysis/representation/fairest-lottery.ts';
-import type { SolveLinear } from '#analysis/representation/linear-program.ts';
 import { loadSolver } from './solve-linear.server.ts';
 
 export type DrawInput = {
@@ -16,19 +15,7 @@ export type DrawInput = {
 
 export type DrawResult =
   | { ok: true; selected: number[]; chances: { number: number; probability: number }[] }
-  | { ok: false; reason: 'too-few-candidates' }
-  /** `binding`: places of the quotas without any one of which there would be a panel. */
-  | { ok: false; reason: 'quotas-conflict'; binding: number[] };
-
-function bindingQuotas({ candidates, quotas, seats }: DrawInput, solve: SolveLinear): number[] {
-  const types = candidateTypes(candidates);
-  const weights = types.map(() => 0);
-  return quotas.flatMap((_, without) => {
-    const others = quotas.filter((__, index) => index !== without);
-    const problem = { types, quotas: others, seats };
-    return heaviestComposition(problem, weights, solve) === null ? [] : [without];
-  });
-}
+  | { ok: false; reason: 'too-few-candidates' | 'quotas-conflict' };
 
 /** A draw from its seed, quotas and pool: the same input selects the same people. */
 export async function runDraw(input: DrawInput): Promise<DrawResult> {
@@ -36,11 +23,7 @@ export async function runDraw(input: DrawInput): Promise<DrawResult> {
   const { quotas, seats, seed } = input;
   const types = candidateTypes(input.candidates);
   const lottery = fairestLottery({ types, quotas, seats }, solve);
-  if (!lottery.ok) {
-    return lottery.reason === 'quotas-conflict'
-      ? { ok: false, reason: lottery.reason, binding: bindingQuotas(input, solve) }
-      : { ok: false, reason: lottery.reason };
-  }
+  if (!lottery.ok) return lottery;
   const chances = types.flatMap(({ numbers }, t) =>
     numbers.map((number) => ({ number, probability: lottery.probabilities[t] ?? 0 })),
   );
