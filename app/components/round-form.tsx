@@ -3,10 +3,12 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#surveys/model/languages.ts';
 import type { ErrorBody } from '../http/to-response.server.ts';
+import type { OfferedQuestionnaire } from '../services/panels/get-questionnaires.server.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { errorLinks, fieldProps } from './form-fields.ts';
 import { localErrorFields, LocalTextFields, type LocalValues } from './local-text-fields.tsx';
+import { QuestionnaireField } from './questionnaire-field.tsx';
 import { RevisionField } from './revision-field.tsx';
 import { TextField } from './text-field.tsx';
 import { TokenField } from './token-field.tsx';
@@ -17,11 +19,13 @@ export type RoundValues = {
   intro: LocalValues;
   minutes: string;
   closesOn: string;
+  waveId: string;
 };
 
 interface RoundFormProps {
   values: Partial<RoundValues>;
   languages: readonly Language[];
+  questionnaires: readonly OfferedQuestionnaire[];
   /** Of a round that is changed. */
   revision?: number | undefined;
   result: SubmissionResult | null;
@@ -29,7 +33,14 @@ interface RoundFormProps {
 }
 
 /** What people read before the questions, and how much of their time is asked. */
-export function RoundForm({ values, languages, revision, result, refusal }: RoundFormProps) {
+export function RoundForm({
+  values,
+  languages,
+  questionnaires,
+  revision,
+  result,
+  refusal,
+}: RoundFormProps) {
   const { t } = useTranslation(['panels', 'common']);
   const say = useSay();
   const [form, fields] = useForm<RoundValues>({
@@ -40,7 +51,7 @@ export function RoundForm({ values, languages, revision, result, refusal }: Roun
   const listed = [
     ...localErrorFields(fields.title, languages),
     ...localErrorFields(fields.intro, languages),
-    ...[fields.minutes, fields.closesOn],
+    ...[fields.minutes, fields.closesOn, fields.waveId],
   ];
   return (
     <>
@@ -76,6 +87,11 @@ export function RoundForm({ values, languages, revision, result, refusal }: Roun
           type="date"
           label={t('panels:round.closesOn')}
           hint={t('panels:round.closesOnHint')}
+        />
+        <QuestionnaireField
+          {...fieldProps(fields.waveId, say)}
+          chosen={values.waveId ?? ''}
+          questionnaires={questionnaires}
         />
         <Button>{t('panels:round.save')}</Button>
       </Form>

@@ -11,6 +11,7 @@ const pageOf: Partial<Record<RoundProblem['code'], string>> = {
   'closing-missing': '/edit',
   'closing-past': '/edit',
   'nothing-asked': '/prompt',
+  'wave-closed': '/edit',
 };
 
 interface RoundProblemsProps {

@@ -106,6 +106,11 @@ export const policies: Record<string, readonly Grant[]> = {
   invitations: [
     { role: 'member', verbs: all, rows: site },
     { role: 'public', verbs: ['select', 'update'], rows: 'token_hash = attune.key()' },
+    {
+      role: 'panel-member',
+      verbs: read,
+      rows: `${organisation} and panel_member_id = attune.panel_member()`,
+    },
     system(['select', 'insert', 'update', 'delete']),
   ],
   outbox: [
@@ -146,6 +151,15 @@ export const policies: Record<string, readonly Grant[]> = {
   ],
   pseudonym_keys: [
     { role: 'custodian', verbs: read, rows: organisation },
+    // A person's own: without it their answers of two waves could not carry one pseudonym.
+    {
+      role: 'panel-member',
+      verbs: ['select', 'insert', 'delete'],
+      rows: `${organisation} and exists (select 1 from invitations i
+        where i.organisation_id = pseudonym_keys.organisation_id
+          and i.id = pseudonym_keys.invitation_id
+          and i.panel_member_id = attune.panel_member())`,
+    },
     system(['insert', 'delete']),
   ],
   response_imports: [{ role: 'member', verbs: ['select', 'insert'], rows: studySeen('study_id') }],

@@ -8,8 +8,13 @@ import type { OfStudy } from './study.server.ts';
 type OfWave = OfStudy & { waveId: string };
 type Invitation = typeof invitations.$inferSelect;
 
+/** By mail: who answers from the page of a panel has no address, is not reminded and gets no link. */
 const ofStudy = ({ organisationId, studyId }: OfStudy) =>
-  and(eq(invitations.organisationId, organisationId), eq(invitations.studyId, studyId));
+  and(
+    eq(invitations.organisationId, organisationId),
+    eq(invitations.studyId, studyId),
+    isNull(invitations.panelMemberId),
+  );
 
 const ofWave = (params: OfWave) => and(ofStudy(params), eq(invitations.waveId, params.waveId));
 

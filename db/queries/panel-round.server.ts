@@ -56,7 +56,7 @@ export async function insertRound(
   {
     roundId,
     ...values
-  }: OfRound & Pick<RoundRow, 'number' | 'title' | 'intro' | 'minutes' | 'closesOn'>,
+  }: OfRound & Pick<RoundRow, 'number' | 'title' | 'intro' | 'minutes' | 'closesOn' | 'waveId'>,
 ): Promise<void> {
   await tx.insert(panelRounds).values({ ...values, id: roundId });
 }

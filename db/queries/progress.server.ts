@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { LocalText } from '#surveys/model/languages.ts';
 import { queryRows, type Transaction } from '../database.ts';
 
 export type ProgressCount = {
@@ -31,7 +32,7 @@ export async function countProgress(tx: Transaction, params: Params): Promise<Pr
           sum(complete)::int as complete
         from (
           select study_id, wave_id, site_id, count(*) as invited, 0 as under_way, 0 as complete
-            from invitations where ${where} group by 1, 2, 3
+            from invitations where ${where} and panel_member_id is null group by 1, 2, 3
           union all
           select study_id, wave_id, (content->>'siteId')::uuid, 0, count(*), 0
             from drafts where ${where} group by 1, 2, 3
@@ -43,6 +44,23 @@ export async function countProgress(tx: Transaction, params: Params): Promise<Pr
             from responses where ${where} and origin <> 'imported' group by 1, 2, 3
         ) counted
         group by study_id, wave_id, site_id`,
+  );
+}
+
+/** People of panels who have begun, by wave and panel, for the system actor. */
+export async function countPanelStarts(
+  tx: Transaction,
+  { organisationId, studyId }: { organisationId: string; studyId: string },
+) {
+  return queryRows<{ waveId: string; panelId: string; title: LocalText; n: number }>(
+    tx,
+    sql`select i.wave_id as "waveId", p.id as "panelId", p.title, count(*)::int as n
+        from invitations i
+        join panel_members m on m.organisation_id = i.organisation_id and m.id = i.panel_member_id
+        join panels p on p.organisation_id = m.organisation_id and p.id = m.panel_id
+        where i.organisation_id = ${organisationId} and i.study_id = ${studyId}
+        group by i.wave_id, p.id, p.title
+        order by p.id`,
   );
 }
 

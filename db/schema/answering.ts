@@ -30,6 +30,8 @@ export type DraftContent = {
   completionMode: CompletionMode;
   consentVersionId: string | null;
   linkHash: string | null;
+  /** confidential: set at the start, the same for a person in all waves of a study. */
+  pseudonymId?: string | null;
 };
 
 /** What a draft holds beside: it ends with the draft. */

@@ -7,9 +7,9 @@ import { useShownCount } from '../../components/use-shown-count.ts';
 import type { getRound } from '../../services/panels/get-round.server.ts';
 
 export function RoundFacts({ page }: { page: Awaited<ReturnType<typeof getRound>> }) {
-  const { round, asked, done, isOverdue } = page;
+  const { round, asked, done, isOverdue, questionnaire } = page;
   const { t } = useTranslation('panels');
-  const { date, number } = useLocal();
+  const { date, number, text } = useLocal();
   const countText = useShownCount();
   const day = (given: string | null) => (given === null ? t('none') : date(given));
   const people = [
@@ -28,6 +28,15 @@ export function RoundFacts({ page }: { page: Awaited<ReturnType<typeof getRound>
           { term: t('round.closesOn'), value: day(round.closesOn) },
           { term: t('overview.openedOn'), value: day(round.openedOn) },
           { term: t('overview.closedOn'), value: day(round.closedOn) },
+          {
+            term: t('questionnaire.label'),
+            value: questionnaire
+              ? t('questionnaire.name', {
+                  study: text(questionnaire.title),
+                  wave: questionnaire.wave,
+                })
+              : t(round.waveId === null ? 'none' : 'questionnaire.notSeen'),
+          },
           ...(round.state === 'draft' ? [] : people),
         ]}
       />

@@ -12,8 +12,9 @@ import { requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { panelPageTitle } from '../../i18n/panel-title.server.ts';
+import { getQuestionnaires } from '../../services/panels/get-questionnaires.server.ts';
 import { getRound } from '../../services/panels/get-round.server.ts';
-import { roundFields } from '../../services/panels/panel-schema.ts';
+import { roundFields, roundRefusals } from '../../services/panels/panel-schema.ts';
 import { roundParams } from '../../services/panels/round-params.ts';
 import { saveRound } from '../../services/panels/save-round.server.ts';
 
@@ -24,7 +25,8 @@ const schema = z.object({ ...roundFields, revision: z.coerce.number().int() });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'panels.manage');
   const { frame, round } = await respond(() => getRound(member, parseParams(params, roundParams)));
-  return { pageTitle: await panelPageTitle(request, 'rounds', frame.title), frame, round };
+  const pageTitle = await panelPageTitle(request, 'rounds', frame.title);
+  return { pageTitle, frame, round, questionnaires: await getQuestionnaires(member) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,12 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     submission,
     () => saveRound(member, { ...name, ...submission.value }),
     `/panels/${name.panelId}/rounds/${name.roundId}?done=saved`,
-    { 'title-missing': 'title', 'minutes-wrong': 'minutes' },
+    roundRefusals,
   );
 }
 
 export default function EditRoundPage() {
-  const { frame, round } = useLoaderData<typeof loader>();
+  const { frame, round, questionnaires } = useLoaderData<typeof loader>();
   const { t } = useTranslation('panels');
   const reply = useActionData<typeof action>();
   return (
@@ -52,8 +54,9 @@ export default function EditRoundPage() {
       <RoundForm
         values={{
           ...{ title: round.title, intro: round.intro, minutes: String(round.minutes) },
-          closesOn: round.closesOn ?? '',
+          ...{ closesOn: round.closesOn ?? '', waveId: round.waveId ?? '' },
         }}
+        questionnaires={questionnaires}
         revision={round.revision}
         languages={frame.languages}
         result={reply?.result ?? null}

@@ -14,8 +14,9 @@ import { respond } from '../../http/to-response.server.ts';
 import { panelPageTitle } from '../../i18n/panel-title.server.ts';
 import { createRound } from '../../services/panels/create-round.server.ts';
 import { listPanelRounds } from '../../services/panels/list-panel-rounds.server.ts';
+import { getQuestionnaires } from '../../services/panels/get-questionnaires.server.ts';
 import { panelParams } from '../../services/panels/panel-params.ts';
-import { roundFields } from '../../services/panels/panel-schema.ts';
+import { roundFields, roundRefusals } from '../../services/panels/panel-schema.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -24,7 +25,8 @@ const schema = z.object(roundFields);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'panels.manage');
   const { frame } = await respond(() => listPanelRounds(member, parseParams(params, panelParams)));
-  return { pageTitle: await panelPageTitle(request, 'rounds', frame.title), frame };
+  const pageTitle = await panelPageTitle(request, 'rounds', frame.title);
+  return { pageTitle, frame, questionnaires: await getQuestionnaires(member) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,12 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     submission,
     () => createRound(member, { panelId, ...submission.value }),
     ({ roundId }) => `/panels/${panelId}/rounds/${roundId}?done=created`,
-    { 'title-missing': 'title', 'minutes-wrong': 'minutes' },
+    roundRefusals,
   );
 }
 
 export default function NewRoundPage() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, questionnaires } = useLoaderData<typeof loader>();
   const { t } = useTranslation('panels');
   const reply = useActionData<typeof action>();
   return (
@@ -51,6 +53,7 @@ export default function NewRoundPage() {
       <h2>{t('round.create')}</h2>
       <RoundForm
         values={{ minutes: '15' }}
+        questionnaires={questionnaires}
         languages={frame.languages}
         result={reply?.result ?? null}
         refusal={reply?.refusal}

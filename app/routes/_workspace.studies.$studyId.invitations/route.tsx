@@ -13,6 +13,7 @@ import { DisclosureNote } from '../../components/disclosure-note.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PanelPeopleList } from '../../components/panel-people.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -81,7 +82,10 @@ export default function InvitationsPage() {
   );
   return (
     <>
-      <StudyHeader frame={frame} action={mayManage && isOpen ? invite : undefined} />
+      <StudyHeader
+        frame={frame}
+        action={mayManage && isOpen && !frame.comesThroughPanel ? invite : undefined}
+      />
       <DoneNotice
         words={{
           invited: t('invitations.done.invited'),
@@ -90,9 +94,16 @@ export default function InvitationsPage() {
         }}
       />
       <RefusalSummary refusal={useActionData<typeof action>()?.refusal} />
-      {page.isMailSent ? null : <Notice>{t('invitations.noMail')}</Notice>}
+      {page.isMailSent || frame.comesThroughPanel ? null : (
+        <Notice>{t('invitations.noMail')}</Notice>
+      )}
       {page.waves.length > 1 || counts.all > 0 ? <Filters page={page} /> : null}
-      {counts.all === 0 ? (
+      {frame.comesThroughPanel ? (
+        <>
+          <Notice>{t('throughPanel.invitations')}</Notice>
+          <PanelPeopleList panels={page.panels} minimumCellSize={page.minimumCellSize} />
+        </>
+      ) : counts.all === 0 ? (
         <EmptyState
           title={t('invitations.emptyTitle')}
           text={t(isOpen ? 'invitations.emptyText' : 'invitations.emptyNotOpen')}

@@ -11,6 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { errorLinks } from '../../components/form-fields.ts';
+import { Notice } from '../../components/notice.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -28,6 +29,7 @@ import { Rejections } from './rejections.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const refusals = [
+  'answers-through-panel',
   'list-empty',
   'invited-meanwhile',
   'study-is-draft',
@@ -87,7 +89,9 @@ export default function InvitePage() {
         errors={errorLinks([fields.list, fields.file], say)}
       />
       {reply && reply.rejected.length > 0 ? <Rejections rejected={reply.rejected} /> : null}
-      {page.wave ? (
+      {page.frame.comesThroughPanel ? (
+        <Notice>{t('studies:throughPanel.invitations')}</Notice>
+      ) : page.wave ? (
         <InviteForm id={form.id} fields={fields} page={page} say={say} />
       ) : (
         <p>{t('studies:invitations.emptyNotOpen')}</p>

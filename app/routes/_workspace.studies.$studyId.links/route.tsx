@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -77,12 +78,16 @@ export default function StudyLinksPage() {
       <StudyHeader frame={frame} />
       <DoneNotice words={{ created: t('links.done.created'), removed: t('links.done.removed') }} />
       <RefusalSummary refusal={useActionData<typeof action>()?.refusal} />
-      <p className="muted">{t(isClosed ? 'links.closedText' : 'links.text')}</p>
+      {frame.comesThroughPanel ? (
+        <Notice>{t('throughPanel.links')}</Notice>
+      ) : (
+        <p className="muted">{t(isClosed ? 'links.closedText' : 'links.text')}</p>
+      )}
       {links.length > 0 ? <LinkTable page={page} /> : null}
-      {links.length === 0 && !isClosed ? (
+      {links.length === 0 && !isClosed && !frame.comesThroughPanel ? (
         <EmptyState title={t('links.emptyTitle')} text={t('links.emptyText')} />
       ) : null}
-      {page.mayManage ? <NewLinkForm page={page} /> : null}
+      {page.mayManage && !frame.comesThroughPanel ? <NewLinkForm page={page} /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DisclosureNote } from '../../components/disclosure-note.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { PanelPeopleList } from '../../components/panel-people.tsx';
 import { ProgressTable } from '../../components/progress-table.tsx';
 import { StudyHeader } from '../../components/study-header.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function StudyProgressPage() {
-  const { frame, waves, minimumCellSize, seesAllSites } = useLoaderData<typeof loader>();
+  const { frame, waves, minimumCellSize, seesAllSites, panels } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
   const { number } = useLocal();
   const begun = waves.filter(({ state }) => state !== 'planned').toReversed();
@@ -40,6 +41,10 @@ export default function StudyProgressPage() {
             {t('progress.wave', { name: wave.name, state: t(`wave.state.${wave.state}`) })}
           </h2>
           <WaveCounts wave={wave} minimumCellSize={minimumCellSize} />
+          <PanelPeopleList
+            panels={panels.filter(({ waveId }) => waveId === wave.waveId)}
+            minimumCellSize={minimumCellSize}
+          />
           <ProgressTable wave={wave} minimumCellSize={minimumCellSize} />
         </section>
       ))}

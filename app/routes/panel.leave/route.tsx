@@ -60,6 +60,7 @@ export default function LeavePage() {
       <p>{t('leave.noReason')}</p>
       <ul>
         <li>{t('leave.deleted')}</li>
+        <li>{t('leave.questionnaires')}</li>
         <li>{t('leave.payments')}</li>
         <li>{t('leave.link')}</li>
       </ul>

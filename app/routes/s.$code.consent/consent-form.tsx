@@ -64,7 +64,11 @@ export function ConsentForm({ page, heading, problems, given }: ConsentFormProps
       {consent.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <p>{t(page.linking.isAsked ? 'consent.withdrawLinked' : 'consent.withdraw')}</p>
+      <p>
+        {t(
+          page.linking.isAsked || page.hasPseudonym ? 'consent.withdrawLinked' : 'consent.withdraw',
+        )}
+      </p>
       <p className="hint">{t('consent.version', { number: consent.number })}</p>
       <form method="post">
         <TokenField />
@@ -76,6 +80,7 @@ export function ConsentForm({ page, heading, problems, given }: ConsentFormProps
         {hasAbout && <h2>{t('consent.about')}</h2>}
         {hasAbout && <p className="hint">{t('consent.aboutHint')}</p>}
         <Site
+          question={t(page.hasPseudonym ? 'consent.sitePanel' : 'consent.site')}
           sites={page.sites}
           value={given?.siteId ?? page.siteId ?? undefined}
           error={errorOf('site')}
@@ -147,22 +152,23 @@ function Agreement({ id, isTicked, error }: AgreementProps) {
 }
 
 interface SiteProps {
+  question: string;
   sites: readonly { value: string; label: string }[];
   value: string | undefined;
   error: string | undefined;
 }
 
-function Site({ sites, value, error }: SiteProps) {
+function Site({ question, sites, value, error }: SiteProps) {
   const { t } = useTranslation('respondent');
   if (sites.length < 2) return null;
   const shared = { id: 'site', name: 'siteId', error };
   if (sites.length <= mostRows) {
-    return <RadioRows {...shared} legend={t('consent.site')} options={sites} value={value} />;
+    return <RadioRows {...shared} legend={question} options={sites} value={value} />;
   }
   return (
     <SelectField
       {...shared}
-      label={t('consent.site')}
+      label={question}
       options={[{ value: '', label: t('consent.choose') }, ...sites]}
       defaultValue={value}
     />

@@ -38,6 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data(shown, isDelivered ? { headers: { 'Set-Cookie': receiptCookie.clear() } } : {});
 }
 
+/** What becomes, or became, of the answers. */
+function joined({ canWithdraw, hasPseudonym }: { canWithdraw: boolean; hasPseudonym: boolean }) {
+  if (hasPseudonym) return canWithdraw ? 'done.joinsPseudonym' : 'done.latePseudonym';
+  return canWithdraw ? 'done.joins' : 'withdraw.late';
+}
+
 export default function DonePage() {
   const { page, link, linking, heading } = useLoaderData<typeof loader>();
   const { t } = useTranslation('respondent');
@@ -51,7 +57,7 @@ export default function DonePage() {
           <CopyValue label={t('done.linking')} value={linking} hint={t('done.linkingHint')} />
         ))}
       {page.canWithdraw && <h2>{t('done.next')}</h2>}
-      <p>{page.canWithdraw ? t('done.joins') : t('withdraw.late')}</p>
+      <p>{t(joined(page))}</p>
       <p>{t('done.results')}</p>
       {page.canWithdraw && (
         <>

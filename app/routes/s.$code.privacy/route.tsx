@@ -42,10 +42,11 @@ export default function PrivacyPage() {
       <p>{t('privacy.sent', { count: page.minimumCellSize })}</p>
       <p>{t('privacy.closing')}</p>
       {page.isLinked && <p>{t('privacy.linked')}</p>}
+      {page.hasPseudonym && <p>{t('privacy.pseudonym')}</p>}
       <h2>{t('privacy.notKeptTitle')}</h2>
-      <p>{t('privacy.notKept')}</p>
+      <p>{t(page.hasPseudonym ? 'privacy.notKeptPanel' : 'privacy.notKept')}</p>
       <h2>{t('privacy.seenTitle')}</h2>
-      <p>{t('privacy.seen')}</p>
+      <p>{t(page.hasPseudonym ? 'privacy.seenPseudonym' : 'privacy.seen')}</p>
       <h2>{t('privacy.limitsTitle')}</h2>
       <p>{t('privacy.limits')}</p>
       <h2>{t('privacy.storedTitle')}</h2>

@@ -51,6 +51,7 @@ export default function WithdrawPage() {
       <OwnShell language={language}>
         <h1>{isDeleted ? t('withdraw.doneTitle') : t('withdraw.lateTitle')}</h1>
         <p>{isDeleted ? t('withdraw.done') : t('withdraw.late')}</p>
+        {isDeleted ? null : <p>{t('withdraw.panel')}</p>}
         <p>{t('done.close')}</p>
       </OwnShell>
     );
@@ -61,6 +62,7 @@ export default function WithdrawPage() {
       <h1>{t('withdraw.title')}</h1>
       <p>{t('withdraw.intro')}</p>
       <p>{t('withdraw.why')}</p>
+      <p>{t('withdraw.panel')}</p>
       <CodeForm
         submitLabel={t('withdraw.submit')}
         tone="danger"

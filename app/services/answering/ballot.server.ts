@@ -32,7 +32,7 @@ export function newStart(): string {
   return randomBytes(24).toString('base64url');
 }
 
-function isStart(start: string): boolean {
+export function isStart(start: string): boolean {
   return /^[\w-]{32}$/.test(start);
 }
 

@@ -6,7 +6,11 @@ export function noCovariates(): CovariateAnswers {
 }
 
 /** A draft before anything is answered. */
-export function firstContent(given: { siteId: string | null; language: string }): DraftContent {
+export function firstContent(given: {
+  siteId: string | null;
+  language: string;
+  pseudonymId?: string | undefined;
+}): DraftContent {
   return {
     answers: {},
     covariates: noCovariates(),
@@ -17,5 +21,6 @@ export function firstContent(given: { siteId: string | null; language: string })
     completionMode: 'self',
     consentVersionId: null,
     linkHash: null,
+    ...(given.pseudonymId === undefined ? {} : { pseudonymId: given.pseudonymId }),
   };
 }

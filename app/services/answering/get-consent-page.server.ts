@@ -24,6 +24,8 @@ export type ConsentPage = SurveyFrame & {
   covariates: CovariateQuestion[];
   easyRead: { isOffered: boolean; isChosen: boolean };
   linking: { isAsked: boolean; isSettled: boolean };
+  /** A person of a panel is asked: they may work nowhere here. */
+  hasPseudonym: boolean;
   code: string;
 };
 
@@ -75,6 +77,7 @@ export async function getConsentPage(input: {
         isAsked: study.responseMode === 'anonymous-linked',
         isSettled: content.linkHash !== null,
       },
+      hasPseudonym: study.responseMode === 'confidential',
       code: formatCode(ballot.code),
     };
   });

@@ -8,6 +8,7 @@ export type DonePage = SurveyFrame & {
   /** Still waiting for its batch: it can be withdrawn. */
   canWithdraw: boolean;
   isLinked: boolean;
+  hasPseudonym: boolean;
   code: string;
 };
 
@@ -23,6 +24,7 @@ export async function getDonePage(input: {
       ...frameOf(study, wanted),
       canWithdraw: waiting !== null,
       isLinked: study.responseMode === 'anonymous-linked',
+      hasPseudonym: study.responseMode === 'confidential',
       code: formatCode(ballot.code),
     };
   });

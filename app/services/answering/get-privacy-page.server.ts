@@ -7,6 +7,7 @@ import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
 
 export type PrivacyPage = SurveyFrame & {
   isLinked: boolean;
+  hasPseudonym: boolean;
   minimumCellSize: number;
   draftDays: number;
   retentionMonths: number;
@@ -31,6 +32,7 @@ export async function getPrivacyPage(input: {
       return {
         ...frameOf(study, wanted),
         isLinked: study.responseMode === 'anonymous-linked',
+        hasPseudonym: study.responseMode === 'confidential',
         minimumCellSize: study.minimumCellSize,
         draftDays: study.draftRetentionDays,
         retentionMonths: study.retentionMonths,

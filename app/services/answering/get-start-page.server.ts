@@ -4,7 +4,7 @@ import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { isFieldable } from '../studies/response-modes.ts';
+import { comesThroughPanel, isFieldable } from '../studies/response-modes.ts';
 import { newStart } from './ballot.server.ts';
 import { loadInstrument } from './load-instrument.server.ts';
 import { frameOf, type SurveyFrame } from './read-ballot.server.ts';
@@ -24,11 +24,15 @@ type OfStudy = { organisationId: string; studyId: string };
 const secondsAnItem = 15;
 const secondsAround = 120;
 
+/** A study that is begun by a link. */
 export async function requireFieldedStudy(tx: Transaction, ofStudy: OfStudy) {
   const study = await findFieldedStudy(tx, ofStudy);
   if (!study) throw new ServiceError('not-found', 'survey-not-found');
   if (!isFieldable(study.responseMode)) {
     throw new ServiceError('illegal-state', 'response-mode-not-offered');
+  }
+  if (comesThroughPanel(study.responseMode)) {
+    throw new ServiceError('illegal-state', 'answers-through-panel');
   }
   return study;
 }

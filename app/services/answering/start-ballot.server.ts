@@ -1,5 +1,4 @@
 import type { Transaction } from '#db/database.ts';
-import { insertDraft } from '#db/queries/draft.server.ts';
 import { listWaveStates } from '#db/queries/fielded-study.server.ts';
 import { consumeInvitation } from '#db/queries/invitation-token.server.ts';
 import { findStudyLink } from '#db/queries/study-link.server.ts';
@@ -7,28 +6,13 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { takePoint } from '../../http/rate-limit.server.ts';
 import { tokenHash } from '../../secrets.server.ts';
-import { today } from '../../today.ts';
-import { ballotCodeOf, ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
-import { firstContent } from './first-content.ts';
+import { ballotCodeOf, respondentOf, type Ballot } from './ballot.server.ts';
 import { requireFieldedStudy } from './get-start-page.server.ts';
+import { insertFirstDraft } from './insert-first-draft.server.ts';
 import { newCode } from './personal-code.server.ts';
 import { frameOf, readBallotState } from './read-ballot.server.ts';
 import { receiptOf, requireInvitation, type HeldReceipt } from './require-invitation.server.ts';
 import { requireOpen, requireOpenWave } from './require-open.ts';
-
-type Beginning = { waveId: string; siteId: string | null; language: string };
-
-async function insertFirstDraft(tx: Transaction, ballot: Ballot, beginning: Beginning) {
-  const { organisationId, studyId, code } = ballot;
-  await insertDraft(tx, {
-    organisationId,
-    studyId,
-    waveId: beginning.waveId,
-    ballotHash: ballotHashOf(code),
-    content: firstContent(beginning),
-    day: today(),
-  });
-}
 
 /** A page kept open on a shared device may send a start again that somebody else went on with. */
 async function isUntouched(tx: Transaction, ballot: Ballot): Promise<boolean> {

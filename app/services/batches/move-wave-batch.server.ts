@@ -55,6 +55,7 @@ function toResponse(
       scoringRecipeVersion,
       consentVersionId: content.consentVersionId,
       linkHash: content.linkHash,
+      pseudonymId: content.pseudonymId ?? null,
     },
   ];
 }

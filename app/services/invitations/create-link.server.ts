@@ -6,7 +6,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { newLinkCode } from '../new-link-code.server.ts';
 import { listAllSiteIds } from '../studies/internal.server.ts';
-import { auditInvitations } from './internal.server.ts';
+import { auditInvitations, requireLinks } from './internal.server.ts';
 
 export type NewLink = { studyId: string; siteId: string | null; language: string | null };
 
@@ -26,6 +26,7 @@ export async function createLink(
     const locked = await lockStudy(tx, ofStudy);
     const study = await findStudy(tx, ofStudy);
     if (!locked || !study) throw new ServiceError('not-found');
+    requireLinks(study);
     if (locked.state === 'closed') throw new ServiceError('illegal-state', 'study-is-closed');
     const sites = await listStudySites(tx, ofStudy);
     if (siteId && !sites.some(({ id }) => id === siteId)) {

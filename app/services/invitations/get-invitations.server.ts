@@ -9,6 +9,7 @@ import { listWaves } from '#db/queries/wave.server.ts';
 import { env } from '../../env.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { countPanelPeople } from '../studies/count-panel-people.server.ts';
 import { readStudy } from '../studies/get-study-frame.server.ts';
 import { maximumReminders } from './reminder-rule.ts';
 
@@ -28,7 +29,7 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
   authorise(member, 'invitations.read');
   const { organisationId } = member;
   const { studyId, siteId, state, page } = filter;
-  return readStudy(member, studyId, async (tx, study) => {
+  const view = await readStudy(member, studyId, async (tx, study) => {
     const ofStudy = { organisationId, studyId };
     const waves = await listWaves(tx, ofStudy);
     const wave =
@@ -38,6 +39,7 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
     const ofWave = { ...ofStudy, waveId: wave?.id ?? studyId };
     const offset = (page - 1) * invitationsPerPage;
     return {
+      minimumCellSize: study.minimumCellSize,
       isMailSent: env().smtp !== null,
       mayManage: can(member, 'invitations.manage') && study.state !== 'closed',
       languages: study.languages,
@@ -62,4 +64,9 @@ export async function getInvitations(member: Member, filter: InvitationFilter) {
       perPage: invitationsPerPage,
     };
   });
+  const isCounted = view.frame.comesThroughPanel && member.siteIds === null;
+  const panels = isCounted
+    ? await countPanelPeople({ organisationId, studyId }, view.minimumCellSize)
+    : [];
+  return { ...view, panels: panels.filter(({ waveId }) => waveId === view.wave?.id) };
 }

@@ -4,7 +4,15 @@ import { lockStudy } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { ServiceError } from '../../errors.ts';
 import type { AuditAction } from '../audit/audit-actions.ts';
+import { comesThroughPanel } from '../studies/response-modes.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
+
+/** Refuses to ask by link or mail where answers come from people of a panel. */
+export function requireLinks({ responseMode }: { responseMode: string }): void {
+  if (comesThroughPanel(responseMode)) {
+    throw new ServiceError('illegal-state', 'answers-through-panel');
+  }
+}
 
 /** Invitations and reminders lead somewhere only while the study and the wave are open. */
 export async function requireOpenWave(

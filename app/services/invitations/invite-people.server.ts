@@ -13,7 +13,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
-import { auditInvitations, requireOpenWave } from './internal.server.ts';
+import { auditInvitations, requireLinks, requireOpenWave } from './internal.server.ts';
 import {
   checkInvitationList,
   readInvitationList,
@@ -106,6 +106,7 @@ export async function invitePeople(
 ): Promise<InvitedPeople> {
   authorise(member, 'invitations.manage');
   const { study, sites } = await readContext(member, request);
+  requireLinks(study);
   const read = readInvitationList(request.list);
   const { siteId, language } = request;
   const languages = study.languages as Language[];

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
 import { insertRound, listRounds } from '#db/queries/panel-round.server.ts';
+import { listQuestionnaires } from '#db/queries/questionnaire.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { auditPanel, changePanel } from './change-panel.server.ts';
@@ -13,6 +15,8 @@ export type RoundDescription = {
   minutes: number;
   /** The last day on which people can answer. */
   closesOn: string | null;
+  /** The open wave of a confidential study whose questionnaire people are asked to answer. */
+  waveId?: string | null;
 };
 
 export function checkRound({ title, minutes }: Pick<RoundDescription, 'title' | 'minutes'>): void {
@@ -22,6 +26,19 @@ export function checkRound({ title, minutes }: Pick<RoundDescription, 'title' | 
   if (!Number.isInteger(minutes) || minutes < 1) throw new ServiceError('invalid', 'minutes-wrong');
 }
 
+/** Refuses a wave that people of a panel cannot answer, or that the member does not see. */
+export async function checkQuestionnaire(
+  tx: Transaction,
+  { organisationId }: Member,
+  waveId: string | null | undefined,
+): Promise<void> {
+  if (waveId == null) return;
+  const offered = await listQuestionnaires(tx, { organisationId });
+  if (!offered.some((wave) => wave.waveId === waveId)) {
+    throw new ServiceError('invalid', 'round-wave-unavailable');
+  }
+}
+
 /** The next round, as a draft; the panel may still be one. */
 export async function createRound(
   member: Member,
@@ -29,6 +46,7 @@ export async function createRound(
 ): Promise<{ roundId: string }> {
   checkRound(round);
   return changePanel(member, { panelId, permission: 'panels.manage' }, async (tx) => {
+    await checkQuestionnaire(tx, member, round.waveId);
     const ofPanel = { organisationId: member.organisationId, panelId };
     // The panel is locked: of two who add a round, the second counts the first.
     const [newest] = await listRounds(tx, ofPanel);

@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { countAskings } from '#db/queries/panel-asking.server.ts';
 import { findRound, listPrompts, listStatements } from '#db/queries/panel-round.server.ts';
+import { findQuestionnaire } from '#db/queries/questionnaire.server.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
@@ -32,6 +33,9 @@ export async function getRound(member: Member, { panelId, roundId }: RoundName) 
     const { asked, done } = await countAskings(tx, ofRound);
     return {
       ...{ round, prompts, statements },
+      questionnaire: round.waveId
+        ? ((await findQuestionnaire(tx, { organisationId, waveId: round.waveId })) ?? null)
+        : null,
       isOverdue: round.closesOn !== null && round.closesOn < today(),
       asked: shownCount(asked, panel.minimumGroup),
       done: shownCount(done, panel.minimumGroup),

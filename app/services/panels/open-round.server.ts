@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { listPrompts, listRounds, listStatements } from '#db/queries/panel-round.server.ts';
+import { listQuestionnaires } from '#db/queries/questionnaire.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { announceMail } from '../mail/announce-mail.server.ts';
@@ -12,6 +13,12 @@ import { roundProblems } from './round-problems.ts';
 
 type Round = Awaited<ReturnType<typeof requireRoundIn>>;
 
+async function questionnaireOf(tx: Transaction, panel: Panel, { waveId }: Round) {
+  if (waveId === null) return 'none' as const;
+  const open = await listQuestionnaires(tx, panel);
+  return open.some((wave) => wave.waveId === waveId) ? ('open' as const) : ('over' as const);
+}
+
 /** What the round still lacks, from what the database holds of it. */
 export async function findRoundProblems(tx: Transaction, panel: Panel, round: Round) {
   const { organisationId, id: panelId } = panel;
@@ -22,6 +29,7 @@ export async function findRoundProblems(tx: Transaction, panel: Panel, round: Ro
     ...{ languages: panel.languages, panelState: panel.state },
     prompts: await listPrompts(tx, ofRound),
     statements: await listStatements(tx, ofRound),
+    questionnaire: await questionnaireOf(tx, panel, round),
     isAnotherOpen: rounds.some(({ id, state }) => id !== round.id && state === 'open'),
   });
 }

@@ -69,11 +69,22 @@ const roundTexts = {
 export const roundFields = {
   ...roundTexts,
   minutes: whole('minutes-wrong', 1, 480),
+  waveId: z
+    .uuid('round-wave-unavailable')
+    .optional()
+    .transform((wave) => wave ?? null),
   closesOn: z.iso
     .date('date-invalid')
     .optional()
     .transform((day) => day ?? null),
 };
+
+/** Which field of a round's form a refusal is about. */
+export const roundRefusals = {
+  'title-missing': 'title',
+  'minutes-wrong': 'minutes',
+  'round-wave-unavailable': 'waveId',
+} as const;
 
 /** A prompt or a statement. */
 export const askedFields = {

@@ -5,7 +5,15 @@ import { similarStatements } from './similar-statements.ts';
 export type RoundProblem =
   | { code: 'title' | 'intro'; language: Language }
   | { code: 'prompt' | 'statement'; language: Language; position: number }
-  | { code: 'nothing-asked' | 'closing-missing' | 'closing-past' | 'panel-draft' | 'round-open' };
+  | {
+      code:
+        | 'nothing-asked'
+        | 'closing-missing'
+        | 'closing-past'
+        | 'panel-draft'
+        | 'round-open'
+        | 'wave-closed';
+    };
 
 /** What a facilitator should look at before opening, and may leave as it is. */
 export type RoundWarning =
@@ -30,9 +38,12 @@ export function roundProblems(round: {
   languages: readonly string[];
   panelState: string;
   isAnotherOpen: boolean;
+  /** Of the wave whose questionnaire is asked. */
+  questionnaire?: 'none' | 'open' | 'over';
   today: string;
 }): RoundProblem[] {
-  const { languages, prompts, statements, closesOn } = round;
+  const { languages, prompts, statements, closesOn, questionnaire = 'none' } = round;
+  const asked = prompts.length + statements.length + (questionnaire === 'none' ? 0 : 1);
   const missing = (code: 'title' | 'intro', text: LocalText) =>
     languagesWithout(text, languages).map((language) => ({ code, language }));
   const missingIn = (code: 'prompt' | 'statement', asked: readonly Asked[]) =>
@@ -49,7 +60,8 @@ export function roundProblems(round: {
     ...missing('intro', round.intro),
     ...(closesOn === null ? [{ code: 'closing-missing' as const }] : []),
     ...(isPast ? [{ code: 'closing-past' as const }] : []),
-    ...(prompts.length + statements.length === 0 ? [{ code: 'nothing-asked' as const }] : []),
+    ...(asked === 0 ? [{ code: 'nothing-asked' as const }] : []),
+    ...(questionnaire === 'over' ? [{ code: 'wave-closed' as const }] : []),
     ...missingIn('prompt', prompts),
     ...missingIn('statement', statements),
   ];

@@ -2,7 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { auditPanel, changePanel } from './change-panel.server.ts';
-import { checkRound, type RoundDescription } from './create-round.server.ts';
+import { checkQuestionnaire, checkRound, type RoundDescription } from './create-round.server.ts';
 import { requireRoundIn, saveRoundRow, type RoundName } from './internal.server.ts';
 
 /** Changes a draft: what people have been asked is not changed under them. */
@@ -12,6 +12,7 @@ export async function saveRound(
 ): Promise<void> {
   checkRound(round);
   await changePanel(member, { panelId, permission: 'panels.manage' }, async (tx) => {
+    await checkQuestionnaire(tx, member, round.waveId);
     const name = { panelId, roundId };
     const { number } = await requireRoundIn(tx, member, { ...name, states: ['draft'] });
     await saveRoundRow(tx, member, { ...name, revision, change: round });

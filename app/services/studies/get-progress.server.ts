@@ -8,6 +8,7 @@ import { listStudySites } from '#db/queries/study.server.ts';
 import { listWaves } from '#db/queries/wave.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ensureReleases, type WaveRelease } from '../results/ensure-wave-runs.server.ts';
+import { countPanelPeople } from './count-panel-people.server.ts';
 import { readStudy } from './get-study-frame.server.ts';
 import {
   coarseCount,
@@ -114,5 +115,10 @@ export async function getProgress(member: Member, { studyId }: { studyId: string
       : null;
     return describeWave(wave, { rows, sites, release, started });
   });
-  return { frame: page.frame, minimumCellSize, seesAllSites: seesWholeStudy, waves: progress };
+  const panels =
+    page.frame.comesThroughPanel && seesWholeStudy
+      ? await countPanelPeople({ organisationId, studyId }, minimumCellSize)
+      : [];
+  const { frame } = page;
+  return { frame, minimumCellSize, seesAllSites: seesWholeStudy, waves: progress, panels };
 }

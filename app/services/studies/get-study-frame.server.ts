@@ -7,6 +7,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise, can } from '../../permissions.ts';
 import { listAllSiteIds } from './internal.server.ts';
+import { comesThroughPanel } from './response-modes.ts';
 
 /** What the header of each page of a study says, and which pages the reader has. */
 export type StudyFrame = {
@@ -18,6 +19,8 @@ export type StudyFrame = {
   mayEdit: boolean;
   maySeeInvitations: boolean;
   maySeeResults: boolean;
+  /** Nobody is invited by a link or by mail: people of a panel answer from its page. */
+  comesThroughPanel: boolean;
 };
 
 type Work<Result> = (
@@ -44,6 +47,7 @@ export async function readStudy<Result>(
       mayEdit: can(member, 'studies.edit', siteIds),
       maySeeInvitations: can(member, 'invitations.read'),
       maySeeResults: can(member, 'results.read'),
+      comesThroughPanel: comesThroughPanel(study.responseMode),
     };
     return { ...(await work(tx, study)), frame };
   });

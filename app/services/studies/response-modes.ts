@@ -1,8 +1,14 @@
-/** The modes a survey can be fielded in; the others belong to panels, where people are known. */
-export const fieldableModes = ['anonymous', 'anonymous-linked'] as const;
+/** The modes a study can be fielded in. */
+export const fieldableModes = ['anonymous', 'anonymous-linked', 'confidential'] as const;
+export type FieldableMode = (typeof fieldableModes)[number];
 
-export function isFieldable(mode: string): mode is (typeof fieldableModes)[number] {
+export function isFieldable(mode: string): mode is FieldableMode {
   return fieldableModes.some((fieldable) => fieldable === mode);
+}
+
+/** Answers carry pseudonyms, so they come from people who are known: those of a panel, by its page. */
+export function comesThroughPanel(mode: string): boolean {
+  return mode === 'confidential';
 }
 
 export const lowestMinimumCellSize = 5;

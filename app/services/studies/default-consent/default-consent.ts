@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '#surveys/model/languages.ts';
-import type { fieldableModes } from '../response-modes.ts';
+import { isFieldable, type FieldableMode } from '../response-modes.ts';
 import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
@@ -7,8 +7,6 @@ import { spanish } from './es.ts';
 import { kazakh } from './kk.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
-
-type FieldableMode = (typeof fieldableModes)[number];
 
 const byLanguage = {
   en: english,
@@ -22,13 +20,10 @@ const byLanguage = {
 
 /**
  * What a study starts with; a researcher may change it before anybody has agreed to it. Where answers
- * are linked, the text says what that means and does not call them anonymous.
+ * are linked or carry a pseudonym, the text says what that means and does not call them anonymous.
  */
 export function defaultConsent(mode: string): Record<Language, string> & LocalText {
-  const isLinked = mode === 'anonymous-linked';
-  const texts = Object.entries(byLanguage).map(([language, text]) => [
-    language,
-    isLinked ? text['anonymous-linked'] : text.anonymous,
-  ]);
+  const known = isFieldable(mode) ? mode : 'anonymous';
+  const texts = Object.entries(byLanguage).map(([language, text]) => [language, text[known]]);
   return Object.fromEntries(texts) as Record<Language, string>;
 }

@@ -25,4 +25,17 @@ For joining your answers you get a second code, the linking code, or you enter t
 Two things follow. Answers of one person over several rounds say more together than each alone. And whoever knows your linking code and can reach the server could find your answers with it, so tell it to nobody. You may leave it out: you then get a new one, and nothing joins your new answers to the earlier ones.
 
 The answers are kept ${kept}`,
+  confidential: `This questionnaire asks what you know and think about artificial intelligence (AI). It takes about five minutes. You are asked as a member of a panel. The results help the people who decide about AI here.
+
+Taking part is your choice. You may leave out any question and stop at any time. Nothing changes for you in the panel if you do not take part.
+
+Your answers are confidential. Your name and your e-mail address are not stored with them. They carry a pseudonym: a random sign for you in this study alone. When you answer again, your new answers carry the same pseudonym. So it can be seen how answers change over time.
+
+A locked list says which pseudonym belongs to which member of the panel. Only a data custodian of your organisation can open one entry of it, and must give a reason. Every opening is recorded.
+
+Results are shown for groups only, and never for a group so small that a person could be recognised. Those who ask may learn that you have begun and finished, but not what you answered.
+
+At the start you get a code. With it you can go on later or on another device. You can also withdraw your answers with it until they are put together with those of others. After that the code cannot delete them any more. If you leave the panel, answers that you have sent stay. Your entry in the locked list is then deleted, and nobody can find out from it any more which answers are yours.
+
+The answers and the list are kept ${kept}`,
 };

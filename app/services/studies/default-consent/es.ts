@@ -25,4 +25,17 @@ Para unir sus respuestas recibe un segundo código, el código de enlace, o escr
 De esto se siguen dos cosas. Las respuestas de una persona en varias rondas dicen más juntas que cada una por separado. Y quien conozca su código de enlace y tenga acceso al servidor podría encontrar con él sus respuestas, así que no se lo diga a nadie. Puede dejarlo en blanco: recibirá uno nuevo y nada unirá sus nuevas respuestas con las anteriores.
 
 Las respuestas se ${kept}`,
+  confidential: `Este cuestionario pregunta qué sabe y qué piensa usted sobre la inteligencia artificial (IA). Dura unos cinco minutos. Se le pregunta como miembro de un panel. Los resultados ayudan a quienes deciden aquí sobre la IA.
+
+Participar es decisión suya. Puede dejar sin responder cualquier pregunta y parar en cualquier momento. Si no participa, nada cambia para usted en el panel.
+
+Sus respuestas son confidenciales. Su nombre y su correo electrónico no se guardan con ellas. Llevan un seudónimo: una señal al azar que solo le representa en este estudio. Si vuelve a responder, las nuevas respuestas llevan el mismo seudónimo. Así se ve cómo cambian las respuestas con el tiempo.
+
+Una lista cerrada dice qué seudónimo corresponde a qué miembro del panel. Solo la custodia de datos de su organización puede abrir una entrada, y debe dar un motivo. Cada apertura queda registrada.
+
+Los resultados se muestran solo por grupos, y nunca de un grupo tan pequeño que se pueda reconocer a una persona. Quienes preguntan pueden saber que usted ha empezado y terminado, pero no qué respondió.
+
+Al empezar recibe un código. Con él puede continuar más tarde o en otro dispositivo. También puede retirar sus respuestas con él mientras no se hayan juntado con las de otras personas. Después el código ya no puede borrarlas. Si deja el panel, las respuestas enviadas se quedan. Su entrada en la lista cerrada se borra entonces, y nadie puede saber ya por ella qué respuestas son suyas.
+
+Las respuestas y la lista se ${kept}`,
 };
