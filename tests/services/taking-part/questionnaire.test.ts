@@ -92,7 +92,13 @@ describeOnDatabases('the questionnaire of a round', () => {
     await expect(link).rejects.toMatchObject(refused);
     const list = 'someone@example.org';
     const site = asked.fielded.siteIds[0] ?? null;
-    const mailed = invitePeople(researcher, { studyId, waveId, list, siteId: site, language: 'en' });
+    const mailed = invitePeople(researcher, {
+      studyId,
+      waveId,
+      list,
+      siteId: site,
+      language: 'en',
+    });
     await expect(mailed).rejects.toMatchObject(refused);
   });
 
