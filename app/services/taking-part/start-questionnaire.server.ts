@@ -64,7 +64,7 @@ async function begin(
   const { organisationId, memberId } = reader.actor;
   const { roundId, startHash, wanted } = input;
   return forActivePerson(reader, async (tx) => {
-    await requireOpenRound(tx, reader, roundId);
+    await requireOpenRound(tx, idsOf(reader), roundId);
     const { waveId, studyId, study } = await requireOpenQuestionnaire(tx, reader, roundId);
     const { siteId, filedAt } = await findSite(tx, reader, { studyId });
     const { language } = frameOf(study, wanted);
