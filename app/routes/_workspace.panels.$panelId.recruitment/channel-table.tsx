@@ -43,9 +43,11 @@ export function ChannelTable({ page }: { page: RecruitmentPage }) {
           address:
             channel.closedOn === null ? (
               <>
-                <a href={`${publicUrl}/join/${channel.code}`} dir="ltr">
-                  {`${publicUrl}/join/${channel.code}`}
-                </a>
+                <div className="inline-list">
+                  <a href={`${publicUrl}/join/${channel.code}`} dir="ltr">
+                    {`${publicUrl}/join/${channel.code}`}
+                  </a>
+                </div>
                 <ul className="inline-list" aria-label={t('ways.posters')}>
                   {frame.languages.map((language) => (
                     <li key={language}>
