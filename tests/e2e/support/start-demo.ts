@@ -1,0 +1,30 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
+
+export type Demo = {
+  server: ServerProcess;
+  password: string;
+  /** Fails when the server has logged an error. */
+  stop: () => Promise<void>;
+};
+
+/** The built application with a fresh demo organisation, in a directory of its own. */
+export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
+  if (!existsSync('build/server/start.js')) throw new Error('run `npm run build` first');
+  const dataDir = mkdtempSync(join(tmpdir(), 'attune-e2e-'));
+  const server = await startServer({ DATA_DIR: dataDir, ...environment });
+  const password = /password: (\S+)/.exec(server.output())?.[1];
+  if (!password) throw new Error(`no demo password was printed:\n${server.output()}`);
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    const trouble = server
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"level":50'));
+    if (trouble.length > 0) throw new Error(`the server logged errors:\n${trouble.join('\n')}`);
+  };
+  return { server, password, stop };
+}
