@@ -22,6 +22,7 @@ import { moveClosingDay } from '../../services/panels/save-round.server.ts';
 import { AskedList } from './asked-list.tsx';
 import { RoundActions } from './round-actions.tsx';
 import { RoundFacts } from './round-facts.tsx';
+import { VoteTable } from './vote-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -94,6 +95,9 @@ export default function RoundPage() {
       </p>
       <AskedList kind="prompt" asked={prompts} home={home} mayEdit={mayEdit} />
       <AskedList kind="statement" asked={statements} home={home} mayEdit={mayEdit} />
+      {isDraft || statements.length === 0 ? null : (
+        <VoteTable statements={statements} votes={page.votes} minimum={page.minimumGroup} />
+      )}
       {mayChange ? <RoundActions round={round} home={home} result={result} /> : null}
     </>
   );

@@ -2,12 +2,15 @@ import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { countAskings } from '#db/queries/panel-asking.server.ts';
 import { findRound, listPrompts, listStatements } from '#db/queries/panel-round.server.ts';
+import { countVotes } from '#db/queries/panel-votes.server.ts';
 import { findQuestionnaire } from '#db/queries/questionnaire.server.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
+import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import type { RoundName } from './internal.server.ts';
 import { findRoundProblems } from './open-round.server.ts';
+import { presentVotes } from './present-votes.ts';
 import { readPanel, type Panel } from './read-panel.server.ts';
 import { findRoundBurden } from './round-burden.server.ts';
 import { roundWarnings } from './round-problems.ts';
@@ -20,10 +23,10 @@ async function requireRound(tx: Transaction, panel: Panel, roundId: string) {
   return round;
 }
 
-/** A round with what it asks, and before it opens with what is missing. */
+/** A round with what it asks, before it opens with what is missing, and once it is over with the votes. */
 export async function getRound(member: Member, { panelId, roundId }: RoundName) {
   const { organisationId } = member;
-  return readPanel(member, { panelId }, async (tx, panel) => {
+  const page = await readPanel(member, { panelId }, async (tx, panel) => {
     const round = await requireRound(tx, panel, roundId);
     const ofRound = { organisationId, panelId, roundId };
     const prompts = await listPrompts(tx, ofRound);
@@ -32,7 +35,7 @@ export async function getRound(member: Member, { panelId, roundId }: RoundName) 
     const isDraft = round.state === 'draft';
     const { asked, done } = await countAskings(tx, ofRound);
     return {
-      ...{ round, prompts, statements },
+      ...{ round, prompts, statements, minimumGroup: panel.minimumGroup },
       questionnaire: round.waveId
         ? ((await findQuestionnaire(tx, { organisationId, waveId: round.waveId })) ?? null)
         : null,
@@ -45,6 +48,14 @@ export async function getRound(member: Member, { panelId, roundId }: RoundName) 
         : [],
     };
   });
+  const { round, statements, minimumGroup } = page;
+  // While a round is open, a count that moves by one would follow one person.
+  if (round.state !== 'closed') return { ...page, votes: null };
+  const counted = await withActor({ kind: 'system', organisationId }, (tx) =>
+    countVotes(tx, { organisationId, panelId, roundId }),
+  );
+  const ids = statements.map(({ id }) => id);
+  return { ...page, votes: presentVotes(ids, counted, minimumGroup) };
 }
 
 /** Whom opening the round, or asking again, would ask, and of whom much has been asked already. */
