@@ -16,10 +16,13 @@ import { contribute, join, vote } from './support/year/person.ts';
 import { publishReport, readFiles } from './support/year/report.ts';
 import * as texts from './support/year/texts.ts';
 
+/** Quiet machines need a third of it. */
+const timeout = 270_000;
+
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 
 test.beforeAll(async () => {
-  test.slow();
+  test.setTimeout(timeout);
   server = await startOwnServer();
 });
 
@@ -30,7 +33,7 @@ test.afterAll(async () => {
 test('a year of a panel: from two ways to join to a change, and words that are taken back', async ({
   browser,
 }) => {
-  test.slow();
+  test.setTimeout(timeout);
   const look = checkOnce();
   const office = async (role: string) => {
     const opened = await openBrowser(browser);
@@ -100,6 +103,11 @@ test('a year of a panel: from two ways to join to a change, and words that are t
     await fillText(facilitator, 'What came of it', texts.outcome);
     await facilitator.getByRole('button', { name: 'Close with this outcome' }).click();
     await expect(facilitator.getByText('The round is closed.')).toBeVisible();
+    const votes = facilitator.getByRole('region', { name: 'What people think of the statements' });
+    const counts = votes.getByRole('row', { name: texts.statement.en }).getByRole('cell');
+    await expect(counts.filter({ hasText: /^3$/ })).toHaveCount(1); // who voted, of each answer one alone
+    await expect(counts.filter({ hasText: 'not shown' })).toHaveCount(5);
+    await look(facilitator, 'votes');
     await goTo(amina, '/panel/news');
     for (const { ar } of [texts.reason, texts.change, texts.outcome]) {
       await expect(amina.page.getByText(ar)).toBeVisible();
