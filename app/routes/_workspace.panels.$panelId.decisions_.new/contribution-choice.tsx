@@ -18,7 +18,7 @@ export type Choice = {
 export function ContributionChoice(props: { choice: Choice; isChosen: boolean; quote: string }) {
   const { id, memberNumber, language, text, mayQuote } = props.choice;
   const { t } = useTranslation('outcomes');
-  const { nameOf } = useLocal();
+  const { language: own, nameOf } = useLocal();
   const dir = directionOf(toLanguage(language));
   return (
     <div className="stack">
@@ -30,11 +30,9 @@ export function ContributionChoice(props: { choice: Choice; isChosen: boolean; q
           value={id}
           defaultChecked={props.isChosen}
         />
-        <span className="choice-text">
-          <span lang={language} dir={dir}>
-            {text}
-          </span>
-          <span className="choice-hint">
+        <span className="choice-text" lang={language} dir={dir}>
+          {text}
+          <span className="choice-hint" lang={own} dir={directionOf(own)}>
             {t('new.from', { number: memberNumber, language: nameOf(language) })}
             {mayQuote ? '' : ` ${t('new.notQuotable')}`}
           </span>
