@@ -26,11 +26,12 @@ function soundRows(): Row[] {
       ...{ y, x: y / 2 + 3 * random(), pre: y, post: y + 2 * random() },
       ...{ binary: Number(random() < 0.3 + y / 50), p: random() },
       ...{ arm: row % 2 === 0 ? 'a' : 'b', site: `s${row % 6}`, region: `r${row % 3}` },
+      said: `${row % 2 === 0 ? 'long waiting for a letter' : 'kind nurses on the ward'} ${row % 5}`,
     };
   });
 }
 const sound = soundRows();
-const words = ['arm', 'site', 'region'];
+const words = ['arm', 'site', 'region', 'said'];
 const numbers = [...items, 'y', 'x', 'pre', 'post', 'binary', 'p'];
 const each = (change: (row: Row, place: number) => Row) =>
   sound.map((row, place) => ({ ...row, ...change(row, place) }));
@@ -155,6 +156,8 @@ const asked: Record<string, readonly Options[]> = {
     { items, draws: 20 },
     { items, draws: 20, ordered: true },
   ],
+  suggest: [{ text: 'said', label: 'arm', train: 40 }],
+  themes: [{ text: 'said', k: 2 }, { text: 'said' }],
   two_groups: [{ outcome: 'y', group: 'arm' }],
 };
 
@@ -180,7 +183,14 @@ const documented: Record<string, readonly RegExp[]> = {
 
 /** What is refused because of what was asked for; every other code comes from too deep inside. */
 const refusals = [
-  ...['groups-not-two', 'not-two-groups', 'margin-without-respondents', 'not-ordered', 'power'],
+  ...[
+    'groups-not-two',
+    'not-two-groups',
+    'margin-without-respondents',
+    'not-ordered',
+    'power',
+    'too-few-coded',
+  ],
 ];
 
 function undocumentedIn(name: string, result: unknown): string[] {
