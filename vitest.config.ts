@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Database tests wait as much as they compute: one worker leaves half of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What was transformed once is kept beside the packages: a single file starts in a third of the time.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
