@@ -54,6 +54,8 @@ export const permissions = {
   'comparisons.open': { roles: ['researcher'], scope: 'sites' },
   'responses.import': { roles: ['researcher', 'data-custodian'], scope: 'sites' },
   'responses.export': { roles: ['data-custodian'], scope: 'organisation' },
+  /** Who it is that a pseudonym of a confidential study stands for. */
+  'pseudonyms.open': { roles: ['data-custodian'], scope: 'organisation' },
   'board.read': {
     roles: ['administrator', 'researcher', 'model-owner', 'safety-officer', ...board, 'auditor'],
     scope: 'sites',

@@ -30,7 +30,14 @@ export type PanelMember = {
 };
 /** A member of the organisation while reading words that nobody else has read. */
 export type Redactor = Omit<Member, 'kind' | 'role'> & { kind: 'redactor' };
-export type Custodian = { kind: 'custodian'; organisationId: string; userId: string };
+/** Opens one entry of a study's key: of the pseudonym, or of the person, that `key` names. */
+export type Custodian = {
+  kind: 'custodian';
+  organisationId: string;
+  userId: string;
+  studyId: string;
+  key: string;
+};
 /** Jobs and set-up; without an organisation it sees all of them. */
 export type System = { kind: 'system'; organisationId: string | null };
 
@@ -68,7 +75,12 @@ function settings(actor: Actor): Record<string, string> {
         panel_member: actor.memberId,
       };
     case 'custodian':
-      return { organisation: actor.organisationId, user: actor.userId };
+      return {
+        organisation: actor.organisationId,
+        user: actor.userId,
+        study: actor.studyId,
+        key: actor.key,
+      };
     case 'system':
       return { organisation: actor.organisationId ?? '' };
   }

@@ -17,6 +17,7 @@ const pages = [
   { key: 'invitations', path: '/invitations' },
   { key: 'progress', path: '/progress' },
   { key: 'results', path: '/results' },
+  { key: 'pseudonyms', path: '/pseudonyms' },
 ] as const;
 
 interface StudyHeaderProps {
@@ -32,6 +33,7 @@ export function StudyHeader({ frame, action }: StudyHeaderProps) {
   const home = `/studies/${frame.id}`;
   const items = pages
     .filter(({ key }) => key !== 'results' || (frame.maySeeResults && frame.state !== 'draft'))
+    .filter(({ key }) => key !== 'pseudonyms' || frame.mayOpenPseudonyms)
     .filter(({ key }) => !['links', 'invitations'].includes(key) || frame.maySeeInvitations)
     .map(({ key, path }) => ({
       label: t(`tab.${key}`),

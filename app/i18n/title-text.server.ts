@@ -17,7 +17,8 @@ type StudyPage =
   | 'links'
   | 'invitations'
   | 'progress'
-  | 'results';
+  | 'results'
+  | 'pseudonyms';
 
 /** The title of one page of a study: which page, then which study. */
 export async function studyPageTitle(

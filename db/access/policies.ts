@@ -111,6 +111,7 @@ export const policies: Record<string, readonly Grant[]> = {
       verbs: read,
       rows: `${organisation} and panel_member_id = attune.panel_member()`,
     },
+    { role: 'custodian', verbs: read, rows: study },
     system(['select', 'insert', 'update', 'delete']),
   ],
   outbox: [
@@ -150,7 +151,15 @@ export const policies: Record<string, readonly Grant[]> = {
     system(['select', 'insert', 'delete']),
   ],
   pseudonym_keys: [
-    { role: 'custodian', verbs: read, rows: organisation },
+    // One entry at a time: whoever opens it names the pseudonym or the person.
+    {
+      role: 'custodian',
+      verbs: read,
+      rows: `${organisation} and exists (select 1 from invitations i
+        where i.organisation_id = pseudonym_keys.organisation_id
+          and i.id = pseudonym_keys.invitation_id
+          and attune.key() in (pseudonym_keys.pseudonym_id::text, i.panel_member_id::text))`,
+    },
     // A person's own: without it their answers of two waves could not carry one pseudonym.
     {
       role: 'panel-member',

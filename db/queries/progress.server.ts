@@ -64,6 +64,25 @@ export async function countPanelStarts(
   );
 }
 
+/** A person of a panel by their number there or by their id, for the system actor. */
+export async function findPersonOfPanel(
+  tx: Transaction,
+  params: { organisationId: string } & ({ memberId: string } | { panelId: string; number: number }),
+) {
+  const isPerson =
+    'memberId' in params
+      ? sql`m.id = ${params.memberId}`
+      : sql`m.panel_id = ${params.panelId} and m.number = ${params.number}`;
+  const [person] = await queryRows<{ memberId: string; number: number; title: LocalText }>(
+    tx,
+    sql`select m.id as "memberId", m.number, p.title
+        from panel_members m
+        join panels p on p.organisation_id = m.organisation_id and p.id = m.panel_id
+        where m.organisation_id = ${params.organisationId} and ${isPerson}`,
+  );
+  return person;
+}
+
 /** Ballots that were submitted or withdrawn, by wave: they carry no site. */
 export async function countUsedBallots(tx: Transaction, params: Params) {
   if (params.studyIds.length === 0) return [];

@@ -29,6 +29,19 @@ export async function findOwnPseudonym(
   return key?.pseudonymId;
 }
 
+/** For the custodian, whom the database shows the entry that they named and no other. */
+export async function findNamedEntry(
+  tx: Transaction,
+  { organisationId, studyId }: { organisationId: string; studyId: string },
+) {
+  const [entry] = await tx
+    .select({ pseudonymId: pseudonymKeys.pseudonymId, memberId: invitations.panelMemberId })
+    .from(pseudonymKeys)
+    .innerJoin(invitations, invitationOfKey)
+    .where(and(eq(pseudonymKeys.organisationId, organisationId), eq(invitations.studyId, studyId)));
+  return entry;
+}
+
 export async function insertPseudonym(
   tx: Transaction,
   key: typeof pseudonymKeys.$inferInsert,

@@ -83,6 +83,7 @@ const needs: Record<string, Permission | null> = {
   [`${study}.consent`]: 'studies.edit',
   [`${study}.design`]: 'studies.edit',
   [`${study}.export_.file`]: 'responses.export',
+  [`${study}.pseudonyms`]: 'pseudonyms.open',
   [`${study}.import`]: 'responses.import',
   [`${study}.import_.$draftId`]: 'responses.import',
   [`${study}.invitations`]: 'invitations.manage',

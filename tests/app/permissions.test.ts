@@ -30,6 +30,7 @@ const expected: Record<Permission, string> = {
   'comparisons.open': '    -    site -    -    -    -    -    -    -    -    -    -    -',
   'responses.import': '    -    site -    -    -    -    -    -    -    -    -    site -',
   'responses.export': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
+  'pseudonyms.open': '     -    -    -    -    -    -    -    -    -    -    -    all  -',
   'board.read': '          site site -    -    -    site site site site site site -    site',
   'panels.read': '         site site -    site site -    -    site site site site -    site',
   'panels.manage': '       -    -    -    site -    -    -    -    -    -    -    -    -',

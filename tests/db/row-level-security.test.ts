@@ -30,7 +30,7 @@ const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, Seen>> =
   consent_versions: row(2, 1, 1, none, none, 2),
   waves: row(2, 1, 1, none, none, 2),
   study_links: row(2, 1, none, 0, none, 2),
-  invitations: row(2, 1, none, 0, none, 2, 0),
+  invitations: row(2, 1, none, 0, 1, 2, 0),
   outbox: row(2, 1, none, none, none, 2),
   drafts: row(none, none, 1, 0, none, 2),
   inbox: row(none, none, 1, 0, none, 2),
@@ -38,7 +38,7 @@ const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, Seen>> =
   completion_receipts: row(none, none, none, none, none, 2),
   responses: row(2, 1, none, none, none, 2),
   // A person of a panel reaches their own key, which these have not.
-  pseudonym_keys: row(none, none, none, none, 2, none, 0),
+  pseudonym_keys: row(none, none, none, none, 1, none, 0),
   response_imports: row(2, 1, none, none, none, none),
   import_drafts: row(1, 1, none, none, none, 2),
   analysis_runs: row(1, 1, none, none, none, 2),

@@ -20,6 +20,7 @@ export type FilledStudy = {
   linkCode: string;
   invitationId: string;
   tokenHash: string;
+  pseudonymId: string;
 };
 
 const today = '2026-03-01';
@@ -43,7 +44,7 @@ async function fillAnswers(study: FilledStudy): Promise<void> {
   await db.insert(inbox).values({ ...ballot, content, submittedOn: today });
   await db.insert(usedBallots).values(ballot);
   await db.insert(completionReceipts).values({ organisationId, invitationId, waveId });
-  const pseudonymId = randomUUID();
+  const { pseudonymId } = study;
   await db.insert(pseudonymKeys).values({ organisationId, pseudonymId, invitationId });
   await db.insert(responses).values({
     organisationId,
@@ -128,6 +129,7 @@ async function insertStudy(organisationId: string, siteId: string): Promise<Fill
     .values({ organisationId, id: waveId, studyId, number: 1, name: 'W', state: 'open' });
   const [ballotHash, linkCode, tokenHash] = [randomUUID(), randomUUID(), randomUUID()];
   await db.insert(studyLinks).values({ organisationId, studyId, code: linkCode, siteId });
+  const pseudonymId = randomUUID();
   await db.insert(invitations).values({
     organisationId,
     id: invitationId,
@@ -149,6 +151,7 @@ async function insertStudy(organisationId: string, siteId: string): Promise<Fill
     linkCode,
     invitationId,
     tokenHash,
+    pseudonymId,
   };
 }
 

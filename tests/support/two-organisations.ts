@@ -106,7 +106,13 @@ export function actorsOf(filled: FilledOrganisation) {
       userId: north.userId,
       siteIds: north.siteIds,
     },
-    custodian: { kind: 'custodian', organisationId, userId: everywhere.userId },
+    custodian: {
+      kind: 'custodian',
+      organisationId,
+      userId: everywhere.userId,
+      studyId: northStudy.studyId,
+      key: northStudy.pseudonymId,
+    },
     system: { kind: 'system', organisationId },
   } as const satisfies Record<string, Actor>;
 }

@@ -41,6 +41,7 @@ export const auditActions = {
   'responses.imported': 'study',
   'responses.exported': 'study',
   'responses.export-withheld': 'study',
+  'pseudonym.opened': 'study',
   'analysis.reproduced': 'study',
   'comparison.opened': 'study',
   'comparison.locked': 'study',

@@ -21,6 +21,7 @@ export type StudyFrame = {
   maySeeResults: boolean;
   /** Nobody is invited by a link or by mail: people of a panel answer from its page. */
   comesThroughPanel: boolean;
+  mayOpenPseudonyms: boolean;
 };
 
 type Work<Result> = (
@@ -48,6 +49,7 @@ export async function readStudy<Result>(
       maySeeInvitations: can(member, 'invitations.read'),
       maySeeResults: can(member, 'results.read'),
       comesThroughPanel: comesThroughPanel(study.responseMode),
+      mayOpenPseudonyms: comesThroughPanel(study.responseMode) && can(member, 'pseudonyms.open'),
     };
     return { ...(await work(tx, study)), frame };
   });

@@ -10,6 +10,9 @@ const international = new Set(
 
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
+    'studies:pseudonyms.panel',
+    'studies:pseudonyms.person',
+    'studies:pseudonyms.pseudonym',
     'panels:title',
     'jobs:instrument',
     'panels:lists.panels',
@@ -63,6 +66,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'studies:pseudonyms.panel',
     'panels:settings.general',
     'instruments:no',
     'studies:no',

@@ -182,6 +182,10 @@ export const visits: Record<string, Visit> = {
     'data-custodian',
     (places) => `/studies/${places.study}/export`,
   ),
+  'routes/_workspace.studies.$studyId.pseudonyms': page(
+    'data-custodian',
+    (places) => `/studies/${places.study}/pseudonyms`,
+  ),
   'routes/_workspace.board._index': fixed('board-chair', '/board'),
   'routes/_workspace.board.sites.$siteId': page(
     'board-chair',

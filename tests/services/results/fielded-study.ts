@@ -90,6 +90,7 @@ export type Person = {
   role: number | null;
   experience: number | null;
   linkHash?: string;
+  pseudonymId?: string;
 };
 
 /** Answers of the people given, one response each, from a generator that a seed makes the same again. */
@@ -139,6 +140,7 @@ export async function addResponses(
       },
       scoringRecipeVersion,
       linkHash: person.linkHash ?? null,
+      pseudonymId: person.pseudonymId ?? null,
     };
   });
   await withActor({ kind: 'system', organisationId: workspace.organisationId }, async (tx) => {
