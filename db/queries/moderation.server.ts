@@ -39,14 +39,13 @@ export async function listOpenAppeals(tx: Transaction, params: OfPanel): Promise
   return rows.map((row) => ({ ...row, appealedAt: new Date(row.appealedAt) }));
 }
 
-export type ReasonCount = { reason: ModerationReason; contributions: number; people: number };
+export type Rejections = { reason: ModerationReason; memberId: string; contributions: number };
 
-/** Contributions that are rejected now, by the reason given last, and by how many people they are. */
-export async function countRejections(tx: Transaction, params: OfPanel): Promise<ReasonCount[]> {
-  return queryRows<ReasonCount>(
+/** Contributions that are rejected now, by the reason given last and by author. */
+export async function listRejections(tx: Transaction, params: OfPanel): Promise<Rejections[]> {
+  return queryRows<Rejections>(
     tx,
-    sql`select r.reason, count(*)::int as contributions,
-          count(distinct c.member_id)::int as people
+    sql`select r.reason, c.member_id as "memberId", count(*)::int as contributions
         from contributions c
         join lateral (select e.reason from contribution_events e
           where e.organisation_id = c.organisation_id and e.contribution_id = c.id
@@ -54,17 +53,6 @@ export async function countRejections(tx: Transaction, params: OfPanel): Promise
           order by e.number desc limit 1) r on r.reason is not null
         where c.organisation_id = ${params.organisationId} and c.panel_id = ${params.panelId}
           and c.state = 'rejected'
-        group by r.reason`,
+        group by 1, 2`,
   );
-}
-
-/** How many people have a contribution that is rejected now. */
-export async function countRejectedPeople(tx: Transaction, params: OfPanel): Promise<number> {
-  const [row] = await queryRows<{ people: number }>(
-    tx,
-    sql`select count(distinct member_id)::int as people from contributions
-        where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}
-          and state = 'rejected'`,
-  );
-  return row?.people ?? 0;
 }

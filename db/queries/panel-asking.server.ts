@@ -87,12 +87,16 @@ export async function insertAskings(
   return asked;
 }
 
-/** How many were asked in a round, and how many have finished it. */
+/** How many were asked in a round, how many have finished it, and whether words or votes were asked. */
 export async function countAskings(tx: Transaction, params: OfRound) {
   const [counts] = await tx
     .select({
       asked: sql<number>`count(*)::int`,
       done: sql<number>`count(${panelAskings.doneOn})::int`,
+      asksWords: sql<boolean>`exists (select 1 from panel_prompts p
+          where p.organisation_id = ${params.organisationId} and p.round_id = ${params.roundId})
+        or exists (select 1 from panel_statements s
+          where s.organisation_id = ${params.organisationId} and s.round_id = ${params.roundId})`,
     })
     .from(panelAskings)
     .where(
@@ -102,7 +106,8 @@ export async function countAskings(tx: Transaction, params: OfRound) {
         eq(panelAskings.roundId, params.roundId),
       ),
     );
-  return counts ?? { asked: 0, done: 0 };
+  if (!counts) throw new Error('a count has one row');
+  return counts;
 }
 
 /** Whoever was asked in the round or said something in it: they are told of its outcome. */

@@ -38,6 +38,12 @@ export async function listRoundsOf(tx: Transaction, person: OfPerson) {
         on s.organisation_id = v.organisation_id and s.id = v.statement_id
         where v.organisation_id = ${panelRounds.organisationId} and s.round_id = ${panelRounds.id}
           and v.member_id = ${memberId}`),
+      /** Null: none is asked. Whether answers have arrived is known some time after they were sent. */
+      questionnaire: sql<'open' | 'begun' | 'arrived' | null>`case
+        when ${panelRounds.waveId} is null then null
+        else coalesce((select case when i.completed then 'arrived' else 'begun' end
+          from invitations i where i.organisation_id = ${panelRounds.organisationId}
+            and i.wave_id = ${panelRounds.waveId} and i.panel_member_id = ${memberId}), 'open') end`,
     })
     .from(panelRounds)
     .where(

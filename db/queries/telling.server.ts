@@ -137,7 +137,16 @@ export async function markPosted(
   return rows.length;
 }
 
-export type TellingCounts = { people: number; inTime: number; due: number; pending: number };
+/** In messages, and in the people that they went to or were for. */
+export type TellingCounts = {
+  people: number;
+  inTime: number;
+  peopleInTime: number;
+  due: number;
+  peopleLate: number;
+  pending: number;
+  peoplePending: number;
+};
 
 /**
  * Of the news of decisions: how many of those that are due were told within `days` of the decision,
@@ -150,17 +159,23 @@ export async function countTellings(
   const [row] = await queryRows<TellingCounts>(
     tx,
     sql`select count(distinct member_id)::int as people,
-          count(*) filter (where told_on <= happened_on + ${days}::int)::int as "inTime",
-          count(*) filter (where told_on is not null
-            or happened_on + ${days}::int < ${on}::date)::int as due,
-          count(*) filter (where told_on is null
-            and happened_on + ${days}::int >= ${on}::date)::int as pending
-        from (select t.member_id, t.happened_on, least(t.seen_on, t.mailed_on) as told_on
+          count(*) filter (where is_in_time)::int as "inTime",
+          count(distinct member_id) filter (where is_in_time)::int as "peopleInTime",
+          count(*) filter (where not is_pending)::int as due,
+          count(distinct member_id) filter (where not is_pending and not is_in_time)::int
+            as "peopleLate",
+          count(*) filter (where is_pending)::int as pending,
+          count(distinct member_id) filter (where is_pending)::int as "peoplePending"
+        from (select member_id,
+            coalesce(told_on <= happened_on + ${days}::int, false) as is_in_time,
+            told_on is null and happened_on + ${days}::int >= ${on}::date as is_pending
+          from (select t.member_id, t.happened_on, least(t.seen_on, t.mailed_on) as told_on
           from panel_tellings t
           join panel_members m on m.organisation_id = t.organisation_id and m.id = t.member_id
           where t.organisation_id = ${organisationId} and t.panel_id = ${panelId}
             and t.news like 'decision:%'
-            and (m.state <> 'left' or t.seen_on is not null or t.mailed_on is not null)) as news`,
+            and (m.state <> 'left' or t.seen_on is not null or t.mailed_on is not null)) as told) as news`,
   );
-  return row ?? { people: 0, inTime: 0, due: 0, pending: 0 };
+  if (!row) throw new Error('a count has one row');
+  return row;
 }

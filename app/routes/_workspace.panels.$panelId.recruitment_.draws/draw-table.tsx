@@ -2,12 +2,14 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useShownCount } from '../../components/use-shown-count.ts';
 import type { DrawsPage } from './draw-form.tsx';
 
 /** The log of draws, newest first. */
 export function DrawTable({ draws, panelId }: { draws: DrawsPage['draws']; panelId: string }) {
   const { t } = useTranslation('recruitment');
-  const { date, number } = useLocal();
+  const { date } = useLocal();
+  const countText = useShownCount();
   return (
     <DataTable
       id="draws"
@@ -28,7 +30,7 @@ export function DrawTable({ draws, panelId }: { draws: DrawsPage['draws']; panel
             </Link>
           ),
           date: date(draw.drawnAt),
-          seats: number(draw.seats),
+          seats: countText(draw.seats),
           seed: (
             <code dir="ltr" translate="no">
               {draw.seed}

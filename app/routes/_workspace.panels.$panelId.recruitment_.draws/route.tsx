@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { PanelHeader } from '../../components/panel-header.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useShownCount } from '../../components/use-shown-count.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
@@ -89,6 +90,7 @@ export default function DrawsPage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('recruitment');
   const { number } = useLocal();
+  const countText = useShownCount();
   const { frame, draws, candidates, seated, free, mayDraw } = page;
   const isFirst = draws.length === 0;
   return (
@@ -99,8 +101,8 @@ export default function DrawsPage() {
       <DrawRefusal refusal={answer?.refusal} strata={page.strata} minimum={page.minimum} />
       <Facts
         items={[
-          { term: t('draws.candidates'), value: number(candidates) },
-          { term: t('draws.seated'), value: number(seated) },
+          { term: t('draws.candidates'), value: countText(candidates) },
+          { term: t('draws.seated'), value: countText(seated) },
           ...(free === null ? [] : [{ term: t('draws.free'), value: number(free) }]),
         ]}
       />

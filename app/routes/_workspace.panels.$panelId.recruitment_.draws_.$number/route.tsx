@@ -11,6 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PanelHeader } from '../../components/panel-header.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useShownCount } from '../../components/use-shown-count.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
@@ -48,6 +49,7 @@ export default function DrawPage() {
   const repetition = useActionData<typeof action>()?.repetition;
   const { t } = useTranslation('recruitment');
   const { number, date, listOf, language } = useLocal();
+  const countText = useShownCount();
   const { frame, selected, chances } = page;
   const chance = (value: number) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
@@ -63,15 +65,21 @@ export default function DrawPage() {
       <Facts
         items={[
           { term: t('draws.date'), value: date(page.drawnAt) },
-          { term: t('draws.drawnSeats'), value: number(page.drawnSeats) },
+          { term: t('draws.drawnSeats'), value: countText(page.drawnSeats) },
           { term: t('draws.wholePanel'), value: number(page.wholePanel) },
-          { term: t('draws.candidates'), value: number(page.candidates) },
+          {
+            term: t('draws.candidates'),
+            value: countText(page.candidates === null ? 'hidden' : { count: page.candidates }),
+          },
           {
             term: t('draws.chances'),
-            value: t('draws.chanceRange', {
-              smallest: chance(chances.smallest),
-              largest: chance(chances.largest),
-            }),
+            value:
+              chances === null
+                ? countText('hidden')
+                : t('draws.chanceRange', {
+                    smallest: chance(chances.smallest),
+                    largest: chance(chances.largest),
+                  }),
           },
         ]}
       />

@@ -14,7 +14,11 @@ export function RoundFacts({ page }: { page: Awaited<ReturnType<typeof getRound>
   const day = (given: string | null) => (given === null ? t('none') : date(given));
   const people = [
     { term: t('round.asked'), value: countText(asked) },
-    { term: t('round.done'), value: countText(done) },
+    {
+      term: t('round.done'),
+      value: countText(done),
+      ...(round.waveId === null ? {} : { note: t('round.doneNote') }),
+    },
   ];
   return (
     <>

@@ -40,13 +40,17 @@ function OpenRound({ round }: { round: Round }) {
   const { date } = useLocal();
   const toWrite = round.prompts - round.sent;
   const toVote = round.statements - round.votes;
+  const { questionnaire } = round;
+  const isAnswered = questionnaire === null || questionnaire === 'arrived';
+  const isDone = toWrite <= 0 && toVote <= 0 && isAnswered;
   return (
     <>
       <p>{t('round.minutes', { count: round.minutes })}</p>
       {round.closesOn !== null && <p>{t('round.until', { day: date(round.closesOn) })}</p>}
       {toWrite > 0 && <p>{t('round.toWrite', { count: toWrite })}</p>}
       {toVote > 0 && <p>{t('round.toVote', { count: toVote })}</p>}
-      {toWrite <= 0 && toVote <= 0 && <p>{t('round.allDone')}</p>}
+      {questionnaire !== null && <p>{t(`round.questionnaire.${questionnaire}`)}</p>}
+      {isDone && <p>{t('round.allDone')}</p>}
     </>
   );
 }

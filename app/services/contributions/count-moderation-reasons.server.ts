@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/database.ts';
-import { countRejections, countRejectedPeople } from '#db/queries/moderation.server.ts';
+import { listRejections } from '#db/queries/moderation.server.ts';
 import { publishableReasons, type PublishedReasons } from './publishable-reasons.ts';
 
 /** How often contributions were rejected and why, as anybody may read it. */
@@ -8,7 +8,5 @@ export async function countModerationReasons(
   panel: { organisationId: string; id: string; minimumGroup: number },
 ): Promise<PublishedReasons> {
   const ofPanel = { organisationId: panel.organisationId, panelId: panel.id };
-  const counts = await countRejections(tx, ofPanel);
-  const people = await countRejectedPeople(tx, ofPanel);
-  return publishableReasons(counts, { people, minimum: panel.minimumGroup });
+  return publishableReasons(await listRejections(tx, ofPanel), panel.minimumGroup);
 }

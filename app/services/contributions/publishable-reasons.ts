@@ -1,4 +1,4 @@
-import type { ReasonCount } from '#db/queries/moderation.server.ts';
+import type { Rejections } from '#db/queries/moderation.server.ts';
 import type { ModerationReason } from '#db/schema/contribution.ts';
 import { moderationReasons } from './contribution-names.ts';
 
@@ -9,27 +9,34 @@ export type PublishedReasons = {
   minimum: number;
 };
 
+/** Somebody with two contributions is one person. */
+const peopleOf = (rejections: readonly Rejections[]) =>
+  new Set(rejections.map(({ memberId }) => memberId)).size;
+
+const sumOf = (rejections: readonly Rejections[]) =>
+  rejections.reduce((sum, { contributions }) => sum + contributions, 0);
+
 /**
  * Rejections by reason as they may be published. A number about fewer than `minimum` people is left out, and
  * so are further ones, the smallest first, until what is left out cannot be had from the total: it is of
  * more than one reason and of at least `minimum` people.
  */
 export function publishableReasons(
-  counts: readonly ReasonCount[],
-  { people, minimum }: { people: number; minimum: number },
+  rejections: readonly Rejections[],
+  minimum: number,
 ): PublishedReasons {
-  const of = (reason: ModerationReason) =>
-    counts.find((count) => count.reason === reason) ?? { reason, contributions: 0, people: 0 };
-  const all = moderationReasons.map(of);
-  const total = people >= minimum ? all.reduce((sum, one) => sum + one.contributions, 0) : null;
+  const all = moderationReasons.map((reason) => {
+    const own = rejections.filter((one) => one.reason === reason);
+    return { reason, own, people: peopleOf(own) };
+  });
+  const total = peopleOf(rejections) >= minimum ? sumOf(rejections) : null;
   const shown = all
     .filter((one) => total !== null && one.people >= minimum)
     .toSorted((a, b) => a.people - b.people);
-  for (;;) {
+  while (shown.length > 0) {
     const hidden = all.filter((one) => !shown.includes(one) && one.people > 0);
-    const hiddenPeople = hidden.reduce((sum, one) => sum + one.people, 0);
-    const isSafe = hidden.length === 0 || (hidden.length > 1 && hiddenPeople >= minimum);
-    if (isSafe || shown.length === 0) break;
+    const hiddenPeople = peopleOf(hidden.flatMap(({ own }) => own));
+    if (hidden.length === 0 || (hidden.length > 1 && hiddenPeople >= minimum)) break;
     shown.shift();
   }
   return {
@@ -37,7 +44,7 @@ export function publishableReasons(
     minimum,
     reasons: all.map((one) => ({
       reason: one.reason,
-      n: shown.includes(one) ? one.contributions : null,
+      n: shown.includes(one) ? sumOf(one.own) : null,
     })),
   };
 }

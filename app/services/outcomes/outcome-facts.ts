@@ -1,6 +1,6 @@
 import type { Fact, FactsByGroup } from './report-facts.ts';
 import type { Outcome } from './present-suggestions.ts';
-import type { ToldInTime } from './told-in-time.server.ts';
+import type { ToldInTime } from './published-told.ts';
 import { tellWithinDays } from './tell-within-days.ts';
 
 const page = 'decisions';
@@ -18,6 +18,18 @@ function decisionFacts(outcomes: readonly Outcome[]): { verdict: string; fact: F
     };
     return [{ verdict: last.verdict, fact: { key: 'decision', values, page: `${page}/${id}` } }];
   });
+}
+
+function toldFacts({ due, pending, minimum }: Extract<ToldInTime, { shown: true }>): Fact[] {
+  const days = tellWithinDays;
+  const facts: Fact[] = [];
+  if (due === 'few') facts.push({ key: 'toldFew', values: { days, minimum }, page });
+  else if (due === 'all-but-few') {
+    facts.push({ key: 'toldAllButFew', values: { days, minimum }, page });
+  } else if (due !== null) facts.push({ key: 'told', values: { days, ...due }, page });
+  if (pending === 'few') facts.push({ key: 'toldPendingFew', values: { minimum }, page });
+  else if (pending > 0) facts.push({ key: 'toldPending', values: { n: pending }, page });
+  return facts;
 }
 
 type OutcomeFacts = Pick<
@@ -44,14 +56,11 @@ export function outcomeFacts(all: readonly Outcome[], told: ToldInTime): Outcome
       page: `${page}/${id}`,
     })),
   );
-  const { told: inTime, of, pending } = told.shown ? told : { told: 0, of: 0, pending: 0 };
   return {
     suggestions: outcomes.length === 0 ? [] : [{ key: 'suggestions', values: counted, page }],
     decisions: decided.map(({ fact }) => fact),
     negatives: decided.filter(({ verdict }) => verdict !== 'accepted').map(({ fact }) => fact),
     changes,
-    told: told.shown
-      ? [{ key: 'told', values: { days: tellWithinDays, told: inTime, of, pending }, page }]
-      : [],
+    told: told.shown ? toldFacts(told) : [],
   };
 }

@@ -10,11 +10,11 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import type { RoundName } from './internal.server.ts';
 import { findRoundProblems } from './open-round.server.ts';
+import { presentAskings } from './present-askings.ts';
 import { presentVotes } from './present-votes.ts';
 import { readPanel, type Panel } from './read-panel.server.ts';
 import { findRoundBurden } from './round-burden.server.ts';
 import { roundWarnings } from './round-problems.ts';
-import { shownCount } from './shown-count.ts';
 
 async function requireRound(tx: Transaction, panel: Panel, roundId: string) {
   const { organisationId, id: panelId } = panel;
@@ -33,15 +33,13 @@ export async function getRound(member: Member, { panelId, roundId }: RoundName) 
     const statements = await listStatements(tx, ofRound);
     const languages = panel.languages.map((tag) => languageSchema.parse(tag));
     const isDraft = round.state === 'draft';
-    const { asked, done } = await countAskings(tx, ofRound);
     return {
       ...{ round, prompts, statements, minimumGroup: panel.minimumGroup },
       questionnaire: round.waveId
         ? ((await findQuestionnaire(tx, { organisationId, waveId: round.waveId })) ?? null)
         : null,
       isOverdue: round.closesOn !== null && round.closesOn < today(),
-      asked: shownCount(asked, panel.minimumGroup),
-      done: shownCount(done, panel.minimumGroup),
+      ...presentAskings(await countAskings(tx, ofRound), panel.minimumGroup),
       problems: isDraft ? await findRoundProblems(tx, panel, round) : [],
       warnings: isDraft
         ? roundWarnings({ prompts, statements, languages, isFirst: round.number === 1 })

@@ -1,8 +1,8 @@
 import type { Member } from '#db/actor.server.ts';
 import { countAskings } from '#db/queries/panel-asking.server.ts';
 import { listRounds } from '#db/queries/panel-round.server.ts';
+import { presentAskings } from './present-askings.ts';
 import { readPanel } from './read-panel.server.ts';
-import { shownCount } from './shown-count.ts';
 
 /** The rounds of a panel, newest first, each with how many were asked and have finished. */
 export async function listPanelRounds(member: Member, { panelId }: { panelId: string }) {
@@ -10,14 +10,11 @@ export async function listPanelRounds(member: Member, { panelId }: { panelId: st
   return readPanel(member, { panelId }, async (tx, panel) => {
     const rounds = [];
     for (const round of await listRounds(tx, { organisationId, panelId })) {
-      const { asked, done } = await countAskings(tx, {
-        ...{ organisationId, panelId, roundId: round.id },
-      });
+      const counts = await countAskings(tx, { organisationId, panelId, roundId: round.id });
       rounds.push({
         ...{ id: round.id, number: round.number, title: round.title, state: round.state },
         ...{ minutes: round.minutes, closesOn: round.closesOn, closedOn: round.closedOn },
-        asked: shownCount(asked, panel.minimumGroup),
-        done: shownCount(done, panel.minimumGroup),
+        ...presentAskings(counts, panel.minimumGroup),
       });
     }
     return { rounds };

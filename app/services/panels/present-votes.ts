@@ -52,12 +52,7 @@ export function presentVotes(
     if (people < minimum) return { statementId, people: null, counts: nothing };
     if (counts.includes(people)) return { statementId, people, counts: nothing };
     const shown = shownCounts(counts, minimum);
-    // Nobody's answer is left out with the others: else those left out would be known to be some.
-    const isWhole = !shown.includes(null);
-    const entries = voteAnswers.map((answer, index) => {
-      const n = shown[index] ?? null;
-      return [answer, n === 0 && !isWhole ? null : n] as const;
-    });
+    const entries = voteAnswers.map((answer, index) => [answer, shown[index] ?? null] as const);
     return {
       statementId,
       people,

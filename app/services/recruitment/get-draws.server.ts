@@ -5,7 +5,9 @@ import { listDraws } from '#db/queries/panel-draw.server.ts';
 import { listStrata } from '#db/queries/panel-stratum.server.ts';
 import type { PanelMemberState } from '#db/schema/panel-member.ts';
 import { can } from '../../permissions.ts';
+import { shownCounts } from '../outcomes/shown-counts.ts';
 import { panelSites, readPanel } from '../panels/read-panel.server.ts';
+import { countFor } from './count-for.ts';
 
 /** A seed made before the draw; whoever draws may type another. */
 const newSeed = () => randomBytes(8).toString('hex');
@@ -24,14 +26,19 @@ export async function getDraws(member: Member, { panelId }: { panelId: string })
     const seated = people('selected', 'active');
     const strata = await listStrata(tx, ofPanel);
     const sites = panelSites(panel);
+    const seesPeople = can(member, 'panel-members.read', sites);
+    const free = seats === null ? null : Math.max(0, seats - seated);
+    const isWhole = !shownCounts([seated, free ?? 0], panel.minimumGroup).includes(null);
+    const shown = countFor({ seesPeople, minimum: panel.minimumGroup });
     return {
       draws: draws.map(({ number, seats, reason, seed, drawnAt, seated }) => ({
-        ...{ number, seats: seats - seated.length, reason, seed, drawnAt },
+        ...{ number, seats: shown(seats - seated.length), reason, seed, drawnAt },
       })),
       strata: strata.map(({ id, question, bands, shares }) => ({ id, question, bands, shares })),
-      candidates: people('candidate', 'not-selected'),
-      seated,
-      free: seats === null ? null : Math.max(0, seats - seated),
+      candidates: shown(people('candidate', 'not-selected')),
+      // Seats less those that are taken are people who left.
+      seated: seesPeople || isWhole ? shown(seated) : ('hidden' as const),
+      free: seesPeople ? free : null,
       minimum: panel.minimumGroup,
       seed: newSeed(),
       mayDraw:

@@ -11,10 +11,11 @@ export async function readDraw(
   { panelId, number }: { panelId: string; number: number },
 ) {
   const { organisationId } = member;
-  const read = await readPanel(member, { panelId }, async (tx) => {
+  const read = await readPanel(member, { panelId }, async (tx, panel) => {
     const draw = await findDraw(tx, { organisationId, panelId, number });
     if (!draw) throw new ServiceError('not-found');
-    return { draw, strata: await listStrata(tx, { organisationId, panelId }) };
+    const strata = await listStrata(tx, { organisationId, panelId });
+    return { draw, strata, minimum: panel.minimumGroup };
   });
   const system = { kind: 'system', organisationId } as const;
   const drawn = await withActor(system, (tx) =>

@@ -232,13 +232,16 @@ describeOnDatabases('what becomes of a contribution', () => {
 });
 
 describe('reasons of rejections that are published', () => {
-  const count = (reason: 'insults' | 'advertises' | 'off-topic', people: number) => ({
-    reason,
-    people,
-    contributions: people + 1,
-  });
-  const shown = (...[counts, people]: [ReturnType<typeof count>[], number]) => {
-    const { total, reasons } = publishableReasons(counts, { people, minimum: 5 });
+  type Reason = 'insults' | 'advertises' | 'off-topic';
+  /** `from` to before `to` are the people; the first of them has two. */
+  const rejected = (reason: Reason, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => ({
+      reason,
+      memberId: `person ${from + index}`,
+      contributions: index === 0 ? 2 : 1,
+    }));
+  const shown = (...rejections: ReturnType<typeof rejected>[]) => {
+    const { total, reasons } = publishableReasons(rejections.flat(), 5);
     return {
       total,
       n: Object.fromEntries(
@@ -250,25 +253,37 @@ describe('reasons of rejections that are published', () => {
   it.each([
     [
       'all of them',
-      [count('insults', 6), count('advertises', 7)],
-      13,
-      15,
-      { insults: 7, advertises: 8 },
+      [rejected('insults', 0, 6), rejected('advertises', 6, 13)],
+      ...([15, { insults: 7, advertises: 8 }] as const),
     ],
-    ['none about few people', [count('insults', 4)], 4, null, {}],
-    ['no single one beside the total', [count('insults', 6), count('advertises', 4)], 10, 12, {}],
+    ['none about few people', [rejected('insults', 0, 4)], null, {}],
+    [
+      'no single one beside the total',
+      [rejected('insults', 0, 6), rejected('advertises', 6, 10)],
+      ...([12, {}] as const),
+    ],
     [
       'the largest, where the others are enough together',
-      [count('insults', 9), count('advertises', 3), count('off-topic', 3)],
-      ...([15, 18, { insults: 10 }] as const),
+      [rejected('insults', 0, 9), rejected('advertises', 9, 12), rejected('off-topic', 12, 15)],
+      ...([18, { insults: 10 }] as const),
     ],
     [
       'none, where the others are too few even together and the next joins them',
-      [count('insults', 9), count('advertises', 1), count('off-topic', 1)],
-      ...([11, 14, {}] as const),
+      [rejected('insults', 0, 9), rejected('advertises', 9, 10), rejected('off-topic', 10, 11)],
+      ...([14, {}] as const),
     ],
-    ['only the total of nothing known', [], 0, null, {}],
-  ])('are %s', (_title, counts, people, total, n) => {
-    expect(shown(counts, people)).toEqual({ total, n });
+    [
+      'none, where the others are of the same few people',
+      [rejected('insults', 0, 9), rejected('advertises', 9, 12), rejected('off-topic', 9, 12)],
+      ...([18, {}] as const),
+    ],
+    [
+      'no total of the same few people',
+      [rejected('advertises', 0, 3), rejected('off-topic', 0, 3)],
+      ...([null, {}] as const),
+    ],
+    ['only the total of nothing known', [], null, {}],
+  ])('are %s', (_title, rejections, total, n) => {
+    expect(shown(...rejections)).toEqual({ total, n });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { and, eq } from 'drizzle-orm';
-import { getDatabase } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
 import { addSuggestion } from '#app/services/outcomes/add-suggestion.server.ts';
 import { decideSuggestion } from '#app/services/outcomes/decide-suggestion.server.ts';
 import { getDecisions } from '#app/services/outcomes/get-decisions.server.ts';
@@ -18,6 +18,7 @@ import { contributions } from '#db/schema/contribution.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { panels } from '#db/schema/panel.ts';
 import { quotes } from '#db/schema/quote.ts';
+import { countTellings } from '#db/queries/telling.server.ts';
 import { panelTellings, suggestionContributions } from '#db/schema/suggestion.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
@@ -157,7 +158,7 @@ describeOnDatabases('what comes of a panel', () => {
       .where(eq(panelTellings.panelId, panelId));
     expect(tellings).toHaveLength(5);
     expect((await getDecisions(facilitator, { panelId })).told).toMatchObject({
-      ...{ shown: true, told: 0, of: 0, pending: 5 },
+      ...{ shown: true, due: null, pending: 5 },
     });
     const day = today();
     const mine = async () =>
@@ -197,7 +198,7 @@ describeOnDatabases('what comes of a panel', () => {
     expect(again.suggestions[0]?.decisions).toMatchObject([{ isNew: false }]);
     expect((await getNews({ actor: actorOf(person(2)) })).suggestions).toEqual([]);
     const { told } = await getDecisions(facilitator, { panelId });
-    expect(told).toMatchObject({ shown: true, told: 1, of: 1, pending: 4 });
+    expect(told).toMatchObject({ shown: true, due: 'few', pending: 'few' });
   });
 
   it('counts who was told too late, and says nothing about few', async () => {
@@ -217,9 +218,18 @@ describeOnDatabases('what comes of a panel', () => {
     for (const index of [0, 1, 3, 4, 5]) await set({ happenedOn: '2026-01-01' }, index);
     await set({ seenOn: '2026-01-31' }, 0);
     await set({ mailedOn: '2026-02-01' }, 1);
-    expect((await getDecisions(facilitator, { panelId })).told).toMatchObject({
-      ...{ told: 1, of: 5, pending: 0 },
+    const system = { kind: 'system', organisationId: facilitator.organisationId } as const;
+    const counted = await withActor(system, (tx) =>
+      countTellings(tx, {
+        ...{ organisationId: facilitator.organisationId, panelId },
+        ...{ days: 30, on: today() },
+      }),
+    );
+    expect(counted).toEqual({
+      ...{ people: 5, inTime: 1, peopleInTime: 1, due: 5, peopleLate: 4 },
+      ...{ pending: 0, peoplePending: 0 },
     });
+    expect((await getDecisions(facilitator, { panelId })).told).toMatchObject({ due: 'few' });
     await getDatabase().update(panels).set({ minimumGroup: 6 }).where(eq(panels.id, panelId));
     expect((await getDecisions(facilitator, { panelId })).told).toEqual({
       ...{ shown: false, reason: 'below-minimum' },

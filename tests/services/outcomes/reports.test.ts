@@ -85,9 +85,9 @@ describeOnDatabases('reports of a panel', () => {
     expect(ratings[0]?.people).toBe(6);
     const hidden = { low: null, high: null };
     expect(ratings[0]?.items).toEqual([
-      { item: 'inclusive', ...hidden, middle: 0 }, // one low: with five high it would be known
+      { item: 'inclusive', ...hidden, middle: null }, // one low: with five high it would be known
       { item: 'together', ...hidden, middle: null }, // all alike
-      { item: 'support', ...hidden, middle: 0 },
+      { item: 'support', ...hidden, middle: null },
       { item: 'communications', ...hidden, middle: null },
       { item: 'impact', ...hidden, middle: null },
     ]);

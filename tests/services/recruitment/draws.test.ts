@@ -69,9 +69,9 @@ describeOnDatabases('a draw', () => {
     expect(women >= 3 && women <= 4 && men >= 2 && men <= 3).toBe(true);
     expect(await inState(panel, 'not-selected')).toHaveLength(12);
     const draw = await getDraw(facilitator, { panelId, number });
-    expect(draw).toMatchObject({ seed: 'a public seed', candidates: 18, drawnSeats: 6 });
+    expect(draw).toMatchObject({ seed: 'a public seed', candidates: 18, drawnSeats: { count: 6 } });
     expect(draw.selected).toHaveLength(6);
-    expect(draw.chances.smallest).toBeGreaterThan(0);
+    expect(draw.chances?.smallest).toBeGreaterThan(0);
     const drawn = await getDatabase()
       .select({ probability: panelDrawCandidates.probability })
       .from(panelDrawCandidates)
@@ -93,6 +93,25 @@ describeOnDatabases('a draw', () => {
       ...{ panelId, number: 1 },
     });
     expect(draw.selected).toBeNull();
+  });
+
+  it('says to who has no list of the people no number of few, nor one from which it follows', async () => {
+    const panel = await filled();
+    const { facilitator, panelId } = panel;
+    const lay = await createMember(panel.workspace, 'lay-member');
+    // All but two of eighteen are drawn.
+    await drawPeople(facilitator, { ...balanced(panel), seats: 16, quotas: [] });
+    expect(await getDraws(lay, { panelId })).toMatchObject({ seated: { count: 16 }, free: null });
+    await leave((await inState(panel, 'selected'))[0] ?? '');
+    const draw = await getDraw(lay, { panelId, number: 1 });
+    expect(draw).toMatchObject({ candidates: null, chances: null, drawnSeats: { count: 16 } });
+    const page = await getDraws(lay, { panelId });
+    expect(page).toMatchObject({ candidates: { fewerThan: 5 }, seated: 'hidden', free: null });
+    const own = await getDraws(facilitator, { panelId });
+    expect(own).toMatchObject({ candidates: { count: 2 }, seated: { count: 15 }, free: 1 });
+    await replacePeople(facilitator, { panelId, seed: 'again', reason: 'Somebody left' });
+    const { draws } = await getDraws(lay, { panelId });
+    expect(draws.map(({ seats }) => seats)).toEqual([{ fewerThan: 5 }, { count: 16 }]);
   });
 
   it('comes out the same when it is repeated', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { getPrivacyPage } from '#app/services/answering/get-privacy-page.server.ts';
 import { withdrawBallot } from '#app/services/answering/withdraw-ballot.server.ts';
+import { getPanelHome } from '#app/services/taking-part/get-panel-home.server.ts';
 import { getQuestionnaire } from '#app/services/taking-part/get-questionnaire.server.ts';
 import { leavePanel } from '#app/services/taking-part/leave-panel.server.ts';
 import { textOf } from '#db/copy-text.ts';
@@ -79,6 +80,19 @@ describeOnDatabases('the pseudonym of answers', () => {
       isOpen: false,
       isCompleted: true,
     });
+  });
+
+  it('tells a person of a round that it is done only when their answers have arrived', async () => {
+    const reader = await activePerson(asked.panel);
+    const state = async () => {
+      const { open } = await getPanelHome(reader);
+      return open.find(({ id }) => id === asked.roundId)?.questionnaire;
+    };
+    expect(await state()).toBe('open');
+    await asked.answer(reader);
+    expect(await state()).toBe('begun');
+    await asked.close();
+    expect(await state()).toBe('arrived');
   });
 
   it('shows no member whose answers are whose', async () => {
