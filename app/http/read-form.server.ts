@@ -35,7 +35,7 @@ export async function readForm(request: Request, kind: BodyKind = 'form'): Promi
   // Postgres stores no NUL, and no keyboard writes one.
   for (const value of form.values()) {
     if (typeof value === 'string' && value.includes('\0')) {
-      throw data({ code: 'malformed-form' }, { status: 400 });
+      throw data({ code: 'unstorable-sign' }, { status: 400 });
     }
   }
   return form;

@@ -111,9 +111,11 @@ export default function PaymentsPage() {
         <>
           <PaymentFacts page={page} />
           <PaymentTable page={page} />
-          <p>
-            <a href={`/panels/${frame.id}/payments/file`}>{t('payments.download')}</a>
-          </p>
+          {mayManage ? (
+            <p>
+              <a href={`/panels/${frame.id}/payments/file`}>{t('payments.download')}</a>
+            </p>
+          ) : null}
         </>
       )}
       <DisclosureNote title={t('payments.rightTitle')}>{t('payments.right')}</DisclosureNote>

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { PanelShell } from '../../components/panel/panel-shell.tsx';
+import { Paragraphs } from '../../components/panel/paragraphs.tsx';
 import { useMoney } from '../../components/panel/use-money.ts';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -36,7 +37,8 @@ const schema = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const reader = await readPerson(request);
   const title = await panelTitle(context, reader.frame, (t) => t('me.payments'));
-  return { frame: reader.frame, title, payments: await getOwnPayments(reader) };
+  const payments = await getOwnPayments(reader);
+  return { frame: reader.frame, title, payments, note: reader.panel.benefitsNote };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -50,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
 type Payment = Awaited<ReturnType<typeof getOwnPayments>>[number];
 
 export default function PaymentsPage() {
-  const { frame, payments } = useLoaderData<typeof loader>();
+  const { frame, payments, note } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation('panel');
   const words = { accepted: t('payments.done.accepted'), declined: t('payments.done.declined') };
@@ -61,6 +63,7 @@ export default function PaymentsPage() {
       <h1>{t('me.payments')}</h1>
       <p>{payments.length === 0 ? t('payments.none') : t('payments.choice')}</p>
       <p>{t('payments.benefits')}</p>
+      <Paragraphs text={note} />
       {payments.map((payment) => (
         <PaymentCard key={payment.id} payment={payment} />
       ))}

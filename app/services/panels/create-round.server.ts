@@ -5,6 +5,7 @@ import { insertRound, listRounds } from '#db/queries/panel-round.server.ts';
 import { listQuestionnaires } from '#db/queries/questionnaire.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
 import { auditPanel, changePanel } from './change-panel.server.ts';
 
 export type RoundDescription = {
@@ -19,11 +20,16 @@ export type RoundDescription = {
   waveId?: string | null;
 };
 
-export function checkRound({ title, minutes }: Pick<RoundDescription, 'title' | 'minutes'>): void {
+export function checkRound({
+  title,
+  minutes,
+  closesOn,
+}: Pick<RoundDescription, 'title' | 'minutes' | 'closesOn'>): void {
   if (Object.values(title).every((words) => words.trim() === '')) {
     throw new ServiceError('invalid', 'title-missing');
   }
   if (!Number.isInteger(minutes) || minutes < 1) throw new ServiceError('invalid', 'minutes-wrong');
+  if (closesOn !== null && closesOn < today()) throw new ServiceError('invalid', 'round-date-past');
 }
 
 /** Refuses a wave that people of a panel cannot answer, or that the member does not see. */

@@ -83,6 +83,7 @@ export const roundFields = {
 export const roundRefusals = {
   'title-missing': 'title',
   'minutes-wrong': 'minutes',
+  'round-date-past': 'closesOn',
   'round-wave-unavailable': 'waveId',
 } as const;
 

@@ -25,7 +25,8 @@ export async function exportPayments(
   member: Member,
   { panelId }: { panelId: string },
 ): Promise<{ name: string; csv: string }> {
-  const permission = 'panel-payments.read';
+  // Whoever only looks on, an auditor, takes no file.
+  const permission = 'panel-payments.manage';
   const read = await readPanel(member, { panelId, permission }, async (tx, panel) => {
     const payments = await listPayments(tx, { organisationId: member.organisationId, panelId });
     const detail = { rows: payments.length };

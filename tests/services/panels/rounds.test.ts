@@ -222,6 +222,11 @@ describeOnDatabases('rounds of a panel', () => {
       ),
     );
     expect(made).toHaveLength(3);
+    const past = { title: words, intro: words, minutes: 5, closesOn: '2020-01-01' };
+    const refused = { reason: 'round-date-past' };
+    await expect(createRound(facilitator, { panelId, ...past })).rejects.toMatchObject(refused);
+    const draft = { panelId, roundId: made[1]?.roundId ?? '', revision: 1 };
+    await expect(saveRound(facilitator, { ...draft, ...past })).rejects.toMatchObject(refused);
     const numbers = async () =>
       (await listPanelRounds(facilitator, { panelId })).rounds.map(({ number }) => number);
     expect(await numbers()).toEqual([3, 2, 1]);

@@ -75,7 +75,7 @@ describeOnDatabases('payments', () => {
   });
 
   it('leave as a file that no spreadsheet runs, with expenses in their own currency', async () => {
-    const { facilitator, panelId, work } = await withRates();
+    const { facilitator, panelId, work, workspace } = await withRates();
     const { memberId } = work;
     const expenses = {
       panelId,
@@ -88,6 +88,9 @@ describeOnDatabases('payments', () => {
     const { csv } = await exportPayments(facilitator, { panelId });
     expect(csv).toContain("'=cmd");
     expect(csv).toContain(',1200,JPY,offered,');
+    const auditor = await createMember(workspace, 'auditor');
+    expect((await getPayments(auditor, { panelId })).payments).toHaveLength(1);
+    await expect(exportPayments(auditor, { panelId })).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 
