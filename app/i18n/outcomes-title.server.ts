@@ -4,7 +4,15 @@ import { defaultLanguage } from './locales.ts';
 import { translateInto } from './translate.server.ts';
 
 export type OutcomesPage =
-  'decisions' | 'new' | 'suggestion' | 'letters' | 'reports' | 'form' | 'version' | 'outputs';
+  | 'decisions'
+  | 'new'
+  | 'edit'
+  | 'suggestion'
+  | 'letters'
+  | 'reports'
+  | 'form'
+  | 'version'
+  | 'outputs';
 
 /** The title of a page about what came of a panel: which page, then which panel. */
 export async function outcomesTitle(

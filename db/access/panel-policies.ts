@@ -118,7 +118,7 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
     system(all),
   ],
   quotes: panelTable(['select', 'insert', 'delete'], ['select', 'delete']),
-  suggestions: panelTable(edit, read, ofPanel),
+  suggestions: panelTable(all, read, ofPanel),
   suggestion_contributions: panelTable(all, read, ownContribution),
   suggestion_decisions: panelTable(add, read, ofPanel),
   suggestion_changes: panelTable(add, read, ofPanel),

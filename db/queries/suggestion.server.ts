@@ -13,6 +13,13 @@ import {
 export type OfPanel = { organisationId: string; panelId: string };
 export type OfSuggestion = OfPanel & { suggestionId: string };
 
+export const ofSuggestion = ({ organisationId, panelId, suggestionId }: OfSuggestion) =>
+  and(
+    eq(suggestions.organisationId, organisationId),
+    eq(suggestions.panelId, panelId),
+    eq(suggestions.id, suggestionId),
+  );
+
 export type ListedSuggestion = {
   id: string;
   number: number;
@@ -116,14 +123,7 @@ export async function bumpSuggestion(tx: Transaction, params: OfSuggestion & { r
   const [row] = await tx
     .update(suggestions)
     .set({ revision: params.revision + 1 })
-    .where(
-      and(
-        eq(suggestions.organisationId, params.organisationId),
-        eq(suggestions.panelId, params.panelId),
-        eq(suggestions.id, params.suggestionId),
-        eq(suggestions.revision, params.revision),
-      ),
-    )
+    .where(and(ofSuggestion(params), eq(suggestions.revision, params.revision)))
     .returning({ number: suggestions.number, raisedOn: suggestions.raisedOn });
   return row;
 }
@@ -132,13 +132,7 @@ export async function findSuggestionRevision(tx: Transaction, params: OfSuggesti
   const [row] = await tx
     .select({ revision: suggestions.revision })
     .from(suggestions)
-    .where(
-      and(
-        eq(suggestions.organisationId, params.organisationId),
-        eq(suggestions.panelId, params.panelId),
-        eq(suggestions.id, params.suggestionId),
-      ),
-    );
+    .where(ofSuggestion(params));
   return row?.revision;
 }
 

@@ -22,6 +22,22 @@ export async function lockOwnContribution(
   return row;
 }
 
+/** Who wrote it, whatever became of it since. */
+export async function findAuthor(
+  tx: Transaction,
+  { organisationId, panelId, contributionId }: OfContribution,
+) {
+  const [row] = await queryRows<{ memberId: string; number: number; sentOn: string }>(
+    tx,
+    sql`select c.member_id as "memberId", m.number, c.sent_on::text as "sentOn"
+        from contributions c
+        join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
+        where c.organisation_id = ${organisationId} and c.panel_id = ${panelId}
+          and c.id = ${contributionId}`,
+  );
+  return row;
+}
+
 /** In one order, so that two who withdraw at once do not wait for each other. */
 export async function listOwnContributionIds(tx: Transaction, params: OfPerson): Promise<string[]> {
   const rows = await queryRows<{ id: string }>(

@@ -28,6 +28,8 @@ const needs: Record<string, Permission | null> = {
   'activities.new': 'panels.manage',
   [`${panel}._index`]: 'panels.manage',
   [`${panel}.jobs_.$promptId`]: 'panel-reports.publish',
+  [`${panel}.contributions_.$contributionId_.withdraw`]: 'panel-members.manage',
+  [`${panel}.decisions_.$suggestionId_.edit`]: 'suggestions.manage',
   [`${panel}.rounds_.new`]: 'panels.manage',
   [`${round}._index`]: 'panels.manage',
   [`${round}.ask`]: 'panels.manage',

@@ -36,7 +36,7 @@ export default function DecisionsPage() {
   return (
     <>
       <PanelHeader frame={frame} action={isEmpty ? undefined : add} />
-      <DoneNotice words={{ added: t('done.added') }} />
+      <DoneNotice words={{ added: t('done.added'), removed: t('done.removed') }} />
       {isEmpty ? (
         <EmptyState
           title={t('decisions.emptyTitle')}

@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { WhatCame } from '../../components/outcomes/what-came.tsx';
@@ -93,7 +94,13 @@ export default function SuggestionPage() {
   return (
     <>
       <PanelHeader frame={frame} />
-      <DoneNotice words={{ decide: t('done.decided'), change: t('done.changed') }} />
+      <DoneNotice
+        words={{
+          decide: t('done.decided'),
+          change: t('done.changed'),
+          edited: t('done.saved'),
+        }}
+      />
       <RefusalSummary refusal={reply?.refusal} />
       <p>
         <Link to={`/panels/${frame.id}/decisions`}>{t('suggestion.back')}</Link>
@@ -105,6 +112,13 @@ export default function SuggestionPage() {
       ) : null}
       <WhatCame outcome={outcome} />
       <ContributionList contributions={contributions} />
+      {page.mayEdit ? (
+        <p>
+          <LinkButton to={`/panels/${frame.id}/decisions/${outcome.id}/edit`}>
+            {t('edit.open')}
+          </LinkButton>
+        </p>
+      ) : null}
       {frame.may.decide && frame.state !== 'draft' ? (
         <>
           <DecisionForm

@@ -208,6 +208,9 @@ export const visits: Record<string, Visit> = {
   'routes/_workspace.panels.$panelId.decisions_.$suggestionId': panel(
     '/decisions/00000000-0000-4000-8000-000000000000',
   ),
+  'routes/_workspace.panels.$panelId.decisions_.$suggestionId_.edit': panel(
+    '/decisions/00000000-0000-4000-8000-000000000000/edit',
+  ),
   'routes/_workspace.panels.$panelId.report': panel('/report'),
   'routes/_workspace.panels.$panelId.report_.versions.$number': panel('/report/versions/1'),
   'routes/_workspace.panels.$panelId.report_.outputs': panel('/report/outputs'),

@@ -9,6 +9,7 @@ export const wordsAddresses: Record<string, string> = {
   'contributions_.$contributionId': one,
   'contributions_.$contributionId_.redact': `${one}/redact`,
   'contributions_.$contributionId_.translations': `${one}/translations`,
+  'contributions_.$contributionId_.withdraw': `${one}/withdraw`,
   appeals: '/appeals',
   enter: '/enter',
   safeguarding: '/safeguarding',
