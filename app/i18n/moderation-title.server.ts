@@ -8,6 +8,7 @@ type ModerationPage =
   | 'contribution'
   | 'redact'
   | 'translations'
+  | 'withdraw'
   | 'appeals'
   | 'enter'
   | 'safeguarding'

@@ -102,6 +102,7 @@ export default function ContributionPage() {
           redacted: t('done.redacted'),
           accepted: t('done.accepted'),
           rejected: t('done.rejected'),
+          withdrawn: t('done.withdrawn'),
         }}
       />
       <RefusalSummary refusal={reply?.refusal} />
@@ -120,6 +121,9 @@ export default function ContributionPage() {
           {mayRedact ? <LinkButton to={`${home}/redact`}>{t('redact.open')}</LinkButton> : null}
           {may.translate && text !== null && state !== 'rejected' ? (
             <LinkButton to={`${home}/translations`}>{t('translate.open')}</LinkButton>
+          ) : null}
+          {may.enter && state !== 'withdrawn' ? (
+            <LinkButton to={`${home}/withdraw`}>{t('withdrawFor.open')}</LinkButton>
           ) : null}
         </div>
       </section>

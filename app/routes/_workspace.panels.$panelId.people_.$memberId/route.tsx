@@ -19,8 +19,12 @@ import { getPerson } from '../../services/panel-people/get-person.server.ts';
 import { issueLink } from '../../services/panel-people/issue-link.server.ts';
 import { personFields } from '../../services/panel-people/person-fields.ts';
 import { personParams } from '../../services/panel-people/person-params.ts';
+import { raiseConcern } from '../../services/panel-people/raise-concern.server.ts';
+import { recordLeaving } from '../../services/panel-people/record-leaving.server.ts';
 import { savePerson } from '../../services/panel-people/save-person.server.ts';
+import { ConcernForm } from './concern-form.tsx';
 import { ConsentHistory } from './consent-history.tsx';
+import { LeaveForm } from './leave-form.tsx';
 import { LinkForms } from './link-forms.tsx';
 import { PersonForm } from './person-form.tsx';
 import { StateForms } from './state-forms.tsx';
@@ -33,6 +37,16 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('active'), revision }),
   z.object({ intent: z.literal('declined'), revision }),
   z.object({ intent: z.literal('mail') }),
+  z.object({ intent: z.literal('left'), words: z.enum(['keep', 'withdraw']) }),
+  z.object({
+    intent: z.literal('concern'),
+    key: z.uuid(),
+    note: z
+      .string({ error: 'concern-note-missing' })
+      .trim()
+      .min(1, 'concern-note-missing')
+      .max(2000, 'text-long'),
+  }),
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -65,6 +79,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
         () => changeState(member, { ...person, revision: form.revision, to: form.intent }),
         `${here}?done=state`,
       );
+    case 'left':
+      return submitForm(
+        submission,
+        () => recordLeaving(member, { ...person, words: form.words }),
+        `${here}?done=left`,
+      );
+    case 'concern': {
+      const { key, note } = form;
+      return submitForm(
+        submission,
+        () => raiseConcern(member, { ...person, key, note }),
+        `${here}?done=concern`,
+      );
+    }
     case 'mail':
       return submitForm(
         submission,
@@ -80,6 +108,7 @@ export default function PersonPage() {
   const { t } = useTranslation('recruitment');
   const { date, number } = useLocal();
   const { frame, person, minutes, minutesPerQuarter } = page;
+  const sent = answer?.result.initialValue?.['intent'];
   return (
     <>
       <PanelHeader frame={frame} />
@@ -93,6 +122,8 @@ export default function PersonPage() {
           saved: t('person.done.saved'),
           state: t('person.done.state'),
           mailed: t('person.done.mailed'),
+          left: t('person.done.left'),
+          concern: t('person.done.concern'),
         }}
       />
       <RefusalSummary refusal={answer?.refusal} />
@@ -118,6 +149,12 @@ export default function PersonPage() {
           <PersonForm key={person.revision} page={page} answer={answer} />
           {frame.state === 'open' ? <LinkForms page={page} /> : null}
           {frame.state === 'closed' ? null : <StateForms page={page} />}
+          <ConcernForm
+            key={page.concernKey}
+            page={page}
+            result={sent === 'concern' ? (answer?.result ?? null) : null}
+          />
+          <LeaveForm />
         </>
       )}
       <ConsentHistory consents={page.consents} />

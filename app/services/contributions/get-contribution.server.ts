@@ -3,7 +3,7 @@ import { listTranslations } from '#db/queries/contribution-translation.server.ts
 import { findContribution, listContributionEvents } from '#db/queries/contribution.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { can } from '../../permissions.ts';
-import { readPanel } from '../panels/read-panel.server.ts';
+import { panelSites, readPanel } from '../panels/read-panel.server.ts';
 import { namePeople } from './name-people.server.ts';
 import { readableStates, readingPermission } from './reading-permission.ts';
 
@@ -31,7 +31,11 @@ export async function getContribution(member: Member, ids: ContributionIds) {
         events: mayModerate ? await listContributionEvents(tx, ofContribution) : [],
         isPolicyPublished: panel.policyPublishedOn !== null,
         policy: panel.policy,
-        may: { moderate: mayModerate, translate: can(member, 'contributions.translate') },
+        may: {
+          moderate: mayModerate,
+          translate: can(member, 'contributions.translate'),
+          enter: can(member, 'panel-members.manage', panelSites(panel)),
+        },
       };
     },
   );

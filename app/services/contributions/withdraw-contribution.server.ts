@@ -22,7 +22,7 @@ const nothing: Removed = {
  * Takes back what a person said, in the caller's transaction, which is the system's, after the caller has
  * made sure that it is this person who asks. Words, translations, quotes and what they wrote to an appeal are
  * deleted, links from suggestions end, statements nobody was asked yet go, and reports that were built on it
- * are superseded from today. Withdrawing twice is withdrawing once.
+ * are superseded from today. Withdrawing twice is withdrawing once. `by`: the scribe to whom the author said so.
  *
  * Returns what was affected, `statementIds` being those that stay: others have voted on them, and their words
  * are the facilitators'.
@@ -30,12 +30,13 @@ const nothing: Removed = {
 export async function withdrawContribution(
   tx: Transaction,
   { organisationId, memberId, contributionId }: OwnContribution,
+  by: string | null = null,
 ): Promise<Removed> {
   const own = await lockOwnContribution(tx, { organisationId, memberId, contributionId });
   if (!own) throw new ServiceError('not-found');
   if (own.state === 'withdrawn') return nothing;
   const ofContribution = { organisationId, panelId: own.panelId, contributionId };
   const removed = await removeWords(tx, { ...ofContribution, on: today() });
-  await addContributionEvent(tx, { ...ofContribution, memberId, kind: 'withdrawn', by: null });
+  await addContributionEvent(tx, { ...ofContribution, memberId, kind: 'withdrawn', by });
   return removed;
 }

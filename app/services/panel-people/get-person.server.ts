@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
 import { findPerson, listConsentHistory, listPeople } from '#db/queries/panel-people.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
@@ -23,6 +24,9 @@ export async function getPerson(
       consents: await listConsentHistory(tx, { ...ofPanel, memberId }),
       minutes: people.find(({ id }) => id === memberId)?.minutes ?? 0,
       minutesPerQuarter: panel.minutesPerQuarter,
+      isNamed: panel.safeguardingUserId !== null,
+      /** Goes into the form of a concern: two clicks are one. */
+      concernKey: randomUUID(),
     };
   });
   const ids = read.consents.flatMap(({ scribe }) => scribe ?? []);

@@ -11,8 +11,8 @@ import type { NamedPerson } from './find-named-person.server.ts';
 type Raised = {
   organisationId: string;
   panel: { id: string; title: LocalText };
-  /** self: somebody asks to be contacted; phrase: their words may be a sign. */
-  source: 'self' | 'phrase';
+  /** self: somebody asks to be contacted; phrase: their words may be a sign; else a facilitator's concern. */
+  source: 'self' | 'phrase' | 'facilitator';
   named: NamedPerson | null;
 };
 
@@ -37,9 +37,10 @@ export async function tellNamedPerson(tx: Transaction, raised: Raised): Promise<
     hours: new Intl.NumberFormat(language).format(named.hours),
     url: `${env().publicUrl}/panels/${panel.id}/safeguarding`,
   };
+  const mail = source === 'self' ? 'self' : 'phrase';
   await addMail(tx, {
     ...{ organisationId, recipient: named.email, language },
-    subject: t(`safeguarding.mail.${source}.subject`, values),
-    body: t(`safeguarding.mail.${source}.body`, values),
+    subject: t(`safeguarding.mail.${mail}.subject`, values),
+    body: t(`safeguarding.mail.${mail}.body`, values),
   });
 }
