@@ -10,14 +10,13 @@ import { pipelineTransactions } from './transaction.server.ts';
 
 export type DatabaseLocation =
   | { kind: 'postgres'; url: string; maximumConnections?: number }
-  | { kind: 'embedded'; dataDir: string }
-  | { kind: 'memory' };
+  | { kind: 'embedded'; dataDir: string };
 
 /** Raw statements with `$1` parameters, for jobs and migrations. */
 export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 
 export type OpenedDatabase = {
-  kind: DatabaseLocation['kind'];
+  kind: DatabaseLocation['kind'] | 'memory';
   db: Database;
   executeSql: ExecuteSql;
   /** Present on Postgres: streams rows of a large read without holding them. */
@@ -40,23 +39,36 @@ function orRollBack(execute: ExecuteSql): ExecuteSql {
   };
 }
 
-async function openEmbedded(dataDir: string | null): Promise<OpenedDatabase> {
-  const unlock = dataDir ? lockDataDir(dataDir) : () => undefined;
-  const client = await PGlite.create(dataDir ? join(dataDir, 'postgres') : 'memory://');
+function openedEmbedded(client: PGlite, kind: 'embedded' | 'memory'): OpenedDatabase {
   return {
-    kind: dataDir ? 'embedded' : 'memory',
-    db: drizzlePglite({ client }) as unknown as Database,
+    kind,
+    db: drizzlePglite({ client }),
     executeSql: orRollBack(async (text, values) => {
       if (values && values.length > 0) return client.query(text, values);
       const results = await client.exec(text);
       return { rows: results.at(-1)?.rows ?? [] };
     }),
     sql: null,
-    close: async () => {
-      await client.close();
-      unlock();
-    },
+    close: () => client.close(),
   };
+}
+
+async function openEmbedded(dataDir: string): Promise<OpenedDatabase> {
+  const unlock = lockDataDir(dataDir);
+  const client = await PGlite.create(join(dataDir, 'postgres'));
+  const close = async () => {
+    await client.close();
+    unlock();
+  };
+  return { ...openedEmbedded(client, 'embedded'), close };
+}
+
+/** A database that ends with the process; an `image` of another one saves making and migrating it. */
+export async function openMemory(
+  image?: Blob,
+): Promise<OpenedDatabase & { dumpImage: () => Promise<Blob> }> {
+  const client = await PGlite.create('memory://', image ? { loadDataDir: image } : {});
+  return { ...openedEmbedded(client, 'memory'), dumpImage: () => client.dumpDataDir('none') };
 }
 
 /** The queue passes JSON as text already, which postgres.js would quote a second time. */
@@ -101,7 +113,5 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenedDa
       return openPostgres(location.url, location.maximumConnections ?? 10);
     case 'embedded':
       return openEmbedded(location.dataDir);
-    case 'memory':
-      return openEmbedded(null);
   }
 }

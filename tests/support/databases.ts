@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openDatabase, type OpenedDatabase } from '#db/client.server.ts';
-import { migrate } from '#db/migrate.server.ts';
+import { openDatabase, openMemory, type OpenedDatabase } from '#db/client.server.ts';
 import { useDatabase } from '#app/database.server.ts';
+import { memoryImage } from './memory-image.ts';
 
 const url = process.env['TEST_DATABASE_URL'];
 
-async function openEmbedded(): Promise<OpenedDatabase> {
-  const database = await openDatabase({ kind: 'memory' });
-  await migrate(database, 'db/migrations');
-  return database;
-}
+const openEmbedded = async () => openMemory(await memoryImage());
 
 async function openPostgres(serverUrl: string): Promise<OpenedDatabase> {
   const name = `attune_test_${randomBytes(6).toString('hex')}`;
