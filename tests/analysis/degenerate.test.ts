@@ -12,6 +12,7 @@ type Row = Record<string, number | string>;
 type Options = Readonly<Record<string, unknown>>;
 
 const N = 120;
+const votes = ['v1', 'v2', 'v3', 'v4'];
 const items = ['i1', 'i2', 'i3', 'i4', 'i5'];
 
 /** Nothing is wrong with these. */
@@ -24,6 +25,9 @@ function soundRows(): Row[] {
     return {
       ...Object.fromEntries(items.map((name, item) => [name, own[item] ?? NaN])),
       ...{ y, x: y / 2 + 3 * random(), pre: y, post: y + 2 * random() },
+      ...Object.fromEntries(
+        votes.map((name, at) => [name, Math.sign(random() - 0.5) * (row % 9 === at ? 0 : 1)]),
+      ),
       ...{ binary: Number(random() < 0.3 + y / 50), p: random() },
       ...{ arm: row % 2 === 0 ? 'a' : 'b', site: `s${row % 6}`, region: `r${row % 3}` },
       said: `${row % 2 === 0 ? 'long waiting for a letter' : 'kind nurses on the ward'} ${row % 5}`,
@@ -32,7 +36,8 @@ function soundRows(): Row[] {
 }
 const sound = soundRows();
 const words = ['arm', 'site', 'region', 'said'];
-const numbers = [...items, 'y', 'x', 'pre', 'post', 'binary', 'p'];
+const others = [...items, 'y', 'x', 'pre', 'post', 'binary', 'p'];
+const numbers = [...others, ...votes];
 const each = (change: (row: Row, place: number) => Row) =>
   sound.map((row, place) => ({ ...row, ...change(row, place) }));
 const fill = (names: readonly string[], value: number | string): Row =>
@@ -140,6 +145,7 @@ const asked: Record<string, readonly Options[]> = {
     { items, draws: 20 },
     { items, draws: 20, correlation: 'polychoric' },
   ],
+  opinion: [{ without: [...words, ...others] }],
   paired: [{ pre: 'pre', post: 'post', reliabilityForRci: 0.8 }],
   power: [
     ...[{ d: 0.5 }, { d: 0 }, { dz: 0 }, { p1: 0.5, p2: 0.5 }, { p1: 0, p2: 1 }, { r: 0 }],

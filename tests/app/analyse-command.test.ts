@@ -196,6 +196,40 @@ describe('the command', () => {
     await expect(analyseCommand(['themes', '--data', file, '--text', 'no'])).rejects.toThrow();
   });
 
+  it('reads votes a row each and a row a participant, and finds those who vote alike', async () => {
+    const rows = Array.from({ length: 40 }, (_, who) =>
+      Array.from({ length: 8 }, (_cell, what) => ((who + (what % 4 === 3 ? 1 : 0)) % 2 ? 1 : -1)),
+    );
+    const long = rows.flatMap((own, who) => own.map((vote, what) => `v${who},c${what},${vote}`));
+    const names = rows[0]?.map((_, what) => `c${what}`) ?? [];
+    const wide = rows.map((own, who) => [`v${who}`, '', 0, ...own].join());
+    const files = {
+      long: file('long.csv', ['participant,statement,vote', ...long].join('\n')),
+      wide: file('wide.csv', [`participant,group-id,n-votes,${names.join()}`, ...wide].join('\n')),
+    };
+    const found = await Promise.all(
+      Object.values(files).map(
+        async (path) => JSON.parse(await analyseCommand(['opinion', '--votes', path])) as unknown,
+      ),
+    );
+    expect(found[0]).toMatchObject({ groups: [{ size: 20 }, { size: 20 }], noGroups: null });
+    expect(found[1]).toEqual(found[0]);
+    const twice = file('twice.csv', 'participant,statement,vote\na,s,1\na,s,-1\n');
+    expect(await told('opinion', '--votes', twice)).toContain('a voted on s twice');
+    const latest = file(
+      'latest.csv',
+      'timestamp,comment-id,voter-id,vote\n2,s,a,1\n1,s,a,-1\n3,s,b,pass\n',
+    );
+    const asked = ['opinion', '--votes', latest, '--options', '{"minimum":1}'];
+    expect(JSON.parse(await analyseCommand(asked))).toMatchObject({
+      noGroups: 'too-few-participants',
+      statements: [{ statement: 's', agree: { count: 1 }, pass: { count: 1 } }],
+    });
+    const wrong = file('wrong.csv', 'participant,statement,vote\na,s,maybe\n');
+    expect(await told('opinion', '--votes', wrong)).toContain('vote holds maybe');
+    expect(await told('opinion', '--votes', wrong, '--data', wrong)).toContain('--votes is --data');
+  });
+
   it('runs what is not listed too', async () => {
     const asked = ['edge', '--data', data, '--items', 'a,b'];
     expect(JSON.parse(await analyseCommand(asked))).toBeTypeOf('object');

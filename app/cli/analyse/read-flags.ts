@@ -27,14 +27,18 @@ export function readFlags(args: readonly string[]): Flags {
   const text = { type: 'string' } as const;
   const options = {
     ...{ data: text, items: text, reverse: text, group: text, model: text, options: text },
+    votes: text,
     ...{ text, label: text, language: text, k: text, seed: text, train: text },
     help: { type: 'boolean', short: 'h', default: false } as const,
   };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [family, ...stray] = positionals;
+    const { votes, ...given } = values;
+    const flags = votes === undefined ? given : { ...given, data: votes };
     if (stray.length > 0) throw new Error(`${stray.join(' ')} is too much`);
-    return family === undefined ? values : { ...values, family };
+    if (votes !== undefined && values.data !== undefined) throw new Error('--votes is --data');
+    return family === undefined ? flags : { ...flags, family };
   } catch (error) {
     throw new UsageError(`${plainly(error as Error)} · ${usage}`);
   }

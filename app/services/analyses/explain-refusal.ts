@@ -31,6 +31,12 @@ const sentences: Readonly<Record<string, string>> = {
   'margin-shares': 'the shares of a margin do not add up to 1',
   'margin-without-respondents': 'nobody answered in level {level} of a margin',
   'number-of-factors': '{q} factors are not possible with these items',
+  'no-vote':
+    '{name} holds {vote}, which is no vote: 1 or agree, −1 or disagree, 0 or pass, blank is unseen',
+  'voted-twice':
+    '{participant} voted on {statement} twice, and no timestamp says which is the last',
+  'same-participant': 'a participant has two rows',
+  'same-statement': 'a statement has two columns',
   'relevance-off-scale': 'the limit of relevance lies outside {lowest} to {highest}',
 };
 

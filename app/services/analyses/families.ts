@@ -31,6 +31,7 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
     (await import('./families/multilevel-ordinal.ts')).multilevelOrdinal,
   multiplicity: async () => (await import('./families/multiplicity.ts')).multiplicity,
   number_of_factors: async () => (await import('./families/number-of-factors.ts')).numberOfFactors,
+  opinion: async () => (await import('./families/opinion.ts')).opinion,
   paired: async () => (await import('./families/paired.ts')).paired,
   power: async () => (await import('./families/power.ts')).power,
   raking_weights: async () => (await import('./families/raking-weights.ts')).rakingWeights,

@@ -1,0 +1,31 @@
+import type { Votes } from './votes.ts';
+
+export type VoteCounts = {
+  /** Who voted on it, passes included. */
+  readonly seen: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+};
+
+/**
+ * Votes on one statement of some participants.
+ *
+ * @param votes of everybody. @param statement its column. @param rows which participants.
+ * @returns counts; agree, disagree and pass add up to seen.
+ * @remarks Missing data: who did not see it is not counted.
+ */
+export function countVotes(
+  { values, statements }: Votes,
+  statement: number,
+  rows: readonly number[],
+): VoteCounts {
+  let [agree, disagree, pass] = [0, 0, 0];
+  for (const row of rows) {
+    const vote = values[row * statements.length + statement] ?? NaN;
+    if (vote > 0) agree += 1;
+    else if (vote < 0) disagree += 1;
+    else if (vote === 0) pass += 1;
+  }
+  return { seen: agree + disagree + pass, agree, disagree, pass };
+}
