@@ -13,12 +13,8 @@ export type StabilityOfGroups = {
   readonly standardError: number;
 };
 
-export const noGroupsReasons = [
-  'too-few-participants',
-  'votes-unrelated',
-  'groups-too-small',
-  'not-stable',
-] as const;
+export type NoGroupsReason =
+  'too-few-participants' | 'votes-unrelated' | 'groups-too-small' | 'not-stable';
 
 export type OpinionGroups =
   | {
@@ -29,7 +25,7 @@ export type OpinionGroups =
     }
   | {
       readonly found: false;
-      readonly reason: (typeof noGroupsReasons)[number];
+      readonly reason: NoGroupsReason;
       readonly curve: readonly StabilityOfGroups[];
     };
 
@@ -96,7 +92,7 @@ export function opinionGroups(
 ): OpinionGroups {
   const n = votes.rows;
   const none = (
-    reason: (typeof noGroupsReasons)[number],
+    reason: NoGroupsReason,
     curve: readonly StabilityOfGroups[] = [],
   ): OpinionGroups => ({ found: false, reason, curve });
   if (n < 2 * Math.max(2, minimum)) return none('too-few-participants');

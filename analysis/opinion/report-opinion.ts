@@ -2,7 +2,7 @@ import { DomainError, ShapeError } from '../errors.ts';
 import { sparseMatrix, type SparseMatrix } from '../numeric/sparse/sparse-matrix.ts';
 import { countVotes } from './count-votes.ts';
 import { describeStatement, type StatementOpinion } from './describe-statement.ts';
-import { noGroupsReasons, opinionGroups, type StabilityOfGroups } from './opinion-groups.ts';
+import { opinionGroups, type NoGroupsReason, type StabilityOfGroups } from './opinion-groups.ts';
 import {
   representativeStatements,
   type RepresentativeStatement,
@@ -32,7 +32,7 @@ export type OpinionReport = {
     readonly representative: readonly Named<RepresentativeStatement>[];
   }[];
   /** Why there are no groups; null where there are. */
-  readonly noGroups: (typeof noGroupsReasons)[number] | null;
+  readonly noGroups: NoGroupsReason | null;
   /** Of the number of groups chosen. */
   readonly stability: number | null;
   readonly curve: readonly StabilityOfGroups[];
