@@ -56,7 +56,7 @@ export function groupPlaces(
 ): Int32Array {
   const n = places.width === 0 ? 0 : places.values.length / places.width;
   const points = { ...places, n, weights: new Float64Array(n).fill(1) };
-  const { labels } = kMeans(points, k, random, starts);
+  const { labels } = kMeans(points, k, random, { starts });
   const byLabel = new Map<number, number[]>();
   for (const [row, label] of labels.entries()) {
     const members = byLabel.get(label);

@@ -8,28 +8,64 @@ export type QuoteCandidate = {
   /** Who wrote it, and what group they are of; null where that is not known. */
   readonly person: string | null;
   readonly stratum: string | null;
+  /** How much nearer it is to its own theme than to the next; unknown: its closeness says it. */
+  readonly margin?: number;
+  /** In [−1, 1], for or against, praise or complaint; unknown: it is taken to speak against nothing. */
+  readonly stance?: number | null;
+  /** Terms of the text, where they were counted already. */
+  readonly words?: number;
 };
 
-export type ChosenQuote = { readonly row: number; readonly role: 'central' | 'diverse' | 'edge' };
+const order = ['central', 'diverse', 'dissent', 'edge'] as const;
+
+export type QuoteRole = (typeof order)[number];
+
+export type ChosenQuote = { readonly row: number; readonly role: QuoteRole };
 
 const readable = { fewest: 4, most: 60 };
 /** Weight of being central against being unlike those already chosen. */
 const lambda = 0.7;
+/** With fewer texts that say for or against, nobody can be said to dissent. */
+const fewestStances = 3;
 
-const dot = (a: Float64Array, b: Float64Array) =>
-  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (const [at, value] of a.entries()) sum += value * (b[at] ?? 0);
+  return sum;
+}
+
+type Rated = QuoteCandidate & { readonly closeness: number; readonly opposition: number };
+type Chosen = Rated & Pick<ChosenQuote, 'role'>;
+
+function centreOf(candidates: readonly QuoteCandidate[]): Float64Array {
+  const centre = new Float64Array(candidates[0]?.place.length ?? 0);
+  for (const { place } of candidates) {
+    for (const [at, value] of place.entries()) centre[at] = (centre[at] ?? 0) + value;
+  }
+  const length = Math.sqrt(dot(centre, centre)) || 1;
+  return centre.map((value) => value / length);
+}
+
+/** Which way the theme leans: −1, 0 or 1. */
+function leaningOf(candidates: readonly QuoteCandidate[]): number {
+  const stances = candidates.flatMap(({ stance }) => stance ?? []);
+  if (stances.length < fewestStances) return 0;
+  return Math.sign(stances.reduce((sum, stance) => sum + stance, 0));
+}
 
 /**
- * Quotes of a theme: the most central, then those that are central and unlike the chosen, of people and
- * groups not heard yet (maximal marginal relevance), then the one that fits least.
+ * Quotes of a theme: the most central, then those that are central and unlike the chosen, of people and groups not
+ * heard yet (maximal marginal relevance), one that speaks against what the theme leans to where there is any, and last
+ * the one at the edge.
  *
- * next = argmax λ cos(d, centre) − (1 − λ) max_{chosen} cos(d, c), among people not heard yet while there
- * are any, of strata not heard yet while there are any.
+ * next = argmax λ cos(d, centre) − (1 − λ) max_{chosen} cos(d, c), among people not heard yet while there are any, of
+ * strata not heard yet while there are any; dissent = argmax of the stance against the sign of the mean stance; edge =
+ * argmin of the margin.
  *
- * @param candidates answers of the theme that may be quoted
- * @param language BCP 47 tag; very short and long answers come only when there is nothing else
- * @param most quotes at most
- *
+ * @param candidates answers of the theme that may be quoted.
+ * @param language BCP 47 tag; very short and long answers come only when there is nothing else.
+ * @param most quotes at most; with fewer than four there is no place for dissent.
+ * @returns the chosen; no 'dissent' among them says that none was found by this rule.
  * @see Carbonell, J. & Goldstein, J. (1998). The use of MMR. SIGIR, 335–336. doi:10.1145/290941.291025
  */
 export function chooseQuotes(
@@ -37,46 +73,61 @@ export function chooseQuotes(
   language: string,
   most = 4,
 ): ChosenQuote[] {
-  const centre = new Float64Array(candidates[0]?.place.length ?? 0);
-  for (const { place } of candidates) {
-    for (const [at, value] of place.entries()) centre[at] = (centre[at] ?? 0) + value;
-  }
-  const length = Math.sqrt(dot(centre, centre)) || 1;
+  const centre = centreOf(candidates);
+  const leaning = leaningOf(candidates);
   const rated = candidates.map((candidate) => ({
     ...candidate,
-    closeness: dot(candidate.place, centre) / length,
-    words: splitTerms(candidate.text, language).length,
+    closeness: dot(candidate.place, centre),
+    opposition: -leaning * (candidate.stance ?? 0),
+    words: candidate.words ?? splitTerms(candidate.text, language).length,
   }));
   const fit = rated.filter(({ words }) => words >= readable.fewest && words <= readable.most);
   const pool = fit.length >= most ? fit : rated;
-  const chosen: ((typeof pool)[number] & Pick<ChosenQuote, 'role'>)[] = [];
-  while (chosen.length < Math.min(most, pool.length)) {
-    const next = pickNext(pool, chosen);
-    if (!next) break;
-    chosen.push(next);
-  }
-  return chosen.map(({ row, role }) => ({ row, role }));
+  const against = rated.filter(({ opposition }) => opposition > 0);
+  const others = pool.filter(({ opposition }) => opposition <= 0);
+  const chosen: Chosen[] = [];
+  const add = (from: readonly Rated[], role: QuoteRole) => {
+    const next = chosen.length < most ? pick(from, chosen, role) : null;
+    if (next) chosen.push(next);
+  };
+  add(others.length > 0 ? others : pool, 'central');
+  if (most > 3) add(against, 'dissent');
+  while (chosen.length < Math.min(most - 1, pool.length)) add(pool, 'diverse');
+  add(pool, 'edge');
+  return order.flatMap((role) =>
+    chosen.filter((one) => one.role === role).map(({ row }) => ({ row, role })),
+  );
 }
 
-type Rated = QuoteCandidate & { closeness: number };
+function worthOf(candidate: Rated, chosen: readonly Chosen[], role: QuoteRole): number {
+  if (role === 'edge') return -(candidate.margin ?? candidate.closeness);
+  if (role === 'dissent') return candidate.opposition + candidate.closeness / 100;
+  let likeness = 0;
+  for (const { place } of chosen) likeness = Math.max(likeness, dot(place, candidate.place));
+  return lambda * candidate.closeness - (1 - lambda) * likeness;
+}
 
-function pickNext<One extends Rated>(
-  pool: readonly One[],
-  chosen: readonly (One & Pick<ChosenQuote, 'role'>)[],
-): (One & Pick<ChosenQuote, 'role'>) | null {
-  const left = pool.filter(({ row }) => !chosen.some((one) => one.row === row));
-  const unheard = (key: 'person' | 'stratum') => (candidate: One) =>
-    candidate[key] === null || !chosen.some((one) => one[key] === candidate[key]);
+/** Everybody has a chance before anybody is quoted twice, and every group before any is. */
+function pick(pool: readonly Rated[], chosen: readonly Chosen[], role: QuoteRole): Chosen | null {
+  const taken = new Set(chosen.map(({ row }) => row));
+  const left = pool.filter(({ row }) => !taken.has(row));
+  const unheard = (key: 'person' | 'stratum') => {
+    const heard = new Set(chosen.map((one) => one[key]));
+    return (candidate: Rated) => candidate[key] === null || !heard.has(candidate[key]);
+  };
   const people = left.filter(unheard('person'));
+  if (people.length === 0 && role === 'dissent') return null;
   const fair = people.length > 0 ? people : left;
   const groups = fair.filter(unheard('stratum'));
-  const open = groups.length > 0 ? groups : fair;
-  const role = chosen.length === 0 ? 'central' : chosen.length === 3 ? 'edge' : 'diverse';
-  const worth = (candidate: One) => {
-    if (role === 'edge') return -candidate.closeness;
-    const likeness = Math.max(0, ...chosen.map(({ place }) => dot(place, candidate.place)));
-    return lambda * candidate.closeness - (1 - lambda) * likeness;
-  };
-  const [best] = [...open].sort((a, b) => worth(b) - worth(a) || a.row - b.row);
-  return best ? { ...best, role } : null;
+  let best: Chosen | null = null;
+  let most = -Infinity;
+  for (const candidate of groups.length > 0 ? groups : fair) {
+    const worth = worthOf(candidate, chosen, role);
+    const isBetter = worth > most || (worth === most && best && candidate.text < best.text);
+    if (isBetter === true) {
+      most = worth;
+      best = { ...candidate, role };
+    }
+  }
+  return best;
 }

@@ -1,4 +1,4 @@
-import { kMeans } from '../numeric/clusters/k-means.ts';
+import { kMeans, type Effort } from '../numeric/clusters/k-means.ts';
 import { multinomialEm } from '../numeric/clusters/multinomial-em.ts';
 import type { Generator } from '../numeric/seeded-generator.ts';
 import type { SparseMatrix } from '../numeric/sparse/sparse-matrix.ts';
@@ -9,21 +9,26 @@ export type Documents = {
   readonly weights: Float64Array;
 };
 
+/** For the themes themselves; the last few documents that move are moved again by their words. */
+const whole: Effort = { starts: 5, tolerance: 0.001 };
+/** For one of many samples. */
+export const light: Effort = { starts: 1, rounds: 20, tolerance: 0.005 };
+
 /**
  * k clusters of documents: k-means where they lie, then a multinomial mixture over their words, which
  * repairs what averages of words blur.
  *
- * @param starts beginnings of k-means; one does where many samples are clustered
+ * @param effort of k-means
  * @returns a label a document, numbered by size, largest first; fewer than k where some became empty
  */
 export function clusterDocuments(
   { counts, features, weights }: Documents,
   k: number,
   random: Generator,
-  starts = 5,
+  effort: Effort = whole,
 ): Int32Array {
   const points = { ...features, n: counts.rows, weights };
-  const { labels } = kMeans(points, Math.min(k, counts.rows), random, starts);
+  const { labels } = kMeans(points, Math.min(k, counts.rows), random, effort);
   return bySize(multinomialEm(counts, weights, labels, k), weights);
 }
 

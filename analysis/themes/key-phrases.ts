@@ -1,4 +1,4 @@
-import { splitTerms, type Term } from './text/split-terms.ts';
+import type { Term } from './text/split-terms.ts';
 
 export type KeyPhrase = {
   /** In its commonest written form. */
@@ -7,6 +7,14 @@ export type KeyPhrase = {
   readonly answers: number;
   /** Log-odds against the other themes over their standard error. */
   readonly z: number;
+};
+
+/** A text with the theme it is in, and how often it was seen. */
+export type ThemedText = {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly theme: number;
+  readonly weight: number;
 };
 
 type Counted = { within: Map<string, number>[]; overall: Map<string, number>; forms: Forms };
@@ -23,17 +31,13 @@ function phrasesOf(terms: readonly Term[], text: string): { key: string; form: s
   });
 }
 
-function count(
-  texts: readonly { text: string; theme: number; weight: number }[],
-  language: string,
-  k: number,
-): Counted {
+function count(texts: readonly ThemedText[], k: number): Counted {
   const within = Array.from({ length: k }, () => new Map<string, number>());
   const overall = new Map<string, number>();
   const forms: Forms = new Map();
-  for (const { text, theme, weight } of texts) {
+  for (const { text, terms, theme, weight } of texts) {
     const seen = new Set<string>();
-    for (const { key, form } of phrasesOf(splitTerms(text, language), text)) {
+    for (const { key, form } of phrasesOf(terms, text)) {
       const known = forms.get(key) ?? new Map<string, number>();
       known.set(form, (known.get(form) ?? 0) + weight);
       forms.set(key, known);
@@ -60,7 +64,7 @@ const fewestAnswers = 2;
  * the others and α_w = α₀ p_w the prior: δ_w = log((y_w + α_w) / (n + α₀ − y_w − α_w)) less the same of
  * the others; z = δ_w / √(1/(y_w + α_w) + 1/(y′_w + α_w)).
  *
- * @param texts with the theme of each, and how often it was seen
+ * @param texts with their terms and themes
  * @param k number of themes
  * @param most phrases a theme
  * @returns by theme, the strongest first; a single word that lies in a stronger phrase is left out
@@ -68,13 +72,8 @@ const fewestAnswers = 2;
  * @see Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' words. Political Analysis 16(4),
  *   372–403. doi:10.1093/pan/mpn018, equations 15–22
  */
-export function keyPhrases(
-  texts: readonly { text: string; theme: number; weight: number }[],
-  language: string,
-  k: number,
-  most = 8,
-): KeyPhrase[][] {
-  const { within, overall, forms } = count(texts, language, k);
+export function keyPhrases(texts: readonly ThemedText[], k: number, most = 8): KeyPhrase[][] {
+  const { within, overall, forms } = count(texts, k);
   const total = [...overall.values()].reduce((sum, n) => sum + n, 0);
   const prior = Math.sqrt(total);
   return within.map((own) => {

@@ -1,9 +1,9 @@
 import type { Generator } from '../numeric/seeded-generator.ts';
-import { clusterDocuments, type Documents } from './cluster-documents.ts';
+import { clusterDocuments, light, type Documents } from './cluster-documents.ts';
 import { sampleDocuments } from './sample-documents.ts';
 
 /** Larger samples say the same and take longer. */
-const mostDocuments = 1500;
+const mostDocuments = 1200;
 
 /**
  * How well each theme is found again in parts of the documents: the mean over samples of its best match.
@@ -22,14 +22,14 @@ export function themeStability(
   documents: Documents,
   labels: Int32Array,
   random: Generator,
-  samples = 20,
+  samples = 16,
 ): number[] {
   const k = Math.max(...labels, -1) + 1;
   const found = Array.from({ length: k }, () => ({ sum: 0, times: 0 }));
   const size = Math.min(mostDocuments, Math.ceil(0.8 * documents.counts.rows));
   for (let sample = 0; sample < samples; sample += 1) {
     const part = sampleDocuments(documents, size, random);
-    const other = clusterDocuments(part.documents, k, random, 1);
+    const other = clusterDocuments(part.documents, k, random, light);
     const own = Int32Array.from(part.rows, (row) => labels[row] ?? 0);
     for (const [theme, best] of bestMatches(own, other, part.documents.weights)) {
       const entry = found[theme];

@@ -4,6 +4,7 @@ import { measureSuggestions } from '#analysis/themes/coding/measure-suggestions.
 import { adjustedRandIndex } from '#analysis/themes/adjusted-rand-index.ts';
 import { findThemes } from '#analysis/themes/find-themes.ts';
 import { normalisedMutualInformation } from '#analysis/themes/mutual-information.ts';
+import { measureSpeed } from './themes-speed.ts';
 
 /**
  * `npm run bench:themes [-- FOLDER]`: themes and suggestions on labelled corpora beside what scikit-learn
@@ -40,6 +41,8 @@ const names: Record<string, string> = {
 
 const read = (corpus: string): Row[] =>
   parse(readFileSync(`${folder}/prepared/${corpus}.csv`), { columns: true });
+
+const textOf = ({ text }: Row) => text;
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -90,6 +93,8 @@ const print = (cells: readonly string[]) => process.stdout.write(`${cells.join('
 
 if (existsSync(`${folder}/prepared`)) {
   const baselines = JSON.parse(readFileSync(`${folder}/baselines.json`, 'utf8')) as Baselines;
+  print(['comments', 'k found', 'seconds (limit 10)', 'scikit-learn']);
+  print(measureSpeed(['nhs-phase1', 'nhs-v6-single'].flatMap((name) => read(name)).map(textOf)));
   print(['corpus', 'n', 'k', 'nmi', 'bar', 'ratio', 'best-nmi', 'ari', 'best-ari', 'seconds']);
   for (const [corpus, language, bar] of corpora) print(themesOf(corpus, language, bar, baselines));
   print(['corpus', 'train', 'accuracy', 'top3']);

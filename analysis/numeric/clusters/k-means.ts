@@ -15,7 +15,31 @@ export type Clustering = {
   readonly inertia: number;
 };
 
-const maximumRounds = 100;
+export type Effort = {
+  /** How many beginnings are tried. */
+  readonly starts: number;
+  /** Rounds of a start at most. */
+  readonly rounds?: number;
+  /** A start ends when no more than this share of the points moves. */
+  readonly tolerance?: number;
+};
+
+/** x[from …] · y[to …]; four sums at a time, which the processor adds up side by side. */
+function dot(x: Float64Array, from: number, y: Float64Array, to: number, width: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let j = 0;
+  for (; j + 3 < width; j += 4) {
+    a += x[from + j]! * y[to + j]!;
+    b += x[from + j + 1]! * y[to + j + 1]!;
+    c += x[from + j + 2]! * y[to + j + 2]!;
+    d += x[from + j + 3]! * y[to + j + 3]!;
+  }
+  for (; j < width; j += 1) a += x[from + j]! * y[to + j]!;
+  return a + b + (c + d);
+}
 
 function squaredDistance(p: Points, i: number, centres: Float64Array, c: number): number {
   const { values, width } = p;
@@ -56,19 +80,18 @@ function assign(p: Points, k: number, centres: Float64Array, labels: Int32Array)
   // |x − m|² = |x|² − 2 x·m + |m|²: the first part is the same for all centres.
   const half = new Float64Array(k);
   for (let c = 0; c < k; c += 1) {
-    let sum = 0;
-    for (let j = 0; j < width; j += 1) sum += centres[c * width + j]! ** 2;
-    half[c] = sum / 2;
+    half[c] = dot(centres, c * width, centres, c * width, width) / 2;
   }
   let moved = 0;
   for (let i = 0; i < n; i += 1) {
     let best = 0;
     let bestValue = -Infinity;
     for (let c = 0; c < k; c += 1) {
-      let sum = -half[c]!;
-      const [from, to] = [i * width, c * width];
-      for (let j = 0; j < width; j += 1) sum += values[from + j]! * centres[to + j]!;
-      if (sum > bestValue) [bestValue, best] = [sum, c];
+      const value = dot(values, i * width, centres, c * width, width) - half[c]!;
+      if (value > bestValue) {
+        bestValue = value;
+        best = c;
+      }
     }
     if (labels[i] !== best) moved += 1;
     labels[i] = best;
@@ -93,11 +116,12 @@ function average(p: Points, k: number, labels: Int32Array, centres: Float64Array
   }
 }
 
-function once(p: Points, k: number, random: Generator): Clustering {
+function once(p: Points, k: number, random: Generator, effort: Effort): Clustering {
+  const { rounds = 100, tolerance = 0 } = effort;
   const centres = firstCentres(p, k, random);
   const labels = new Int32Array(p.n).fill(-1);
-  for (let round = 0; round < maximumRounds; round += 1) {
-    if (assign(p, k, centres, labels) === 0) break;
+  for (let round = 0; round < rounds; round += 1) {
+    if (assign(p, k, centres, labels) <= tolerance * p.n) break;
     average(p, k, labels, centres);
   }
   let inertia = 0;
@@ -113,15 +137,20 @@ function once(p: Points, k: number, random: Generator): Clustering {
  * @param points n × width, with weights above 0
  * @param k number of clusters, at most n
  * @param random seeded generator
- * @param starts how many beginnings are tried
+ * @param effort the usual is five starts to the end; samples need less
  *
  * @see Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA,
  *   1027–1035. doi:10.5555/1283383.1283494
  */
-export function kMeans(points: Points, k: number, random: Generator, starts = 5): Clustering {
-  let best = once(points, k, random);
-  for (let start = 1; start < starts; start += 1) {
-    const other = once(points, k, random);
+export function kMeans(
+  points: Points,
+  k: number,
+  random: Generator,
+  effort: Effort = { starts: 5 },
+): Clustering {
+  let best = once(points, k, random, effort);
+  for (let start = 1; start < effort.starts; start += 1) {
+    const other = once(points, k, random, effort);
     if (other.inertia < best.inertia) best = other;
   }
   return best;

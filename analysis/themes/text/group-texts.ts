@@ -1,11 +1,12 @@
-import { splitTerms } from './split-terms.ts';
+import { splitTerms, type Term } from './split-terms.ts';
 
 /** Answers that say the same in the same words, and stand as one from here on. */
 export type TextGroup = {
-  /** Stems in order. */
-  readonly stems: readonly string[];
+  /** Of the text that stands for all, in order. */
+  readonly terms: readonly Term[];
   /** The text that stands for all: the first by code units. */
   readonly text: string;
+  readonly language: string;
   /** Rows of the input, ascending. */
   readonly rows: readonly number[];
 };
@@ -13,34 +14,37 @@ export type TextGroup = {
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Groups exact and near duplicates: texts with the same words in any order, whatever their case,
+ * Groups exact and near duplicates: texts of one language with the same words in any order, whatever their case,
  * punctuation, stop words and endings. Texts without any word are grouped by what is left of them.
  *
  * @param texts as written, one a row
- * @param language BCP 47 tag of all of them
+ * @param languageOf BCP 47 tag of each row
  * @param rows which rows to group
  * @returns groups in an order that does not depend on the order of rows
  */
 export function groupTexts(
   texts: readonly string[],
-  language: string,
+  languageOf: (row: number) => string,
   rows: readonly number[],
 ): TextGroup[] {
-  const groups = new Map<string, { texts: string[]; rows: number[] }>();
+  const groups = new Map<string, { -readonly [Key in keyof TextGroup]: TextGroup[Key] }>();
   for (const row of rows) {
     const text = texts[row] ?? '';
-    const stems = splitTerms(text, language).map(({ stem }) => stem);
+    const language = languageOf(row);
+    const terms = splitTerms(text, language);
     const bare = text.normalize('NFKC').toLowerCase().trim();
-    const key = stems.length > 0 ? [...stems].sort(byCodeUnits).join(' ') : `\u0001${bare}`;
-    const group = groups.get(key) ?? { texts: [], rows: [] };
-    group.texts.push(text);
-    group.rows.push(row);
-    groups.set(key, group);
+    const words = terms.map(({ stem }) => stem).sort(byCodeUnits);
+    const key = `${language}\u0001${words.length > 0 ? words.join(' ') : `\u0001${bare}`}`;
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { terms, text, language, rows: [row] });
+      continue;
+    }
+    group.rows = [...group.rows, row];
+    if (text < group.text) {
+      group.text = text;
+      group.terms = terms;
+    }
   }
-  return [...groups.entries()]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, { texts: all, rows: own }]) => {
-      const [text = ''] = all.sort(byCodeUnits);
-      return { text, stems: splitTerms(text, language).map(({ stem }) => stem), rows: own };
-    });
+  return [...groups.entries()].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group);
 }

@@ -51,6 +51,19 @@ describe('finding themes', () => {
     expect(found.themes.reduce((sum, { size }) => sum + size, 0)).toBe(found.coverage.withTheme);
   });
 
+  it('says how many answers, people and repetitions it is built from, and what it is unsure of', () => {
+    const more = [...texts, 'Zzyzx quokka', 'The nurses were kind!', 'the nurses were kind'];
+    const people = more.map((_, row) => (row % 10 === 0 ? null : `person ${row % 50}`));
+    const { coverage, unsure, assignments } = findThemes({ ...input, texts: more, people });
+    expect(unsure).toEqual([240]);
+    expect(assignments[240]).not.toBeNull();
+    const rows = [...more.keys()].filter((row) => assignments[row] !== null);
+    expect(coverage).toMatchObject({ rows: 243, unsure: 1, withTheme: rows.length });
+    expect(coverage.repeated).toBeGreaterThanOrEqual(1);
+    expect(coverage.people).toBe(new Set(rows.flatMap((row) => people[row] ?? [])).size);
+    expect(findThemes(input).coverage.people).toBeNull();
+  });
+
   it('puts identical answers together, and those that differ in case and marks alone', () => {
     const twice = [
       ...texts,
@@ -86,7 +99,7 @@ describe('finding themes', () => {
 
   it('counts themes by how often they come back', () => {
     const { k, curve } = findThemes({ ...input, k: 'auto' });
-    expect(curve.map((point) => point.k)).toEqual(curve.map((_, index) => index + 4));
+    expect(curve.map((point) => point.k)).toEqual([4, 5, 6, 7, 8, 9, 10, 12, 14, 16]);
     expect(k).toBeGreaterThanOrEqual(4);
     expect(k).toBeLessThanOrEqual(7);
   });

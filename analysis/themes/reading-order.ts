@@ -1,0 +1,52 @@
+import type { QuoteCandidate } from './choose-quotes.ts';
+
+/** After so many the rest follows by how far it is from all of these. */
+const leaders = 60;
+
+function apart(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (const [j, value] of a.entries()) sum += (value - (b[j] ?? 0)) ** 2;
+  return sum;
+}
+
+/**
+ * In which order to read answers by hand so that the first few show the most of what is there: each next one is the
+ * farthest from all that were read.
+ *
+ * next = argmax_d min_{read r} |d − r|², begun at the one nearest the middle; the same words come last.
+ *
+ * @param candidates with places of length 1.
+ * @returns all rows; after m of them no answer is farther from what was read than twice the least possible for any m.
+ * @remarks Missing data: none. Ties go by the text, not by its row.
+ * @see Gonzalez, T. F. (1985). Clustering to minimize the maximum intercluster distance. Theoretical Computer Science
+ *   38, 293–306. https://doi.org/10.1016/0304-3975(85)90224-5
+ */
+export function readingOrder(
+  candidates: readonly Pick<QuoteCandidate, 'row' | 'text' | 'place'>[],
+): number[] {
+  const sorted = [...candidates].sort((a, b) =>
+    a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row,
+  );
+  const width = sorted[0]?.place.length ?? 0;
+  const middle = new Float64Array(width);
+  for (const { place } of sorted) {
+    for (const [j, value] of place.entries()) middle[j] = (middle[j] ?? 0) + value / sorted.length;
+  }
+  const left = sorted.map((one) => ({ ...one, far: -apart(one.place, middle), isFirst: true }));
+  const order: number[] = [];
+  while (left.length > 0 && order.length < leaders) {
+    const at = left.reduce(
+      (best, { far }, index) => (far > (left[best]?.far ?? 0) ? index : best),
+      0,
+    );
+    const [next] = left.splice(at, 1);
+    if (!next) break;
+    order.push(next.row);
+    for (const one of left) {
+      const distance = apart(one.place, next.place);
+      one.far = one.isFirst ? distance : Math.min(one.far, distance);
+      one.isFirst = false;
+    }
+  }
+  return [...order, ...left.sort((a, b) => b.far - a.far).map(({ row }) => row)];
+}
