@@ -77,12 +77,12 @@ function themesOf(corpus: string, language: string, bar: number, baselines: Base
   ];
 }
 
-function suggestionsOf(corpus: string, train: number): string[] {
+function suggestionsOf(corpus: string, language: string, train: number): string[] {
   const rows = read(corpus);
   const found = seeds.map((seed) =>
     measureSuggestions({
       ...{ texts: rows.map(({ text }) => text), codes: rows.map(({ label }) => label) },
-      ...{ language: 'en', train, seed },
+      ...{ language, train, seed },
     }),
   );
   const shares = [mean(found.map(({ accuracy }) => accuracy)), mean(found.map(({ top3 }) => top3))];
@@ -98,8 +98,14 @@ if (existsSync(`${folder}/prepared`)) {
   print(['corpus', 'n', 'k', 'nmi', 'bar', 'ratio', 'best-nmi', 'ari', 'best-ari', 'seconds']);
   for (const [corpus, language, bar] of corpora) print(themesOf(corpus, language, bar, baselines));
   print(['corpus', 'train', 'accuracy', 'top3']);
-  for (const corpus of ['nhs-phase1', 'nhs-v6-single']) {
-    for (const train of [50, 500]) print(suggestionsOf(corpus, train));
+  for (const [corpus, language] of [
+    ['nhs-phase1', 'en'],
+    ['nhs-v6-single', 'en'],
+    ['sib200-eng', 'en'],
+    ['sib200-spa', 'es'],
+    ['sib200-zho', 'zh'],
+  ] as const) {
+    for (const train of [50, 500]) print(suggestionsOf(corpus, language, train));
   }
 } else {
   process.stdout.write(`${folder} is not there: nothing was measured\n`);

@@ -1,4 +1,6 @@
+import { keepColumns } from '../../numeric/sparse/keep-columns.ts';
 import { selectRows } from '../../numeric/sparse/select-rows.ts';
+import { usedColumns } from '../../numeric/sparse/used-columns.ts';
 import {
   fitMultinomialLogistic,
   predictMultinomialLogistic,
@@ -30,13 +32,19 @@ export function suggestCodes<Code extends string>(
   const codes = [...new Set(coded.map(({ code }) => code))].sort();
   if (codes.length < 2) return rows.map(() => []);
   const indexOf = new Map(codes.map((code, index) => [code, index]));
-  const x = selectRows(
+  const all = selectRows(
     grams,
     coded.map(({ row }) => row),
   );
+  // What no coded text holds has coefficients of zero.
+  const used = usedColumns(all);
+  const x = keepColumns(all, used);
   const y = Int32Array.from(coded, ({ code }) => indexOf.get(code) ?? 0);
   const model = fitMultinomialLogistic(x, y, codes.length, strength);
-  const probabilities = predictMultinomialLogistic(model, selectRows(grams, rows));
+  const probabilities = predictMultinomialLogistic(
+    model,
+    keepColumns(selectRows(grams, rows), used),
+  );
   return rows.map((_, index) =>
     codes
       .map((code, c) => ({ code, probability: probabilities[index * codes.length + c] ?? 0 }))
