@@ -11,8 +11,8 @@ export function selectRows(a: SparseMatrix, rows: readonly number[]): SparseMatr
   const values = new Float64Array(columnOf.length);
   for (let to = 0; to < rows.length; to += 1) {
     const [from, end] = [a.starts[rows[to]!]!, a.starts[rows[to]! + 1]!];
-    columnOf.set(a.columnOf.subarray(from, end), starts[to]!);
-    values.set(a.values.subarray(from, end), starts[to]!);
+    columnOf.set(a.columnOf.subarray(from, end), starts[to]);
+    values.set(a.values.subarray(from, end), starts[to]);
   }
   return { rows: rows.length, columns: a.columns, starts, columnOf, values };
 }

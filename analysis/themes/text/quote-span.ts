@@ -28,7 +28,7 @@ export function quoteSpan(text: string, language: string, focus: ReadonlySet<str
   if (all.length <= mostWords) return trimmed(text, { start: 0, end: text.length });
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
   const about = splitTerms(text, language).filter(({ stem }) => focus.has(stem));
-  const within = <One extends { start: number }>(list: readonly One[], { start, end }: Span) =>
+  const within = (list: readonly { start: number }[], { start, end }: Span) =>
     list.filter((one) => one.start >= start && one.start < end).length;
   const places = all.map(({ index, segment }) => ({ start: index, end: index + segment.length }));
   const windows = sentences.flatMap(({ index: start }, from) =>
