@@ -14,6 +14,7 @@ const people = [
   'data-custodian',
   'board-chair',
   'facilitator',
+  'person',
 ] as const;
 
 let places: Places;
@@ -26,7 +27,7 @@ test.beforeAll(async ({ browser }) => {
   await signIn(administrator.page, 'administrator');
   const facilitator = await openBrowser(browser, desktop);
   await signIn(facilitator.page, 'facilitator');
-  places = await prepare(researcher.page, administrator.page, facilitator.page);
+  places = await prepare(browser, researcher.page, administrator.page, facilitator.page);
   await facilitator.context.close();
   await researcher.context.close();
   await administrator.context.close();
@@ -44,7 +45,9 @@ test('every route is visited or named', () => {
 async function walk(browser: Browser, role: string | null, options: object): Promise<void> {
   const { context, page } = await openBrowser(browser, options);
   const { page: desk, context: deskContext } = await openBrowser(browser, desktop);
-  if (role) {
+  if (role === 'person') {
+    await context.addCookies(places.person.cookies);
+  } else if (role) {
     await signIn(desk, role);
     await context.addCookies(await deskContext.cookies());
   }

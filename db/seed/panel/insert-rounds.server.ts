@@ -104,7 +104,16 @@ async function insertRatings(
 export async function insertRounds(
   tx: Transaction,
   demo: DemoPanel,
-  { people, random }: { people: readonly DemoPerson[]; random: Generator },
+  {
+    people,
+    random,
+    waveId,
+  }: {
+    people: readonly DemoPerson[];
+    random: Generator;
+    /** The questionnaire that the second round asks. */
+    waveId: string;
+  },
 ): Promise<DemoRound[]> {
   const { organisationId, panelId, today } = demo;
   const made: DemoRound[] = [];
@@ -116,6 +125,7 @@ export async function insertRounds(
       ...{ minutes: 25, state: closed === null ? 'open' : 'closed' },
       ...{ openedOn: daysBefore(today, opened), closesOn: daysBefore(today, closes) },
       closedOn: closed === null ? null : daysBefore(today, closed),
+      waveId: closed === null ? waveId : null,
     });
     const rows = prompts.map((prompt, index) => ({
       ...{ ...prompt, organisationId, panelId, roundId, id: randomUUID(), position: index + 1 },

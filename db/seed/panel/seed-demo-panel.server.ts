@@ -10,6 +10,7 @@ import { demoSites, demoSlug } from '../demo-organisation.ts';
 import { insertOutcomes } from './insert-outcomes.server.ts';
 import { insertPayments } from './insert-payments.server.ts';
 import { insertPeople } from './insert-people.server.ts';
+import { insertQuestionnaire } from './insert-questionnaire.server.ts';
 import { insertResults } from './insert-results.server.ts';
 import { insertRounds } from './insert-rounds.server.ts';
 import { insertSetUp, type DemoPanel } from './insert-set-up.server.ts';
@@ -64,7 +65,8 @@ export async function seedDemoPanel(db: Database, today: Date): Promise<boolean>
     const random = seededGenerator(20_261_126);
     const setUp = await insertSetUp(tx, demo);
     const people = await insertPeople(tx, demo, setUp);
-    const rounds = await insertRounds(tx, demo, { people, random });
+    const waveId = await insertQuestionnaire(tx, demo);
+    const rounds = await insertRounds(tx, demo, { people, random, waveId });
     const first = await insertWords(tx, demo, { people, rounds });
     await insertOutcomes(tx, demo, first);
     await insertResults(tx, demo, { first, rounds, people });

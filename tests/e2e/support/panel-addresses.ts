@@ -1,29 +1,47 @@
-/** Pages of people of a panel and what anybody may read of it. */
-export const panelAddresses: Record<string, string> = {
-  // The demo's panel. Pages of one person send whoever has no pass to `/panel/link`.
+import type { DemoPerson } from './demo-person.ts';
+
+/** What anybody may read of the demo's panel. */
+export const publicAddresses: Record<string, string> = {
   'routes/join.$code._index': '/join/riverside-poster',
   'routes/join.$code.agree': '/join/riverside-poster/agree',
+  'routes/join.$code.poster': '/join/riverside-poster/poster',
   'routes/panel.i.$token': '/panel/i/broken',
   'routes/panel.link': '/panel/link',
-  'routes/panel._index': '/panel',
-  'routes/panel.contact': '/panel/contact',
-  'routes/panel.leave': '/panel/leave',
-  'routes/panel.me._index': '/panel/me',
-  'routes/panel.me.about': '/panel/me/about',
-  'routes/panel.me.consents': '/panel/me/consents',
-  'routes/panel.me.credit': '/panel/me/credit',
-  'routes/panel.me.details': '/panel/me/details',
-  'routes/panel.me.payments': '/panel/me/payments',
-  'routes/panel.rounds.$roundId._index': '/panel/rounds/unknown',
-  'routes/panel.rounds.$roundId.prompts.$number': '/panel/rounds/unknown/prompts/1',
-  'routes/panel.rounds.$roundId.rating': '/panel/rounds/unknown/rating',
-  'routes/panel.rounds.$roundId.review': '/panel/rounds/unknown/review',
-  'routes/panel.rounds.$roundId.statements': '/panel/rounds/unknown/statements',
   'routes/outcomes.$slug': '/outcomes/riverside-voices',
   'routes/outcomes.$slug_.reviews.$reportId':
     '/outcomes/riverside-voices/reviews/00000000-0000-4000-8000-000000000000',
-  'routes/panel.news': '/panel/news',
-  'routes/panel.words._index': '/panel/words',
-  'routes/panel.words.$contributionId.appeal': '/panel/words/unknown/appeal',
-  'routes/panel.words.$contributionId.withdraw': '/panel/words/unknown/withdraw',
+};
+
+const fixed = (address: string) => () => address;
+const round = (tail: string) => (person: DemoPerson) => `/panel/rounds/${person.round}${tail}`;
+const words = (tail: string) => (person: DemoPerson) =>
+  `/panel/words/${person.contribution}${tail}`;
+
+/** Pages of one person, who comes with their pass. */
+export const personAddresses: Record<string, (person: DemoPerson) => string> = {
+  'routes/panel._index': fixed('/panel'),
+  'routes/panel.contact': fixed('/panel/contact'),
+  'routes/panel.leave': fixed('/panel/leave'),
+  'routes/panel.me._index': fixed('/panel/me'),
+  'routes/panel.me.about': fixed('/panel/me/about'),
+  'routes/panel.me.consents': fixed('/panel/me/consents'),
+  'routes/panel.me.credit': fixed('/panel/me/credit'),
+  'routes/panel.me.details': fixed('/panel/me/details'),
+  'routes/panel.me.payments': fixed('/panel/me/payments'),
+  'routes/panel.news': fixed('/panel/news'),
+  'routes/panel.rounds.$roundId._index': round(''),
+  'routes/panel.rounds.$roundId.prompts.$number': round('/prompts/1'),
+  'routes/panel.rounds.$roundId.rating': round('/rating'),
+  'routes/panel.rounds.$roundId.review': round('/review'),
+  'routes/panel.rounds.$roundId.statements': round('/statements'),
+  'routes/panel.words._index': fixed('/panel/words'),
+  'routes/panel.words.$contributionId.appeal': words('/appeal'),
+  'routes/panel.words.$contributionId.withdraw': words('/withdraw'),
+};
+
+/** Pages of the facilitator that need people, in the demo's panel. */
+export const demoPanelAddresses: Record<string, (person: DemoPerson) => string> = {
+  'people_.$memberId': ({ panel, member }) => `/panels/${panel}/people/${member}`,
+  'people_.$memberId_.letter': ({ panel, member }) => `/panels/${panel}/people/${member}/letter`,
+  'recruitment_.draws_.$number': ({ panel }) => `/panels/${panel}/recruitment/draws/1`,
 };

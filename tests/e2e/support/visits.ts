@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { becomePerson, type DemoPerson } from './demo-person.ts';
 import { baseUrl } from './fixtures.ts';
 import { idIn } from './id-in.ts';
 import { newActivity, newJob, newPanel, newRound } from './make-panel.ts';
-import { panelAddresses } from './panel-addresses.ts';
+import { demoPanelAddresses, personAddresses, publicAddresses } from './panel-addresses.ts';
 import { wordsAddresses } from './words-addresses.ts';
 
 export type Places = {
@@ -18,6 +19,8 @@ export type Places = {
   round: string;
   job: string;
   personalLink: string;
+  confidentialStudy: string;
+  person: DemoPerson;
 };
 
 async function firstId(page: Page, path: string, link: string): Promise<string> {
@@ -27,14 +30,9 @@ async function firstId(page: Page, path: string, link: string): Promise<string> 
   return addresses.map(idIn).find((id) => id !== '') ?? '';
 }
 
-async function findDemoStudy(page: Page): Promise<string> {
+async function findStudy(page: Page, name: RegExp): Promise<string> {
   await page.goto(`${baseUrl()}/studies`);
-  return idIn(
-    await page
-      .getByRole('link', { name: /\(demo\)/ })
-      .first()
-      .getAttribute('href'),
-  );
+  return idIn(await page.getByRole('link', { name }).first().getAttribute('href'));
 }
 
 async function startImport(page: Page, study: string): Promise<string> {
@@ -76,11 +74,12 @@ async function inviteColleague(page: Page): Promise<string> {
 
 /** Makes one of each thing that an address can name. */
 export async function prepare(
+  browser: Browser,
   researcher: Page,
   administrator: Page,
   facilitator: Page,
 ): Promise<Places> {
-  const study = await findDemoStudy(researcher);
+  const study = await findStudy(researcher, /\(demo\)/);
   const instrument = await firstId(researcher, '/instruments', '/instruments/');
   await newDraftVersion(researcher, instrument);
   await inviteNurse(researcher, study);
@@ -96,6 +95,8 @@ export async function prepare(
     instrument,
     mail,
     personalLink,
+    confidentialStudy: await findStudy(researcher, /What people are told about computers/),
+    person: await becomePerson(browser, facilitator),
     importDraft: await startImport(researcher, study),
     site: await firstId(administrator, '/settings/sites', '/settings/sites/'),
     membership: await firstId(administrator, '/settings/people', '/settings/people/'),
@@ -184,7 +185,7 @@ export const visits: Record<string, Visit> = {
   ),
   'routes/_workspace.studies.$studyId.pseudonyms': page(
     'data-custodian',
-    (places) => `/studies/${places.study}/pseudonyms`,
+    (places) => `/studies/${places.confidentialStudy}/pseudonyms`,
   ),
   'routes/_workspace.board._index': fixed('board-chair', '/board'),
   'routes/_workspace.board.sites.$siteId': page(
@@ -278,6 +279,18 @@ export const visits: Record<string, Visit> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(panelAddresses).map(([route, address]) => [route, fixed(null, address)]),
+    Object.entries(demoPanelAddresses).map(([route, to]) => [
+      `routes/_workspace.panels.$panelId.${route}`,
+      page('facilitator', ({ person }) => to(person)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(publicAddresses).map(([route, address]) => [route, fixed(null, address)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(personAddresses).map(([route, to]) => [
+      route,
+      page('person', ({ person }) => to(person)),
+    ]),
   ),
 };

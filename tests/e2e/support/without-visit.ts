@@ -6,12 +6,6 @@ export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
 /** Files and forms without a page, each with what it gives. */
 export const withoutPage: Record<string, string> = {
   'routes/_workspace.panels.$panelId.payments_.file': 'payments as a file',
-  'routes/_workspace.panels.$panelId.people_.$memberId': 'nobody has joined the panel of the walk',
-  'routes/_workspace.panels.$panelId.people_.$memberId_.letter':
-    'nobody has joined the panel of the walk',
-  'routes/_workspace.panels.$panelId.recruitment_.draws_.$number':
-    'nobody has joined the panel of the walk',
-  'routes/join.$code.poster': 'the panel of the walk has no way to join',
   'routes/sign-out': 'a form ends the session',
   'routes/switch-organisation': 'a form changes the organisation',
   'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',

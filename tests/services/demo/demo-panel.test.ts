@@ -18,9 +18,11 @@ import { panelRatings } from '#db/schema/panel-round.ts';
 import { panels } from '#db/schema/panel.ts';
 import { quotes } from '#db/schema/quote.ts';
 import { demoSlug } from '#db/seed/demo-organisation.ts';
+import { demoQuestionnaire, demoQuestionnaireTitle } from '#db/seed/panel/questionnaire.ts';
 import { demoPanelSlug } from '#db/seed/panel/set-up-texts.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo } from '#db/seed/seed-demo.server.ts';
+import { instrumentSchema } from '#surveys/model/instrument.ts';
 import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 
@@ -69,9 +71,17 @@ describeOnDatabases('the panel of the demo', () => {
     expect(people).toEqual({ count: 15 });
     const { rounds } = await listPanelRounds(facilitator, { panelId });
     expect(rounds.map(({ state }) => state)).toEqual(['open', 'closed']);
+    const asked = [];
     for (const { id: roundId } of rounds) {
-      expect((await getRound(facilitator, { panelId, roundId })).problems).toEqual([]);
+      const { problems: lacking, questionnaire } = await getRound(facilitator, {
+        panelId,
+        roundId,
+      });
+      expect(lacking).toEqual([]);
+      asked.push(questionnaire?.title['en']);
     }
+    expect(asked).toEqual([demoQuestionnaireTitle.en, undefined]);
+    expect(instrumentSchema.safeParse(demoQuestionnaire).success).toBe(true);
   });
 
   it('was drawn as the product draws: the draw can be repeated', async () => {
