@@ -16,7 +16,7 @@ export function findWords(text: string, words: string, kind: IdentifierKind): Id
   if (!/[\p{L}\p{N}]/u.test(wanted)) return [];
   const pattern = wanted
     .split(/\s+/u)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s+');
   return matchFolded(foldText(text), new RegExp(pattern, 'gu'), kind);
 }

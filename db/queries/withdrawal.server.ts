@@ -3,6 +3,7 @@ import { queryRows, type Transaction } from '../database.ts';
 import { contributionEvents, type ContributionState } from '../schema/contribution.ts';
 import { quotes } from '../schema/quote.ts';
 import { suggestionContributions } from '../schema/suggestion.ts';
+import { supersedeReportsOn } from './amended-words.server.ts';
 import type { OfContribution } from './contribution.server.ts';
 
 type OfPerson = { organisationId: string; memberId: string };
@@ -102,16 +103,7 @@ export async function removeWords(
           revision = revision + 1
         where organisation_id = ${organisationId} and id = ${contributionId}`,
   );
-  const reportIds = await ids(
-    queryRows(
-      tx,
-      sql`update panel_reports r set superseded_on = coalesce(r.superseded_on, ${on}::date)
-          from panel_report_contributions l
-          where l.organisation_id = r.organisation_id and l.report_id = r.id
-            and r.organisation_id = ${organisationId} and l.contribution_id = ${contributionId}
-          returning r.id`,
-    ),
-  );
+  const reportIds = await supersedeReportsOn(tx, { organisationId, panelId, contributionId, on });
   await eraseAppealWords(tx, { organisationId, contributionId });
   await tx.execute(
     sql`delete from panel_statements s using panel_rounds r

@@ -152,6 +152,7 @@ export const contributionOriginals = pgTable(
 export const contributionEventKinds = [
   'sent',
   'redacted',
+  'redacted-again',
   'accepted',
   'rejected',
   'appealed',

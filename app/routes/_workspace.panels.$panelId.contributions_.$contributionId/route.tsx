@@ -100,6 +100,7 @@ export default function ContributionPage() {
       <DoneNotice
         words={{
           redacted: t('done.redacted'),
+          amended: t('done.amended'),
           accepted: t('done.accepted'),
           rejected: t('done.rejected'),
           withdrawn: t('done.withdrawn'),
@@ -119,6 +120,9 @@ export default function ContributionPage() {
         )}
         <div className="button-row">
           {mayRedact ? <LinkButton to={`${home}/redact`}>{t('redact.open')}</LinkButton> : null}
+          {may.moderate && state === 'accepted' ? (
+            <LinkButton to={`${home}/redact`}>{t('amend.open')}</LinkButton>
+          ) : null}
           {may.translate && text !== null && state !== 'rejected' ? (
             <LinkButton to={`${home}/translations`}>{t('translate.open')}</LinkButton>
           ) : null}

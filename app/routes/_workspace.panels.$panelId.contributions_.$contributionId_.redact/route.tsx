@@ -19,17 +19,25 @@ import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { moderationPageTitle } from '../../i18n/moderation-title.server.ts';
+import { amendRedaction } from '../../services/contributions/amend-redaction.server.ts';
 import { contributionParams } from '../../services/contributions/contribution-params.ts';
 import { getRedaction } from '../../services/contributions/get-redaction.server.ts';
 import { previewRedaction } from '../../services/contributions/preview-redaction.server.ts';
 import { redactContribution } from '../../services/contributions/redact-contribution.server.ts';
 import { redactionSchema } from '../../services/contributions/redaction-choice.ts';
+import { AmendForm } from './amend-form.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { RedactionForm } from './redaction-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-const refusals = ['contribution-changed', 'words-not-found', 'nothing-left'] as const;
+const refusals = [
+  'contribution-changed',
+  'words-not-found',
+  'nothing-left',
+  'nothing-more',
+  'amend-reason-missing',
+] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'contributions.redact');
@@ -43,21 +51,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ids = parseParams(params, contributionParams);
   const submission = parseWithZod(await readForm(request), { schema: redactionSchema });
   if (submission.status !== 'success') {
-    return data({ refusal: { code: 'malformed-form' }, preview: null, words: '' }, { status: 400 });
+    return data(
+      { refusal: { code: 'malformed-form' }, preview: null, words: '', reason: '' },
+      { status: 400 },
+    );
   }
-  const { intent, revision, ...choice } = submission.value;
+  const { intent, revision, reason, ...choice } = submission.value;
   const { words } = choice;
   const see = () => respond(() => previewRedaction(member, { ...ids, choice }));
-  if (intent === 'preview') return data({ refusal: undefined, preview: await see(), words });
+  if (intent === 'preview')
+    return data({ refusal: undefined, preview: await see(), words, reason });
   const kept = await attempt(refusals, () =>
-    redactContribution(member, { ...ids, choice, revision }),
+    intent === 'amend'
+      ? amendRedaction(member, { ...ids, words, reason, revision })
+      : redactContribution(member, { ...ids, choice, revision }),
   );
   if (kept.ok) {
     const page = `/panels/${ids.panelId}/contributions/${ids.contributionId}`;
-    return redirect(`${page}?done=redacted`, 303);
+    return redirect(`${page}?done=${intent === 'amend' ? 'amended' : 'redacted'}`, 303);
   }
   const refusal = { code: kept.reason, values: kept.values };
-  return data({ refusal, preview: await see(), words }, { status: 409 });
+  return data({ refusal, preview: await see(), words, reason }, { status: 409 });
 }
 
 export default function RedactPage() {
@@ -67,13 +81,15 @@ export default function RedactPage() {
   const reply = useActionData<typeof action>();
   const preview = reply?.preview ?? null;
   const spans = preview?.spans ?? original.spans;
+  const isRead = contribution.state === 'accepted';
+  const missing = preview?.missing ?? [];
   return (
     <>
       <PanelHeader frame={frame} />
       <RefusalSummary refusal={reply?.refusal} />
       <section className="stack" aria-labelledby="redact-title">
         <h2 id="redact-title">{t('page.redact')}</h2>
-        <p>{t('redact.text')}</p>
+        <p>{t(isRead ? 'amend.text' : 'redact.text')}</p>
         <ContributionFacts contribution={contribution} />
         <h3>{t('redact.original')}</h3>
         <MarkedText text={original.text} spans={spans} language={contribution.language} />
@@ -87,14 +103,23 @@ export default function RedactPage() {
           <SpokenWords text={preview.text} language={contribution.language} />
         </section>
       ) : null}
-      <RedactionForm
-        // New proposals are new checkboxes.
-        key={spans.map(({ start, end }) => `${start}:${end}`).join(' ')}
-        original={original}
-        spans={spans}
-        missing={preview?.missing ?? []}
-        words={reply?.words ?? ''}
-      />
+      {isRead ? (
+        <AmendForm
+          original={original}
+          missing={missing}
+          words={reply?.words ?? ''}
+          reason={reply?.reason ?? ''}
+        />
+      ) : (
+        <RedactionForm
+          // New proposals are new checkboxes.
+          key={spans.map(({ start, end }) => `${start}:${end}`).join(' ')}
+          original={original}
+          spans={spans}
+          missing={missing}
+          words={reply?.words ?? ''}
+        />
+      )}
     </>
   );
 }

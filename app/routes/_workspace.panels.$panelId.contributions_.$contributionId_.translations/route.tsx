@@ -36,6 +36,7 @@ const schema = z.discriminatedUnion('intent', [
     intent: z.literal('save'),
     language,
     revision,
+    source: z.string(),
     text: z.string({ error: 'text-missing' }).max(20_000, 'text-long').regex(/\S/u, 'text-missing'),
   }),
   z.object({ intent: z.literal('check'), language, revision }),
@@ -85,7 +86,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TranslationsPage() {
-  const { frame, contribution, translations, model } = useLoaderData<typeof loader>();
+  const { frame, contribution, source, translations, model } = useLoaderData<typeof loader>();
   const { t } = useTranslation('moderation');
   const reply = useActionData<typeof action>();
   return (
@@ -112,6 +113,7 @@ export default function TranslationsPage() {
               // What was saved meanwhile is another form, unless words were sent that must not be lost.
               key={`${tag} ${isSent ? 'sent' : (translation?.revision ?? 0)}`}
               original={contribution}
+              source={source}
               language={tag}
               translation={translation}
               model={model}

@@ -16,6 +16,7 @@ type Translation = Awaited<ReturnType<typeof getTranslations>>['translations'][n
 
 interface TranslationSectionProps {
   original: { text: string; language: string };
+  source: string;
   language: Language;
   translation: Translation | null;
   model: string | null;
@@ -54,7 +55,7 @@ function DraftForm({ language, model }: { language: Language; model: string }) {
 
 /** One language: the words, beside them the translation as it stands and a field for other words. */
 export function TranslationSection(props: TranslationSectionProps) {
-  const { original, language, translation, model, result } = props;
+  const { original, source, language, translation, model, result } = props;
   const { t } = useTranslation(['moderation', 'common']);
   const { nameOf } = useLocal();
   const [form, fields] = useForm<{ text: string }>({
@@ -85,6 +86,7 @@ export function TranslationSection(props: TranslationSectionProps) {
             <TokenField />
             <input type="hidden" name="language" value={language} />
             <input type="hidden" name="revision" value={translation?.revision ?? 0} />
+            <input type="hidden" name="source" value={source} />
             <TextareaField
               {...fieldProps(fields.text, say)}
               label={t('moderation:translate.words')}

@@ -100,6 +100,7 @@ export const auditActions = {
   'panel-report.published': 'panel',
   'contribution.original-read': 'panel',
   'contribution.redacted': 'panel',
+  'contribution.redacted-again': 'panel',
   'contribution.accepted': 'panel',
   'contribution.rejected': 'panel',
   'contribution.appeal-upheld': 'panel',

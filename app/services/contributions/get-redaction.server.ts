@@ -11,9 +11,12 @@ import { readOriginal, type Original } from './read-original.server.ts';
 /** Until somebody has decided what is published, what was taken out can be decided again. */
 export const redactableStates = ['received', 'redacted'] as const;
 
+/** Words that others read: more can be taken out of them. */
+const openStates = [...redactableStates, 'accepted'] as const;
+
 /** What was taken out before, else what the machine proposes. */
 function proposals({ text, names, spans, language, state }: Original): RedactionSpan[] {
-  if (state === 'redacted') return spans;
+  if (state !== 'received') return spans;
   const found = findIdentifiers(text, { language, names, today: today() });
   return found.map((span) => ({ ...span, proposedBy: 'machine' }));
 }
@@ -27,7 +30,7 @@ export async function getRedaction(member: Member, ids: ContributionIds) {
       const organisationId = member.organisationId;
       const contribution = await findContribution(tx, { organisationId, ...ids });
       if (!contribution) throw new ServiceError('not-found');
-      if (!redactableStates.some((state) => state === contribution.state)) {
+      if (!openStates.some((state) => state === contribution.state)) {
         throw new ServiceError('illegal-state', 'contribution-decided');
       }
       return { contribution };

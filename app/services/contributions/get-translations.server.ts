@@ -4,6 +4,7 @@ import { findContribution } from '#db/queries/contribution.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { env } from '../../env.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { contentHash } from '../content-hash.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
 import type { ContributionIds } from './get-contribution.server.ts';
 
@@ -30,6 +31,8 @@ export async function getTranslations(member: Member, ids: ContributionIds) {
     const translations = await listTranslations(tx, ofContribution);
     return {
       contribution,
+      /** Goes into the form: a translation is of the words that stand beside it. */
+      source: contentHash(contribution.text),
       model: env().translation?.model ?? null,
       translations: translations.map(({ byUserId, ...translation }) => ({
         ...translation,

@@ -2,7 +2,7 @@ import { redact } from '#analysis/redaction/redact.ts';
 import type { RedactionSpan } from '#db/schema/contribution.ts';
 import { placeholderWords } from './placeholder-words.server.ts';
 import type { Original } from './read-original.server.ts';
-import { kindOf } from './redaction-choice.ts';
+import { typedSpans } from './redaction-choice.ts';
 
 /** What others read once `spans` are taken out. */
 export async function redactedText(
@@ -10,6 +10,5 @@ export async function redactedText(
   spans: readonly RedactionSpan[],
 ): Promise<string> {
   const words = await placeholderWords(original.language);
-  const typed = spans.map(({ kind, ...span }) => ({ ...span, kind: kindOf(kind) }));
-  return redact(original.text, typed, words);
+  return redact(original.text, typedSpans(spans), words);
 }

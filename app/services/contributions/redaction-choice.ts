@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { findWords } from '#analysis/redaction/find-words.ts';
-import { identifierKinds, type IdentifierKind } from '#analysis/redaction/identifier-span.ts';
+import {
+  identifierKinds,
+  type IdentifierKind,
+  type IdentifierSpan,
+} from '#analysis/redaction/identifier-span.ts';
 import { mergeSpans } from '#analysis/redaction/merge-spans.ts';
 import type { RedactionSpan } from '#db/schema/contribution.ts';
 
@@ -9,6 +13,10 @@ const spanPattern = /^(\d{1,6}):(\d{1,6}):([a-z-]+):(machine|person)$/;
 /** Stored kinds are of this version or of another one. */
 export function kindOf(kind: string): IdentifierKind {
   return identifierKinds.find((known) => known === kind) ?? 'other';
+}
+
+export function typedSpans(spans: readonly RedactionSpan[]): IdentifierSpan[] {
+  return spans.map(({ start, end, kind }) => ({ start, end, kind: kindOf(kind) }));
 }
 
 /** A span as a checkbox carries it: `12:20:phone:machine`. */
@@ -29,10 +37,12 @@ const spanSchema = z.string().transform((value, context): RedactionSpan => {
 
 /** What a person chose to take out: proposals that stay ticked, and words of their own, one on a line. */
 export const redactionSchema = z.object({
-  intent: z.enum(['preview', 'confirm']),
+  intent: z.enum(['preview', 'confirm', 'amend']),
   revision: z.coerce.number().int(),
   hide: z.array(spanSchema).default([]),
   words: z.string().max(5000, 'text-long').default(''),
+  /** Of words that others could read: why something more is taken out. */
+  reason: z.string().trim().max(2000, 'text-long').default(''),
 });
 export type RedactionChoice = Pick<z.output<typeof redactionSchema>, 'hide' | 'words'>;
 

@@ -132,6 +132,15 @@ describe('spans of a person and of the machine', () => {
     expect(findWords(text, ' — ', 'other')).toEqual([]);
   });
 
+  it.each(['Al-Farsi', 'O’Neill/Smith', 'ward (5)', 'a+b', '5-6. {x} [y] ^$|\\?*'])(
+    'are found whatever signs they hold: %s',
+    (name) => {
+      const text = `I saw ${name} there`;
+      const hidden = findWords(text, name, 'other');
+      expect(hidden.map(({ start, end }) => text.slice(start, end))).toEqual([name]);
+    },
+  );
+
   it('have a word for each kind', () => {
     for (const kind of identifierKinds)
       expect(redact('x', [span(0, 1, kind)], words)).toBe(words[kind]);

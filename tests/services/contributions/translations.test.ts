@@ -65,7 +65,8 @@ describeOnDatabases('translations', () => {
 
   it('are made by one person and checked by another, at the version that was read', async () => {
     const ids = await redacted();
-    const words = { language: 'de', text: 'Rufen Sie mich an', revision: 0 } as const;
+    const { source } = await getTranslations(bench.translator, ids);
+    const words = { language: 'de', text: 'Rufen Sie mich an', revision: 0, source } as const;
     await saveTranslation(bench.translator, { ...ids, ...words });
     await expect(saveTranslation(bench.other, { ...ids, ...words })).rejects.toMatchObject({
       code: 'conflict',
@@ -102,7 +103,7 @@ describeOnDatabases('translations', () => {
       draftTranslation(bench.translator, draft, { service: service() }),
     ).rejects.toMatchObject(refused);
     await expect(
-      saveTranslation(bench.translator, { ...draft, text: 'x', revision: 0 }),
+      saveTranslation(bench.translator, { ...draft, text: 'x', revision: 0, source: '' }),
     ).rejects.toMatchObject(refused);
     expect(asked).toHaveLength(before);
   });
