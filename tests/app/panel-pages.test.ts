@@ -1,15 +1,20 @@
+import { eq } from 'drizzle-orm';
 import { createElement } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { AboutFields } from '#app/components/panel/about-fields.tsx';
+import { getDatabase } from '#app/database.server.ts';
 import { panelCookie } from '#app/http/cookies.server.ts';
 import { requirePerson } from '#app/http/panel-request.server.ts';
 import { action as joinAction } from '#app/routes/join.$code.agree/route.tsx';
 import { action as open, loader as look } from '#app/routes/panel.i.$token/route.tsx';
 import { action as leave } from '#app/routes/panel.leave/route.tsx';
 import { action as saveAbout, loader as about } from '#app/routes/panel.me.about/route.tsx';
+import PaymentsPage, { loader as payments } from '#app/routes/panel.me.payments/route.tsx';
 import { action as save } from '#app/routes/panel.rounds.$roundId.prompts.$number/route.tsx';
+import errors from '#app/i18n/en/errors.json' with { type: 'json' };
 import { getRoundPage } from '#app/services/taking-part/get-round-page.server.ts';
 import type { PanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
+import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import type { FilledPanel } from '#tests/support/filled-panel.ts';
 import { activePerson, join, openPanel, tokenOf } from '#tests/support/panel-person.ts';
@@ -80,6 +85,27 @@ describeOnDatabases('pages of people of a panel', () => {
       refusal: { code: 'panel-text-long' },
       given: { text: long },
     });
+  });
+
+  it('refuse a sign that no table can hold, with a sentence, and lose nothing', async () => {
+    const params = { roundId: panel.roundId, number: '1' };
+    const request = post({ total: '1', shown: '', text: 'a\u0000b' });
+    await expect(save({ request, params, context: {} })).rejects.toMatchObject({
+      data: { code: 'unstorable-sign' },
+      init: { status: 400 },
+    });
+    expect(errors['unstorable-sign']).toMatch(/\S{3}.*\.$/);
+    expect((await getRoundPage(reader, panel.roundId)).prompts[0]?.draft).toBe('');
+  });
+
+  it('say beside payments what the panel tells people who receive benefits', async () => {
+    const note = 'Ask the adviser on the second floor first.';
+    await getDatabase()
+      .update(panels)
+      .set({ benefitsNote: { en: note } })
+      .where(eq(panels.id, panel.panelId));
+    const page = await payments({ request: post({}), params: {}, context: {} });
+    expect(renderInRouter(createElement(PaymentsPage), '', undefined, page)).toContain(note);
   });
 
   it('bring back what was typed into a refused form to join', async () => {
