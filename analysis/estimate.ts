@@ -16,6 +16,10 @@ export const notEstimableReasons = [
   'too-many-respondents',
   'complete-data',
   'incomplete-data',
+  'too-few-points',
+  'too-few-cases',
+  'not-ascertained',
+  'not-mature',
 ] as const;
 
 /** Why valid data do not determine the statistic. */
