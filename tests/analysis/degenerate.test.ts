@@ -28,7 +28,7 @@ function soundRows(): Row[] {
       ...Object.fromEntries(
         votes.map((name, at) => [name, Math.sign(random() - 0.5) * (row % 9 === at ? 0 : 1)]),
       ),
-      ...{ binary: Number(random() < 0.3 + y / 50), p: random() },
+      ...{ binary: Number(random() < 0.3 + y / 50), p: random(), one: 1 },
       ...{ arm: row % 2 === 0 ? 'a' : 'b', site: `s${row % 6}`, region: `r${row % 3}` },
       said: `${row % 2 === 0 ? 'long waiting for a letter' : 'kind nurses on the ward'} ${row % 5}`,
     };
@@ -36,7 +36,7 @@ function soundRows(): Row[] {
 }
 const sound = soundRows();
 const words = ['arm', 'site', 'region', 'said'];
-const others = [...items, 'y', 'x', 'pre', 'post', 'binary', 'p'];
+const others = [...items, 'y', 'x', 'pre', 'post', 'binary', 'p', 'one'];
 const numbers = [...others, ...votes];
 const each = (change: (row: Row, place: number) => Row) =>
   sound.map((row, place) => ({ ...row, ...change(row, place) }));
@@ -105,6 +105,10 @@ const asked: Record<string, readonly Options[]> = {
   cfa_ordinal: [{ items }, { items, estimator: 'DWLS' }],
   clustered_proportion: [{ outcome: 'binary', group: 'site' }],
   content_validity: [{ experts: items, scale: [1, 5] }],
+  control_charts: [
+    { individuals: 'y', stages: [{ from: 0, baseline: 12 }] },
+    { p: { events: 'binary', sizes: 'one' }, u: { counts: 'binary', exposure: 'i1' }, target: 1 },
+  ],
   correlations: [
     { items: [...items, 'y'] },
     { items: ['x', 'y'] },

@@ -6,12 +6,12 @@ export interface IndividualsOptions {
   readonly stages?: readonly StageStart[] | undefined;
   /** Whether single jumps are left out of the mean moving range; default yes, as NHS England does. */
   readonly screen?: boolean | undefined;
-  /** 2.66 as published, or 3/d₂ in full. */
-  readonly constant?: 'published' | 'exact' | undefined;
+  /** 2.66, or 3/d₂ with d₂ = 1.128. */
+  readonly constant?: 'rounded' | 'd2' | undefined;
 }
 
-/** 3/d₂, d₂ = 2/√π, and what tables print of it. */
-const THREE_SIGMA = { published: 2.66, exact: (3 * Math.sqrt(Math.PI)) / 2 } as const;
+/** 3/d₂ of ranges of two, and what most tables print of it. */
+const THREE_SIGMA = { rounded: 2.66, d2: 3 / 1.128 } as const;
 
 /**
  * The chart of single measurements (XmR): limits from moving ranges.
@@ -25,11 +25,11 @@ const THREE_SIGMA = { published: 2.66, exact: (3 * Math.sqrt(Math.PI)) / 2 } as 
  *   that never changes: 'zero-variance', since any change would be a signal.
  * @throws DomainError of `chartByStages`.
  * @see Shewhart, W. A. (1931); Wheeler, D. J. (2000). Understanding Variation, ch. 3. Reference values:
- *   NHSRplotthedots, qcc 2.7 (`constant: 'exact'`, not screened).
+ *   NHSRplotthedots, qcc 2.7 (`constant: 'd2'`, not screened).
  */
 export function individualsChart(
   values: readonly number[],
-  { stages, screen = true, constant = 'published' }: IndividualsOptions = {},
+  { stages, screen = true, constant = 'rounded' }: IndividualsOptions = {},
 ): ControlChartResult {
   const observations = values
     .map((value, index) => ({ index, value }))

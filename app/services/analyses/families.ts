@@ -9,6 +9,7 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   clustered_proportion: async () =>
     (await import('./families/clustered-proportion.ts')).clusteredProportion,
   content_validity: async () => (await import('./families/content-validity.ts')).contentValidity,
+  control_charts: async () => (await import('./families/control-charts.ts')).controlCharts,
   correlations: async () => (await import('./families/correlations.ts')).correlations,
   data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,

@@ -7,6 +7,7 @@ import { laneyUChart } from '#analysis/monitoring/charts/laney-u-chart.ts';
 import { pChart } from '#analysis/monitoring/charts/p-chart.ts';
 import { tChart } from '#analysis/monitoring/charts/t-chart.ts';
 import { uChart } from '#analysis/monitoring/charts/u-chart.ts';
+import { runsAnalysis } from '#analysis/monitoring/rules/runs-analysis.ts';
 import { beyondLimits } from '#analysis/monitoring/rules/beyond-limits.ts';
 import { numberColumn } from '#analysis/table/number-column.ts';
 import { besideText, expectLeaves, readOwnData } from './golden.ts';
@@ -18,7 +19,18 @@ interface Case {
   lcl: number[];
   ucl: number[];
   sigma_signal: boolean[];
+  runs_signal: boolean;
+  longest_run: number;
+  longest_run_max: number;
+  n_crossings: number;
+  n_crossings_min: number;
 }
+
+/** Without the names of the chart and its data. */
+const numbersOf = (expected: object) =>
+  Object.fromEntries(
+    Object.entries(expected).filter(([key]) => !['chart', 'data', 'freeze'].includes(key)),
+  );
 
 /** By the name of the case: its rates are counts over sizes. */
 const charts: Record<
@@ -41,21 +53,27 @@ const text = besideText('fixtures/governance/golden/spc-shewhart-qicharts2.json'
 describe.skipIf(text === undefined)('qicharts2', () => {
   const cases = Object.entries(JSON.parse(text ?? '{}') as Record<string, Case>);
 
-  it.each(cases)('%s', (name, { y, n, cl, lcl, ucl, sigma_signal }) => {
+  it.each(cases)('%s', (name, { y, n, ...expected }) => {
     const sizes = n.map((size) => size ?? NaN);
     const counts = y.map((rate, t) => Math.round(rate * (sizes[t] ?? NaN)));
     const chart = charts[name]?.(counts, sizes, y);
     if (!chart?.ok) throw new Error(name);
     const { points } = chart;
+    const runs = runsAnalysis(points);
     expectLeaves(
       name,
-      { y, cl, lcl, ucl, sigma_signal },
+      { y, ...numbersOf(expected) },
       {
         y: points.map(({ value }) => value),
         cl: points.map(({ centre }) => centre),
         lcl: points.map(({ lower }) => lower),
         ucl: points.map(({ upper }) => upper),
         sigma_signal: points.map((_, i) => beyondLimits(points, i) !== null),
+        runs_signal: runs.isSignal,
+        longest_run: runs.longestRun,
+        longest_run_max: runs.longestRunLimit,
+        n_crossings: runs.crossings,
+        n_crossings_min: runs.fewestCrossings,
       },
       { abs: 1e-9, rel: 1e-9 },
     );
