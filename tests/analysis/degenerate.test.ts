@@ -97,6 +97,7 @@ const asked: Record<string, readonly Options[]> = {
     { raters: ['i1', 'i2', 'i3'], draws: 40 },
     { raters: ['arm', 'region'], draws: 40 },
   ],
+  calibration: [{ outcome: 'binary', probability: 'p' }],
   categorical: [
     { rows: 'arm', columns: 'i1' },
     { rows: 'arm', columns: 'binary' },
@@ -120,6 +121,10 @@ const asked: Record<string, readonly Options[]> = {
     { items, group: 'arm' },
     { items, group: 'arm', gradedResponse: true },
   ],
+  discrimination: [
+    { outcome: 'binary', score: 'p', score2: 'x', thresholds: [0.3] },
+    { outcome: 'binary', score: 'i1', thresholds: [2] },
+  ],
   edge: [{ items }],
   efa: [
     { items, nfactors: 1 },
@@ -127,6 +132,10 @@ const asked: Record<string, readonly Options[]> = {
     { items, nfactors: 2, method: 'paf', rotation: 'promax' },
   ],
   factorability: [{ items }, { items, correlation: 'polychoric' }],
+  fairness: [
+    { outcome: 'binary', probability: 'p', group: 'region', threshold: 0.3 },
+    { outcome: 'binary', probability: 'p', group: 'arm', threshold: 0.3, reference: 'a' },
+  ],
   icc_retest: [{ items: ['pre', 'post'] }, { items: ['i1', 'i2', 'i3'] }],
   invariance: [{ items, group: 'arm' }],
   invariance_ordinal: [{ items, group: 'arm' }],
@@ -173,6 +182,7 @@ const asked: Record<string, readonly Options[]> = {
 
 /** Where results may hold what is no finite number; the docstring of each says so. */
 const documented: Record<string, readonly RegExp[]> = {
+  calibration: [/^\.scores\.logLoss$/],
   categorical: [
     /(riskRatio|oddsRatio)\.value$/,
     /fisherExact\.(conditionalOddsRatio|interval\.[01])$/,
@@ -182,6 +192,7 @@ const documented: Record<string, readonly RegExp[]> = {
     /^\.careless\.(personTotal|psychometric|mahalanobis).*\.\d+$/,
   ],
   descriptives: [/(skewness|kurtosis)\.type2$/],
+  discrimination: [/^\.thresholds\.0\.utility\.likelihoodRatio(Positive|Negative)$/],
   efa: [/^\.fit\.objective$/],
   icc_retest: [/^\.intraclassCorrelations\.ICC\dk?\.f$/],
   irt_grm: [/\.localDependence\.pairs\.\d+\.q3$/],
@@ -196,6 +207,7 @@ const refusals = [
   ...[
     'groups-not-two',
     'not-two-groups',
+    'unknown-group',
     'margin-without-respondents',
     'not-ordered',
     'power',

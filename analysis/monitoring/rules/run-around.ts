@@ -1,3 +1,5 @@
+import type { Side } from './rule.ts';
+
 /**
  * The longest run of equal marks around a place.
  *
@@ -11,7 +13,7 @@
  * @see Wald, A., Wolfowitz, J. (1940). On a test whether two samples are from the same population. Ann Math
  *   Statist 11, 147–162 (runs). https://doi.org/10.1214/aoms/1177731909.
  */
-export function runAround<Mark>(markAt: (place: number) => Mark | null, i: number): number {
+export function runAround(markAt: (place: number) => Side | null, i: number): number {
   const mark = markAt(i);
   if (mark === null) return 0;
   let [first, last] = [i, i];

@@ -3,6 +3,7 @@ import type { Family } from './family.ts';
 /** The analyses by name; loaded when asked for. */
 export const families: Readonly<Record<string, () => Promise<Family>>> = {
   agreement: async () => (await import('./families/agreement.ts')).agreement,
+  calibration: async () => (await import('./families/calibration.ts')).calibration,
   categorical: async () => (await import('./families/categorical.ts')).categorical,
   cfa: async () => (await import('./families/cfa.ts')).cfa,
   cfa_ordinal: async () => (await import('./families/cfa-ordinal.ts')).cfaOrdinal,
@@ -14,9 +15,11 @@ export const families: Readonly<Record<string, () => Promise<Family>>> = {
   data_quality: async () => (await import('./families/data-quality.ts')).dataQuality,
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
   dif: async () => (await import('./families/dif.ts')).dif,
+  discrimination: async () => (await import('./families/discrimination.ts')).discrimination,
   edge: async () => (await import('./families/edge.ts')).edge,
   efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,
+  fairness: async () => (await import('./families/fairness.ts')).fairness,
   icc_retest: async () => (await import('./families/icc-retest.ts')).iccRetest,
   invariance: async () => (await import('./families/invariance.ts')).invariance,
   invariance_ordinal: async () =>
