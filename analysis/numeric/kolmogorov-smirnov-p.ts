@@ -1,40 +1,7 @@
+import { kolmogorovSmirnovExactP } from './kolmogorov-smirnov-exact-p.ts';
+import { kolmogorovSmirnovLimitP } from './kolmogorov-smirnov-limit-p.ts';
+
 const LARGEST_EXACT = 10_000;
-
-/** P(D < d) for two samples from one distribution, given the ties: the share of lattice paths that stay inside. */
-function exactP(d: number, n1: number, n2: number, isTie: (place: number) => boolean): number {
-  // The statistic is a multiple of 1/(n1 n2): half a step below it decides ties of the statistic itself.
-  const limit = (0.5 + Math.floor(d * n1 * n2 - 1e-7)) / (n1 * n2);
-  const isInside = (i: number, j: number) => {
-    return isTie(i + j) || Math.abs(i / n1 - j / n2) < limit;
-  };
-  let row = new Float64Array(n2 + 1);
-  for (let i = 0; i <= n1; i += 1) {
-    const next = new Float64Array(n2 + 1);
-    for (let j = 0; j <= n2; j += 1) {
-      if (!isInside(i, j)) continue;
-      if (i + j === 0) next[j] = 1;
-      else {
-        const below = i > 0 ? row[j]! * (i / (i + j)) : 0;
-        const left = j > 0 ? next[j - 1]! * (j / (i + j)) : 0;
-        next[j] = below + left;
-      }
-    }
-    row = next;
-  }
-  return 1 - row[n2]!;
-}
-
-/** 2 Σ (−1)^{k−1} e^{−2k²x²}, or its theta transform for small x. */
-function asymptoticP(x: number): number {
-  if (x <= 0) return 1;
-  let sum = 0;
-  if (x < 1) {
-    for (let k = 1; k < 40; k += 2) sum += Math.exp((-k * k * Math.PI ** 2) / (8 * x * x));
-    return 1 - (Math.sqrt(2 * Math.PI) / x) * sum;
-  }
-  for (let k = 1; k < 40; k += 1) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
-  return sum;
-}
 
 /**
  * The Kolmogorov–Smirnov test of two samples, two-sided.
@@ -64,7 +31,7 @@ export function kolmogorovSmirnovP(
     statistic = Math.max(statistic, Math.abs(i / n1 - j / n2));
   }
   const isTie = (place: number) => place > 0 && pooled[place - 1] === pooled[place];
-  const p = asymptoticP(Math.sqrt((n1 * n2) / (n1 + n2)) * statistic);
-  const pExact = n1 * n2 < LARGEST_EXACT ? exactP(statistic, n1, n2, isTie) : null;
+  const p = kolmogorovSmirnovLimitP(Math.sqrt((n1 * n2) / (n1 + n2)) * statistic);
+  const pExact = n1 * n2 < LARGEST_EXACT ? kolmogorovSmirnovExactP(statistic, n1, n2, isTie) : null;
   return { statistic, p, pExact };
 }

@@ -125,6 +125,12 @@ const asked: Record<string, readonly Options[]> = {
     { outcome: 'binary', score: 'p', score2: 'x', thresholds: [0.3] },
     { outcome: 'binary', score: 'i1', thresholds: [2] },
   ],
+  drift: [
+    {
+      ...{ sample: 'arm', reference: 'a', current: 'b', bins: 4, draws: 100 },
+      ...{ numbers: ['y', 'x'], categories: ['region', 'i1'] },
+    },
+  ],
   edge: [{ items }],
   efa: [
     { items, nfactors: 1 },
@@ -208,6 +214,7 @@ const refusals = [
     'groups-not-two',
     'not-two-groups',
     'unknown-group',
+    'unknown-level',
     'margin-without-respondents',
     'not-ordered',
     'power',

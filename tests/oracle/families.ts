@@ -16,6 +16,7 @@ export const families: Readonly<Record<string, () => Promise<OracleFamily>>> = {
   descriptives: async () => (await import('./families/descriptives.ts')).descriptives,
   dif: async () => (await import('./families/dif.ts')).dif,
   discrimination: async () => (await import('./families/discrimination.ts')).discrimination,
+  drift: async () => (await import('./families/drift.ts')).drift,
   edge: async () => (await import('./families/edge.ts')).edge,
   efa: async () => (await import('./families/efa.ts')).efa,
   factorability: async () => (await import('./families/factorability.ts')).factorability,

@@ -6,7 +6,8 @@ import { compareAucPaired } from '#analysis/monitoring/performance/compare-auc-p
 import { compareAucUnpaired } from '#analysis/monitoring/performance/compare-auc-unpaired.ts';
 import { scoreCounts } from '#analysis/monitoring/performance/score-counts.ts';
 import { numberColumn } from '#analysis/table/number-column.ts';
-import { besideText, expectLeaves, readGolden, readOwnData } from './golden.ts';
+import { tableOf } from '../../support/table-of.ts';
+import { early, besideText, expectLeaves, readGolden, readOwnData } from './golden.ts';
 
 interface Area {
   auc: number;
@@ -78,5 +79,34 @@ describe('early warning scores', () => {
     const { d: D, degreesOfFreedom: df, p } = compared;
     expectLeaves('DeLong, unpaired', golden.news_unpaired_male_vs_female, { D, df, p }, limit);
     expect(p).toBeGreaterThan(0.05);
+  });
+
+  it('calibration in every other patient equals glm', () => {
+    const { train_coef: coefficients, ...expected } = golden.calibration_news;
+    const [a, b] = coefficients;
+    const isTest = (_: number, row: number) => row % 2 === 1;
+    const y = died.filter(isTest);
+    const p = score.filter(isTest).map((one) => 1 / (1 + Math.exp(-(a + b * one))));
+    const report = reportCalibration(tableOf({ y, p }), { outcome: 'y', probability: 'p' });
+    const { recalibration, scores, byBins } = report;
+    if (!recalibration.ok || !recalibration.line.ok || !scores.ok) throw new Error('no fit');
+    const { error } = byBins['equal-width'];
+    expectLeaves(
+      'calibration',
+      expected,
+      {
+        ...{ n: report.n, events: y.reduce((sum, one) => sum + one, 0) },
+        oe: report.ratio.ok ? report.ratio.ratio : undefined,
+        intercept: recalibration.inTheLarge.value,
+        intercept_se: recalibration.inTheLarge.standardError,
+        slope: recalibration.line.slope.value,
+        slope_se: recalibration.line.slope.standardError,
+        brier: scores.brier,
+        ece10_equal_width: error.ok ? error.expected : undefined,
+      },
+      // The coefficients are given to eleven digits.
+      { abs: 1e-8, rel: 1e-8 },
+      early,
+    );
   });
 });

@@ -1,0 +1,103 @@
+import type { NotEstimable } from '../../estimate.ts';
+import { chiSquareQuantile } from '../../numeric/chi-square-quantile.ts';
+import { seededGenerator, type Generator } from '../../numeric/seeded-generator.ts';
+import { quantileOfSorted } from '../../descriptives/quantile-of-sorted.ts';
+import { jensenShannonDistance } from './jensen-shannon-distance.ts';
+import { populationStabilityIndex } from './population-stability-index.ts';
+import { sharesOfCounts } from './shares-of-counts.ts';
+
+export interface DriftLimitOptions {
+  /** Share of quiet periods that stay below the limit; default 0.99. */
+  readonly level?: number | undefined;
+  /** Whether the reference is a sample like the current one, not the truth; default yes. */
+  readonly isReferenceSample?: boolean | undefined;
+  /** Draws of the simulation; default 2,000. */
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+interface QuietIndex {
+  /** Mean without drift. */
+  readonly expected: number;
+  /** Exceeded in a share of 1 − level of periods without drift. */
+  readonly limit: number;
+}
+
+export type DriftLimits =
+  | {
+      readonly ok: true;
+      readonly method: 'chi-square' | 'simulation';
+      readonly psi: QuietIndex;
+      readonly jensenShannon: QuietIndex;
+    }
+  | NotEstimable;
+
+/** Fewest expected in the smallest bin for the chi-square approximation. */
+const ENOUGH = 30;
+/** Refused below so many cases a bin. */
+const FEWEST = 10;
+
+function drawCounts(cumulative: readonly number[], n: number, random: Generator): number[] {
+  const counts = Array<number>(cumulative.length).fill(0);
+  for (let i = 0; i < n; i += 1) {
+    const u = random();
+    const bin = cumulative.findIndex((sum) => u < sum);
+    const place = bin < 0 ? cumulative.length - 1 : bin;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * What PSI and Jensen–Shannon distance are without any drift, at this number of cases.
+ *
+ * PSI/(1/n + 1/m) ~ χ²_{B−1}, JSD² ≈ PSI/(8 ln 2), when every bin expects 30; else multinomial draws from the
+ * reference's shares. A reference that is the truth has 1/m = 0.
+ *
+ * @param reference counts in the frozen bins. @param n cases of the current period.
+ * @param options level, whether the reference is a sample, draws and seed.
+ * @returns means and limits; an index above its limit is a signal, its size is index minus mean.
+ * @remarks Missing data: a bin of its own, or left out. n, or the reference, below ten a bin: 'too-few-cases'; one bin
+ *   with cases: 'zero-variance'. Bins that the reference never fills make the limits rough.
+ * @throws DomainError 'count'.
+ * @see Yurdakul, B., Naranjo, J. (2020). https://doi.org/10.21314/JRMV.2020.227. Reference values: simulations of the
+ *   study, seed 7.
+ */
+export function driftLimits(
+  reference: readonly number[],
+  n: number,
+  options: DriftLimitOptions = {},
+): DriftLimits {
+  const { level = 0.99, isReferenceSample = true, draws = 2000, seed = 1 } = options;
+  const shares = sharesOfCounts(reference);
+  const m = reference.reduce((sum, count) => sum + count, 0);
+  const filled = shares.filter((share) => share > 0);
+  if (Math.min(n, m) < FEWEST * shares.length) return { ok: false, reason: 'too-few-cases' };
+  if (filled.length < 2) return { ok: false, reason: 'zero-variance' };
+  const smallest = Math.min(...filled) * (isReferenceSample ? Math.min(n, m) : n);
+  if (smallest >= ENOUGH && filled.length === shares.length) {
+    const scale = 1 / n + (isReferenceSample ? 1 / m : 0);
+    const df = shares.length - 1;
+    const [expected, limit] = [df * scale, chiSquareQuantile(level, df) * scale];
+    const distance = (psi: number) => Math.sqrt(psi / (8 * Math.LN2));
+    return {
+      ...{ ok: true, method: 'chi-square', psi: { expected, limit } },
+      jensenShannon: { expected: distance(expected), limit: distance(limit) },
+    };
+  }
+  const random = seededGenerator(seed);
+  let sum = 0;
+  const cumulative = shares.map((share) => (sum += share));
+  const [psi, distances] = [new Float64Array(draws), new Float64Array(draws)];
+  for (let draw = 0; draw < draws; draw += 1) {
+    const base = isReferenceSample ? drawCounts(cumulative, m, random) : reference;
+    const current = drawCounts(cumulative, n, random);
+    psi[draw] = populationStabilityIndex(base, current);
+    distances[draw] = jensenShannonDistance(base, current);
+  }
+  const summary = (values: Float64Array): QuietIndex => ({
+    expected: values.reduce((all, value) => all + value, 0) / draws,
+    limit: quantileOfSorted(values.sort(), level),
+  });
+  return { ok: true, method: 'simulation', psi: summary(psi), jensenShannon: summary(distances) };
+}

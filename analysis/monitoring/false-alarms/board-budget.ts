@@ -1,0 +1,52 @@
+import { DomainError } from '../../errors.ts';
+
+export interface WatchedChart {
+  readonly id: string;
+  /** Looks a year: 12 for a monthly chart. */
+  readonly pointsPerYear: number;
+  /** Chance that a quiet point starts a signal: from `simulateFalseAlarms`, or 1/ARL₀. */
+  readonly falseAlarmsPerPoint: number;
+}
+
+export interface BoardBudget {
+  /** False alarms a year that the charts together give. */
+  readonly expected: number;
+  readonly allowed: number;
+  readonly isWithin: boolean;
+  /** ARL₀ that every chart would need, in points, for the budget to hold; ∞ without charts is null. */
+  readonly neededRunLength: number | null;
+  /** Chance of at least one false alarm in a year. */
+  readonly anyInYear: number;
+}
+
+/**
+ * What a whole board of charts gives in false alarms a year, beside what was declared.
+ *
+ * E = Σ points_i · α_i; needed ARL₀ = Σ points_i/allowed; P(any) = 1 − Π (1 − α_i)^{points_i}.
+ *
+ * @param charts those whose signals alert somebody. @param allowed false alarms a year the board declared, > 0.
+ * @returns expectation and what the budget asks for.
+ * @remarks Missing data: none. Charts are taken to be independent for the chance of any; the expectation needs no such
+ *   thing.
+ * @throws DomainError 'chart-design'.
+ * @see Page, E. S. (1954). https://doi.org/10.1093/biomet/41.1-2.100 (average run length).
+ */
+export function boardBudget(charts: readonly WatchedChart[], allowed: number): BoardBudget {
+  if (!(allowed > 0 && allowed < Infinity)) throw new DomainError('chart-design', { allowed });
+  for (const { id, pointsPerYear, falseAlarmsPerPoint } of charts) {
+    const isShare = falseAlarmsPerPoint >= 0 && falseAlarmsPerPoint <= 1;
+    if (!(isShare && pointsPerYear >= 0 && pointsPerYear < Infinity)) {
+      throw new DomainError('chart-design', { id, pointsPerYear, falseAlarmsPerPoint });
+    }
+  }
+  const sum = (of: (chart: WatchedChart) => number) =>
+    charts.reduce((all, chart) => all + of(chart), 0);
+  const expected = sum((chart) => chart.pointsPerYear * chart.falseAlarmsPerPoint);
+  const quiet = sum((chart) => chart.pointsPerYear * Math.log1p(-chart.falseAlarmsPerPoint));
+  const points = sum((chart) => chart.pointsPerYear);
+  return {
+    ...{ expected, allowed, isWithin: expected <= allowed },
+    neededRunLength: points > 0 ? points / allowed : null,
+    anyInYear: -Math.expm1(quiet),
+  };
+}
