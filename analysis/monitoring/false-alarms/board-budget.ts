@@ -47,6 +47,6 @@ export function boardBudget(charts: readonly WatchedChart[], allowed: number): B
   return {
     ...{ expected, allowed, isWithin: expected <= allowed },
     neededRunLength: points > 0 ? points / allowed : null,
-    anyInYear: -Math.expm1(quiet),
+    anyInYear: Math.abs(Math.expm1(quiet)),
   };
 }
