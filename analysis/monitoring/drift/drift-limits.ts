@@ -1,5 +1,6 @@
 import type { NotEstimable } from '../../estimate.ts';
 import { chiSquareQuantile } from '../../numeric/chi-square-quantile.ts';
+import { drawBinomial } from '../../numeric/draw-binomial.ts';
 import { seededGenerator, type Generator } from '../../numeric/seeded-generator.ts';
 import { quantileOfSorted } from '../../descriptives/quantile-of-sorted.ts';
 import { jensenShannonDistance } from './jensen-shannon-distance.ts';
@@ -37,15 +38,15 @@ const ENOUGH = 30;
 /** Refused below so many cases a bin. */
 const FEWEST = 10;
 
-function drawCounts(cumulative: readonly number[], n: number, random: Generator): number[] {
-  const counts = Array<number>(cumulative.length).fill(0);
-  for (let i = 0; i < n; i += 1) {
-    const u = random();
-    const bin = cumulative.findIndex((sum) => u < sum);
-    const place = bin < 0 ? cumulative.length - 1 : bin;
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return counts;
+/** A multinomial draw: each bin's count is binomial given what the bins before it took. */
+function drawCounts(shares: readonly number[], n: number, random: Generator): number[] {
+  let [left, rest] = [n, 1];
+  return shares.map((share) => {
+    const count = drawBinomial(left, Math.min(1, share / rest), random);
+    left -= count;
+    rest = Math.max(rest - share, Number.MIN_VALUE);
+    return count;
+  });
 }
 
 /**
@@ -86,12 +87,10 @@ export function driftLimits(
     };
   }
   const random = seededGenerator(seed);
-  let sum = 0;
-  const cumulative = shares.map((share) => (sum += share));
   const [psi, distances] = [new Float64Array(draws), new Float64Array(draws)];
   for (let draw = 0; draw < draws; draw += 1) {
-    const base = isReferenceSample ? drawCounts(cumulative, m, random) : reference;
-    const current = drawCounts(cumulative, n, random);
+    const base = isReferenceSample ? drawCounts(shares, m, random) : reference;
+    const current = drawCounts(shares, n, random);
     psi[draw] = populationStabilityIndex(base, current);
     distances[draw] = jensenShannonDistance(base, current);
   }

@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts';
 import { drawNormal } from '../../numeric/draw-normal.ts';
 import { seededGenerator } from '../../numeric/seeded-generator.ts';
 import { individualsChart } from '../charts/individuals-chart.ts';
+import { causesOnArrival } from '../rules/causes-on-arrival.ts';
 import { specialCauses } from '../rules/special-causes.ts';
 import type { RuleName } from '../rules/rule-sets.ts';
 
@@ -20,15 +21,15 @@ export interface FalseAlarmRates {
   /** Share of charts with a flag anywhere, and its Monte Carlo error. */
   readonly anyFlag: number;
   readonly standardError: number;
-  /** Chance that a point after the baseline, or any point without one, starts a new signal. */
+  /** Chance that a new point after the baseline, or any point without one, raises an alarm that was not on yet. */
   readonly perPoint: number;
 }
 
 /**
  * How often rules flag a chart on which nothing happens.
  *
- * Independent normal points; limits from all points, or frozen on the first ones; flags counted over draws. A signal
- * starts at a flagged point whose predecessor is not.
+ * Independent normal points; limits from all points, or frozen on the first ones; flags counted over draws. An
+ * alarm is raised by a point that is flagged on arrival when the one before it was not (`causesOnArrival`).
  *
  * @param simulation points, rules, baseline, draws, seed.
  * @returns shares in [0, 1]; autocorrelated series flag more often.
@@ -49,9 +50,10 @@ export function simulateFalseAlarms(simulation: FalseAlarmSimulation): FalseAlar
     const values = Array.from({ length: n }, () => drawNormal(random));
     const chart = individualsChart(values, { screen, stages: [{ from: 0, baseline }] });
     if (!chart.ok) continue;
-    const flags = specialCauses(chart.points, rules).map((causes) => causes.length > 0);
-    if (flags.slice(first).some(Boolean)) flaggedCharts += 1;
-    starts += flags.filter((flag, i) => i >= first && flag && flags[i - 1] !== true).length;
+    const isFlagged = (causes: readonly unknown[]) => causes.length > 0;
+    if (specialCauses(chart.points, rules).slice(first).some(isFlagged)) flaggedCharts += 1;
+    const alerts = causesOnArrival(chart.points, rules).map(isFlagged);
+    starts += alerts.filter((flag, i) => i >= first && flag && alerts[i - 1] !== true).length;
   }
   const anyFlag = flaggedCharts / draws;
   return {

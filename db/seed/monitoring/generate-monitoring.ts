@@ -1,0 +1,95 @@
+import { seededGenerator, type Generator } from '#analysis/numeric/seeded-generator.ts';
+import { drawCases, type SyntheticCase } from './draw-cases.ts';
+import type { ScoreHistogram, SyntheticRecord } from './monitoring-record.ts';
+import { syntheticSystems, type SyntheticSystem } from './monitoring-truth.ts';
+
+const BINS = 10;
+/** Chance of a fabricated statement in a note that was read twice, and what it rises to. */
+const FABRICATION = { usual: 0.004, risen: 0.025 };
+
+/** First day of the month `later` months after `first` (YYYY-MM). */
+function monthStart(first: string, later: number): string {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  const all = year * 12 + month - 1 + later;
+  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-01`;
+}
+
+const countIf = (random: Generator, n: number, chance: number) =>
+  Array.from({ length: n }, () => random()).filter((u) => u < chance).length;
+
+function histogram(cases: readonly SyntheticCase[], isLabelled: boolean): ScoreHistogram {
+  const zeros = () => Array<number>(BINS).fill(0);
+  const bins = { positives: zeros(), negatives: zeros(), unlabelled: zeros(), sumP: zeros() };
+  for (const { risk, outcome } of cases) {
+    const bin = Math.min(BINS - 1, Math.floor(BINS * risk));
+    const name = !isLabelled ? 'unlabelled' : outcome === 1 ? 'positives' : 'negatives';
+    bins[name][bin] = (bins[name][bin] ?? 0) + 1;
+    if (isLabelled) bins.sumP[bin] = (bins.sumP[bin] ?? 0) + risk;
+  }
+  return { edges: Array.from({ length: BINS + 1 }, (_, edge) => edge / BINS), ...bins };
+}
+
+function confusionOf(cases: readonly SyntheticCase[], threshold: number) {
+  const count = (isFlagged: boolean, outcome: 0 | 1) =>
+    cases.filter((one) => one.risk >= threshold === isFlagged && one.outcome === outcome).length;
+  return {
+    threshold,
+    tp: count(true, 1),
+    fp: count(true, 0),
+    fn: count(false, 1),
+    tn: count(false, 0),
+  };
+}
+
+export type MonitoringOptions = {
+  seed: number;
+  months?: number;
+  /** YYYY-MM of month 0. */
+  first?: string;
+};
+
+function monthOf(
+  system: SyntheticSystem,
+  month: number,
+  random: Generator,
+  { months = 24, first = '2024-11' }: MonitoringOptions,
+): SyntheticRecord[] {
+  const cases = drawCases(system, month, random);
+  const isLabelled = month + system.labelDelay < months;
+  const { truth, audited } = system;
+  const hasRisen = truth.kind === 'rare-harm-rises' && month >= truth.fromMonth;
+  const fabrications = countIf(random, audited, hasRisen ? FABRICATION.risen : FABRICATION.usual);
+  const groups = ['overall', 'reference', ...Object.keys(system.groups)];
+  return groups.map((group): SyntheticRecord => {
+    const own = group === 'overall' ? cases : cases.filter((one) => one.group === group);
+    const abstained = countIf(random, own.length, 0.01);
+    const accepted = countIf(random, own.length, 0.9);
+    return {
+      ...{ system: system.key, synthetic: true, month, group },
+      ...{ start: monthStart(first, month), end: monthStart(first, month + 1) },
+      ...{ eligible: own.length + abstained, scored: own.length, abstained },
+      labelled: isLabelled ? own.length : 0,
+      labelsMatureAt: monthStart(first, month + 1 + system.labelDelay),
+      confusion: confusionOf(isLabelled ? own : [], system.threshold),
+      scores: histogram(own, isLabelled),
+      human: { shown: own.length, accepted, overridden: own.length - accepted },
+      operations: { scheduledMinutes: 43_200, downMinutes: countIf(random, 90, 0.5) },
+      audit: audited > 0 && group === 'overall' ? { sampled: audited, fabrications } : null,
+    };
+  });
+}
+
+/**
+ * Months of six invented systems with known truths, as counts.
+ *
+ * Equal seeds give equal records; a system's own do not depend on the others'.
+ */
+export function generateMonitoring(options: MonitoringOptions): SyntheticRecord[] {
+  const { seed, months = 24 } = options;
+  return syntheticSystems.flatMap((system, place) => {
+    const random = seededGenerator(1000 * seed + place);
+    return Array.from({ length: months }, (_, month) =>
+      monthOf(system, month, random, options),
+    ).flat();
+  });
+}
