@@ -19,8 +19,10 @@ export function causesOnArrival(
   points: readonly ChartPoint[],
   rules: readonly RuleName[],
 ): SpecialCause[][] {
-  return points.map(({ stage }, i) => {
-    const own = points.slice(0, i + 1).filter((point) => point.stage === stage);
+  let own: ChartPoint[] = [];
+  return points.map((point) => {
+    if (own.at(-1)?.stage !== point.stage) own = [];
+    own.push(point);
     return rules.flatMap((rule) => {
       const side = rulePredicates[rule](own, own.length - 1);
       return side === null ? [] : [{ rule, side }];
