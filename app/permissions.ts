@@ -72,6 +72,10 @@ export const permissions = {
   'contributions.redact': { roles: ['facilitator', 'moderator'], scope: 'sites' },
   'contributions.moderate': { roles: ['facilitator', 'moderator'], scope: 'sites' },
   'contributions.translate': { roles: ['facilitator', 'translator'], scope: 'sites' },
+  /** Choosing codes for what people wrote, from a codebook that others keep. */
+  'themes.code': { roles: ['facilitator', 'moderator', 'researcher'], scope: 'sites' },
+  /** The codebook, themes, what is read twice and what is decided about it. */
+  'themes.manage': { roles: ['facilitator', 'researcher'], scope: 'sites' },
   'suggestions.manage': { roles: ['facilitator'], scope: 'sites' },
   'suggestions.decide': {
     roles: ['facilitator', 'board-chair', 'secretary'],

@@ -14,6 +14,7 @@ const pages = [
   { key: 'recruitment', path: '/recruitment', needs: null },
   { key: 'people', path: '/people', needs: 'seePeople' },
   { key: 'contributions', path: '/contributions', needs: null },
+  { key: 'themes', path: '/themes', needs: null },
   { key: 'decisions', path: '/decisions', needs: null },
   { key: 'payments', path: '/payments', needs: 'seePayments' },
   { key: 'report', path: '/report', needs: null },

@@ -18,6 +18,7 @@ export const namespaces = [
   'recruitment',
   'jobs',
   'outcomes',
+  'themes',
   'settings',
   'permissions',
   'mail',

@@ -18,6 +18,7 @@ import type results from './en/results.json';
 import type settings from './en/settings.json';
 import type signIn from './en/sign-in.json';
 import type studies from './en/studies.json';
+import type themes from './en/themes.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -42,6 +43,7 @@ declare module 'i18next' {
       settings: typeof settings;
       'sign-in': typeof signIn;
       studies: typeof studies;
+      themes: typeof themes;
     };
   }
 }

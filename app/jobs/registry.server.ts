@@ -9,12 +9,15 @@ import { purgeResponses } from './purge-responses.server.ts';
 import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
 import { sendMailJob } from './send-mail.server.ts';
 import { sendNewsJob } from './send-news.server.ts';
+import { takeUpDraftsJob, themeDraftJob } from './theme-draft.server.ts';
 import { waveDatesJob } from './wave-dates.server.ts';
 
 /** Every job there is; a job that is missing here is never run. */
 export const jobs: readonly Job[] = [
   runAnalysis,
   takeUpRuns,
+  themeDraftJob,
+  takeUpDraftsJob,
   purgeImports,
   applyReceiptsJob,
   moveBatchesJob,

@@ -1,14 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
+import type { DraftInput } from '../services/themes/find-draft.ts';
+import type { SuggestedCodes, SuggestionInput } from '../services/themes/suggest-for-texts.ts';
 import type { StepsInput } from '../services/psychometrics/run-steps.ts';
 import type { StepOutcomes } from '../services/psychometrics/steps.ts';
 import type { ReadinessReport } from '#analysis/report/readiness-report.ts';
+import type { ThemeResult } from '#analysis/themes/find-themes.ts';
 
 /** Everything a worker can be asked, by kind. Inputs are plain data and typed arrays. */
 export type Computations = {
   'readiness-report': { input: ReadinessInput; result: ReadinessReport };
   'panel-draw': { input: DrawInput; result: DrawResult };
+  'code-suggestions': { input: SuggestionInput; result: SuggestedCodes[] };
+  'theme-draft': { input: DraftInput; result: ThemeResult };
   analysis: { input: StepsInput; result: StepOutcomes };
 };
 export type ComputationKind = keyof Computations;

@@ -1,6 +1,8 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
+import { findDraft } from '../services/themes/find-draft.ts';
+import { suggestForTexts } from '../services/themes/suggest-for-texts.ts';
 import type { ComputationKind, Computations, Task } from './worker-contract.ts';
 
 type Controls = { onProgress: (share: number) => void };
@@ -13,6 +15,8 @@ const computations: {
 } = {
   'readiness-report': runReadinessReport,
   'panel-draw': runDraw,
+  'code-suggestions': suggestForTexts,
+  'theme-draft': findDraft,
   analysis: runSteps,
 };
 

@@ -83,7 +83,7 @@ create trigger response_is_immutable before update on public.responses
 do $$ declare frozen text; begin
   foreach frozen in array array['panel_consent_versions', 'panel_consents', 'contribution_events',
     'suggestion_decisions', 'suggestion_changes', 'payment_rates', 'panel_draws',
-    'panel_draw_candidates', 'panel_target_changes']
+    'panel_draw_candidates', 'panel_target_changes', 'codebook_events']
   loop
     execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);
     execute format('create trigger is_added_to_alone before update on public.%I

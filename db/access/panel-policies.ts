@@ -140,4 +140,14 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
   panel_narratives: panelTable(all),
   panel_outputs: panelTable(all, read, ofPanel),
   panel_credits: panelTable(read, all),
+  codings: panelTable(edit, read, ofPanel),
+  codes: panelTable(edit),
+  themes: panelTable(all),
+  codebook_events: panelTable(add),
+  code_assignments: panelTable(all),
+  double_readings: panelTable(all),
+  // Answered by the workspace, taken away by nobody.
+  theme_flags: panelTable(edit, add),
+  theme_replies: panelTable(['select', 'update'], edit),
+  theme_drafts: panelTable(all),
 };

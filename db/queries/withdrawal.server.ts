@@ -98,6 +98,16 @@ export async function removeWords(
     queryRows(tx, sql`delete from contribution_translations where ${one} returning id`),
   );
   await tx.execute(sql`delete from contribution_originals where ${one}`);
+  await tx.execute(sql`delete from code_assignments where ${one}`);
+  await tx.execute(sql`delete from double_readings where ${one}`);
+  await tx.execute(sql`delete from theme_flags where ${one}`);
+  // Phrases of a machine's draft may be the words of one person.
+  await tx.execute(
+    sql`delete from theme_drafts d using codings g, contributions c
+        where d.organisation_id = ${organisationId} and g.organisation_id = d.organisation_id
+          and g.id = d.coding_id and c.organisation_id = g.organisation_id
+          and c.round_id = g.round_id and c.id = ${contributionId}`,
+  );
   await tx.execute(
     sql`update contributions set state = 'withdrawn', text = null, value = null,
           revision = revision + 1

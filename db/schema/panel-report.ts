@@ -2,17 +2,24 @@ import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'd
 import type { LocalText } from '#surveys/model/languages.ts';
 import { createdAt, id, organisationId } from '../columns.ts';
 import { within } from '../references.ts';
+import { codings } from './coding.ts';
 import { contributions } from './contribution.ts';
 import { panelMembers } from './panel-member.ts';
 import { panelPrompts } from './panel-round.ts';
 import { panels } from './panel.ts';
 
-export const reportKinds = ['gripp2-short', 'gripp2-long', 'uk-standards', 'job'] as const;
+export const reportKinds = [
+  'gripp2-short',
+  'gripp2-long',
+  'uk-standards',
+  'job',
+  'themes',
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /**
  * Something that was published on the ground of contributions, frozen. `job` is the result of a
- * debriefing, a review or a margin-setting prompt, which other rooms may cite.
+ * debriefing, a review or a margin-setting prompt, which other rooms may cite; `themes` is a theme report.
  */
 export const panelReports = pgTable(
   'panel_reports',
@@ -23,6 +30,8 @@ export const panelReports = pgTable(
     kind: text('kind', { enum: reportKinds }).notNull(),
     /** Of a job alone. */
     promptId: uuid('prompt_id'),
+    /** Of a theme report alone. */
+    codingId: uuid('coding_id'),
     number: integer('number').notNull(),
     content: jsonb('content').notNull(),
     contentHash: text('content_hash').notNull(),
@@ -36,6 +45,7 @@ export const panelReports = pgTable(
     unique('panel_reports_number').on(table.organisationId, table.panelId, table.number),
     within(table.organisationId, table.panelId, panels).onDelete('cascade'),
     within(table.organisationId, table.promptId, panelPrompts),
+    within(table.organisationId, table.codingId, codings),
   ],
 );
 

@@ -19,6 +19,7 @@ const study = 'studies.$studyId';
 const activity = 'activities.$activityId';
 const panel = 'panels.$panelId';
 const round = `${panel}.rounds_.$roundId`;
+const coding = `${panel}.themes_.$codingId`;
 
 /** Every form of the workspace and who may send it; `null`: about the person's own account, or by the person named. */
 const needs: Record<string, Permission | null> = {
@@ -71,6 +72,15 @@ const needs: Record<string, Permission | null> = {
   [`${panel}.enter`]: 'panel-members.manage',
   // Whoever is named for the panel: the database shows a concern to nobody else.
   [`${panel}.safeguarding_.$concernId`]: null,
+  [`${panel}.themes`]: 'themes.manage',
+  [`${coding}._index`]: 'themes.code',
+  [`${coding}.codebook`]: 'themes.manage',
+  [`${coding}.themes`]: 'themes.manage',
+  [`${coding}.draft`]: 'themes.manage',
+  [`${coding}.double`]: 'themes.code',
+  [`${coding}.flags`]: 'themes.manage',
+  [`${coding}.check`]: 'panel-reports.publish',
+  [`${coding}.report`]: 'panel-reports.publish',
   'settings.account': null,
   'settings.account_.second-factor': null,
   'settings.outbox_.$mailId': 'outbox.manage',
@@ -122,6 +132,7 @@ const params = {
   promptId: id,
   roundId: id,
   contributionId: id,
+  codingId: id,
   concernId: id,
 };
 

@@ -39,6 +39,8 @@ const expected: Record<Permission, string> = {
   'contributions.redact': '-    -    -    site site -    -    -    -    -    -    -    -',
   'contributions.moderate': ' - -    -    site site -    -    -    -    -    -    -    -',
   'contributions.translate': '- - site site -    -    -    -    -    -    -    -    -',
+  'themes.code': '         -    site -    site site -    -    -    -    -    -    -    -',
+  'themes.manage': '       -    site -    site -    -    -    -    -    -    -    -    -',
   'suggestions.manage': '  -    -    -    site -    -    -    -    -    -    -    -    -',
   'suggestions.decide': '  -    -    -    site -    -    -    site site -    -    -    -',
   'panel-payments.read': ' site -    -    site -    -    -    -    -    -    -    -    site',

@@ -21,6 +21,7 @@ import { panelVotes } from '#db/schema/panel-statement.ts';
 import { quotes } from '#db/schema/quote.ts';
 import { safeguardingConcerns } from '#db/schema/safeguarding.ts';
 import { panelTellings, suggestionContributions } from '#db/schema/suggestion.ts';
+import { fillReading } from './filled-coding.ts';
 import type { FilledPanel } from './filled-panel.ts';
 
 const on = '2026-03-01';
@@ -46,6 +47,7 @@ async function fillContribution(panel: FilledPanel, memberId: string): Promise<v
     ...{ language: 'en', register: 'standard', state: 'accepted', text: 'I waited', sentOn: on },
   });
   const ofContribution = { organisationId, panelId, contributionId: id };
+  await fillReading(panel, { memberId, contributionId: id });
   await db
     .insert(contributionOriginals)
     .values({ ...ofContribution, text: 'I waited', names: [], spans: [] });

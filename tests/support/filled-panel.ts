@@ -20,6 +20,7 @@ import {
   panelTargets,
 } from '#db/schema/panel.ts';
 import { suggestionChanges, suggestionDecisions, suggestions } from '#db/schema/suggestion.ts';
+import { fillCoding } from './filled-coding.ts';
 import { fillPanelMember } from './filled-panel-member.ts';
 
 export type FilledPanel = {
@@ -38,6 +39,8 @@ export type FilledPanel = {
   drawId: string;
   reportId: string;
   outputId: string;
+  codingId: string;
+  codeId: string;
   rateId: string;
   /** Two people, each with a row in every table that is about a person. */
   memberIds: [string, string];
@@ -145,6 +148,7 @@ export async function fillPanel(
     ...{ stratumId: randomUUID(), roundId: randomUUID(), promptId: randomUUID() },
     ...{ statementId: randomUUID(), suggestionId: randomUUID(), drawId: randomUUID() },
     ...{ reportId: randomUUID(), outputId: randomUUID(), rateId: randomUUID() },
+    ...{ codingId: randomUUID(), codeId: randomUUID() },
     memberIds: [randomUUID(), randomUUID()],
     linkHashes: [`first-${key}`, `second-${key}`],
   };
@@ -154,6 +158,7 @@ export async function fillPanel(
     ...{ organisationId, id: panel.rateId, role: 'Member', unit: 'hour', amountMinor: 2750 },
     ...{ currency: 'GBP', validFrom: on, source: 'Policy' },
   });
+  await fillCoding(panel);
   const ids = panel.memberIds;
   await db.insert(panelMembers).values(
     ids.map((id, index) => ({

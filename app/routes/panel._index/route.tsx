@@ -22,6 +22,7 @@ import { answerSelection } from '../../services/taking-part/answer-selection.ser
 import { getPanelHome } from '../../services/taking-part/get-panel-home.server.ts';
 import styles from '../../styles/respondent.css?url';
 import { RoundList } from './round-list.tsx';
+import { ThemeChecks } from './theme-checks.tsx';
 
 export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -62,6 +63,7 @@ export default function PanelHomePage() {
           ) : (
             <RoundList rounds={home.open} isOpen />
           )}
+          {home.themes.length > 0 && <ThemeChecks checks={home.themes} />}
           {home.past.length > 0 && (
             <>
               <h2>{t('home.past')}</h2>

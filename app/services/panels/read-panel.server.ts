@@ -22,6 +22,8 @@ const rights = {
   seePeople: 'panel-members.read',
   redact: 'contributions.redact',
   moderate: 'contributions.moderate',
+  code: 'themes.code',
+  manageThemes: 'themes.manage',
   decide: 'suggestions.decide',
   seePayments: 'panel-payments.read',
   publish: 'panel-reports.publish',

@@ -7,6 +7,7 @@ import { memberships, type MemberRole } from '../../schema/membership.ts';
 import { organisations, sites } from '../../schema/organisation.ts';
 import { panels } from '../../schema/panel.ts';
 import { demoSites, demoSlug } from '../demo-organisation.ts';
+import { insertCoding } from './insert-coding.server.ts';
 import { insertOutcomes } from './insert-outcomes.server.ts';
 import { insertPayments } from './insert-payments.server.ts';
 import { insertPeople } from './insert-people.server.ts';
@@ -68,6 +69,7 @@ export async function seedDemoPanel(db: Database, today: Date): Promise<boolean>
     const waveId = await insertQuestionnaire(tx, demo);
     const rounds = await insertRounds(tx, demo, { people, random, waveId });
     const first = await insertWords(tx, demo, { people, rounds });
+    await insertCoding(tx, demo, { first, rounds });
     await insertOutcomes(tx, demo, first);
     await insertResults(tx, demo, { first, rounds, people });
     await insertPayments(tx, demo, people);

@@ -10,6 +10,12 @@ const international = new Set(
 
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
+    'themes:code.codes',
+    'themes:codebook.version',
+    'themes:codebook.versionLabel',
+    'themes:field.name',
+    'themes:check.person',
+    'themes:report.codes',
     'studies:pseudonyms.panel',
     'studies:pseudonyms.person',
     'studies:pseudonyms.pseudonym',
@@ -66,6 +72,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'themes:no',
     'studies:pseudonyms.panel',
     'panels:settings.general',
     'instruments:no',

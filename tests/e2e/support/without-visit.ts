@@ -6,6 +6,7 @@ export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
 /** Files and forms without a page, each with what it gives. */
 export const withoutPage: Record<string, string> = {
   'routes/_workspace.panels.$panelId.payments_.file': 'payments as a file',
+  'routes/_workspace.panels.$panelId.themes_.$codingId.file': 'a codebook as a file',
   'routes/sign-out': 'a form ends the session',
   'routes/switch-organisation': 'a form changes the organisation',
   'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',

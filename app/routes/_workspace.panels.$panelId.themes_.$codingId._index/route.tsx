@@ -1,0 +1,197 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { DoneNotice } from '../../components/done-notice.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { CodingHeader } from '../../components/themes/coding-header.tsx';
+import { TokenField } from '../../components/token-field.tsx';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { submit } from '../../http/submit.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { themesPageTitle } from '../../i18n/themes-title.server.ts';
+import { assignCode } from '../../services/themes/assign-code.server.ts';
+import { codingParams } from '../../services/themes/coding-params.ts';
+import { getCodingPage } from '../../services/themes/get-coding-page.server.ts';
+import { raiseFlag } from '../../services/themes/raise-flag.server.ts';
+import { takeAwayCode } from '../../services/themes/take-away-code.server.ts';
+import { takeSuggestion } from '../../services/themes/take-suggestion.server.ts';
+import { undoCoding } from '../../services/themes/undo-coding.server.ts';
+import { CurrentText } from './current-text.tsx';
+import { TextList } from './text-list.tsx';
+import { ThemeList } from './theme-list.tsx';
+import { useCodingKeys } from './use-coding-keys.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const search = z.object({
+  at: z.uuid().nullable().catch(null),
+  only: z.enum(['all', 'uncoded']).catch('all'),
+});
+
+/** Where a code is given: the whole text, or units of it. */
+const span = z
+  .string()
+  .regex(/^\d{1,6}-\d{1,6}$/u)
+  .transform((given) => {
+    const [start = 0, end = 0] = given.split('-').map(Number);
+    return { start, end };
+  })
+  .nullable()
+  .catch(null);
+
+const contributionId = z.uuid();
+const assignmentId = z.uuid();
+const schema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('assign'),
+    ...{ contributionId, codeId: z.uuid(), span },
+    offered: z
+      .string()
+      .default('')
+      .transform((ids) => ids.split(' ').filter((id) => id !== '')),
+  }),
+  z.object({ intent: z.literal('take-away'), contributionId, assignmentId }),
+  z.object({ intent: z.literal('accept'), contributionId, assignmentId }),
+  z.object({ intent: z.literal('undo') }),
+  z.object({
+    intent: z.literal('flag'),
+    contributionId,
+    reason: z.string().trim().min(1).max(1000),
+  }),
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const ids = parseParams(params, codingParams);
+  const page = await respond(() => getCodingPage(member, ids, searchOf(request, search)));
+  return { pageTitle: await themesPageTitle(request, 'code', page.frame.title), page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'themes.code');
+  const ids = parseParams(params, codingParams);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
+  const form = submission.value;
+  const home = `/panels/${ids.panelId}/themes/${ids.codingId}`;
+  switch (form.intent) {
+    case 'assign':
+      return submit(
+        () => assignCode(member, { ...ids, ...form, reading: 'first' }),
+        `${home}?at=${form.contributionId}`,
+      );
+    case 'take-away':
+      return submit(
+        () => takeAwayCode(member, { ...ids, ...form, reading: 'first' }),
+        `${home}?at=${form.contributionId}`,
+      );
+    case 'accept':
+      return submit(
+        () => takeSuggestion(member, { ...ids, ...form }),
+        `${home}?at=${form.contributionId}`,
+      );
+    case 'undo':
+      return submit(
+        () => undoCoding(member, ids),
+        (at) => `${home}?at=${at}&done=undone`,
+      );
+    case 'flag':
+      return submit(
+        () => raiseFlag(member, { ...ids, ...form }),
+        `${home}?at=${form.contributionId}&done=flagged`,
+      );
+  }
+}
+
+export default function CodingPage() {
+  const { page } = useLoaderData<typeof loader>();
+  const { frame, coding, current, codes, next, previous, following } = page;
+  const { t } = useTranslation('themes');
+  const reply = useActionData<typeof action>();
+  const [hasKeys, setKeys] = useState(true);
+  useCodingKeys(hasKeys);
+  const home = `/panels/${frame.id}/themes/${coding.id}`;
+  return (
+    <>
+      <CodingHeader frame={frame} coding={coding} />
+      <RefusalSummary refusal={reply?.refusal} />
+      <DoneNotice words={{ undone: t('done.undone'), flagged: t('done.flagged') }} />
+      {current ? (
+        <>
+          <div className="button-row coding-moves">
+            {previous === null ? null : (
+              <Link
+                className="button button-secondary"
+                to={`${home}?at=${previous}`}
+                aria-keyshortcuts="p"
+              >
+                {t('code.previous')}
+              </Link>
+            )}
+            {following === null ? null : (
+              <Link
+                className="button button-secondary"
+                to={`${home}?at=${following}`}
+                aria-keyshortcuts="n"
+              >
+                {t('code.following')}
+              </Link>
+            )}
+            {next === null || next === current.id ? null : (
+              <Link className="button button-primary" to={`${home}?at=${next}`}>
+                {t('code.next')}
+              </Link>
+            )}
+            {frame.may.code ? (
+              <Form method="post" preventScrollReset>
+                <TokenField />
+                <button
+                  name="intent"
+                  value="undo"
+                  aria-keyshortcuts="u"
+                  className="button button-secondary"
+                >
+                  {t('code.undo')}
+                </button>
+              </Form>
+            ) : null}
+          </div>
+          <div className="coding-grid">
+            <TextList page={page} home={home} />
+            <CurrentText
+              key={current.id}
+              current={current}
+              codes={codes}
+              home={home}
+              may={{ code: frame.may.code, manage: frame.may.manageThemes }}
+            />
+            <ThemeList page={page} />
+          </div>
+          {frame.may.code ? (
+            <label className="coding-keys">
+              <input
+                type="checkbox"
+                checked={hasKeys}
+                onChange={(event) => setKeys(event.target.checked)}
+              />{' '}
+              {t('code.keys')}
+            </label>
+          ) : null}
+        </>
+      ) : (
+        <EmptyState title={t('code.nothingTitle')} text={t('code.nothingText')} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { SpokenWords } from '../../components/spoken-words.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { useShownCount } from '../../components/use-shown-count.ts';
+import type { ShownQuote } from '../../services/themes/read-quotes.server.ts';
+import type { ReportedTheme as Theme } from '../../services/themes/report-content.ts';
+
+function Quotes({ ids, quotes }: { ids: readonly string[]; quotes: readonly ShownQuote[] }) {
+  const { t } = useTranslation('themes');
+  const { nameOf } = useLocal();
+  const found = ids.flatMap((id) => quotes.filter((quote) => quote.id === id));
+  return (
+    <>
+      {found.map(({ id, language, words }) => (
+        <figure key={id} className="quote">
+          <SpokenWords text={words} language={language} />
+          <figcaption className="muted">{nameOf(language)}</figcaption>
+        </figure>
+      ))}
+      {found.length < ids.length ? <p className="muted">{t('report.takenBack')}</p> : null}
+    </>
+  );
+}
+
+/** One theme: what it says, how many say it and who, in whose words, and who speaks against it. */
+export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonly ShownQuote[] }) {
+  const { t } = useTranslation('themes');
+  const { text, number, listOf } = useLocal();
+  const shown = useShownCount();
+  return (
+    <section className="card stack" aria-labelledby={`theme-${theme.id}`}>
+      <h3 id={`theme-${theme.id}`}>
+        <bdi>{text(theme.title)}</bdi>
+      </h3>
+      <p dir="auto">{text(theme.summary)}</p>
+      <p>
+        {t('report.people', { people: shown(theme.people) })}{' '}
+        <span className="muted">{t('report.codes', { codes: listOf(theme.codes) })}</span>
+      </p>
+      <Quotes ids={theme.quoteIds} quotes={quotes} />
+      <h4>{t('report.dissent')}</h4>
+      {theme.dissentIds.length > 0 ? (
+        <Quotes ids={theme.dissentIds} quotes={quotes} />
+      ) : (
+        <p>
+          {'count' in theme.dissenters && theme.dissenters.count === 0
+            ? t('report.noDissent')
+            : t('report.dissentUnquoted', { people: shown(theme.dissenters) })}
+        </p>
+      )}
+      {theme.strata.map(({ question, bands }) => (
+        <DataTable
+          key={text(question)}
+          id={`who-${theme.id}-${text(question).replace(/\W/gu, '')}`}
+          caption={text(question)}
+          columns={[
+            { key: 'band', label: t('report.band') },
+            { key: 'people', label: t('report.peopleLabel'), numeric: true },
+          ]}
+          rows={bands.map(({ label, people }, index) => ({
+            key: String(index),
+            cells: {
+              band: Object.keys(label).length === 0 ? t('report.notSaid') : text(label),
+              people: people === null ? t('report.withheld') : number(people),
+            },
+          }))}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Button } from '../../components/button.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { CodingHeader } from '../../components/themes/coding-header.tsx';
+import { ProblemList } from '../../components/themes/problem-list.tsx';
+import { TokenField } from '../../components/token-field.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { submit } from '../../http/submit.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { themesPageTitle } from '../../i18n/themes-title.server.ts';
+import { codingFileNames } from '../../services/themes/coding-files.ts';
+import { codingParams } from '../../services/themes/coding-params.ts';
+import {
+  getReportPage,
+  type ReportPage as Page,
+} from '../../services/themes/get-report-page.server.ts';
+import { publishReport } from '../../services/themes/publish-report.server.ts';
+import { ThemeReport } from './theme-report.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
+
+const search = z.object({ number: z.coerce.number().int().min(1).nullable().catch(null) });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const asked = { ...parseParams(params, codingParams), ...searchOf(request, search) };
+  const page: Page = await respond(() => getReportPage(member, asked));
+  return { pageTitle: await themesPageTitle(request, 'report', page.frame.title), page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'panel-reports.publish');
+  const ids = parseParams(params, codingParams);
+  await readForm(request);
+  const home = `/panels/${ids.panelId}/themes/${ids.codingId}/report`;
+  return submit(() => publishReport(member, ids), `${home}?done=published`);
+}
+
+function Publish({ page, home }: { page: Page; home: string }) {
+  const { t } = useTranslation('themes');
+  if (page.problems.length > 0) {
+    return (
+      <Notice tone="concern" title={t('report.notReady')}>
+        <ProblemList problems={page.problems} home={home} />
+      </Notice>
+    );
+  }
+  return (
+    <Form method="post">
+      <TokenField />
+      <Button>{t(page.report ? 'report.publishAgain' : 'report.publish')}</Button>
+    </Form>
+  );
+}
+
+export default function ReportPage() {
+  const { page } = useLoaderData<typeof loader>();
+  const { frame, coding, report, versions } = page;
+  const { t } = useTranslation('themes');
+  const { date, number } = useLocal();
+  const reply = useActionData<typeof action>();
+  const home = `/panels/${frame.id}/themes/${coding.id}`;
+  return (
+    <>
+      <CodingHeader frame={frame} coding={coding} />
+      <RefusalSummary refusal={reply?.refusal} />
+      <DoneNotice words={{ published: t('done.published') }} />
+      {report && report.supersededOn !== null ? (
+        <Notice tone="concern">{t('report.superseded', { day: date(report.supersededOn) })}</Notice>
+      ) : null}
+      {report ? <ThemeReport report={report} /> : <p>{t('report.none')}</p>}
+      {frame.may.publish ? <Publish page={page} home={home} /> : null}
+      {versions.length > 1 ? (
+        <ul aria-label={t('report.versions')}>
+          {versions.map((one) => (
+            <li key={one.number}>
+              <Link to={`${home}/report?number=${one.number}`}>
+                {t('report.version', { n: number(one.number), day: date(one.publishedOn) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {frame.may.manageThemes ? (
+        <section className="stack" aria-labelledby="files">
+          <h3 id="files">{t('report.files')}</h3>
+          <p className="muted">{t('report.filesText')}</p>
+          <ul>
+            {codingFileNames.map((file) => (
+              <li key={file}>
+                <Link to={`${home}/file?name=${file}`} reloadDocument>
+                  {t(`file.${file}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

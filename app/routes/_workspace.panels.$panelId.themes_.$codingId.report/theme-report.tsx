@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import { AgreementText } from '../../components/themes/agreement-text.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { useShownCount } from '../../components/use-shown-count.ts';
+import { replyVerdictNames } from '../../services/themes/reply-verdicts.ts';
+import type { ReportPage } from '../../services/themes/get-report-page.server.ts';
+import { ReportedTheme } from './reported-theme.tsx';
+
+type Report = NonNullable<ReportPage['report']>;
+
+function Check({ check }: { check: Report['content']['check'] }) {
+  const { t } = useTranslation('themes');
+  const { date } = useLocal();
+  const shown = useShownCount();
+  return (
+    <section className="stack" aria-labelledby="check-title">
+      <h3 id="check-title">{t('page.check')}</h3>
+      <p>{t('report.checked', { from: date(check.openedOn), to: date(check.closedOn) })}</p>
+      <ul>
+        {replyVerdictNames.map((verdict) => (
+          <li key={verdict}>
+            {t(`verdict.${verdict}`)}: {shown(check.replies[verdict])}
+          </li>
+        ))}
+      </ul>
+      {check.printed.map(({ verdict, language, words, answer }, index) => (
+        <div key={`${index} ${answer}`} className="stack">
+          {words === null ? (
+            <p>
+              {t(`verdict.${verdict}`)} · {t('report.wordsNotPrinted')}
+            </p>
+          ) : (
+            <blockquote className="spoken-words" lang={language} dir="auto">
+              {words}
+            </blockquote>
+          )}
+          <p lang={language} dir="auto">
+            <strong>{t('flag.answered')}</strong> {answer}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A published report as it was frozen; quotes are read where they can be taken back. */
+export function ThemeReport({ report }: { report: Report }) {
+  const { t } = useTranslation('themes');
+  const { number, text, date } = useLocal();
+  const shown = useShownCount();
+  const { content, quotes } = report;
+  const { coverage, acceptance } = content;
+  return (
+    <article className="stack theme-report">
+      <h2>{t('report.title', { round: text(content.title) })}</h2>
+      <p className="muted">
+        {t('report.version', { n: number(report.number), day: date(report.publishedOn) })}
+      </p>
+      <p>
+        {t('report.coverage', {
+          ...{ used: number(coverage.withTheme), all: number(coverage.contributions) },
+          ...{ people: shown(coverage.people), empty: number(coverage.withoutContent) },
+          unassigned: number(coverage.unassigned),
+        })}
+      </p>
+      {content.themes.map((theme) => (
+        <ReportedTheme key={theme.id} theme={theme} quotes={quotes} />
+      ))}
+      {content.flags.length > 0 ? (
+        <section className="stack" aria-labelledby="flags-title">
+          <h3 id="flags-title">{t('page.flags')}</h3>
+          {content.flags.map(({ byPerson, reason, answer }, index) => (
+            <div key={`${index} ${reason}`}>
+              <p dir="auto">
+                <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong> {reason}
+              </p>
+              <p dir="auto">
+                <strong>{t('flag.answered')}</strong> {answer}
+              </p>
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <Check check={content.check} />
+      <section className="stack" aria-labelledby="how-title">
+        <h3 id="how-title">{t('report.how')}</h3>
+        <AgreementText agreement={content.agreement} />
+        {acceptance.offered > 0 ? (
+          <p>
+            {t('acceptance', {
+              ...{ taken: number(acceptance.taken), offered: number(acceptance.offered) },
+              percent: number(Math.round((100 * acceptance.taken) / acceptance.offered)),
+            })}
+          </p>
+        ) : null}
+        <p>
+          {t('report.codebook', {
+            version: number(content.codebookVersion),
+            attune: content.version,
+          })}
+        </p>
+        <p className="hash">
+          {t('report.hash')} <code>{content.inputsHash}</code>
+        </p>
+        <p>{t(report.isSame ? 'report.isSame' : 'report.isOther')}</p>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { findCoding } from '#db/queries/coding.server.ts';
+import { findReply } from '#db/queries/theme-check.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import { collectInputs } from '../themes/collect-inputs.server.ts';
+import { describeThemes, quotesOfTheme } from '../themes/describe-themes.server.ts';
+import { quotable, wordsOfThemes } from '../themes/theme-words.ts';
+import { idsOf } from './for-person.server.ts';
+import type { PanelPerson } from './require-panel-person.server.ts';
+
+const system = ({ actor }: PanelPerson) =>
+  ({ kind: 'system', organisationId: actor.organisationId }) as const;
+
+/** The themes that were made of what a person said with others, to be told whether they are right. */
+export async function getThemeCheck(reader: PanelPerson, codingId: string) {
+  const { memberId, ...ofPanel } = idsOf(reader);
+  const of = { ...ofPanel, codingId };
+  return withActor(system(reader), async (tx) => {
+    const coding = await findCoding(tx, of);
+    if (!coding || coding.checkOpenedOn === null) throw new ServiceError('not-found');
+    const inputs = await collectInputs(tx, of);
+    const own = inputs.texts.filter((text) => text.memberId === memberId);
+    if (own.length === 0) throw new ServiceError('not-found');
+    const minimum = reader.panel.minimumGroup;
+    const words = new Map(wordsOfThemes(inputs).map((one) => [one.id, one.inFavour]));
+    const isOver = coding.checkClosesOn !== null && coding.checkClosesOn < today();
+    return {
+      ...{ id: codingId, title: coding.title, closesOn: coding.checkClosesOn },
+      isOpen: coding.checkClosedOn === null && !isOver,
+      themes: describeThemes(inputs, { strata: [], bands: [] }, minimum).map(
+        ({ id, title, summary, people }) => ({
+          ...{ id, title, summary, people },
+          quotes: quotable(words.get(id) ?? [], quotesOfTheme).map(({ text, language }) => ({
+            ...{ text, language },
+          })),
+        }),
+      ),
+      own: own.map(({ id, text }) => ({ id, text })),
+      reply: (await findReply(tx, { ...of, memberId })) ?? null,
+    };
+  });
+}
+
+export type ThemeCheck = Awaited<ReturnType<typeof getThemeCheck>>;

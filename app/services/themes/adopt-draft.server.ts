@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Member } from '#db/actor.server.ts';
+import { insertAssignments } from '#db/queries/code-assignment.server.ts';
+import { insertCode, insertCodebookEvent, listCodes } from '#db/queries/codebook.server.ts';
+import { listCodedTexts, nextVersion } from '#db/queries/coding.server.ts';
+import { listDrafts } from '#db/queries/theme-draft.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { auditPanel } from '../panels/change-panel.server.ts';
+import { changeCoding, type CodingIds } from './coding-access.server.ts';
+import type { DraftResult } from './draft-result.ts';
+
+/**
+ * Makes a code of one theme of a draft and proposes it for the answers that the draft put there. Nothing
+ * is coded by that: each proposal waits for a person.
+ */
+export async function adoptDraft(
+  member: Member,
+  {
+    draftId,
+    theme,
+    name,
+    version,
+    ...ids
+  }: CodingIds & {
+    draftId: string;
+    theme: number;
+    name: string;
+    version: number;
+  },
+): Promise<void> {
+  await changeCoding(member, { ...ids, permission: 'themes.manage' }, async (tx, { of }) => {
+    const draft = (await listDrafts(tx, of)).find(({ id }) => id === draftId);
+    const found = (draft?.result as DraftResult | null | undefined)?.themes[theme];
+    if (!found) throw new ServiceError('not-found');
+    const number = await nextVersion(tx, { ...of, version });
+    if (number === undefined) throw new ServiceError('conflict', 'codebook-changed');
+    const taken = (await listCodes(tx, of)).some(
+      (code) => !code.retired && code.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (taken) throw new ServiceError('invalid', 'code-name-taken');
+    const codeId = randomUUID();
+    await insertCode(tx, { ...of, id: codeId, name, description: '' });
+    await insertCodebookEvent(tx, {
+      ...{ ...of, number, kind: 'create', codeId, change: { name, description: '' } },
+      ...{ reason: '', by: member.userId },
+    });
+    const members = new Set(found.contributionIds);
+    const texts = (await listCodedTexts(tx, of)).filter(({ id }) => members.has(id));
+    await insertAssignments(
+      tx,
+      texts.map(({ id, text }) => ({
+        ...{ ...of, contributionId: id, codeId, start: 0, end: text.length },
+        ...({ origin: 'suggested', reading: 'first', offered: false, by: null } as const),
+      })),
+    );
+    await auditPanel(tx, member, {
+      action: 'themes.codebook-changed',
+      panelId: ids.panelId,
+      detail: { code: 'adopt', number },
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import type { Actor } from '#db/actor.server.ts';
+import { listCodedTexts } from '#db/queries/coding.server.ts';
+import {
+  beatDraft,
+  endDraft,
+  listForsakenDrafts,
+  takeDraft,
+} from '#db/queries/theme-draft.server.ts';
+import { withActor } from '../../database.server.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
+import { log } from '../../log.server.ts';
+import type { DraftResult } from './draft-result.ts';
+
+export type DraftId = { organisationId: string; id: string };
+
+/** A process that has not said anything for so long is taken to be gone. */
+const silenceMs = 60_000;
+const heartbeatMs = 1_000;
+/** The same for everybody: the same answers give the same draft. */
+const seed = 1;
+
+const system = ({ organisationId }: DraftId): Actor => ({ kind: 'system', organisationId });
+const silentSince = () => new Date(Date.now() - silenceMs);
+
+/** Says that the work goes on, and ends it when it was cancelled. */
+function watch(draft: DraftId, cancellation: AbortController) {
+  const state = { progress: 0 };
+  const timer = setInterval(() => {
+    withActor(system(draft), (tx) => beatDraft(tx, { ...draft, progress: state.progress })).then(
+      (goesOn) => {
+        if (!goesOn) cancellation.abort();
+      },
+      (error: unknown) => log.error({ err: error }, 'heartbeat of a theme draft'),
+    );
+  }, heartbeatMs);
+  return {
+    onProgress: (share: number) => {
+      state.progress = share;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+async function findIn(
+  taken: NonNullable<Awaited<ReturnType<typeof takeDraft>>>,
+  controls: { signal: AbortSignal; onProgress: (share: number) => void },
+): Promise<DraftResult> {
+  const all = await withActor(system(taken), (tx) => listCodedTexts(tx, taken));
+  const texts = all.filter(({ language }) => language === taken.language);
+  const input = {
+    texts: texts.map(({ text }) => text),
+    people: texts.map(({ memberId }) => memberId),
+    ...{ language: taken.language, k: 'auto' as const, seed },
+  };
+  const found = await compute('theme-draft', input, controls);
+  const idOf = (row: number) => texts[row]?.id ?? '';
+  return {
+    k: found.k,
+    texts: texts.length,
+    themes: found.themes.map(({ index, size, stability, phrases, quotes }) => ({
+      ...{ size, stability, phrases: phrases.slice(0, 6).map(({ text }) => text) },
+      contributionIds: found.assignments.flatMap((one, row) => (one === index ? [idOf(row)] : [])),
+      quoted: quotes.map(idOf),
+    })),
+    withoutContent: found.setAside.map(({ row }) => idOf(row)),
+  };
+}
+
+/** Makes a queued draft, or one whose process fell silent. Being called twice is harmless. */
+export async function computeDraft(draft: DraftId): Promise<void> {
+  const taken = await withActor(system(draft), (tx) =>
+    takeDraft(tx, { ...draft, silentSince: silentSince() }),
+  );
+  if (!taken) return;
+  const cancellation = new AbortController();
+  const watched = watch(draft, cancellation);
+  try {
+    const result = await findIn(taken, {
+      signal: cancellation.signal,
+      onProgress: watched.onProgress,
+    });
+    await withActor(system(draft), (tx) => endDraft(tx, { ...draft, state: 'done', result }));
+  } catch (error) {
+    if (cancellation.signal.aborted) return;
+    log.error({ err: error }, 'theme draft');
+    await withActor(system(draft), (tx) => endDraft(tx, { ...draft, state: 'failed' }));
+  } finally {
+    watched.stop();
+  }
+}
+
+/** Drafts of killed processes, and those whose job was lost. */
+export async function takeUpDrafts(): Promise<void> {
+  const drafts = await withActor({ kind: 'system', organisationId: null }, (tx) =>
+    listForsakenDrafts(tx, { silentSince: silentSince() }),
+  );
+  for (const draft of drafts) await computeDraft(draft);
+}

@@ -1,0 +1,17 @@
+import { findThemes, type ThemeResult } from '#analysis/themes/find-themes.ts';
+
+export type DraftInput = {
+  texts: string[];
+  language: string;
+  people: string[];
+  k: number | 'auto';
+  seed: number;
+};
+
+/** A first draft of themes, in a thread of its own. */
+export function findDraft(
+  input: DraftInput,
+  { onProgress }: { onProgress: (share: number) => void },
+): ThemeResult {
+  return findThemes({ ...input, progress: onProgress });
+}

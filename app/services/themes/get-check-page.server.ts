@@ -1,0 +1,36 @@
+import type { Member } from '#db/actor.server.ts';
+import { findIdentifiers } from '#analysis/redaction/find-identifiers.ts';
+import { today } from '../../today.ts';
+import { readCoding, type CodingIds } from './coding-access.server.ts';
+import { collectInputs } from './collect-inputs.server.ts';
+import { checkProblems } from './report-problems.ts';
+
+/** Words with what may tell who somebody is taken out, as a proposal for who prints them. */
+function withoutIdentifiers(words: string, language: string): string {
+  const spans = findIdentifiers(words, { language, names: [], today: today() });
+  return [...spans]
+    .reverse()
+    .reduce((text, { start, end }) => `${text.slice(0, start)}[…]${text.slice(end)}`, words);
+}
+
+/** What people said to the themes, and the flags: everything that is answered before publishing. */
+export async function getCheckPage(member: Member, ids: CodingIds) {
+  const page = await readCoding(member, ids, async (tx, { of, panel }) => {
+    const inputs = await collectInputs(tx, of);
+    return { inputs, problems: checkProblems(inputs, panel) };
+  });
+  const { inputs, coding } = page;
+  const quotedBy = new Set(
+    inputs.texts.flatMap((text) => (text.quoteConsentId === null ? [] : [text.memberId])),
+  );
+  return {
+    ...{ frame: page.frame, coding, problems: page.problems, today: today() },
+    asked: new Set(inputs.texts.map(({ memberId }) => memberId)).size,
+    replies: inputs.replies.map(({ words, language, memberId, ...reply }) => ({
+      ...{ ...reply, memberId, words, language, mayPrint: quotedBy.has(memberId) },
+      proposal: reply.printed ?? withoutIdentifiers(words, language),
+    })),
+  };
+}
+
+export type CheckPage = Awaited<ReturnType<typeof getCheckPage>>;

@@ -1,0 +1,65 @@
+import type { Member } from '#db/actor.server.ts';
+import { listAssignments } from '#db/queries/code-assignment.server.ts';
+import { listCodebookEvents, listCodes } from '#db/queries/codebook.server.ts';
+import { listCodedTexts } from '#db/queries/coding.server.ts';
+import { listThemes } from '#db/queries/theme.server.ts';
+import { namePeople } from '../contributions/name-people.server.ts';
+import { codebookAt } from './codebook-at.ts';
+import { readCoding, type CodingIds } from './coding-access.server.ts';
+import { compareCodebooks } from './compare-codebooks.ts';
+import { effectiveCodes } from './effective-codes.ts';
+
+type Asked = { from: number | null; to: number | null; split: string | null };
+
+/** The codebook as it is, its history, and what two versions have otherwise. */
+export async function getCodebookPage(member: Member, ids: CodingIds, { from, to, split }: Asked) {
+  const page = await readCoding(member, ids, async (tx, { of }) => ({
+    codes: await listCodes(tx, of),
+    themes: await listThemes(tx, of),
+    events: await listCodebookEvents(tx, of),
+    assignments: await listAssignments(tx, { ...of, reading: 'first' }),
+    texts: await listCodedTexts(tx, of),
+  }));
+  const { codes, events, assignments, coding } = page;
+  const codeOf = effectiveCodes(codes);
+  const names = await namePeople(events.map(({ by }) => by));
+  const textOf = new Map(page.texts.map((text) => [text.id, text]));
+  const chosen = assignments.filter(({ origin }) => origin !== 'suggested');
+  const newest = coding.version;
+  const later = Math.min(to ?? newest, newest);
+  return {
+    ...{ frame: page.frame, coding },
+    themes: page.themes.map(({ id, title }) => ({ id, title })),
+    codes: codes.map((code) => ({
+      ...code,
+      texts: new Set(
+        chosen.flatMap((one) => (codeOf.get(one.codeId) === code.id ? [one.contributionId] : [])),
+      ).size,
+    })),
+    events: [...events].reverse().map(({ by, ...event }) => ({
+      ...event,
+      by: names.get(by) ?? null,
+      name: codes.find(({ id }) => id === event.codeId)?.name ?? '',
+    })),
+    compared:
+      from === null
+        ? null
+        : {
+            ...{ from, to: later },
+            differences: compareCodebooks(codebookAt(events, from), codebookAt(events, later)),
+          },
+    split:
+      split === null
+        ? null
+        : {
+            codeId: split,
+            words: chosen.flatMap(({ id, contributionId, codeId, start, end }) => {
+              const text = textOf.get(contributionId);
+              if (codeId !== split || !text) return [];
+              return [{ id, language: text.language, text: text.text.slice(start, end) }];
+            }),
+          },
+  };
+}
+
+export type CodebookPage = Awaited<ReturnType<typeof getCodebookPage>>;

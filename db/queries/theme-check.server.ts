@@ -1,0 +1,163 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Transaction } from '../database.ts';
+import { panelMembers } from '../schema/panel-member.ts';
+import { themeFlags, themeReplies, type ReplyVerdict } from '../schema/theme-check.ts';
+import type { OfCoding } from './coding.server.ts';
+
+/** By day. */
+export async function listFlags(tx: Transaction, { organisationId, panelId, codingId }: OfCoding) {
+  return tx
+    .select({
+      id: themeFlags.id,
+      contributionId: themeFlags.contributionId,
+      by: themeFlags.by,
+      isByPerson: themeFlags.memberId,
+      reason: themeFlags.reason,
+      raisedOn: themeFlags.raisedOn,
+      answer: themeFlags.answer,
+      answeredBy: themeFlags.answeredBy,
+      answeredOn: themeFlags.answeredOn,
+    })
+    .from(themeFlags)
+    .where(
+      and(
+        eq(themeFlags.organisationId, organisationId),
+        eq(themeFlags.panelId, panelId),
+        eq(themeFlags.codingId, codingId),
+      ),
+    )
+    .orderBy(asc(themeFlags.raisedOn), asc(themeFlags.id));
+}
+
+export async function insertFlag(
+  tx: Transaction,
+  flag: OfCoding & {
+    contributionId: string;
+    by?: string;
+    memberId?: string;
+    reason: string;
+    raisedOn: string;
+  },
+): Promise<void> {
+  await tx.insert(themeFlags).values(flag);
+}
+
+/** False where it has an answer already. */
+export async function answerFlag(
+  tx: Transaction,
+  {
+    flagId,
+    answer,
+    by,
+    on,
+    ...params
+  }: OfCoding & { flagId: string; answer: string; by: string; on: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(themeFlags)
+    .set({ answer, answeredBy: by, answeredOn: on })
+    .where(
+      and(
+        eq(themeFlags.organisationId, params.organisationId),
+        eq(themeFlags.codingId, params.codingId),
+        eq(themeFlags.id, flagId),
+        isNull(themeFlags.answeredOn),
+      ),
+    )
+    .returning({ id: themeFlags.id });
+  return rows.length > 0;
+}
+
+/** By person. */
+export async function listReplies(
+  tx: Transaction,
+  { organisationId, panelId, codingId }: OfCoding,
+) {
+  return tx
+    .select({
+      memberId: themeReplies.memberId,
+      memberNumber: panelMembers.number,
+      verdict: themeReplies.verdict,
+      words: themeReplies.words,
+      language: themeReplies.language,
+      repliedOn: themeReplies.repliedOn,
+      printed: themeReplies.printed,
+      answer: themeReplies.answer,
+      answeredOn: themeReplies.answeredOn,
+    })
+    .from(themeReplies)
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.organisationId, themeReplies.organisationId),
+        eq(panelMembers.id, themeReplies.memberId),
+      ),
+    )
+    .where(
+      and(
+        eq(themeReplies.organisationId, organisationId),
+        eq(themeReplies.panelId, panelId),
+        eq(themeReplies.codingId, codingId),
+      ),
+    )
+    .orderBy(asc(panelMembers.number));
+}
+
+export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
+
+export type OfReply = OfCoding & { memberId: string };
+
+const oneReply = ({ organisationId, codingId, memberId }: OfReply) =>
+  and(
+    eq(themeReplies.organisationId, organisationId),
+    eq(themeReplies.codingId, codingId),
+    eq(themeReplies.memberId, memberId),
+  );
+
+export async function findReply(tx: Transaction, params: OfReply) {
+  const [row] = await tx
+    .select({
+      verdict: themeReplies.verdict,
+      words: themeReplies.words,
+      answer: themeReplies.answer,
+    })
+    .from(themeReplies)
+    .where(oneReply(params));
+  return row;
+}
+
+/** A later reply takes the place of the one before, whose answer no longer fits. */
+export async function saveReply(
+  tx: Transaction,
+  reply: OfReply & { verdict: ReplyVerdict; words: string; language: string; repliedOn: string },
+): Promise<void> {
+  const { verdict, words, language, repliedOn } = reply;
+  const unanswered = { printed: null, answer: null, answeredBy: null, answeredOn: null };
+  await tx
+    .insert(themeReplies)
+    .values(reply)
+    .onConflictDoUpdate({
+      target: [themeReplies.organisationId, themeReplies.codingId, themeReplies.memberId],
+      set: { verdict, words, language, repliedOn, ...unanswered },
+    });
+}
+
+/** False where the person has written something else meanwhile. */
+export async function answerReply(
+  tx: Transaction,
+  {
+    words,
+    printed,
+    answer,
+    by,
+    on,
+    ...params
+  }: OfReply & { words: string; printed: string | null; answer: string; by: string; on: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(themeReplies)
+    .set({ printed, answer, answeredBy: by, answeredOn: on })
+    .where(and(oneReply(params), eq(themeReplies.words, words)))
+    .returning({ id: themeReplies.memberId });
+  return rows.length > 0;
+}

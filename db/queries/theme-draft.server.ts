@@ -1,0 +1,98 @@
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import type { Transaction } from '../database.ts';
+import { themeDrafts } from '../schema/theme-check.ts';
+import type { OfCoding } from './coding.server.ts';
+
+type OfDraft = { organisationId: string; id: string };
+
+const one = ({ organisationId, id }: OfDraft) =>
+  and(eq(themeDrafts.organisationId, organisationId), eq(themeDrafts.id, id));
+
+/** Newest first. */
+export async function listDrafts(tx: Transaction, { organisationId, panelId, codingId }: OfCoding) {
+  return tx
+    .select({
+      id: themeDrafts.id,
+      language: themeDrafts.language,
+      state: themeDrafts.state,
+      progress: themeDrafts.progress,
+      result: themeDrafts.result,
+      createdAt: themeDrafts.createdAt,
+    })
+    .from(themeDrafts)
+    .where(
+      and(
+        eq(themeDrafts.organisationId, organisationId),
+        eq(themeDrafts.panelId, panelId),
+        eq(themeDrafts.codingId, codingId),
+      ),
+    )
+    .orderBy(desc(themeDrafts.createdAt), themeDrafts.language);
+}
+
+export async function insertDraft(
+  tx: Transaction,
+  draft: OfCoding & { language: string; requestedBy: string },
+): Promise<string> {
+  const [row] = await tx.insert(themeDrafts).values(draft).returning({ id: themeDrafts.id });
+  if (!row) throw new Error('an inserted draft was not returned');
+  return row.id;
+}
+
+/** Takes a queued draft, or one whose process has been silent since `silentSince`. */
+export async function takeDraft(tx: Transaction, params: OfDraft & { silentSince: Date }) {
+  const [row] = await tx
+    .update(themeDrafts)
+    .set({ state: 'running', progress: 0, heartbeatAt: new Date() })
+    .where(
+      and(
+        one(params),
+        or(
+          eq(themeDrafts.state, 'queued'),
+          and(eq(themeDrafts.state, 'running'), lt(themeDrafts.heartbeatAt, params.silentSince)),
+        ),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+/** False when it was cancelled meanwhile. */
+export async function beatDraft(
+  tx: Transaction,
+  { progress, ...params }: OfDraft & { progress: number },
+): Promise<boolean> {
+  const rows = await tx
+    .update(themeDrafts)
+    .set({ progress, heartbeatAt: new Date() })
+    .where(and(one(params), eq(themeDrafts.state, 'running')))
+    .returning({ id: themeDrafts.id });
+  return rows.length > 0;
+}
+
+export async function endDraft(
+  tx: Transaction,
+  {
+    state,
+    result,
+    ...params
+  }: OfDraft & { state: 'done' | 'failed' | 'cancelled'; result?: object },
+): Promise<void> {
+  await tx
+    .update(themeDrafts)
+    .set({ state, ...(result ? { result, progress: 1 } : {}) })
+    .where(and(one(params), inArray(themeDrafts.state, ['queued', 'running'])));
+}
+
+/** Whose process is gone; for the system. */
+export async function listForsakenDrafts(tx: Transaction, { silentSince }: { silentSince: Date }) {
+  return tx
+    .select({ organisationId: themeDrafts.organisationId, id: themeDrafts.id })
+    .from(themeDrafts)
+    .where(
+      or(
+        and(eq(themeDrafts.state, 'running'), lt(themeDrafts.heartbeatAt, silentSince)),
+        and(eq(themeDrafts.state, 'queued'), lt(themeDrafts.createdAt, silentSince)),
+      ),
+    );
+}

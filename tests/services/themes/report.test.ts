@@ -1,0 +1,191 @@
+import { beforeAll, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
+import { withdrawContribution } from '#app/services/contributions/withdraw-contribution.server.ts';
+import { getPanelHome } from '#app/services/taking-part/get-panel-home.server.ts';
+import { getThemeCheck } from '#app/services/taking-part/get-theme-check.server.ts';
+import { replyToThemes } from '#app/services/taking-part/reply-to-themes.server.ts';
+import { requirePanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
+import { answerFlag } from '#app/services/themes/answer-flag.server.ts';
+import { answerReply } from '#app/services/themes/answer-reply.server.ts';
+import { assignCode } from '#app/services/themes/assign-code.server.ts';
+import { closeCheck } from '#app/services/themes/close-check.server.ts';
+import { exportCoding } from '#app/services/themes/export-coding.server.ts';
+import { getCheckPage } from '#app/services/themes/get-check-page.server.ts';
+import { getFlagsPage } from '#app/services/themes/get-flags-page.server.ts';
+import { getLeftOut } from '#app/services/themes/get-left-out.server.ts';
+import { getReportPage } from '#app/services/themes/get-report-page.server.ts';
+import { openCheck } from '#app/services/themes/open-check.server.ts';
+import { publishReport } from '#app/services/themes/publish-report.server.ts';
+import { saveTheme } from '#app/services/themes/save-theme.server.ts';
+import type { Member } from '#db/actor.server.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { listAudit } from '../support/audit.ts';
+import { endRound } from '../support/panel-set-up.ts';
+import { addCode, change, codedRound, type CodedRound } from './coded-round.ts';
+
+const whole = { span: null, reading: 'first', offered: [] } as const;
+const both = (text: string) => ({ en: text, kk: `${text} (kk)` });
+const six = ['I waited for hours', 'So long', 'They let me wait', 'Wait', 'Hours', 'It took long'];
+
+describeOnDatabases('a theme report', () => {
+  let facilitator: Member;
+  let researcher: Member;
+  beforeAll(async () => {
+    const workspace = await createWorkspace();
+    facilitator = await createMember(workspace, 'facilitator');
+    researcher = await createMember(workspace, 'researcher');
+  });
+
+  const idsOf = ({ panelId, codingId }: CodedRound) => ({ panelId, codingId });
+  const report = (round: CodedRound) =>
+    getReportPage(facilitator, { ...idsOf(round), number: null });
+  const problems = async (round: CodedRound) =>
+    (await report(round)).problems.map(({ code }) => code);
+
+  /** Six people who waited, one who did not, one who says nothing and one whom nobody coded. */
+  async function themed() {
+    const words = [...six, 'I was seen at once', 'Nothing', 'My bed squeaked'];
+    const round = await codedRound(facilitator, words);
+    const waiting = await addCode(facilitator, round, 'Waiting');
+    const quick = await addCode(facilitator, round, 'Quick');
+    const theme = await saveTheme(facilitator, {
+      ...{ ...idsOf(round), themeId: null, revision: 0 },
+      ...{ title: both('Waiting'), summary: both('People wait too long.') },
+    });
+    const group = { intent: 'group', theme } as const;
+    await change(facilitator, round, { ...group, codeId: waiting, against: false });
+    await change(facilitator, round, { ...group, codeId: quick, against: true });
+    for (const [text, codeId] of [...six.map(() => waiting), quick].entries()) {
+      const contributionId = round.said[text] ?? '';
+      await assignCode(facilitator, { ...idsOf(round), contributionId, codeId, ...whole });
+    }
+    return { round, theme, waiting };
+  }
+
+  const personOf = (round: CodedRound, index: number) => {
+    const { organisationId, panelId, memberId } = round.people[index] ?? {
+      ...{ organisationId: '', panelId: '', memberId: '' },
+    };
+    return requirePanelPerson({ organisationId, panelId, memberId, linkNumber: 0 });
+  };
+
+  async function checked(round: CodedRound): Promise<void> {
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    await closeCheck(facilitator, idsOf(round));
+  }
+
+  it('is refused until everything that is open is answered', async () => {
+    const { round } = await themed();
+    expect(await problems(round)).toEqual(['round-open', 'check-not-opened']);
+    await endRound(facilitator, round);
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const person = await personOf(round, 1);
+    expect((await getPanelHome(person)).themes).toMatchObject([{ hasReplied: false }]);
+    const check = await getThemeCheck(person, round.codingId);
+    expect(check.themes).toMatchObject([
+      { title: both('Waiting'), people: { count: 6 }, quotes: [{ text: 'I waited for hours' }] },
+    ]);
+    await replyToThemes(person, {
+      ...{ codingId: round.codingId, verdict: 'missing', language: 'en' },
+      ...{ words: 'Nobody told us why', matters: 'People fall while they wait' },
+    });
+    expect(await problems(round)).toEqual([
+      'check-not-closed',
+      'reply-unanswered',
+      'flag-unanswered',
+    ]);
+    await closeCheck(facilitator, idsOf(round));
+    const late = replyToThemes(person, {
+      ...{ codingId: round.codingId, verdict: 'yes', language: 'en', words: '', matters: '' },
+    });
+    await expect(late).rejects.toMatchObject({ reason: 'theme-check-over' });
+    await expect(publishReport(facilitator, idsOf(round))).rejects.toMatchObject({
+      reason: 'report-not-ready',
+    });
+    const [flag] = (await getFlagsPage(facilitator, idsOf(round))).flags;
+    expect(flag).toMatchObject({ by: null, words: 'So long', answer: null });
+    await answerFlag(facilitator, { ...idsOf(round), flagId: flag?.id ?? '', answer: 'We look' });
+    const again = answerFlag(facilitator, { ...idsOf(round), flagId: flag?.id ?? '', answer: 'x' });
+    await expect(again).rejects.toMatchObject({ reason: 'flag-answered' });
+    const [reply] = (await getCheckPage(facilitator, idsOf(round))).replies;
+    expect(reply).toMatchObject({ words: 'Nobody told us why', mayPrint: false });
+    await answerReply(facilitator, {
+      ...{ ...idsOf(round), memberId: reply?.memberId ?? '', words: 'Nobody told us why' },
+      ...{ printed: 'Nobody told us why', answer: 'It is in the next version' },
+    });
+    expect(await problems(round)).toEqual([]);
+    await expect(publishReport(researcher, idsOf(round))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await publishReport(facilitator, idsOf(round));
+    const { content } = (await report(round)).report ?? {};
+    expect(content?.flags).toEqual([
+      { byPerson: true, reason: 'People fall while they wait', answer: 'We look' },
+    ]);
+    // Who does not agree to be quoted is answered, and not printed.
+    expect(content?.check).toMatchObject({
+      replies: { yes: { count: 0 }, missing: { fewerThan: 5 } },
+      printed: [{ words: null, answer: 'It is in the next version' }],
+    });
+    const actions = (await listAudit(facilitator.organisationId)).map(({ action }) => action);
+    expect(actions).toContain('themes.report-published');
+  });
+
+  it('says what it is built from, in whose words, and who sees it otherwise', async () => {
+    const { round } = await themed();
+    await endRound(facilitator, round);
+    await checked(round);
+    await publishReport(facilitator, idsOf(round));
+    const { report: published } = await report(round);
+    expect(published?.content).toMatchObject({
+      coverage: {
+        ...{ contributions: 9, withTheme: 7, withoutContent: 1, unassigned: 1 },
+        people: { count: 9 },
+      },
+      themes: [{ people: { count: 6 }, codes: ['Waiting', 'Quick'], dissenters: { fewerThan: 5 } }],
+    });
+    expect(published?.quotes.map(({ words }) => words)).toEqual(['I waited for hours']);
+    expect(published?.isSame).toBe(true);
+    const { groups } = await getLeftOut(facilitator, idsOf(round));
+    expect(groups.map(({ reason, texts }) => [reason, texts.map(({ text }) => text)])).toEqual([
+      ['without-content', ['Nothing']],
+      ['uncoded', ['My bed squeaked']],
+      ['without-theme', []],
+    ]);
+  });
+
+  it('no longer stands once somebody takes words back, and quotes them nowhere', async () => {
+    const { round } = await themed();
+    await endRound(facilitator, round);
+    await checked(round);
+    await publishReport(facilitator, idsOf(round));
+    const { organisationId } = facilitator;
+    const [contributionId = ''] = round.said;
+    const memberId = round.people[0]?.memberId ?? '';
+    await withActor({ kind: 'system', organisationId }, (tx) =>
+      withdrawContribution(tx, { organisationId, contributionId, memberId }),
+    );
+    const { report: published } = await report(round);
+    expect(published?.supersededOn).not.toBeNull();
+    expect(published?.quotes).toEqual([]);
+    expect(published?.isSame).toBe(false);
+    // Nobody else agreed to be quoted: a theme without words is no theme.
+    expect(await problems(round)).toEqual(['theme-without-quote']);
+  });
+
+  it('leaves for other programs without anybody who did not agree, or codes of few', async () => {
+    const { round, theme, waiting } = await themed();
+    const file = (name: 'codebook-qdc' | 'codebook-csv' | 'words-csv') =>
+      exportCoding(researcher, { ...idsOf(round), file: name });
+    const xml = await file('codebook-qdc');
+    expect(xml).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0"');
+    expect(xml).toMatch(new RegExp(`guid="${theme}" name="Waiting" isCodable="false"`, 'u'));
+    expect(xml).toMatch(new RegExp(`guid="${waiting}" name="Waiting" isCodable="true"`, 'u'));
+    const words = await file('words-csv');
+    expect(words).toContain('I waited for hours');
+    expect(words).not.toContain('So long');
+    expect(words).not.toContain('I was seen at once');
+    expect((await file('codebook-csv')).split('\n')[2]).toMatch(/Quick.*<5/u);
+  });
+});
