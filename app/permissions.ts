@@ -90,6 +90,27 @@ export const permissions = {
   },
   'payment-rates.manage': { roles: ['administrator', 'facilitator'], scope: 'organisation' },
   'panel-reports.publish': { roles: ['facilitator'], scope: 'sites' },
+  /** The register of AI systems: what everybody of it may know. */
+  'models.read': {
+    roles: ['administrator', 'researcher', 'model-owner', 'safety-officer', ...board, 'auditor'],
+    scope: 'sites',
+  },
+  /** Sections that are kept among those who decide, and among those who keep the register. */
+  'models-board.read': {
+    roles: ['model-owner', 'safety-officer', ...board, 'auditor'],
+    scope: 'sites',
+  },
+  'models-private.read': { roles: ['model-owner', 'auditor'], scope: 'sites' },
+  /** A system is the whole organisation's. */
+  'models.manage': { roles: ['model-owner'], scope: 'organisation' },
+  'datasets.manage': { roles: ['model-owner'], scope: 'organisation' },
+  'deployments.manage': { roles: ['model-owner'], scope: 'sites' },
+  'deployments.decide': { roles: ['model-owner', 'board-chair', 'secretary'], scope: 'sites' },
+  /** At once, before anybody has decided. */
+  'deployments.suspend': {
+    roles: ['model-owner', 'safety-officer', 'board-chair'],
+    scope: 'sites',
+  },
   'retention.read': {
     roles: ['administrator', 'data-custodian', 'auditor'],
     scope: 'organisation',

@@ -19,6 +19,8 @@ export const namespaces = [
   'jobs',
   'outcomes',
   'themes',
+  'register',
+  'models',
   'settings',
   'permissions',
   'mail',

@@ -1,5 +1,6 @@
 import { accessFunctions } from './functions.ts';
 import { policies } from './policies.ts';
+import { registerTriggers } from './register-triggers.ts';
 import { databaseRoles } from './roles.ts';
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -41,6 +42,7 @@ function tableStatements(table: string): string[] {
 export function accessStatements(applicationUser: string | null): string[] {
   return [
     accessFunctions,
+    registerTriggers,
     ...roleStatements(applicationUser),
     ...Object.keys(policies).flatMap(tableStatements),
   ];

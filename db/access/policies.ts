@@ -1,5 +1,6 @@
 import { all, organisation, read, system, type Grant } from './grants.ts';
 import { panelPolicies } from './panel-policies.ts';
+import { registerPolicies } from './register-policies.ts';
 
 const study = `${organisation} and study_id = attune.study()`;
 const ballot = `${study} and ballot_hash = attune.ballot()`;
@@ -189,6 +190,7 @@ export const policies: Record<string, readonly Grant[]> = {
     system(read),
   ],
   ...panelPolicies,
+  ...registerPolicies,
   audit_entries: [
     { role: 'member', verbs: ['select', 'insert'], rows: organisation },
     { role: 'custodian', verbs: ['select', 'insert'], rows: organisation },

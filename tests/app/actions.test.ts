@@ -20,6 +20,8 @@ const activity = 'activities.$activityId';
 const panel = 'panels.$panelId';
 const round = `${panel}.rounds_.$roundId`;
 const coding = `${panel}.themes_.$codingId`;
+const model = 'models.$systemId';
+const deployment = `${model}.deployments_.$deploymentId`;
 
 /** Every form of the workspace and who may send it; `null`: about the person's own account, or by the person named. */
 const needs: Record<string, Permission | null> = {
@@ -81,6 +83,25 @@ const needs: Record<string, Permission | null> = {
   [`${coding}.flags`]: 'themes.manage',
   [`${coding}.check`]: 'panel-reports.publish',
   [`${coding}.report`]: 'panel-reports.publish',
+  'models.new': 'models.manage',
+  'models.import': 'models.manage',
+  'models.import_.$importId': 'models.manage',
+  'models.datasets._index': 'datasets.manage',
+  'models.datasets.new': 'datasets.manage',
+  'models.datasets.$datasetId.edit': 'datasets.manage',
+  [`${model}.describe.$section`]: 'models.manage',
+  [`${model}.people`]: 'models.manage',
+  [`${model}.versions_.new`]: 'models.manage',
+  [`${model}.datasets`]: 'models.manage',
+  [`${model}.recommendations_.$code`]: 'models.manage',
+  [`${model}.changes_.plan`]: 'models.manage',
+  [`${model}.changes_.notice`]: 'models.manage',
+  [`${model}.decide`]: 'deployments.decide',
+  [`${model}.deployments_.new`]: 'deployments.manage',
+  [deployment]: 'deployments.suspend',
+  [`${deployment}_.version`]: 'deployments.manage',
+  [`${deployment}_.correct`]: 'deployments.manage',
+  [`${deployment}_.decide`]: 'deployments.decide',
   'settings.account': null,
   'settings.account_.second-factor': null,
   'settings.outbox_.$mailId': 'outbox.manage',
@@ -134,6 +155,12 @@ const params = {
   contributionId: id,
   codingId: id,
   concernId: id,
+  systemId: id,
+  importId: id,
+  deploymentId: id,
+  datasetId: id,
+  section: 'use',
+  code: 'F1',
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;

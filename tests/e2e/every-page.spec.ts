@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { checkPage } from './support/check-page.ts';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { listRoutes } from './support/route-list.ts';
-import { prepare, visits, type Places } from './support/visits.ts';
+import { prepare, type Places } from './support/prepare-places.ts';
+import { visits } from './support/visits.ts';
 import { answeringRoutes, withoutPage } from './support/without-visit.ts';
 
 const desktop = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
@@ -27,7 +28,16 @@ test.beforeAll(async ({ browser }) => {
   await signIn(administrator.page, 'administrator');
   const facilitator = await openBrowser(browser, desktop);
   await signIn(facilitator.page, 'facilitator');
-  places = await prepare(browser, researcher.page, administrator.page, facilitator.page);
+  const owner = await openBrowser(browser, desktop);
+  await signIn(owner.page, 'model-owner');
+  places = await prepare(
+    browser,
+    researcher.page,
+    administrator.page,
+    facilitator.page,
+    owner.page,
+  );
+  await owner.context.close();
   await facilitator.context.close();
   await researcher.context.close();
   await administrator.context.close();

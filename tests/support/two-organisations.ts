@@ -6,6 +6,7 @@ import { evidence } from '#db/schema/evidence.ts';
 import { instruments } from '#db/schema/instrument.ts';
 import { memberInvitations } from '#db/schema/membership.ts';
 import { fillPanel, type FilledPanel } from './filled-panel.ts';
+import { fillRegister } from './filled-register.ts';
 import { fillStudy, type FilledStudy } from './filled-study.ts';
 import { createMember, createWorkspace } from './workspace.ts';
 
@@ -62,6 +63,7 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
     }),
   );
   await fillPanel(organisationId, southSite, everywhere.userId);
+  await fillRegister(organisationId, [northSite, southSite]);
   return {
     organisationId,
     everywhere,

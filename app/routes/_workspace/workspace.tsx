@@ -11,6 +11,7 @@ const places = [
   { key: 'studies', href: '/studies', needs: 'studies.read' },
   { key: 'instruments', href: '/instruments', needs: 'instruments.read' },
   { key: 'panels', href: '/panels', needs: 'panels.read' },
+  { key: 'models', href: '/models', needs: 'models.read' },
   { key: 'board', href: '/board', needs: 'board.read' },
   { key: 'settings', href: '/settings', needs: null },
 ] as const satisfies { key: string; href: string; needs: Permission | null }[];

@@ -4,6 +4,8 @@ export type AuditSubject =
   | 'study'
   | 'activity'
   | 'panel'
+  | 'system'
+  | 'dataset'
   | 'mail'
   | 'site'
   | 'member-invitation'
@@ -124,6 +126,27 @@ export const auditActions = {
   'concern.raised': 'panel',
   'concern.seen': 'panel',
   'concern.closed': 'panel',
+  'system.registered': 'system',
+  'system.described': 'system',
+  'system.person-added': 'system',
+  'system.person-ended': 'system',
+  'system.version-added': 'system',
+  'system.stage-decided': 'system',
+  'deployment.added': 'system',
+  'deployment.version-changed': 'system',
+  'deployment.period-corrected': 'system',
+  'deployment.period-withdrawn': 'system',
+  'deployment.stage-decided': 'system',
+  'deployment.suspended': 'system',
+  'system.dataset-linked': 'system',
+  'system.dataset-unlinked': 'system',
+  'system.recommendation-stated': 'system',
+  'system.change-plan-agreed': 'system',
+  'system.change-noticed': 'system',
+  'system.card-imported': 'system',
+  'dataset.added': 'dataset',
+  'dataset.edited': 'dataset',
+  'dataset.catalogue-adopted': 'organisation',
   'mail.read': 'mail',
   'mail.retried': 'mail',
   'mail.removed': 'mail',

@@ -1,6 +1,8 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { listActivityTitles } from '#db/queries/activity.server.ts';
+import { listSystems } from '#db/queries/ai-system.server.ts';
+import { listDatasets } from '#db/queries/dataset.server.ts';
 import { listVersionHeads } from '#db/queries/instrument.server.ts';
 import { listMemberInvitationEmails } from '#db/queries/member-invitation.server.ts';
 import { listPanelTitles } from '#db/queries/panel.server.ts';
@@ -31,6 +33,10 @@ async function listNamed(
       return (await listPanelTitles(tx, { organisationId })).map(({ id, title }) => [id, title]);
     case 'activity':
       return (await listActivityTitles(tx, { organisationId })).map(({ id, title }) => [id, title]);
+    case 'system':
+      return (await listSystems(tx, { organisationId })).map(({ id, name }) => [id, name]);
+    case 'dataset':
+      return (await listDatasets(tx, { organisationId })).map(({ id, name }) => [id, name]);
     case 'site':
       return (await listEverySite(tx, { organisationId })).map(({ id, name }) => [id, name]);
     case 'member-invitation': {

@@ -1,3 +1,4 @@
+import { seedDemoModels } from '#db/seed/models/seed-demo-models.server.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo, demoEmail } from '#db/seed/seed-demo.server.ts';
 import { demoLinkCode, demoPeople } from '#db/seed/demo-organisation.ts';
@@ -14,12 +15,13 @@ function demoPassword(): string {
   return [letters.slice(0, 5), letters.slice(5, 10), letters.slice(10, 15)].join('-');
 }
 
-/** Makes the demo organisation where there is none, and its panel; answers with what to print. */
+/** Makes the demo organisation where there is none, its panel and its AI systems; answers with what to print. */
 export async function ensureDemo(): Promise<string> {
   const password = demoPassword();
   const consent = defaultConsent('anonymous-linked');
   await seedDemo(getDatabase(), { password, today: new Date(), consent });
   await seedDemoPanel(getDatabase(), new Date());
+  await seedDemoModels(getDatabase(), new Date());
   const { publicUrl } = env();
   const people = demoPeople.map(({ role, name }) => `  ${demoEmail(role).padEnd(36)} ${name}`);
   return [

@@ -16,6 +16,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'themes:field.name',
     'themes:check.person',
     'themes:report.codes',
+    'register:category.chatbot',
     'studies:pseudonyms.panel',
     'studies:pseudonyms.person',
     'studies:pseudonyms.pseudonym',
@@ -73,6 +74,10 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
   ],
   es: [
     'themes:no',
+    'register:choice.yesNo.no',
+    'register:choice.tested.no',
+    'register:principle.general',
+    'register:stage.idea',
     'studies:pseudonyms.panel',
     'panels:settings.general',
     'instruments:no',

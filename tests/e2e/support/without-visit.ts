@@ -5,6 +5,8 @@ export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
 
 /** Files and forms without a page, each with what it gives. */
 export const withoutPage: Record<string, string> = {
+  'routes/_workspace.models.$systemId.cards_.file': 'a system as a file for other registers',
+  'routes/_workspace.models.import_.$importId': 'no model card is read on the walk',
   'routes/_workspace.panels.$panelId.payments_.file': 'payments as a file',
   'routes/_workspace.panels.$panelId.themes_.$codingId.file': 'a codebook as a file',
   'routes/sign-out': 'a form ends the session',

@@ -1,0 +1,70 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorBody } from '../../http/to-response.server.ts';
+import { Button } from '../button.tsx';
+import { ErrorSummary } from '../error-summary.tsx';
+import { errorLinks } from '../form-fields.ts';
+import { RevisionField } from '../revision-field.tsx';
+import { TokenField } from '../token-field.tsx';
+import { useSay } from '../use-say.ts';
+import { RecordField, type FormField } from './record-field.tsx';
+
+interface RecordFormProps {
+  id: string;
+  fields: readonly FormField[];
+  values?: Readonly<Record<string, unknown>> | undefined;
+  /** Which state of the thing the form was made from. */
+  revision?: number | undefined;
+  result: SubmissionResult | null;
+  refusal?: ErrorBody | undefined;
+  submit: string;
+  tone?: 'primary' | 'danger' | undefined;
+  /** Sent along as it is: what the form is about, where a page has several. */
+  hidden?: Readonly<Record<string, string>> | undefined;
+  encType?: 'multipart/form-data' | undefined;
+}
+
+/** A form of the register, drawn from a list of its fields; what is wrong is said above and at the field. */
+export function RecordForm(props: RecordFormProps) {
+  const { id, fields: listed, values = {}, revision, result, refusal, submit, hidden = {} } = props;
+  const { t } = useTranslation('common');
+  const say = useSay();
+  const [form, fields] = useForm<Record<string, string>>({
+    id,
+    lastResult: result,
+    // Texts in several languages and lists of choices are values too; conform knows them by their names.
+    defaultValue: values as Record<string, string>,
+  });
+  const shown = listed.flatMap((field) => {
+    const state = fields[field.name];
+    return state ? [{ field, state }] : [];
+  });
+  return (
+    <>
+      <ErrorSummary
+        title={t('errorSummary')}
+        errors={errorLinks(
+          shown.map(({ state: { id: fieldId, name, errors } }) => ({ id: fieldId, name, errors })),
+          say,
+        )}
+      />
+      <Form
+        method="post"
+        id={form.id}
+        noValidate
+        encType={props.encType ?? 'application/x-www-form-urlencoded'}
+      >
+        <TokenField />
+        {revision === undefined ? null : <RevisionField revision={revision} refusal={refusal} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly />
+        ))}
+        {shown.map(({ field, state }) => (
+          <RecordField key={field.name} field={field} state={state} say={say} />
+        ))}
+        <Button tone={props.tone}>{submit}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorBody } from '../../http/to-response.server.ts';
+import type { SystemFrame } from '../../services/register/read-system.server.ts';
+import { PageHeader } from '../page-header.tsx';
+import { RefusalSummary } from '../refusal-summary.tsx';
+import { useLocal } from '../use-local.ts';
+
+interface SystemFormPageProps {
+  frame: SystemFrame;
+  title: string;
+  text?: string | undefined;
+  /** The page the form belongs to, where that is not the description. */
+  under?: { label: string; path: string } | undefined;
+  refusal: ErrorBody | undefined;
+  children: ReactNode;
+}
+
+/** A page with one form about a system. */
+export function SystemFormPage(props: SystemFormPageProps) {
+  const { frame, title, under, refusal, children } = props;
+  const { t } = useTranslation('models');
+  const { text } = useLocal();
+  const home = `/models/${frame.id}`;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        subtitle={props.text}
+        breadcrumbs={[
+          { label: t('title'), href: '/models' },
+          { label: text(frame.name), href: home },
+          ...(under ? [{ label: under.label, href: home + under.path }] : []),
+        ]}
+        breadcrumbsLabel={t('breadcrumbs')}
+      />
+      <RefusalSummary refusal={refusal} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../components/button.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
+import { StageEvents } from '../../components/models/stage-events.tsx';
+import { SystemHeader } from '../../components/models/system-header.tsx';
+import { useRegisterWords } from '../../components/models/use-register-words.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
+import { titleText } from '../../i18n/title-text.server.ts';
+import { sectionNames } from '../../services/register/description-fields.ts';
+import { getSystem } from '../../services/register/get-system.server.ts';
+import { systemParams } from '../../services/register/register-schema.ts';
+import { listCountries } from '../../services/sites/list-countries.ts';
+import { DescriptionSection } from './description-section.tsx';
+import { Descriptions } from './descriptions.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const page = await respond(() => getSystem(member, parseParams(params, systemParams)));
+  const countries = listCountries(await resolveLanguage(request));
+  return {
+    pageTitle: await titleText(request, page.frame.name),
+    countries: Object.fromEntries(countries.map(({ code, name }) => [code, name])),
+    ...page,
+  };
+}
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+function Missing({ duties }: Pick<Page, 'duties'>) {
+  const { t } = useTranslation('models');
+  const { duty } = useRegisterWords();
+  if (duties.length === 0) return null;
+  return (
+    <Notice tone="concern" title={t('duties.title')}>
+      <ul>
+        {duties.map((one) => (
+          <li key={`${one.code} ${one.on ?? ''}`}>{duty(one)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Identity({ frame, summary }: Pick<Page, 'frame' | 'summary'>) {
+  const { t } = useTranslation(['models', 'register']);
+  const { text } = useLocal();
+  return (
+    <section className="card" aria-labelledby="identity">
+      <div className="card-head">
+        <h2 id="identity">{t(`register:category.${frame.category}`)}</h2>
+        {frame.may.manage ? (
+          <LinkButton to={`/models/${frame.id}/describe/identity`}>{t('models:edit')}</LinkButton>
+        ) : null}
+      </div>
+      <p className="as-written">
+        <bdi>{text(summary) || t('models:noSummary')}</bdi>
+      </p>
+      <p className="muted">
+        {t('models:system.slug')}: <code dir="ltr">{frame.slug}</code>
+      </p>
+    </section>
+  );
+}
+
+export default function SystemPage() {
+  const page = useLoaderData<typeof loader>();
+  const { frame, sections, withheld, waves, countries } = page;
+  const { t } = useTranslation('models');
+  return (
+    <>
+      <SystemHeader
+        frame={frame}
+        action={
+          frame.may.decide ? (
+            <LinkButton to={`/models/${frame.id}/decide`}>{t('decision.title')}</LinkButton>
+          ) : undefined
+        }
+      />
+      <DoneNotice
+        words={{ created: t('done.created'), saved: t('done.saved'), decided: t('done.decided') }}
+      />
+      <Missing duties={page.duties} />
+      <Identity frame={frame} summary={page.summary} />
+      {sectionNames
+        .filter((section) => !withheld.includes(section))
+        .map((section) => (
+          <DescriptionSection
+            key={section}
+            section={section}
+            values={sections[section] ?? {}}
+            visibility={sections.visibility?.[section]}
+            edit={frame.may.manage ? `/models/${frame.id}/describe/${section}` : null}
+            waves={waves}
+            countries={countries}
+          />
+        ))}
+      {withheld.length > 0 ? (
+        <p className="muted">{t('withheld', { count: withheld.length })}</p>
+      ) : null}
+      <StageEvents title={t('decision.ofSystem')} events={page.stageEvents} />
+      <Descriptions descriptions={page.descriptions} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { RecordForm } from '../../components/models/record-form.tsx';
+import { SystemFormPage } from '../../components/models/system-form-page.tsx';
+import { useDecisionFields } from '../../components/models/use-decision-fields.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { decideStage, stageRefusals } from '../../services/register/decide-stage.server.ts';
+import { getSystem } from '../../services/register/get-system.server.ts';
+import { today } from '../../today.ts';
+import {
+  datedDecisionFields,
+  revisionField,
+  systemParams,
+} from '../../services/register/register-schema.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const schema = z.object({ ...datedDecisionFields, ...revisionField });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMemberWho(request, 'deployments.decide');
+  const { frame, stageEvents } = await respond(() =>
+    getSystem(member, parseParams(params, systemParams)),
+  );
+  const i18n = await translate(request);
+  const revision = stageEvents[0]?.number ?? 0;
+  return { title: i18n.t('models:decision.ofSystem'), frame, revision, day: today() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'deployments.decide');
+  const { systemId } = parseParams(params, systemParams);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  return submitForm(
+    submission,
+    () => decideStage(member, { systemId, deploymentId: null, ...submission.value }),
+    `/models/${systemId}?done=decided`,
+    stageRefusals,
+  );
+}
+
+export default function DecideSystemPage() {
+  const { title, frame, revision, day } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('models');
+  const reply = useActionData<typeof action>();
+  return (
+    <SystemFormPage frame={frame} title={title} text={t('decision.text')} refusal={reply?.refusal}>
+      <RecordForm
+        id="decide"
+        values={{ stage: frame.stage, decidedOn: day }}
+        revision={revision}
+        result={reply?.result ?? null}
+        refusal={reply?.refusal}
+        submit={t('decision.submit')}
+        fields={useDecisionFields(true)}
+      />
+    </SystemFormPage>
+  );
+}

@@ -1,0 +1,107 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { LinkButton } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
+import { RecordForm } from '../../components/models/record-form.tsx';
+import { StageEvents } from '../../components/models/stage-events.tsx';
+import { StageTag } from '../../components/models/stage-tag.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { systemPageTitle } from '../../i18n/system-title.server.ts';
+import { getDeployment } from '../../services/register/get-deployment.server.ts';
+import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
+import { suspendDeployment } from '../../services/register/suspend-deployment.server.ts';
+import { PeriodTable } from './period-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const schema = z.object(reasonField);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const page = await respond(() => getDeployment(member, parseParams(params, deploymentParams)));
+  return { pageTitle: await systemPageTitle(request, 'deployments', page.frame.name), ...page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'deployments.suspend');
+  const ids = parseParams(params, deploymentParams);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  return submitForm(
+    submission,
+    () => suspendDeployment(member, { ...ids, ...submission.value }),
+    `/models/${ids.systemId}/deployments/${ids.deploymentId}?done=suspended`,
+  );
+}
+
+export default function DeploymentPage() {
+  const { frame, deployment, stage, ratifyBy, periods, events, may } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation('models');
+  const { text, date } = useLocal();
+  const reply = useActionData<typeof action>();
+  const home = `/models/${frame.id}/deployments`;
+  const own = `${home}/${deployment.id}`;
+  const maySuspend = may.suspend && stage !== 'suspended' && stage !== 'retired';
+  return (
+    <>
+      <PageHeader
+        title={t('list.place', { site: deployment.site, unit: deployment.unit })}
+        breadcrumbs={[
+          { label: t('title'), href: '/models' },
+          { label: text(frame.name), href: `/models/${frame.id}` },
+          { label: t('tab.deployments'), href: home },
+        ]}
+        breadcrumbsLabel={t('breadcrumbs')}
+        tag={<StageTag stage={stage} />}
+        action={
+          may.decide ? (
+            <LinkButton to={`${own}/decide`}>{t('decision.title')}</LinkButton>
+          ) : undefined
+        }
+      />
+      <DoneNotice
+        words={{
+          saved: t('done.saved'),
+          decided: t('done.decided'),
+          suspended: t('done.suspended'),
+        }}
+      />
+      <RefusalSummary refusal={reply?.refusal} />
+      {ratifyBy === null ? null : (
+        <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
+      )}
+      {may.manage ? (
+        <div className="button-row">
+          <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>
+          <LinkButton to={`${own}/correct`}>{t('period.addPast')}</LinkButton>
+        </div>
+      ) : null}
+      <PeriodTable periods={periods} correct={may.manage ? `${own}/correct` : null} />
+      <StageEvents title={t('decision.ofDeployment')} events={events} />
+      {maySuspend ? (
+        <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>
+          <RecordForm
+            id="suspend"
+            tone="danger"
+            result={reply?.result ?? null}
+            submit={t('suspend.submit')}
+            fields={[{ as: 'text', name: 'reason', label: t('decision.reason') }]}
+          />
+        </ConfirmDetails>
+      ) : null}
+    </>
+  );
+}

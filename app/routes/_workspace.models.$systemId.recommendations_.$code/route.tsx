@@ -1,0 +1,108 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { RecordForm } from '../../components/models/record-form.tsx';
+import { SystemFormPage } from '../../components/models/system-form-page.tsx';
+import { optionsOf } from '../../components/models/use-register-words.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { recommendationCodes } from '../../services/register/future-ai.ts';
+import { getRecommendations } from '../../services/register/get-recommendations.server.ts';
+import { optionalWords, revisionField } from '../../services/register/register-schema.ts';
+import { recommendationStates } from '../../services/register/register-words.ts';
+import {
+  recommendationRefusals,
+  stateRecommendation,
+} from '../../services/register/state-recommendation.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+const paramsSchema = z.object({ systemId: z.uuid(), code: z.enum(recommendationCodes) });
+const schema = z.object({
+  state: z.enum(recommendationStates, 'choice-missing'),
+  evidence: optionalWords,
+  note: optionalWords,
+  statedOn: z.iso.date('date-invalid'),
+  ...revisionField,
+});
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMemberWho(request, 'models.manage');
+  const { systemId, code } = parseParams(params, paramsSchema);
+  const { frame, groups, day } = await respond(() => getRecommendations(member, { systemId }));
+  const item = groups.flatMap(({ items }) => items).find((each) => each.code === code);
+  if (!item) throw data({ code: 'not-found' }, { status: 404 });
+  const i18n = await translate(request);
+  const text = i18n.t(`register:recommendation.${code}`);
+  return { title: `${code} · ${text}`, text, frame, day, statement: item.statement ?? null };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'models.manage');
+  const ids = parseParams(params, paramsSchema);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  return submitForm(
+    submission,
+    () => stateRecommendation(member, { ...ids, ...submission.value }),
+    `/models/${ids.systemId}/recommendations?done=saved`,
+    recommendationRefusals,
+  );
+}
+
+export default function StateRecommendationPage() {
+  const { title, frame, statement, day } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['models', 'register']);
+  const reply = useActionData<typeof action>();
+  return (
+    <SystemFormPage
+      frame={frame}
+      title={title}
+      under={{ label: t('models:tab.recommendations'), path: '/recommendations' }}
+      refusal={reply?.refusal}
+    >
+      <RecordForm
+        id="recommendation"
+        values={{
+          state: statement?.state,
+          evidence: statement?.evidence,
+          note: statement?.note,
+          statedOn: day,
+        }}
+        revision={statement?.number ?? 0}
+        result={reply?.result ?? null}
+        refusal={reply?.refusal}
+        submit={t('models:save')}
+        fields={[
+          {
+            as: 'select',
+            name: 'state',
+            label: t('models:recommendation.state'),
+            options: optionsOf(recommendationStates, (state) =>
+              t(`register:recommendationState.${state}`),
+            ),
+          },
+          {
+            as: 'line',
+            name: 'evidence',
+            label: t('models:recommendation.evidence'),
+            hint: t('models:recommendation.evidenceHint'),
+          },
+          { as: 'text', name: 'note', label: t('models:recommendation.note') },
+          { as: 'date', name: 'statedOn', label: t('models:recommendation.statedOn') },
+        ]}
+      />
+    </SystemFormPage>
+  );
+}

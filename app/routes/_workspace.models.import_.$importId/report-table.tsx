@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { ReportRow } from '../../services/register/cards/card-reading.ts';
+
+const tones = { mapped: 'good', kept: 'concern', empty: 'neutral' } as const;
+const outcomes = ['mapped', 'kept', 'empty'] as const;
+
+function useOutcomeText() {
+  const { t } = useTranslation('models');
+  return (row: ReportRow) =>
+    row.outcome === 'kept' ? t(`import.why.${row.reason}`) : t(`import.outcome.${row.outcome}`);
+}
+
+/** What becomes of each field of a card, before anything is saved. */
+export function ReportTable({ report }: { report: readonly ReportRow[] }) {
+  const { t } = useTranslation('models');
+  const { number } = useLocal();
+  const outcomeText = useOutcomeText();
+  return (
+    <>
+      <Facts
+        items={outcomes.map((outcome) => ({
+          term: t(`import.outcome.${outcome}`),
+          value: number(report.filter((row) => row.outcome === outcome).length),
+        }))}
+      />
+      <DataTable
+        id="report"
+        caption={t('import.fields')}
+        columns={[
+          { key: 'path', label: t('import.field') },
+          { key: 'outcome', label: t('import.becomes') },
+          { key: 'text', label: t('import.said') },
+        ]}
+        rows={report.map((row, index) => ({
+          key: String(index),
+          cells: {
+            path: <code dir="ltr">{row.path}</code>,
+            outcome: <Tag tone={tones[row.outcome]} text={outcomeText(row)} />,
+            text:
+              row.outcome === 'empty' ? null : (
+                <span className="as-written" dir="auto">
+                  {row.text.length > 300 ? `${row.text.slice(0, 300)}…` : row.text}
+                </span>
+              ),
+          },
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+declare module 'sax' {
+  type Tag = { local: string; uri: string };
+  class Parser {
+    onopentag: (tag: Tag) => void;
+    onclosetag: (name: string) => void;
+    ontext: (text: string) => void;
+    oncdata: (text: string) => void;
+    ondoctype: (doctype: string) => void;
+    onerror: (error: Error) => void;
+    line: number;
+    error: Error | null;
+    write(text: string): Parser;
+    close(): Parser;
+  }
+  export function parser(
+    strict: boolean,
+    options: { xmlns: boolean; strictEntities: boolean; position: boolean },
+  ): Parser;
+}

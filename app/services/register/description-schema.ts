@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { languages } from '#surveys/model/languages.ts';
+import { countries } from '../sites/countries.ts';
+import {
+  choices,
+  fieldsOf,
+  sectionNames,
+  visibilityLevels,
+  type ChoiceList,
+  type FieldKind,
+  type FieldName,
+  type Section,
+  type Visibility,
+} from './description-fields.ts';
+
+export type FieldValue = string | number | string[];
+export type SectionValues = Partial<Record<FieldName, FieldValue>>;
+export type Sections = Partial<Record<Section, SectionValues>> & {
+  visibility?: Partial<Record<Section, Visibility>>;
+};
+
+const longestLine = 500;
+const longestText = 10_000;
+const optionsOf = (from: ChoiceList | undefined) => choices[from ?? 'yesNo'] as readonly string[];
+const words = (longest: number) => z.string().trim().min(1).max(longest, 'text-long');
+const entries = z.array(words(longestLine)).max(200);
+const listed = (given: string) =>
+  given
+    .split(/\r?\n/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+const codes = (given: string): string[] => given.toUpperCase().match(/[^\s,;]+/g) ?? [];
+const countryCodes = z.array(z.enum(countries, 'countries-wrong'));
+
+/** What is stored of a field, whatever it came from: a form, a card, another release. */
+function storedField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue> {
+  switch (kind) {
+    case 'line':
+    case 'address':
+      return words(longestLine);
+    case 'text':
+      return words(longestText);
+    case 'list':
+      return entries;
+    case 'choice':
+      return z.enum(optionsOf(from), 'choice-missing');
+    case 'choices':
+      return z.array(z.enum(optionsOf(from), 'choice-missing'));
+    case 'countries':
+      return countryCodes;
+    case 'languages':
+      return z.array(z.enum(languages));
+    case 'date':
+      return z.iso.date('date-invalid');
+    case 'number':
+      return z.number('number-wrong').min(0, 'number-wrong').max(1e12, 'number-wrong');
+    case 'wave':
+      return z.uuid();
+  }
+}
+
+/** The same field as a form sends it. */
+function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | undefined> {
+  if (kind === 'list') return z.string().transform(listed).pipe(entries).optional();
+  if (kind === 'countries') return z.string().transform(codes).pipe(countryCodes).optional();
+  if (kind === 'address') {
+    return z
+      .url({ protocol: /^https?$/, error: 'address-wrong' })
+      .max(longestLine)
+      .optional();
+  }
+  if (kind === 'number') {
+    const wrong = 'number-wrong';
+    return z.coerce.number(wrong).min(0, wrong).max(1e12, wrong).optional();
+  }
+  return storedField(kind, from).optional();
+}
+
+function sectionSchema(
+  section: Section,
+  build: (kind: FieldKind, from?: ChoiceList) => z.ZodType<FieldValue | undefined>,
+) {
+  const shape = fieldsOf(section).map(([name, { kind, from }]) => [name, build(kind, from)]);
+  return z.object(Object.fromEntries(shape) as Record<string, z.ZodType<FieldValue | undefined>>);
+}
+
+const isEmpty = (value: unknown) =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+const withoutEmpty = (values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => !isEmpty(value)),
+  ) as SectionValues;
+
+/** A section's form, and who may read the section. */
+export function sectionForm(section: Section) {
+  return sectionSchema(section, formField)
+    .extend({ visibility: z.enum(visibilityLevels), revision: z.coerce.number().int() })
+    .transform(({ visibility, revision, ...values }) => ({
+      visibility: visibility as Visibility,
+      revision: revision as number,
+      values: withoutEmpty(values),
+    }));
+}
+
+/** All sections, as they are stored. Fields that this release does not know are left out. */
+export const sectionsSchema = z
+  .object({
+    ...Object.fromEntries(
+      sectionNames.map((section) => [
+        section,
+        sectionSchema(section, (kind, from) => storedField(kind, from).optional())
+          .transform(withoutEmpty)
+          .optional(),
+      ]),
+    ),
+    visibility: z.partialRecord(z.enum(sectionNames), z.enum(visibilityLevels)).optional(),
+  })
+  .transform((sections) => sections as Sections);

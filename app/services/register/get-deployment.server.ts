@@ -1,0 +1,48 @@
+import type { Member } from '#db/actor.server.ts';
+import { listPeriods } from '#db/queries/deployment-period.server.ts';
+import { listVersions } from '#db/queries/model-version.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { withActor } from '../../database.server.ts';
+import { authorise, can } from '../../permissions.ts';
+import { today } from '../../today.ts';
+import { namesOf, requireDeployment } from './internal.server.ts';
+import { readSystemFrame } from './read-system.server.ts';
+import { eventsOf, waitingFor } from './stages.ts';
+
+/** A deployment: what is believed of its versions, what was believed before, and its decisions. */
+export async function getDeployment(
+  member: Member,
+  { systemId, deploymentId }: { systemId: string; deploymentId: string },
+) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  const page = await withActor(member, async (tx) => {
+    const deployment = await requireDeployment(tx, member, { systemId, deploymentId });
+    const sites = [deployment.siteId];
+    const events = await listStageEvents(tx, { organisationId, systemId });
+    const own = eventsOf(events, systemId, deploymentId);
+    return {
+      frame: await readSystemFrame(tx, member, systemId),
+      deployment,
+      periods: await listPeriods(tx, { organisationId, deploymentId }),
+      events: own,
+      stage: own[0]?.stage ?? 'idea',
+      ratifyBy: waitingFor(own[0]),
+      versions: await listVersions(tx, { organisationId, systemId }),
+      day: today(),
+      may: {
+        manage: can(member, 'deployments.manage', sites),
+        decide: can(member, 'deployments.decide', sites),
+        suspend: can(member, 'deployments.suspend', sites),
+      },
+    };
+  });
+  const names = await namesOf(
+    [...page.periods, ...page.events].map(({ recordedBy }) => recordedBy),
+  );
+  const named = <Row extends { recordedBy: string }>({ recordedBy, ...row }: Row) => ({
+    ...row,
+    by: names.get(recordedBy) ?? null,
+  });
+  return { ...page, periods: page.periods.map(named), events: page.events.map(named) };
+}

@@ -1,0 +1,65 @@
+import type { Member } from '#db/actor.server.ts';
+import type { LifecycleStage, SystemCategory } from '#db/schema/ai-system.ts';
+import { listSystemPeople, listSystems as findSystems } from '#db/queries/ai-system.server.ts';
+import { listDeployments } from '#db/queries/deployment.server.ts';
+import { listEverySite } from '#db/queries/site.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { withActor } from '../../database.server.ts';
+import { authorise, can } from '../../permissions.ts';
+import { today } from '../../today.ts';
+import { sectionsSchema } from './description-schema.ts';
+import { isServing, missingDuties } from './missing-duties.ts';
+import { stageOf, waitingFor, eventsOf } from './stages.ts';
+
+export type SystemFilter = {
+  category?: SystemCategory | undefined;
+  stage?: LifecycleStage | undefined;
+  siteId?: string | undefined;
+  missing?: 'yes' | undefined;
+};
+
+/** Systems that fit the filter, with what is missing of each. Deployments are those of the reader's sites. */
+export async function listSystems(member: Member, filter: SystemFilter = {}) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  return withActor(member, async (tx) => {
+    const people = await listSystemPeople(tx, { organisationId });
+    const deployments = await listDeployments(tx, { organisationId });
+    const events = await listStageEvents(tx, { organisationId });
+    const systems = (await findSystems(tx, { organisationId })).map((system) => {
+      const own = deployments.filter(({ systemId }) => systemId === system.id);
+      const places = own.map(({ id, siteId, site, unit }) => ({
+        ...{ id, siteId, site, unit, stage: stageOf(events, system.id, id) },
+      }));
+      const ofSystem = people.filter(({ systemId }) => systemId === system.id);
+      const day = today();
+      const stage = stageOf(events, system.id, null);
+      const unratified = own.flatMap(
+        ({ id }) => waitingFor(eventsOf(events, system.id, id)[0]) ?? [],
+      );
+      const duties = missingDuties({
+        ...{ today: day, people: ofSystem, unratified },
+        stages: [stage, ...places.map((place) => place.stage)],
+        sections: sectionsSchema.parse(system.sections),
+      });
+      const { id, slug, name, category } = system;
+      const owner = ofSystem.find(
+        ({ role, ...dates }) => role === 'system-owner' && isServing(dates, day),
+      );
+      return { id, slug, name, category, stage, places, duties, owner: owner?.name ?? null };
+    });
+    const fits = (system: (typeof systems)[number]) =>
+      (filter.category === undefined || system.category === filter.category) &&
+      (filter.stage === undefined ||
+        [system.stage, ...system.places.map(({ stage }) => stage)].includes(filter.stage)) &&
+      (filter.siteId === undefined ||
+        system.places.some(({ siteId }) => siteId === filter.siteId)) &&
+      (filter.missing === undefined || system.duties.length > 0);
+    return {
+      systems: systems.filter(fits),
+      total: systems.length,
+      sites: await listEverySite(tx, { organisationId }),
+      mayCreate: can(member, 'models.manage') && member.siteIds === null,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
+import { addDays } from '../retention/retention-plan.ts';
+import type { Sections } from './description-schema.ts';
+import { entriesOf, textOf } from './read-field.ts';
+import { stagesInUse } from './register-words.ts';
+
+export const dutyCodes = [
+  'no-owner',
+  'no-safety-officer',
+  'no-clinical-lead',
+  'unratified',
+  'no-fallback',
+  'no-drill',
+  'old-drill',
+  'unfunded',
+  'funding-ended',
+  'funding-ends',
+  'contract-ended',
+  'certificate-expired',
+  'no-impact-assessment',
+  'untested-explanation',
+] as const;
+export type DutyCode = (typeof dutyCodes)[number];
+export type Duty = { code: DutyCode; on: string | null };
+
+type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
+
+export type DutyFacts = {
+  today: string;
+  /** Of the system and of its deployments. */
+  stages: readonly LifecycleStage[];
+  sections: Sections;
+  people: readonly Person[];
+  /** Until when emergencies must have been decided about that nobody has decided about. */
+  unratified: readonly string[];
+};
+
+const daysBetweenDrills = 365;
+const daysOfNotice = 90;
+
+export function isServing({ fromOn, untilOn }: Omit<Person, 'role'>, day: string): boolean {
+  return fromOn <= day && (untilOn === null || untilOn >= day);
+}
+
+function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
+  const duties: Duty[] = [];
+  const add = (code: DutyCode, on: string | null = null) => duties.push({ code, on });
+  const drill = textOf(sections, 'fallback', 'lastDrill');
+  if (textOf(sections, 'fallback', 'fallbackMode') === '') add('no-fallback');
+  if (drill === '') add('no-drill');
+  else if (drill < addDays(today, -daysBetweenDrills)) add('old-drill', drill);
+  const funded = textOf(sections, 'supplier', 'fundedUntil');
+  if (funded === '') add('unfunded');
+  else if (funded < today) add('funding-ended', funded);
+  else if (funded < addDays(today, daysOfNotice)) add('funding-ends', funded);
+  const contract = textOf(sections, 'supplier', 'contractUntil');
+  if (contract !== '' && contract < today) add('contract-ended', contract);
+  const certificate = textOf(sections, 'regulatory', 'certificateExpires');
+  if (certificate !== '' && certificate < today) add('certificate-expired', certificate);
+  if (!['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))) {
+    add('no-impact-assessment');
+  }
+  const explained = entriesOf(sections, 'explainability', 'explanation');
+  const isTested = textOf(sections, 'explainability', 'userTested') === 'yes';
+  if (explained.some((method) => method !== 'none') && !isTested) add('untested-explanation');
+  return duties;
+}
+
+/** What the register should say and does not, or what has run out. */
+export function missingDuties(facts: DutyFacts): Duty[] {
+  const { today, stages, people, unratified } = facts;
+  if (stages.every((stage) => stage === 'retired')) return [];
+  const serves = (role: SystemRole) =>
+    people.some((person) => person.role === role && isServing(person, today));
+  const duties: Duty[] = [];
+  if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
+  const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
+  if (!isInUse) return duties;
+  if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
+  if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
+  duties.push(...unratified.map((on): Duty => ({ code: 'unratified', on })), ...dutiesOfUse(facts));
+  return duties;
+}

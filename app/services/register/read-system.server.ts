@@ -1,0 +1,24 @@
+import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { can } from '../../permissions.ts';
+import { requireSystem } from './internal.server.ts';
+import { stageOf } from './stages.ts';
+
+/** What the head of each page of a system says. */
+export async function readSystemFrame(tx: Transaction, member: Member, systemId: string) {
+  const { organisationId } = member;
+  const { id, slug, name, category, revision } = await requireSystem(tx, member, systemId);
+  const events = await listStageEvents(tx, { organisationId, systemId });
+  return {
+    ...{ id, slug, name, category, revision },
+    stage: stageOf(events, systemId, null),
+    may: {
+      manage: can(member, 'models.manage') && member.siteIds === null,
+      deploy: can(member, 'deployments.manage'),
+      decide: can(member, 'deployments.decide'),
+      suspend: can(member, 'deployments.suspend'),
+    },
+  };
+}
+export type SystemFrame = Awaited<ReturnType<typeof readSystemFrame>>;

@@ -1,0 +1,31 @@
+import { add, all, edit, organisation, system, type Grant, type Verb } from './grants.ts';
+
+const deploymentSeen = `${organisation} and attune.sees_deployment(deployment_id)`;
+
+/** A table of the register: what workspace members may do in these rows; the system all. */
+function registerTable(verbs: readonly Verb[], rows = organisation): Grant[] {
+  return [{ role: 'member', verbs, rows }, system(all)];
+}
+
+/**
+ * Tables of AI systems; see `policies.ts`. A system is the organisation's, a deployment its site's:
+ * who is confined to sites sees what runs there alone.
+ */
+export const registerPolicies: Record<string, readonly Grant[]> = {
+  ai_systems: registerTable(edit),
+  system_descriptions: registerTable(add),
+  system_people: registerTable(edit),
+  model_versions: registerTable(edit),
+  deployments: registerTable(add, `${organisation} and attune.sees_site(site_id)`),
+  deployment_periods: registerTable(edit, deploymentSeen),
+  stage_events: registerTable(
+    add,
+    `${organisation} and (deployment_id is null or attune.sees_deployment(deployment_id))`,
+  ),
+  datasets: registerTable(edit),
+  dataset_uses: registerTable(all),
+  recommendation_statements: registerTable(add),
+  change_plans: registerTable(add),
+  change_notices: registerTable(add),
+  card_imports: registerTable(all),
+};

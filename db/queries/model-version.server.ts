@@ -1,0 +1,50 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../database.ts';
+import { modelVersions } from '../schema/model-version.ts';
+
+type OfSystem = { organisationId: string; systemId: string };
+export type VersionValues = Omit<
+  typeof modelVersions.$inferInsert,
+  'organisationId' | 'id' | 'systemId' | 'createdAt' | 'recordedBy'
+>;
+
+/** The latest released first; those without a day of release come first of all. */
+export async function listVersions(tx: Transaction, { organisationId, systemId }: OfSystem) {
+  return tx
+    .select()
+    .from(modelVersions)
+    .where(
+      and(eq(modelVersions.organisationId, organisationId), eq(modelVersions.systemId, systemId)),
+    )
+    .orderBy(sql`${modelVersions.releasedOn} desc nulls first`, desc(modelVersions.createdAt));
+}
+
+export async function findVersion(
+  tx: Transaction,
+  { organisationId, systemId, versionId }: OfSystem & { versionId: string },
+) {
+  const [version] = await tx
+    .select()
+    .from(modelVersions)
+    .where(
+      and(
+        eq(modelVersions.organisationId, organisationId),
+        eq(modelVersions.systemId, systemId),
+        eq(modelVersions.id, versionId),
+      ),
+    );
+  return version;
+}
+
+/** Nothing is returned when the system has a version of this name. */
+export async function insertVersion(
+  tx: Transaction,
+  values: OfSystem & VersionValues & { recordedBy: string },
+) {
+  const [version] = await tx
+    .insert(modelVersions)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ id: modelVersions.id });
+  return version;
+}

@@ -1,0 +1,36 @@
+type Ids = { model: string; deployment: string; dataset: string };
+
+const ofModel = (tail: string) => (ids: Ids) => `/models/${ids.model}${tail}`;
+const ofDeployment = (tail: string) => (ids: Ids) =>
+  `/models/${ids.model}/deployments/${ids.deployment}${tail}`;
+const ofDataset = (tail: string) => (ids: Ids) => `/models/datasets/${ids.dataset}${tail}`;
+
+/** Pages of the register, by the names of their routes in the workspace. */
+export const modelAddresses: Record<string, (ids: Ids) => string> = {
+  'models._index': () => '/models',
+  'models.new': () => '/models/new',
+  'models.import': () => '/models/import',
+  'models.$systemId.cards': ofModel('/cards'),
+  'models.datasets._index': () => '/models/datasets',
+  'models.datasets.new': () => '/models/datasets/new',
+  'models.datasets.$datasetId._index': ofDataset(''),
+  'models.datasets.$datasetId.edit': ofDataset('/edit'),
+  'models.$systemId._index': ofModel(''),
+  'models.$systemId.describe.$section': ofModel('/describe/use'),
+  'models.$systemId.people': ofModel('/people'),
+  'models.$systemId.versions': ofModel('/versions'),
+  'models.$systemId.versions_.new': ofModel('/versions/new'),
+  'models.$systemId.deployments': ofModel('/deployments?on=2026-06-01&known=2026-06-01'),
+  'models.$systemId.deployments_.new': ofModel('/deployments/new'),
+  'models.$systemId.deployments_.$deploymentId': ofDeployment(''),
+  'models.$systemId.deployments_.$deploymentId_.version': ofDeployment('/version'),
+  'models.$systemId.deployments_.$deploymentId_.correct': ofDeployment('/correct'),
+  'models.$systemId.deployments_.$deploymentId_.decide': ofDeployment('/decide'),
+  'models.$systemId.datasets': ofModel('/datasets'),
+  'models.$systemId.recommendations': ofModel('/recommendations'),
+  'models.$systemId.recommendations_.$code': ofModel('/recommendations/F1'),
+  'models.$systemId.changes': ofModel('/changes'),
+  'models.$systemId.changes_.plan': ofModel('/changes/plan'),
+  'models.$systemId.changes_.notice': ofModel('/changes/notice'),
+  'models.$systemId.decide': ofModel('/decide'),
+};

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { getDatabase } from '#app/database.server.ts';
+import { aiSystems, systemDescriptions, systemPeople } from '#db/schema/ai-system.ts';
+import { cardImports } from '#db/schema/card-import.ts';
+import { datasets, datasetUses } from '#db/schema/dataset.ts';
+import { deploymentPeriods, deployments, stageEvents } from '#db/schema/deployment.ts';
+import { changeNotices, changePlans } from '#db/schema/model-change.ts';
+import { modelVersions } from '#db/schema/model-version.ts';
+import { recommendationStatements } from '#db/schema/recommendation.ts';
+
+const on = '2026-01-10';
+
+/** A system with a row in every table of the register, in use at each of the sites. */
+export async function fillRegister(
+  organisationId: string,
+  siteIds: readonly string[],
+): Promise<{ systemId: string }> {
+  const db = getDatabase();
+  const [systemId, versionId, datasetId] = [randomUUID(), randomUUID(), randomUUID()];
+  const ofSystem = { organisationId, systemId, recordedBy: 'x' };
+  await db.insert(aiSystems).values({ organisationId, id: systemId, slug: `system-${systemId}` });
+  await db.insert(systemDescriptions).values({
+    ...{ ...ofSystem, number: 1, name: { en: 'Triage' }, summary: {} },
+    ...{ category: 'triage', sections: {} },
+  });
+  await db.insert(systemPeople).values({
+    ...{ ...ofSystem, role: 'system-owner', name: 'Ana', fromOn: on },
+  });
+  await db.insert(modelVersions).values({ ...ofSystem, id: versionId, version: '1.0' });
+  await db.insert(datasets).values({ organisationId, id: datasetId, name: 'Own data' });
+  await db.insert(datasetUses).values({ ...ofSystem, datasetId, role: 'train' });
+  await db.insert(recommendationStatements).values({
+    ...{ ...ofSystem, code: 'F1', number: 1, state: 'met', statedOn: on },
+  });
+  const change = { ...ofSystem, number: 1, kinds: ['retraining' as const] };
+  await db.insert(changePlans).values({
+    ...{ ...change, bounds: [], protocol: 'x', impact: 'x', agreedOn: on },
+  });
+  await db.insert(changeNotices).values({
+    ...{ ...change, summary: 'x', values: [], receivedOn: on, verdict: 'inside', reasons: [] },
+  });
+  await db.insert(cardImports).values({
+    ...{ organisationId, systemId, format: 'chai-0.2', fileName: 'x.xml', contentHash: 'x' },
+    ...{ content: 'x', unmapped: [], readBy: 'x' },
+  });
+  const decision = { reason: 'x', decidedBy: 'Board', decidedOn: on };
+  const first = { ...ofSystem, number: 1, kind: 'first' as const };
+  await db.insert(stageEvents).values({ ...first, stage: 'procurement', ...decision });
+  for (const siteId of siteIds) {
+    const deploymentId = randomUUID();
+    await db.insert(deployments).values({
+      ...{ organisationId, systemId, id: deploymentId, siteId, unit: 'Ward' },
+      slug: `deployment-${deploymentId}`,
+    });
+    await db.insert(deploymentPeriods).values({
+      ...{ ...ofSystem, deploymentId, versionId, validFrom: on, reason: 'x' },
+      recordedAt: new Date(`${on}T10:00:00Z`),
+    });
+    await db.insert(stageEvents).values({ ...first, deploymentId, stage: 'pilot', ...decision });
+  }
+  return { systemId };
+}
