@@ -76,12 +76,6 @@ export const optionalChaiFields: ReadonlySet<string> = new Set([
   'Resources/ReimbursementStatus',
 ]);
 
-export const chaiTopics = [
-  'UsefulnessUsabilityEfficacy',
-  'FairnessEquity',
-  'SafetyReliability',
-] as const;
-
 function metricFields<Topic extends string>(topic: Topic) {
   return {
     [`KeyMetrics/${topic}/MetricGoal`]: 'kept',
