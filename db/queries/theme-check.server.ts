@@ -161,3 +161,16 @@ export async function answerReply(
     .returning({ id: themeReplies.memberId });
   return rows.length > 0;
 }
+
+/** The verdicts of somebody who leaves stay; their words go. */
+export async function blankReplies(
+  tx: Transaction,
+  { organisationId, memberId }: { organisationId: string; memberId: string },
+): Promise<void> {
+  await tx
+    .update(themeReplies)
+    .set({ words: '', printed: null })
+    .where(
+      and(eq(themeReplies.organisationId, organisationId), eq(themeReplies.memberId, memberId)),
+    );
+}

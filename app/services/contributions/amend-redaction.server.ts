@@ -1,19 +1,9 @@
-import { carrySpan } from '#analysis/redaction/carry-span.ts';
+import type { Redaction } from '#analysis/redaction/carry-span.ts';
 import type { Member } from '#db/actor.server.ts';
-import type { Transaction } from '#db/database.ts';
-import {
-  dropQuotes,
-  listQuotesOf,
-  moveQuotes,
-  supersedeReportsOn,
-} from '#db/queries/amended-words.server.ts';
+import { supersedeReportsOn } from '#db/queries/amended-words.server.ts';
 import { saveSpans } from '#db/queries/contribution-original.server.ts';
 import { deleteTranslations } from '#db/queries/contribution-translation.server.ts';
-import {
-  addContributionEvent,
-  changeContribution,
-  type OfContribution,
-} from '#db/queries/contribution.server.ts';
+import { addContributionEvent, changeContribution } from '#db/queries/contribution.server.ts';
 import { lockPanel } from '#db/queries/panel.server.ts';
 import type { RedactionSpan } from '#db/schema/contribution.ts';
 import { withActor } from '../../database.server.ts';
@@ -22,6 +12,7 @@ import { today } from '../../today.ts';
 import { tellContributors } from '../outcomes/tell-contributors.server.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
+import { carryAssignments, carryQuotes } from './carry-stretches.server.ts';
 import type { ContributionIds } from './get-contribution.server.ts';
 import { placeholderWords } from './placeholder-words.server.ts';
 import { readOriginal, type Original } from './read-original.server.ts';
@@ -44,23 +35,10 @@ async function decide(original: Original, words: string): Promise<Amended> {
   return { original, spans, text };
 }
 
-/** Quotes follow their words; those that held what is taken out go. Answers with how many. */
-async function carryQuotes(
-  tx: Transaction,
-  ofContribution: OfContribution,
-  { original, spans }: Amended,
-): Promise<number> {
+/** Which stretches are hidden before and after, and the words that stand in their place. */
+async function redactionOf({ original, spans }: Amended): Promise<Redaction> {
   const words = await placeholderWords(original.language);
-  const redaction = { before: typedSpans(original.spans), after: typedSpans(spans), words };
-  const carried = (await listQuotesOf(tx, ofContribution)).map(({ id, ...span }) => ({
-    id,
-    to: carrySpan(span, redaction),
-  }));
-  const gone = carried.filter(({ to }) => to === null).map(({ id }) => id);
-  if (gone.length > 0) await dropQuotes(tx, { ...ofContribution, quoteIds: gone });
-  const placed = carried.flatMap(({ id, to }) => (to === null ? [] : [{ id, ...to }]));
-  if (placed.length > 0) await moveQuotes(tx, { ...ofContribution, placed });
-  return gone.length;
+  return { before: typedSpans(original.spans), after: typedSpans(spans), words };
 }
 
 /**
@@ -97,7 +75,9 @@ export async function amendRedaction(
     if (!changed) throw new ServiceError('conflict', 'contribution-changed');
     await saveSpans(tx, { ...ofContribution, spans });
     const on = today();
-    const quotes = await carryQuotes(tx, ofContribution, amended);
+    const redaction = await redactionOf(amended);
+    const quotes = await carryQuotes(tx, ofContribution, redaction);
+    await carryAssignments(tx, ofContribution, { redaction, text });
     const reports = quotes > 0 ? await supersedeReportsOn(tx, { ...ofContribution, on }) : [];
     await deleteTranslations(tx, ofContribution);
     const { memberId } = changed;

@@ -49,7 +49,7 @@ function listOf<Entry>(read: (line: string) => Entry | null, wrong: string) {
         context.addIssue({ code: 'custom', message: wrong });
         return z.NEVER;
       }
-      return known as Entry[];
+      return known;
     });
 }
 

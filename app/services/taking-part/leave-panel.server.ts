@@ -10,6 +10,7 @@ import {
 } from '#db/queries/panel-person.server.ts';
 import { deleteDrafts } from '#db/queries/panel-rounds-of-person.server.ts';
 import { deleteOwnPseudonyms } from '#db/queries/pseudonym.server.ts';
+import { blankReplies } from '#db/queries/theme-check.server.ts';
 import { withActor } from '../../database.server.ts';
 import { today } from '../../today.ts';
 import { withdrawAll } from '../contributions/withdraw-all.server.ts';
@@ -27,6 +28,7 @@ export async function endTakingPart(
   if (words === 'withdraw') {
     await withdrawAll(tx, person);
     await deleteOpenCredits(tx, person);
+    await blankReplies(tx, person);
   }
   await deleteDrafts(tx, person);
   await insertDepartures(tx, person);

@@ -147,8 +147,9 @@ describeOnDatabases('what becomes of a contribution', () => {
     expect(decisions.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { events } = await getContribution(bench.facilitator, ids);
     expect(events).toHaveLength(3);
-    await expect(getRedaction(bench.facilitator, ids)).rejects.toMatchObject({
-      reason: 'contribution-decided',
+    const late = { ...ids, revision: 3, choice: { hide: [], words: 'Rosehill' } };
+    await expect(redactContribution(bench.facilitator, late)).rejects.toMatchObject({
+      code: 'conflict',
     });
   });
 

@@ -76,7 +76,7 @@ export const optionalChaiFields: ReadonlySet<string> = new Set([
   'Resources/ReimbursementStatus',
 ]);
 
-function metricFields<Topic extends string>(topic: Topic) {
+function metricFields(topic: string) {
   return {
     [`KeyMetrics/${topic}/MetricGoal`]: 'kept',
     [`KeyMetrics/${topic}/Results/MetricResult`]: 'performance',

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ServiceError } from '../../../errors.ts';
 import { sectionFields, type Section } from '../description-fields.ts';
-import { emptyReading, type CardReading, type KeptReason } from './card-reading.ts';
+import {
+  emptyReading,
+  type CardReading,
+  type KeptReason,
+  type SectionTarget,
+} from './card-reading.ts';
 import { chaiFields, chaiNamespace, type ChaiTarget } from './chai-fields.ts';
 import { readMetric } from './chai-metric.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
@@ -15,8 +20,21 @@ function kindOf(target: string) {
   return { section: section as Section, field, kind: fields[field]?.kind ?? 'text' };
 }
 
+const isSectionTarget = (target: ChaiTarget): target is SectionTarget => target.includes('.');
+
+function placeInSection(reading: CardReading, target: SectionTarget, text: string) {
+  const { section, field, kind } = kindOf(target);
+  if (text.length > longest[kind as keyof typeof longest]) return 'too-long';
+  const values = (reading.sections[section] ?? {}) as Record<string, string | string[]>;
+  const before = values[field];
+  values[field] = kind === 'list' ? [...(Array.isArray(before) ? before : []), text] : text;
+  reading.sections[section] = values;
+  return null;
+}
+
 /** Puts a text where it belongs; answers with why it cannot go there. */
 function place(reading: CardReading, target: ChaiTarget, text: string): KeptReason | null {
+  if (isSectionTarget(target)) return placeInSection(reading, target, text);
   switch (target) {
     case 'kept':
       return 'prose';
@@ -42,15 +60,6 @@ function place(reading: CardReading, target: ChaiTarget, text: string): KeptReas
     case 'foundationModels':
       reading.version[target] = text;
       return null;
-    default: {
-      const { section, field, kind } = kindOf(target);
-      if (text.length > longest[kind as keyof typeof longest]) return 'too-long';
-      const values = (reading.sections[section] ?? {}) as Record<string, string | string[]>;
-      const before = values[field];
-      values[field] = kind === 'list' ? [...(Array.isArray(before) ? before : []), text] : text;
-      reading.sections[section] = values;
-      return null;
-    }
   }
 }
 

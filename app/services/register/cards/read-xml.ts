@@ -17,7 +17,7 @@ const deepest = 32;
 export function readXml(text: string): XmlElement {
   const reader = parser(true, { xmlns: true, strictEntities: true, position: true });
   const open: XmlElement[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   const broken = () => {
     throw new ServiceError('invalid', 'card-broken', { line: reader.line + 1 });
   };
@@ -27,9 +27,8 @@ export function readXml(text: string): XmlElement {
   };
   reader.onopentag = ({ local, uri }) => {
     const element: XmlElement = { name: local, namespace: uri, text: '', children: [] };
-    if (open.length >= deepest || (open.length === 0 && root !== null)) broken();
-    root ??= element;
-    open.at(-1)?.children.push(element);
+    if (open.length >= deepest || (open.length === 0 && roots.length > 0)) broken();
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
   };
   const add = (words: string) => {
@@ -42,5 +41,5 @@ export function readXml(text: string): XmlElement {
     open.pop();
   };
   reader.write(text).close();
-  return root ?? broken();
+  return roots[0] ?? broken();
 }

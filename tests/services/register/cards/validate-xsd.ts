@@ -10,7 +10,9 @@ function attributesOf(xsd: string): Attributes[] {
   const found: Attributes[] = [];
   for (const [, body = ''] of xsd.matchAll(/<xs:(?:element|sequence)\b([^>]*?)\/?>/g)) {
     found.push(
-      Object.fromEntries([...body.matchAll(/(\w+)="([^"]*)"/g)].map(([, k, v]) => [k, v])),
+      Object.fromEntries(
+        [...body.matchAll(/(\w+)="([^"]*)"/g)].map(([, k = '', v = '']) => [k, v]),
+      ),
     );
   }
   return found;
