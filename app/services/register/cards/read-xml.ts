@@ -1,4 +1,4 @@
-import { parser } from 'sax';
+import sax from 'sax';
 import { ServiceError } from '../../../errors.ts';
 
 export type XmlElement = {
@@ -15,7 +15,7 @@ const deepest = 32;
  * entity can be declared and nothing outside the text is ever read.
  */
 export function readXml(text: string): XmlElement {
-  const reader = parser(true, { xmlns: true, strictEntities: true, position: true });
+  const reader = sax.parser(true, { xmlns: true, strictEntities: true, position: true });
   const open: XmlElement[] = [];
   const roots: XmlElement[] = [];
   const broken = () => {

@@ -12,8 +12,11 @@ declare module 'sax' {
     write(text: string): Parser;
     close(): Parser;
   }
-  export function parser(
-    strict: boolean,
-    options: { xmlns: boolean; strictEntities: boolean; position: boolean },
-  ): Parser;
+  const sax: {
+    parser(
+      strict: boolean,
+      options: { xmlns: boolean; strictEntities: boolean; position: boolean },
+    ): Parser;
+  };
+  export default sax; // CommonJS: Node finds no names in it
 }
