@@ -6,6 +6,10 @@ export type Fielded = { studyId: string; code: string };
 /** A researcher makes a study on one site by the pages alone. */
 export async function draftStudy(page: Page, title: string, site: string): Promise<string> {
   await page.goto(`${baseUrl()}/studies/new`);
+  await page
+    .getByRole('radio', { name: /^Nurse AI Readiness/ })
+    .first()
+    .check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Title, English').fill(title);
   await page.getByLabel(site, { exact: true }).check();
