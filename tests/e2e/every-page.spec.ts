@@ -21,7 +21,7 @@ const people = [
 let places: Places;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const researcher = await openBrowser(browser, desktop);
   const administrator = await openBrowser(browser, desktop);
   await signIn(researcher.page, 'researcher');
@@ -80,11 +80,11 @@ async function walk(browser: Browser, role: string | null, options: object): Pro
 
 for (const role of people) {
   test(`pages of ${role ?? 'anybody'} in English on a desktop`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await walk(browser, role, desktop);
   });
   test(`pages of ${role ?? 'anybody'} in Arabic, dark, at 320 px`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await walk(browser, role, phone);
   });
 }
