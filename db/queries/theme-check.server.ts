@@ -29,6 +29,7 @@ export async function listFlags(tx: Transaction, { organisationId, panelId, codi
     .orderBy(asc(themeFlags.raisedOn), asc(themeFlags.id));
 }
 
+/** The same reason twice is one flag; whoever raises it is held, so that two at once follow each other. */
 export async function insertFlag(
   tx: Transaction,
   flag: OfCoding & {
@@ -39,7 +40,15 @@ export async function insertFlag(
     raisedOn: string;
   },
 ): Promise<void> {
-  await tx.insert(themeFlags).values(flag);
+  const { organisationId, codingId, contributionId, by, memberId, reason } = flag;
+  const same = and(
+    eq(themeFlags.organisationId, organisationId),
+    eq(themeFlags.codingId, codingId),
+    eq(themeFlags.contributionId, contributionId),
+    eq(themeFlags.reason, reason),
+    memberId === undefined ? eq(themeFlags.by, by ?? '') : eq(themeFlags.memberId, memberId),
+  );
+  if ((await tx.$count(themeFlags, same)) === 0) await tx.insert(themeFlags).values(flag);
 }
 
 /** False where it has an answer already. */

@@ -15,6 +15,7 @@ const people = [
   'data-custodian',
   'board-chair',
   'facilitator',
+  'model-owner',
   'person',
 ] as const;
 
