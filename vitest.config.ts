@@ -13,8 +13,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // What was transformed once is kept beside the packages: a single file starts in a third of the time.
     experimental: { fsModuleCache: true },
-    // Files share what they load: a test that sets something for the process sets it back.
-    isolate: false,
     projects: [
       {
         test: {
@@ -24,6 +22,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/built/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Files share what they load: a test that sets something for the process sets it back.
+          isolate: false, // a project inherits nothing of this from above
         },
       },
       {

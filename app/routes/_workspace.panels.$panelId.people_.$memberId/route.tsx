@@ -37,7 +37,11 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('active'), revision }),
   z.object({ intent: z.literal('declined'), revision }),
   z.object({ intent: z.literal('mail') }),
-  z.object({ intent: z.literal('left'), words: z.enum(['keep', 'withdraw']) }),
+  z.object({
+    intent: z.literal('left'),
+    words: z.enum(['keep', 'withdraw'], { error: 'leaving-words-missing' }),
+    readBackOn: z.iso.date({ error: 'leaving-day-missing' }),
+  }),
   z.object({
     intent: z.literal('concern'),
     key: z.uuid(),
@@ -79,12 +83,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
         () => changeState(member, { ...person, revision: form.revision, to: form.intent }),
         `${here}?done=state`,
       );
-    case 'left':
+    case 'left': {
+      const { words, readBackOn } = form;
       return submitForm(
         submission,
-        () => recordLeaving(member, { ...person, words: form.words }),
+        () => recordLeaving(member, { ...person, words, readBackOn }),
         `${here}?done=left`,
+        { 'leaving-day-impossible': 'readBackOn' },
       );
+    }
     case 'concern': {
       const { key, note } = form;
       return submitForm(
@@ -154,7 +161,7 @@ export default function PersonPage() {
             page={page}
             result={sent === 'concern' ? (answer?.result ?? null) : null}
           />
-          <LeaveForm />
+          <LeaveForm result={sent === 'left' ? (answer?.result ?? null) : null} />
         </>
       )}
       <ConsentHistory consents={page.consents} />

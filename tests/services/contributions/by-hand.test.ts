@@ -93,7 +93,12 @@ describeOnDatabases('what a facilitator does for somebody who says so', () => {
     const { facilitator } = bench;
     const contributionId = await said();
     expect(await count(panelContacts)).toBe(1);
-    const leaving = () => recordLeaving(facilitator, { panelId, memberId, words: 'withdraw' });
+    const left = { panelId, memberId, words: 'withdraw' } as const;
+    const leaving = (readBackOn = today()) => recordLeaving(facilitator, { ...left, readBackOn });
+    for (const day of ['2099-01-01', '2000-01-01']) {
+      await expect(leaving(day)).rejects.toMatchObject({ reason: 'leaving-day-impossible' });
+    }
+    expect(await stateOf(contributionId)).not.toBe('withdrawn');
     const both = await Promise.allSettled([leaving(), leaving()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await stateOf(contributionId)).toBe('withdrawn');
@@ -104,9 +109,9 @@ describeOnDatabases('what a facilitator does for somebody who says so', () => {
       .where(eq(panelMembers.id, memberId));
     expect(person).toEqual({ state: 'left', link: null });
     expect(await lastEntry()).toMatchObject({
-      ...{ action: 'panel.person-left', detail: { words: 'withdraw' } },
+      ...{ action: 'panel.person-left', detail: { words: 'withdraw', readBackOn: today() } },
     });
-    const other = { panelId, memberId: bench.panel.memberIds[1], words: 'keep' } as const;
+    const other = { ...left, memberId: bench.panel.memberIds[1], readBackOn: today() };
     await expect(recordLeaving(bench.moderator, other)).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -121,7 +126,7 @@ describeOnDatabases('what a facilitator does for somebody who says so', () => {
       getDatabase().$count(pseudonymKeys, eq(pseudonymKeys.organisationId, organisationId));
     expect(await keys()).toBe(1);
     await recordLeaving(await asked.member('facilitator'), {
-      ...{ panelId: asked.panel.panelId, memberId: leaver, words: 'keep' },
+      ...{ panelId: asked.panel.panelId, memberId: leaver, words: 'keep', readBackOn: today() },
     });
     expect(await keys()).toBe(0);
   });

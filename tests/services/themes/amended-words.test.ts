@@ -5,6 +5,7 @@ import { amendRedaction } from '#app/services/contributions/amend-redaction.serv
 import { getContribution } from '#app/services/contributions/get-contribution.server.ts';
 import { recordLeaving } from '#app/services/panel-people/record-leaving.server.ts';
 import { assignCode } from '#app/services/themes/assign-code.server.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { codeAssignments } from '#db/schema/code-assignment.ts';
 import { contributionOriginals } from '#db/schema/contribution.ts';
@@ -83,7 +84,7 @@ describeOnDatabases('what was coded', () => {
     const replies = () =>
       getDatabase().select().from(themeReplies).where(eq(themeReplies.memberId, memberId));
     expect(await replies()).toMatchObject([{ verdict: 'missing', words: 'And the food' }]);
-    await recordLeaving(facilitator, { panelId, memberId, words: 'withdraw' });
+    await recordLeaving(facilitator, { panelId, memberId, words: 'withdraw', readBackOn: today() });
     expect(await replies()).toMatchObject([{ verdict: 'missing', words: '', printed: null }]);
   });
 });
