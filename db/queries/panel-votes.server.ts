@@ -1,10 +1,28 @@
-import { and, asc, count, eq } from 'drizzle-orm';
-import type { Transaction } from '../database.ts';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { LocalText } from '#surveys/model/languages.ts';
+import { queryRows, type Transaction } from '../database.ts';
 import { panelStatements, panelVotes } from '../schema/panel-statement.ts';
-import type { OfRound } from './panel-round.server.ts';
+import type { OfPanel } from './suggestion.server.ts';
 
-/** How often each answer was given to each statement of a round; whose it was is not read. */
-export async function countVotes(tx: Transaction, { organisationId, panelId, roundId }: OfRound) {
+/** What is shown of a round: what it asked stays, words that were taken back do not. */
+export async function listVotedStatements(tx: Transaction, { organisationId, panelId }: OfPanel) {
+  return queryRows<{ id: string; roundId: string; text: LocalText }>(
+    tx,
+    sql`select s.id, s.round_id as "roundId", s.text from panel_statements s
+        join panel_rounds r on r.organisation_id = s.organisation_id and r.id = s.round_id
+        left join contributions c
+          on c.organisation_id = s.organisation_id and c.id = s.contribution_id
+        where s.organisation_id = ${organisationId} and s.panel_id = ${panelId}
+          and r.state = 'closed' and (s.contribution_id is null or c.state = 'accepted')
+        order by r.number desc, s.position`,
+  );
+}
+
+/** How often each answer was given to each statement; whose it was is not read. */
+export async function countVotes(
+  tx: Transaction,
+  { organisationId, panelId, roundId }: OfPanel & { roundId?: string },
+) {
   return tx
     .select({
       statementId: panelVotes.statementId,
@@ -24,7 +42,7 @@ export async function countVotes(tx: Transaction, { organisationId, panelId, rou
       and(
         eq(panelVotes.organisationId, organisationId),
         eq(panelVotes.panelId, panelId),
-        eq(panelStatements.roundId, roundId),
+        roundId === undefined ? undefined : eq(panelStatements.roundId, roundId),
       ),
     )
     .groupBy(

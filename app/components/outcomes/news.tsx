@@ -4,6 +4,7 @@ import { directionOf } from '#surveys/model/languages.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import type { NewsOfPerson } from '../../services/outcomes/read-news.server.ts';
 import { useLocal } from '../use-local.ts';
+import { VoteSentences } from './vote-sentences.tsx';
 
 type NewsProps = { news: Omit<NewsOfPerson, 'tellings'> };
 
@@ -74,6 +75,7 @@ function RoundNews({ t, news, text, date }: Shown) {
       <p dir="auto">
         {text(round.outcome)} <New t={t} isNew={round.isNew} />
       </p>
+      <VoteSentences votes={round.votes} />
       {round.closedOn === null ? null : <p className="muted">{date(round.closedOn)}</p>}
     </article>
   ));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ReviewedTexts } from '../../components/outcomes/reviewed-texts.tsx';
 import { RejectedSentences } from '../../components/outcomes/rejected-sentences.tsx';
 import { ToldSentence } from '../../components/outcomes/told-sentence.tsx';
+import { VoteSentences } from '../../components/outcomes/vote-sentences.tsx';
 import { WhatCame } from '../../components/outcomes/what-came.tsx';
 import { JoinShell } from '../../components/panel/join-shell.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -73,6 +74,7 @@ export default function PublicOutcomesPage() {
         <article key={round.id} className="outcome">
           <h3 dir="auto">{text(round.title)}</h3>
           <p dir="auto">{text(round.outcome)}</p>
+          <VoteSentences votes={round.votes} />
           {round.closedOn === null ? null : (
             <p className="muted">{t('public.closed', { date: date(round.closedOn) })}</p>
           )}

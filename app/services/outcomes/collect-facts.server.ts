@@ -11,6 +11,7 @@ import {
 } from '#db/queries/report-records.server.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Panel } from '../panels/read-panel.server.ts';
+import { readVotes } from '../panels/read-votes.server.ts';
 import { activityFacts, costFacts, sessionFacts } from './activity-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { peopleFacts, withdrawalFacts } from './people-facts.ts';
@@ -18,6 +19,7 @@ import { presentRatings, type RatedRound } from './present-ratings.ts';
 import { readOutcomes } from './read-outcomes.server.ts';
 import type { Fact, FactsByGroup } from './report-facts.ts';
 import { toldInTime } from './told-in-time.server.ts';
+import { voteFacts } from './vote-facts.ts';
 
 function ratingFacts(rounds: readonly RatedRound[]): Fact[] {
   return rounds.map(({ title, people }) =>
@@ -64,6 +66,7 @@ export async function collectFacts(
   const outputs = await listOutputs(tx, ofPanel);
   const outcomes = await readOutcomes(tx, ofPanel);
   const told = await toldInTime(tx, panel);
+  const votes = await readVotes(tx, ofPanel, minimum);
   const closed = rounds.filter(({ state }) => state === 'closed');
   const governance = governanceFacts(panel);
   const facts: FactsByGroup = {
@@ -94,6 +97,7 @@ export async function collectFacts(
               values: { title: { text: title }, text: { text: outcome } },
               page: 'rounds',
             })),
+            ...voteFacts(votes),
           ],
     support: [
       { key: 'languages', values: { list: { languages: panel.languages } }, page: 'settings' },

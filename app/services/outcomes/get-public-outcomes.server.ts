@@ -6,6 +6,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { countModerationReasons } from '../contributions/count-moderation-reasons.server.ts';
 import type { Outcome } from './present-suggestions.ts';
+import { readVotes } from '../panels/read-votes.server.ts';
 import { readOutcomes } from './read-outcomes.server.ts';
 import { toldInTime } from './told-in-time.server.ts';
 
@@ -47,11 +48,15 @@ export async function getPublicOutcomes({ slug }: { slug: string }) {
       .map((outcome) => withoutUnpublished(outcome, { panelId, openedStudies }));
     const people = await countTakingPart(tx, ofPanel);
     const rounds = await listClosedRounds(tx, ofPanel);
+    const votes = await readVotes(tx, ofPanel, minimumGroup);
     return {
       ...{ asker, minimumGroup, title: panel.title, about: panel.about },
       languages: panel.languages.map((tag) => languageSchema.parse(tag)),
       people: people >= minimumGroup ? people : null,
-      rounds: rounds.map(({ id, title, outcome, closedOn }) => ({ id, title, outcome, closedOn })),
+      rounds: rounds.map(({ id, title, outcome, closedOn }) => ({
+        ...{ id, title, outcome, closedOn },
+        votes: votes.filter(({ roundId }) => roundId === id),
+      })),
       decided: outcomes.filter(({ decisions }) => decisions.length > 0),
       open: outcomes.filter(({ decisions }) => decisions.length === 0),
       told: await toldInTime(tx, panel),

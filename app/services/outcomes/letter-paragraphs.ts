@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next';
 import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
 import { isolateIn } from '../../i18n/isolate.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
+import { factSentence } from './fact-sentence.ts';
 import type { NewsOfPerson } from './read-news.server.ts';
+import { voteFacts } from './vote-facts.ts';
 
 type Letter = { news: NewsOfPerson; name: string; organisation: string; contact: string };
 
@@ -33,9 +35,10 @@ export function letterParagraphs(
   const fates = news.contributions.map(({ kind, prompt }) =>
     t('letters.fate', { prompt: say(prompt), fate: t(`fate.${kind}`) }),
   );
-  const rounds = news.rounds.map(({ title, outcome }) =>
+  const rounds = news.rounds.flatMap(({ title, outcome, votes }) => [
     t('letters.round', { title: say(title), outcome: say(outcome) }),
-  );
+    ...voteFacts(votes).map((fact) => factSentence(t, language, fact)),
+  ]);
   return [
     name === '' ? t('letters.hello') : t('letters.helloName', { name: isolate(name) }),
     t('letters.intro', { organisation: isolate(organisation) }),

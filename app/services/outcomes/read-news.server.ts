@@ -2,16 +2,21 @@ import type { Transaction } from '#db/database.ts';
 import { listClosedRounds, listOwnFates, listOwnWords } from '#db/queries/own-news.server.ts';
 import { listChanges, listDecisions, listSuggestions } from '#db/queries/suggestion.server.ts';
 import { listTellingsOf } from '#db/queries/telling.server.ts';
+import type { VotedStatement } from '../panels/read-votes.server.ts';
 import { newsKey } from './tell-contributors.server.ts';
 
 type OfPerson = { organisationId: string; panelId: string; memberId: string };
 
 /**
  * What became of what one person said: by suggestion, then contributions that were moderated, then
- * rounds that closed. Read as the person, whose rows alone the database shows, or as the system for
- * a letter.
+ * rounds that closed, with the `votes` of the panel. Read as the person, whose rows alone the database
+ * shows, or as the system for a letter.
  */
-export async function readNews(tx: Transaction, person: OfPerson) {
+export async function readNews(
+  tx: Transaction,
+  person: OfPerson,
+  votes: readonly VotedStatement[],
+) {
   const tellings = await listTellingsOf(tx, person);
   const unseen = new Set(tellings.filter(({ seenOn }) => seenOn === null).map(({ news }) => news));
   const told = new Set(tellings.map(({ news }) => news));
@@ -58,7 +63,11 @@ export async function readNews(tx: Transaction, person: OfPerson) {
     rounds: rounds
       .map((round) => ({ ...round, key: newsKey({ kind: 'round', id: round.id }) }))
       .filter(({ key }) => told.has(key))
-      .map((round) => ({ ...round, isNew: unseen.has(round.key) })),
+      .map((round) => ({
+        ...round,
+        isNew: unseen.has(round.key),
+        votes: votes.filter(({ roundId }) => roundId === round.id),
+      })),
   };
 }
 

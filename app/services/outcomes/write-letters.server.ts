@@ -5,6 +5,7 @@ import { withActor } from '../../database.server.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
+import { readVotes } from '../panels/read-votes.server.ts';
 import { letterParagraphs } from './letter-paragraphs.ts';
 import { readNews } from './read-news.server.ts';
 
@@ -21,11 +22,12 @@ export async function writeLetters(member: Member, { panelId }: { panelId: strin
   }));
   return withActor({ kind: 'system', organisationId }, async (tx) => {
     const { organisation = '', contact = '' } = (await findAsker(tx, panel)) ?? {};
+    const votes = await readVotes(tx, { organisationId, panelId }, panel.minimumGroup);
     const letters = [];
     for (const { memberId, number, name, language: tag } of people) {
       const language = toLanguage(tag);
       const t = (await translateInto(language)).getFixedT(language, 'outcomes');
-      const news = await readNews(tx, { organisationId, panelId, memberId });
+      const news = await readNews(tx, { organisationId, panelId, memberId }, votes);
       letters.push({
         ...{ memberId, number, language, tellings: news.tellings },
         paragraphs: letterParagraphs(t, language, { news, name, organisation, contact }),

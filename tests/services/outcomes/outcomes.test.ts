@@ -68,6 +68,8 @@ describeOnDatabases('what comes of a panel', () => {
       ...{ panelId, suggestionId, revision, verdict, reason: both(`Because ${verdict}`) },
       ...{ decidedBy: 'The board', decidedOn: today() },
     });
+  const newsOf = (index: number) =>
+    getNews({ actor: actorOf(person(index)), panel: { minimumGroup: 5 } });
   const slugOf = async () => {
     const [row] = await getDatabase()
       .select({ slug: panels.slug })
@@ -190,13 +192,13 @@ describeOnDatabases('what comes of a panel', () => {
     await setUp();
     const { suggestionId } = await suggest();
     await decide(suggestionId, 1);
-    const news = await getNews({ actor: actorOf(person(0)) });
+    const news = await newsOf(0);
     expect(news.suggestions).toHaveLength(1);
     expect(news.suggestions[0]?.said[0]?.text).toContain('number 1');
     expect(news.suggestions[0]?.decisions).toMatchObject([{ verdict: 'not', isNew: true }]);
-    const again = await getNews({ actor: actorOf(person(0)) });
+    const again = await newsOf(0);
     expect(again.suggestions[0]?.decisions).toMatchObject([{ isNew: false }]);
-    expect((await getNews({ actor: actorOf(person(2)) })).suggestions).toEqual([]);
+    expect((await newsOf(2)).suggestions).toEqual([]);
     const { told } = await getDecisions(facilitator, { panelId });
     expect(told).toMatchObject({ shown: true, due: 'few', pending: 'few' });
   });

@@ -1,17 +1,32 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { getDatabase } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
+import { translateInto } from '#app/i18n/translate.server.ts';
+import { factSentence } from '#app/services/outcomes/fact-sentence.ts';
+import { getNews } from '#app/services/outcomes/get-news.server.ts';
+import { getPublicOutcomes } from '#app/services/outcomes/get-public-outcomes.server.ts';
+import { voteFacts } from '#app/services/outcomes/vote-facts.ts';
+import { recordLeaving } from '#app/services/panel-people/record-leaving.server.ts';
 import { getRound } from '#app/services/panels/get-round.server.ts';
+import { publishOutcomes } from '#app/services/panels/publish-outcomes.server.ts';
+import { readVotes } from '#app/services/panels/read-votes.server.ts';
 import { presentVotes, type CountedVote } from '#app/services/panels/present-votes.ts';
 import { saveStatement } from '#app/services/panels/save-statement.server.ts';
 import { openRound } from '#app/services/panels/open-round.server.ts';
 import { today } from '#app/today.ts';
-import { panelMembers } from '#db/schema/panel-member.ts';
+import { panelAskings, panelMembers } from '#db/schema/panel-member.ts';
 import { panelVotes } from '#db/schema/panel-statement.ts';
-import { panelChannels } from '#db/schema/panel.ts';
+import { panelChannels, panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
-import { endRound, openedPanel, readyRound, roundRevisionOf } from '../support/panel-set-up.ts';
+import {
+  endRound,
+  openedPanel,
+  revisionOf,
+  readyRound,
+  roundRevisionOf,
+} from '../support/panel-set-up.ts';
 
 const vote = (choice: CountedVote['choice'], people: number, passReason = null) =>
   ({ statementId: 's', choice, passReason, people }) as CountedVote;
@@ -68,6 +83,10 @@ describeOnDatabases('votes of a round', () => {
         ...{ organisationId, panelId, channelId, id: memberId, number, language: 'kk' },
         ...{ state: 'active' as const, joinedOn: today() },
       });
+      await db.insert(panelAskings).values({
+        ...{ organisationId, panelId, memberId, roundId: round.roundId, id: randomUUID() },
+        ...{ minutes: 5, askedOn: today() },
+      });
       await db.insert(panelVotes).values({
         ...{ organisationId, panelId, memberId, statementId },
         ...(number <= 5
@@ -82,5 +101,30 @@ describeOnDatabases('votes of a round', () => {
       people: 10,
       counts: { agree: 5, disagree: 0, 'pass-unclear': 5 },
     });
+    const published = { panelId, revision: await revisionOf(facilitator, panelId), isPublic: true };
+    await publishOutcomes(facilitator, published);
+    const [panel] = await db.select().from(panels).where(eq(panels.id, panelId));
+    const slug = panel?.slug ?? '';
+    const shown = async () => (await getPublicOutcomes({ slug })).rounds[0]?.votes.at(-1);
+    const told = { text, people: 10, counts: { agree: 5, disagree: 0, 'pass-unclear': 5 } };
+    expect(await shown()).toMatchObject(told);
+    const [first] = await db
+      .select({ memberId: panelMembers.id })
+      .from(panelMembers)
+      .where(eq(panelMembers.panelId, panelId));
+    const memberId = first?.memberId ?? '';
+    const actor = { kind: 'panel-member', organisationId, panelId, memberId } as const;
+    const news = await getNews({ actor, panel: { minimumGroup: 5 } });
+    expect(news.rounds[0]?.votes.at(-1)).toMatchObject(told);
+    const leaving = { panelId, memberId, words: 'withdraw', readBackOn: today() } as const;
+    await recordLeaving(facilitator, leaving);
+    expect(await shown()).toMatchObject(told);
+    const facts = await withActor({ kind: 'system', organisationId }, (tx) =>
+      readVotes(tx, { organisationId, panelId }, 5).then(voteFacts),
+    );
+    const t = (await translateInto('en')).getFixedT('en', 'outcomes');
+    expect(facts.map((fact) => factSentence(t, 'en', fact)).at(-1)).toBe(
+      '“Alerts help me.”: 10 people gave their view. Agree: 5; disagree: 0; not sure: 0; do not understand it: 5; not for them to say: 0.',
+    );
   });
 });
