@@ -38,11 +38,18 @@ export type Custodian = {
   studyId: string;
   key: string;
 };
+/** A machine that speaks for one deployment. */
+export type ApiToken = {
+  kind: 'api-token';
+  organisationId: string;
+  deploymentId: string;
+  tokenId: string;
+};
 /** Jobs and set-up; without an organisation it sees all of them. */
 export type System = { kind: 'system'; organisationId: string | null };
 
 export type Actor =
-  Member | SignedIn | Respondent | Public | PanelMember | Redactor | Custodian | System;
+  Member | SignedIn | Respondent | Public | PanelMember | Redactor | Custodian | ApiToken | System;
 
 /** The sites of an actor as policies and stored results spell them. */
 export function siteScope(member: Pick<Member, 'siteIds'>): string {
@@ -81,6 +88,12 @@ function settings(actor: Actor): Record<string, string> {
         study: actor.studyId,
         key: actor.key,
       };
+    case 'api-token':
+      return {
+        organisation: actor.organisationId,
+        deployment: actor.deploymentId,
+        key: actor.tokenId,
+      };
     case 'system':
       return { organisation: actor.organisationId ?? '' };
   }
@@ -95,6 +108,7 @@ const settingNames = [
   'sites',
   'panel',
   'panel_member',
+  'deployment',
 ];
 
 /** Every setting, so that none is left from whoever had the connection before. */

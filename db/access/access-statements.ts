@@ -1,4 +1,5 @@
 import { accessFunctions } from './functions.ts';
+import { monitoringTriggers } from './monitoring-triggers.ts';
 import { policies } from './policies.ts';
 import { registerTriggers } from './register-triggers.ts';
 import { databaseRoles } from './roles.ts';
@@ -43,6 +44,7 @@ export function accessStatements(applicationUser: string | null): string[] {
   return [
     accessFunctions,
     registerTriggers,
+    monitoringTriggers,
     ...roleStatements(applicationUser),
     ...Object.keys(policies).flatMap(tableStatements),
   ];

@@ -1,4 +1,5 @@
 import { all, organisation, read, system, type Grant } from './grants.ts';
+import { monitoringPolicies } from './monitoring-policies.ts';
 import { panelPolicies } from './panel-policies.ts';
 import { registerPolicies } from './register-policies.ts';
 
@@ -191,6 +192,7 @@ export const policies: Record<string, readonly Grant[]> = {
   ],
   ...panelPolicies,
   ...registerPolicies,
+  ...monitoringPolicies,
   audit_entries: [
     { role: 'member', verbs: ['select', 'insert'], rows: organisation },
     { role: 'custodian', verbs: ['select', 'insert'], rows: organisation },

@@ -1,6 +1,8 @@
-import { add, all, edit, organisation, system, type Grant, type Verb } from './grants.ts';
+import { add, all, edit, organisation, read, system, type Grant, type Verb } from './grants.ts';
 
-const deploymentSeen = `${organisation} and attune.sees_deployment(deployment_id)`;
+export const deploymentSeen = `${organisation} and attune.sees_deployment(deployment_id)`;
+/** Rows of the one deployment that a machine speaks for. */
+export const ofToken = `${organisation} and deployment_id = attune.deployment()`;
 
 /** A table of the register: what workspace members may do in these rows; the system all. */
 function registerTable(verbs: readonly Verb[], rows = organisation): Grant[] {
@@ -15,9 +17,24 @@ export const registerPolicies: Record<string, readonly Grant[]> = {
   ai_systems: registerTable(edit),
   system_descriptions: registerTable(add),
   system_people: registerTable(edit),
-  model_versions: registerTable(edit),
-  deployments: registerTable(add, `${organisation} and attune.sees_site(site_id)`),
-  deployment_periods: registerTable(edit, deploymentSeen),
+  model_versions: [
+    ...registerTable(edit),
+    {
+      role: 'api-token',
+      verbs: read,
+      rows: `${organisation} and exists (select 1 from deployments d
+        where d.organisation_id = model_versions.organisation_id
+          and d.system_id = model_versions.system_id)`,
+    },
+  ],
+  deployments: [
+    ...registerTable(add, `${organisation} and attune.sees_site(site_id)`),
+    { role: 'api-token', verbs: read, rows: `${organisation} and id = attune.deployment()` },
+  ],
+  deployment_periods: [
+    ...registerTable(edit, deploymentSeen),
+    { role: 'api-token', verbs: read, rows: ofToken },
+  ],
   stage_events: registerTable(
     add,
     `${organisation} and (deployment_id is null or attune.sees_deployment(deployment_id))`,

@@ -7,6 +7,8 @@ export const databaseRoles = {
   /** Reads what people wrote before others do. */
   redactor: 'attune_redactor',
   custodian: 'attune_custodian',
+  /** A machine that speaks for one deployment. */
+  'api-token': 'attune_api_token',
   system: 'attune_system',
 } as const;
 export type DatabaseRole = keyof typeof databaseRoles;

@@ -1,12 +1,13 @@
 // Read by the client and drizzle-kit alone; everybody else imports the entity's own file.
 export * from './activity.ts';
 export * from './ai-system.ts';
+export * from './alert.ts';
 export * from './analysis-run.ts';
 export * from './answering.ts';
 export * from './audit.ts';
+export * from './card-import.ts';
 export * from './code-assignment.ts';
 export * from './coding.ts';
-export * from './card-import.ts';
 export * from './comparability-override.ts';
 export * from './contribution-translation.ts';
 export * from './contribution.ts';
@@ -18,6 +19,11 @@ export * from './invitation.ts';
 export * from './membership.ts';
 export * from './model-change.ts';
 export * from './model-version.ts';
+export * from './monitoring-baseline.ts';
+export * from './monitoring-batch.ts';
+export * from './monitoring-plan.ts';
+export * from './monitoring-record.ts';
+export * from './monitoring-token.ts';
 export * from './organisation.ts';
 export * from './panel-draw.ts';
 export * from './panel-member.ts';

@@ -100,6 +100,7 @@ describeOnDatabases('row-level security', () => {
       panels: a.northPanel.slug,
       panel_channels: a.northPanel.channelCode,
       panel_members: a.northPanel.linkHashes[0],
+      api_tokens: a.northDeployment.tokenHash,
     };
     for (const [table, key] of Object.entries(keys)) {
       expect(await count({ kind: 'public', key }, table, a.organisationId), table).toBe(1);
@@ -157,6 +158,7 @@ describeOnDatabases('row-level security', () => {
     'panelMember',
     'redactor',
     'custodian',
+    'apiToken',
     'system',
   ] as const)('reaches no row of another organisation by update or delete as %s', async (name) => {
     const actor = actorsOf(a)[name];

@@ -142,13 +142,14 @@ describeOnDatabases('tenancy in the database', () => {
               current_setting('attune.organisation', true), current_setting('attune.user', true),
               current_setting('attune.sites', true), current_setting('attune.key', true),
               current_setting('attune.panel', true),
-              current_setting('attune.panel_member', true)) as settings,
+              current_setting('attune.panel_member', true),
+              current_setting('attune.deployment', true)) as settings,
               pg_sleep(0.01)`,
       ),
     );
     for (const [look] of await Promise.all(looks)) {
       expect(look?.role).not.toMatch(
-        /^attune_(member|system|public|panel_member|respondent|redactor|custodian)/,
+        /^attune_(member|system|public|panel_member|respondent|redactor|custodian|api_token)/,
       );
       expect(look?.settings).toBe('');
     }

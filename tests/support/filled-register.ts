@@ -7,14 +7,18 @@ import { deploymentPeriods, deployments, stageEvents } from '#db/schema/deployme
 import { changeNotices, changePlans } from '#db/schema/model-change.ts';
 import { modelVersions } from '#db/schema/model-version.ts';
 import { recommendationStatements } from '#db/schema/recommendation.ts';
+import { fillMonitoring, type FilledMonitoring } from './filled-monitoring.ts';
 
 const on = '2026-01-10';
 
-/** A system with a row in every table of the register, in use at each of the sites. */
+export type FilledRegister = { systemId: string; deployments: FilledMonitoring[] };
+
+/** A system with a row in every table of the register and of monitoring, in use at each of the sites. */
 export async function fillRegister(
   organisationId: string,
   siteIds: readonly string[],
-): Promise<{ systemId: string }> {
+  userId: string,
+): Promise<FilledRegister> {
   const db = getDatabase();
   const [systemId, versionId, datasetId] = [randomUUID(), randomUUID(), randomUUID()];
   const ofSystem = { organisationId, systemId, recordedBy: 'x' };
@@ -46,6 +50,7 @@ export async function fillRegister(
   const decision = { reason: 'x', decidedBy: 'Board', decidedOn: on };
   const first = { ...ofSystem, number: 1, kind: 'first' as const };
   await db.insert(stageEvents).values({ ...first, stage: 'procurement', ...decision });
+  const filled: FilledMonitoring[] = [];
   for (const siteId of siteIds) {
     const deploymentId = randomUUID();
     await db.insert(deployments).values({
@@ -57,6 +62,8 @@ export async function fillRegister(
       recordedAt: new Date(`${on}T10:00:00Z`),
     });
     await db.insert(stageEvents).values({ ...first, deploymentId, stage: 'pilot', ...decision });
+    const place = { organisationId, systemId, versionId, deploymentId };
+    filled.push(await fillMonitoring({ ...place, userId }));
   }
-  return { systemId };
+  return { systemId, deployments: filled };
 }

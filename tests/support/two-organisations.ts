@@ -6,6 +6,8 @@ import { evidence } from '#db/schema/evidence.ts';
 import { instruments } from '#db/schema/instrument.ts';
 import { memberInvitations } from '#db/schema/membership.ts';
 import { fillPanel, type FilledPanel } from './filled-panel.ts';
+import { alarmBudgets } from '#db/schema/monitoring-plan.ts';
+import type { FilledMonitoring } from './filled-monitoring.ts';
 import { fillRegister } from './filled-register.ts';
 import { fillStudy, type FilledStudy } from './filled-study.ts';
 import { createMember, createWorkspace } from './workspace.ts';
@@ -19,6 +21,7 @@ export type FilledOrganisation = {
   northStudy: FilledStudy;
   southStudy: FilledStudy;
   northPanel: FilledPanel;
+  northDeployment: FilledMonitoring;
   offerKey: string;
 };
 
@@ -63,7 +66,16 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
     }),
   );
   await fillPanel(organisationId, southSite, everywhere.userId);
-  await fillRegister(organisationId, [northSite, southSite]);
+  const siteIds = [northSite, southSite];
+  const register = await fillRegister(organisationId, siteIds, everywhere.userId);
+  const [northDeployment] = register.deployments;
+  if (!northDeployment) throw new Error('the system is in use at both sites');
+  await getDatabase()
+    .insert(alarmBudgets)
+    .values({
+      ...{ organisationId, number: 1, falseAlarmsAYear: 2, reason: 'x' },
+      ...{ declaredBy: 'Board', declaredOn: '2026-01-10' },
+    });
   return {
     organisationId,
     everywhere,
@@ -71,6 +83,7 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
     northSite,
     southSite,
     offerKey,
+    northDeployment,
     northStudy: await fillStudy(organisationId, northSite, {
       userId: north.userId,
       siteScope: northSite,
@@ -85,7 +98,7 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
 
 /** Every kind of actor of the organisation; the respondent answers the northern study, the redactor reads its site. */
 export function actorsOf(filled: FilledOrganisation) {
-  const { organisationId, everywhere, north, northStudy, northPanel } = filled;
+  const { organisationId, everywhere, north, northStudy, northPanel, northDeployment } = filled;
   return {
     everywhere,
     north,
@@ -114,6 +127,12 @@ export function actorsOf(filled: FilledOrganisation) {
       userId: everywhere.userId,
       studyId: northStudy.studyId,
       key: northStudy.pseudonymId,
+    },
+    apiToken: {
+      kind: 'api-token',
+      organisationId,
+      deploymentId: northDeployment.deploymentId,
+      tokenId: northDeployment.tokenId,
     },
     system: { kind: 'system', organisationId },
   } as const satisfies Record<string, Actor>;

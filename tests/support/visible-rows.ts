@@ -87,10 +87,10 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   ai_systems: row(1, 1, none, none, none, 1),
   system_descriptions: row(1, 1, none, none, none, 1),
   system_people: row(1, 1, none, none, none, 1),
-  model_versions: row(1, 1, none, none, none, 1),
+  model_versions: { ...row(1, 1, none, none, none, 1), apiToken: 1 },
   // In use at both sites, and of the system as a whole.
-  deployments: row(2, 1, none, none, none, 2),
-  deployment_periods: row(2, 1, none, none, none, 2),
+  deployments: { ...row(2, 1, none, none, none, 2), apiToken: 1 },
+  deployment_periods: { ...row(2, 1, none, none, none, 2), apiToken: 1 },
   stage_events: row(3, 2, none, none, none, 3),
   datasets: row(1, 1, none, none, none, 1),
   dataset_uses: row(1, 1, none, none, none, 1),
@@ -98,6 +98,20 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   change_plans: row(1, 1, none, none, none, 1),
   change_notices: row(1, 1, none, none, none, 1),
   card_imports: row(1, 1, none, none, none, 1),
+  api_tokens: { ...monitoringRow(1), public: 0 },
+  monitoring_batches: monitoringRow(1),
+  quarantined_batches: monitoringRow(1),
+  monitoring_records: monitoringRow(1),
+  // Of the member of all sites, who chose both files.
+  monitoring_uploads: { ...monitoringRow(), north: 0 },
+  monitoring_plans: monitoringRow(),
+  plan_metrics: monitoringRow(),
+  plan_subgroups: monitoringRow(),
+  alarm_budgets: row(1, 1, none, none, none, 1),
+  chart_baselines: monitoringRow(),
+  reference_distributions: monitoringRow(),
+  alerts: monitoringRow(1),
+  alert_events: monitoringRow(1),
   audit_entries: row(1, 1, none, none, 1, 1, none, 1),
   deletion_records: row(2, 1, none, none, none, 2),
 };
@@ -113,7 +127,12 @@ function row(
   redactor: Seen = none,
 ) {
   const people = { respondent, public: anybody, panelMember };
-  return { everywhere, north, ...people, custodian, redactor, system };
+  return { everywhere, north, ...people, custodian, redactor, apiToken: none as Seen, system };
+}
+
+/** Of two deployments, one at each site. */
+function monitoringRow(apiToken: Seen = none) {
+  return { ...row(2, 1, none, none, none, 2), apiToken };
 }
 
 /** Two panels, one at each site, of two people each. */
