@@ -269,7 +269,7 @@ CREATE UNIQUE INDEX "alerts_of_version" ON "alerts" USING btree ("organisation_i
 CREATE INDEX "alerts_waiting" ON "alerts" USING btree ("organisation_id","due_on") WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "monitoring_batches_newest" ON "monitoring_batches" USING btree ("organisation_id","deployment_id","received_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "monitoring_plans_draft" ON "monitoring_plans" USING btree ("organisation_id","deployment_id") WHERE state = 'draft';--> statement-breakpoint
-CREATE UNIQUE INDEX "monitoring_records_current" ON "monitoring_records" USING btree ("organisation_id","deployment_id","metric","period_from","dimension","level","part","cohort","mode","version_id") WHERE superseded_by is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "monitoring_records_current" ON "monitoring_records" USING btree ("organisation_id","deployment_id","metric","dimension","level","part","cohort","mode","version_id","period_from") WHERE superseded_by is null;--> statement-breakpoint
 CREATE INDEX "monitoring_records_of_batch" ON "monitoring_records" USING btree ("organisation_id","batch_id");--> statement-breakpoint
 CREATE INDEX "monitoring_records_superseded" ON "monitoring_records" USING btree ("organisation_id","superseded_by") WHERE superseded_by is not null;--> statement-breakpoint
 CREATE INDEX "api_tokens_of" ON "api_tokens" USING btree ("organisation_id","deployment_id");

@@ -99,13 +99,13 @@ export const monitoringRecords = pgTable(
         table.organisationId,
         table.deploymentId,
         table.metric,
-        table.periodFrom,
         table.dimension,
         table.level,
         table.part,
         table.cohort,
         table.mode,
         table.versionId,
+        table.periodFrom,
       )
       .where(sql`superseded_by is null`),
     // What a batch held.
