@@ -17,6 +17,8 @@ function findChromium(): string {
   return found;
 }
 
+const desktop = { ...devices['Desktop Chrome'], channel: undefined };
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-server.ts',
@@ -33,14 +35,22 @@ export default defineConfig({
     locale: 'en-GB',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry', // recording every test costs a fifth of the time
   },
   projects: [
-    { name: 'script', use: { ...devices['Desktop Chrome'], channel: undefined } },
+    { name: 'places', testMatch: /places\.setup\.ts/, use: desktop },
+    { name: 'script', testIgnore: /every-page/, use: desktop },
+    {
+      name: 'pages',
+      testMatch: /every-page\.spec\.ts/,
+      dependencies: ['places'],
+      fullyParallel: true,
+      use: desktop,
+    },
     {
       name: 'no-script',
       testMatch: /respondent.*\.spec\.ts|main-path\.spec\.ts/,
-      use: { ...devices['Desktop Chrome'], channel: undefined, javaScriptEnabled: false },
+      use: { ...desktop, javaScriptEnabled: false },
     },
   ],
 });

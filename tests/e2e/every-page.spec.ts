@@ -1,8 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { checkPage } from './support/check-page.ts';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { listRoutes } from './support/route-list.ts';
-import { prepare, type Places } from './support/prepare-places.ts';
+import { readPlaces } from './support/places-file.ts';
+import type { Places } from './support/prepare-places.ts';
 import { visits } from './support/visits.ts';
 import { answeringRoutes, withoutPage } from './support/without-visit.ts';
 
@@ -21,27 +23,8 @@ const people = [
 
 let places: Places;
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  const researcher = await openBrowser(browser, desktop);
-  const administrator = await openBrowser(browser, desktop);
-  await signIn(researcher.page, 'researcher');
-  await signIn(administrator.page, 'administrator');
-  const facilitator = await openBrowser(browser, desktop);
-  await signIn(facilitator.page, 'facilitator');
-  const owner = await openBrowser(browser, desktop);
-  await signIn(owner.page, 'model-owner');
-  places = await prepare(
-    browser,
-    researcher.page,
-    administrator.page,
-    facilitator.page,
-    owner.page,
-  );
-  await owner.context.close();
-  await facilitator.context.close();
-  await researcher.context.close();
-  await administrator.context.close();
+test.beforeAll(() => {
+  places = readPlaces();
 });
 
 test('every route is visited or named', () => {
@@ -62,6 +45,7 @@ async function walk(browser: Browser, role: string | null, options: object): Pro
     await signIn(desk, role);
     await context.addCookies(await deskContext.cookies());
   }
+  await context.addInitScript(axe.source);
   const noise: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
