@@ -38,8 +38,8 @@ export default defineConfig({
     trace: 'on-first-retry', // recording every test costs a fifth of the time
   },
   projects: [
-    { name: 'places', testMatch: /places\.setup\.ts/, use: desktop },
-    { name: 'script', testIgnore: /every-page/, use: desktop },
+    { name: 'places', testMatch: /places\.spec\.ts/, use: desktop },
+    { name: 'script', testIgnore: /every-page|places/, use: desktop },
     {
       name: 'pages',
       testMatch: /every-page\.spec\.ts/,

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '#db/client.server.ts';
+import { openMemory, type OpenedDatabase } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { analysisRuns } from '#db/schema/analysis-run.ts';
@@ -26,33 +26,34 @@ function olderMigrations(count: number): string {
 const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal;
 
 /** A database as a release with that many migrations left it, with what `statements` put there. */
-async function olderDatabase(count: number, statements: readonly string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'attune-data-'));
-  const before = await openDatabase({ kind: 'embedded', dataDir: folder });
-  await before.executeSql('create schema attune');
-  await before.executeSql(
+async function olderDatabase(
+  count: number,
+  statements: readonly string[],
+): Promise<OpenedDatabase> {
+  const database = await openMemory();
+  await database.executeSql('create schema attune');
+  await database.executeSql(
     'create table attune.migrations (hash text primary key, name text not null)',
   );
   for (const migration of readMigrationFiles({ migrationsFolder: olderMigrations(count) })) {
-    for (const statement of migration.sql) await before.executeSql(statement);
-    await before.executeSql(`insert into attune.migrations values ('${migration.hash}', 'older')`);
+    for (const statement of migration.sql) await database.executeSql(statement);
+    await database.executeSql(
+      `insert into attune.migrations values ('${migration.hash}', 'older')`,
+    );
   }
-  for (const statement of statements) await before.executeSql(statement);
-  await before.close();
-  return folder;
+  for (const statement of statements) await database.executeSql(statement);
+  return database;
 }
 
 it('applies a migration that is new to a database and keeps its rows', async () => {
-  const folder = await olderDatabase(journal.entries.length - 1, [
+  const after = await olderDatabase(journal.entries.length - 1, [
     `insert into organisations (name, slug, contact) values ('Kept', 'kept', 'someone@example.org')`,
   ]);
-  const after = await openDatabase({ kind: 'embedded', dataDir: folder });
   expect(await migrate(after, 'db/migrations')).toBe(1);
   expect(await queryRows(after.db, sql`select name from organisations`)).toEqual([
     { name: 'Kept' },
   ]);
   await after.close();
-  rmSync(folder, { recursive: true });
 });
 
 /** A study as its first migrations stored it. */
@@ -79,7 +80,7 @@ it('gives sites and waves that bore one name a number', async () => {
      values ('${organisation}', '${study}', ${number}, '${name}')`;
   const site = (name: string) =>
     `insert into sites (organisation_id, name, country) values ('${organisation}', '${name}', 'DE')`;
-  const folder = await olderDatabase(count, [
+  const after = await olderDatabase(count, [
     ...studyOf({ organisation, version, study }),
     ...[wave(1, 'W1'), wave(2, 'w1'), wave(3, 'W3')],
     ...[site('Harbour Clinic'), site('harbour clinic'), site('Hill')],
@@ -88,7 +89,6 @@ it('gives sites and waves that bore one name a number', async () => {
       `alter table ${table} force row level security`,
     ]),
   ]);
-  const after = await openDatabase({ kind: 'embedded', dataDir: folder });
   await migrate(after, 'db/migrations');
   const names = async (table: 'sites' | 'waves') => {
     const rows = await queryRows<{ name: string }>(
@@ -104,7 +104,6 @@ it('gives sites and waves that bore one name a number', async () => {
     'hill',
   ]);
   await after.close();
-  rmSync(folder, { recursive: true });
 });
 
 it('keeps which responses a result counts', async () => {
@@ -115,13 +114,12 @@ it('keeps which responses a result counts', async () => {
     `insert into analysis_runs (organisation_id, study_id, site_scope, specification,
        specification_hash, data_hash, code_version, released_ids)
      values ('${organisation}', '${study}', '*', '{}', '${hash}', 'x', 'x', ${released})`;
-  const folder = await olderDatabase(count, [
+  const after = await olderDatabase(count, [
     ...studyOf({ organisation, version, study }),
     run('some', `'{${ids.join()}}'`),
     run('none', `'{}'`),
     run('unfinished', 'null'),
   ]);
-  const after = await openDatabase({ kind: 'embedded', dataDir: folder });
   await migrate(after, 'db/migrations');
   const rows = await after.db
     .select({ hash: analysisRuns.specificationHash, released: analysisRuns.releasedIds })
@@ -129,5 +127,4 @@ it('keeps which responses a result counts', async () => {
   const released = new Map(rows.map((row) => [row.hash, row.released && uuidTexts(row.released)]));
   expect(Object.fromEntries(released)).toEqual({ some: ids, none: [], unfinished: null });
   await after.close();
-  rmSync(folder, { recursive: true });
 });
