@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { themeDrafts } from '../schema/theme-check.ts';
+import { themeDrafts, type MergeDecision } from '../schema/theme-check.ts';
 import type { OfCoding } from './coding.server.ts';
 
 type OfDraft = { organisationId: string; id: string };
@@ -17,6 +17,7 @@ export async function listDrafts(tx: Transaction, { organisationId, panelId, cod
       state: themeDrafts.state,
       progress: themeDrafts.progress,
       result: themeDrafts.result,
+      merges: themeDrafts.merges,
       createdAt: themeDrafts.createdAt,
     })
     .from(themeDrafts)
@@ -32,11 +33,26 @@ export async function listDrafts(tx: Transaction, { organisationId, panelId, cod
 
 export async function insertDraft(
   tx: Transaction,
-  draft: OfCoding & { language: string; requestedBy: string },
+  draft: OfCoding & { language: string; wanted: number | null; requestedBy: string },
 ): Promise<string> {
   const [row] = await tx.insert(themeDrafts).values(draft).returning({ id: themeDrafts.id });
   if (!row) throw new Error('an inserted draft was not returned');
   return row.id;
+}
+
+export async function setMerges(
+  tx: Transaction,
+  {
+    draftId,
+    merges,
+    organisationId,
+    codingId,
+  }: OfCoding & { draftId: string; merges: Record<string, MergeDecision> },
+): Promise<void> {
+  await tx
+    .update(themeDrafts)
+    .set({ merges })
+    .where(and(one({ organisationId, id: draftId }), eq(themeDrafts.codingId, codingId)));
 }
 
 /** Takes a queued draft, or one whose process has been silent since `silentSince`. */

@@ -3,6 +3,7 @@ import {
   check,
   date,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -77,6 +78,9 @@ export const themeReplies = pgTable(
   ],
 );
 
+export const mergeDecisions = ['accepted', 'refused'] as const;
+export type MergeDecision = (typeof mergeDecisions)[number];
+
 /** A first draft of themes by the machine, in answers of one language. */
 export const themeDrafts = pgTable(
   'theme_drafts',
@@ -86,9 +90,13 @@ export const themeDrafts = pgTable(
     codingId: uuid('coding_id').notNull(),
     panelId: uuid('panel_id').notNull(),
     language: text('language').notNull(),
+    /** How many themes people want; null: as many as are found again in parts of the texts. */
+    wanted: integer('wanted'),
     state: text('state', { enum: runStates }).notNull().default('queued'),
     progress: real('progress').notNull().default(0),
     result: jsonb('result'),
+    /** What people decided on its proposed merges, by their place in the result. */
+    merges: jsonb('merges').$type<Record<string, MergeDecision>>().notNull().default({}),
     requestedBy: text('requested_by').notNull(),
     /** Said again and again by whoever computes: silence means that the process is gone. */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '../../services/themes/agreement-of.ts';
+import { levelOfAgreement, type Agreement } from '../../services/themes/agreement-of.ts';
 import { useLocal } from '../use-local.ts';
 
 /** How far two readers agree, with its interval, and how to read it. */
@@ -11,14 +11,13 @@ export function AgreementText({ agreement }: { agreement: Agreement }) {
   if (texts === 0) return <p>{t('agreement.none')}</p>;
   const values = { n: number(texts) };
   if (alpha === null) return <p>{t('agreement.undetermined', values)}</p>;
-  const reading = alpha >= 0.8 ? 'good' : alpha >= 0.667 ? 'tentative' : 'low';
   return (
     <p>
       {t('agreement.alpha', { ...values, alpha: two(alpha) })}{' '}
       {low === null || high === null
         ? null
         : `${t('agreement.interval', { low: two(low), high: two(high) })} `}
-      {t(`agreement.${reading}`)}
+      {t(`agreement.${levelOfAgreement(alpha)}`)}
     </p>
   );
 }

@@ -27,7 +27,8 @@ function SpanChoice({ current, selected }: Omit<AssignFormProps, 'codes'>) {
     <fieldset className="coding-spans" key={selected ? `${selected.start}-${selected.end}` : ''}>
       <legend>{t('code.which')}</legend>
       <label>
-        <input type="radio" name="span" value="" defaultChecked={!selected} /> {t('code.wholeText')}
+        <input type="radio" name="span" value="" defaultChecked={!selected} />
+        <span>{t('code.wholeText')}</span>
       </label>
       {choices.map((span, index) => (
         <label key={`${span.start}-${span.end}-${index}`}>
@@ -36,7 +37,7 @@ function SpanChoice({ current, selected }: Omit<AssignFormProps, 'codes'>) {
             name="span"
             value={`${span.start}-${span.end}`}
             defaultChecked={selected !== null && index === 0}
-          />{' '}
+          />
           <span lang={language} dir={directionOf(toLanguage(language))}>
             {words(span)}
           </span>

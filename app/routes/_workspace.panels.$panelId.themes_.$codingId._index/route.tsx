@@ -154,7 +154,7 @@ export default function CodingPage() {
               </Link>
             )}
             {frame.may.code ? (
-              <Form method="post" preventScrollReset>
+              <Form method="post" className="inline" preventScrollReset>
                 <TokenField />
                 <button
                   name="intent"

@@ -79,7 +79,7 @@ export function History({ page }: { page: CodebookPage }) {
           },
         }))}
       />
-      <Form method="get" className="button-row">
+      <Form method="get" className="inline">
         <SelectField
           id="from"
           name="from"

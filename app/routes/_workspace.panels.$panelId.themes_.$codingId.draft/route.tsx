@@ -10,6 +10,7 @@ import { ProgressText } from '../../components/progress-text.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -21,21 +22,37 @@ import { themesPageTitle } from '../../i18n/themes-title.server.ts';
 import { adoptDraft } from '../../services/themes/adopt-draft.server.ts';
 import { cancelDraft } from '../../services/themes/cancel-draft.server.ts';
 import { codingParams } from '../../services/themes/coding-params.ts';
+import { decideMerge, mergeChoices } from '../../services/themes/decide-merge.server.ts';
 import {
   getDraftsPage,
+  type DraftOfLanguage,
   type DraftsPage as Page,
 } from '../../services/themes/get-drafts-page.server.ts';
 import { requestDraft } from '../../services/themes/request-draft.server.ts';
-import { DraftTheme } from './draft-card.tsx';
+import { FoundThemes } from './found-themes.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
+const themeNumber = z.coerce.number({ error: 'theme-count' }).int('theme-count');
 const schema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('request'), language: z.string().max(35) }),
+  z.object({
+    intent: z.literal('request'),
+    language: z.string().max(35),
+    wanted: themeNumber.min(1, 'theme-count').max(40, 'theme-count').nullable().default(null),
+  }),
+  z.object({
+    intent: z.literal('merge'),
+    ...{ draftId: z.uuid(), choice: z.enum(mergeChoices) },
+    merge: z.coerce.number().int().min(0).nullable().default(null),
+  }),
   z.object({ intent: z.literal('cancel'), draftId: z.uuid() }),
   z.object({
     intent: z.literal('adopt'),
-    ...{ draftId: z.uuid(), theme: z.coerce.number().int(), version: z.coerce.number().int() },
+    ...{ draftId: z.uuid(), version: z.coerce.number().int() },
+    parts: z
+      .string()
+      .max(500)
+      .transform((parts) => parts.split(',').map(Number)),
     name: z.string({ error: 'code-name-missing' }).trim().min(1, 'code-name-missing').max(80),
   }),
 ]);
@@ -54,6 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = submission.value;
   const work = () => {
     if (form.intent === 'request') return requestDraft(member, { ...ids, ...form });
+    if (form.intent === 'merge') return decideMerge(member, { ...ids, ...form });
     if (form.intent === 'cancel') return cancelDraft(member, { ...ids, ...form });
     return adoptDraft(member, { ...ids, ...form });
   };
@@ -61,9 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(submission, work, `${home}?done=${form.intent}`);
 }
 
-type OfLanguage = Page['languages'][number];
-
-const isUnderWay = ({ draft }: OfLanguage) =>
+const isUnderWay = ({ draft }: DraftOfLanguage) =>
   draft?.state === 'queued' || draft?.state === 'running';
 
 /** Looks again while work is under way; without script the reader reloads. */
@@ -77,11 +93,47 @@ function useFreshWhile(isWaiting: boolean): void {
   }, [isWaiting, revalidate]);
 }
 
-function LanguageDraft({ one, page }: { one: OfLanguage; page: Page }) {
+function DraftForm({ one, minimum }: { one: DraftOfLanguage; minimum: number }) {
+  const { t } = useTranslation('themes');
+  const { number } = useLocal();
+  const { language, texts, draft } = one;
+  if (draft && isUnderWay(one)) {
+    return (
+      <Form method="post">
+        <TokenField />
+        <input type="hidden" name="draftId" value={draft.id} />
+        <Button name="intent" value="cancel" tone="secondary">
+          {t('draft.cancel')}
+        </Button>
+      </Form>
+    );
+  }
+  if (texts < minimum) return <p>{t('draft.tooFew', { n: number(minimum) })}</p>;
+  return (
+    <Form method="post" noValidate className="stack">
+      <TokenField />
+      <input type="hidden" name="language" value={language} />
+      <TextField
+        id={`wanted-${language}`}
+        name="wanted"
+        inputMode="numeric"
+        label={t('draft.wanted')}
+        hint={t('draft.wantedHint')}
+        optionalLabel={t('optional')}
+      />
+      <div>
+        <Button name="intent" value="request" tone={draft ? 'secondary' : 'primary'}>
+          {t(draft ? 'draft.again' : 'draft.request')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function LanguageDraft({ one, page }: { one: DraftOfLanguage; page: Page }) {
   const { t } = useTranslation('themes');
   const { nameOf, number } = useLocal();
-  const { language, texts, draft, themes, withoutContent } = one;
-  const mayManage = page.frame.may.manageThemes;
+  const { language, texts, draft, result } = one;
   return (
     <section className="stack" aria-labelledby={`draft-${language}`}>
       <h3 id={`draft-${language}`}>{nameOf(language)}</h3>
@@ -98,44 +150,8 @@ function LanguageDraft({ one, page }: { one: OfLanguage; page: Page }) {
       {draft?.state === 'failed' || draft?.state === 'cancelled' ? (
         <p>{t(`draft.${draft.state}`)}</p>
       ) : null}
-      {mayManage ? (
-        <Form method="post">
-          <TokenField />
-          {draft && isUnderWay(one) ? (
-            <>
-              <input type="hidden" name="draftId" value={draft.id} />
-              <Button name="intent" value="cancel" tone="secondary">
-                {t('draft.cancel')}
-              </Button>
-            </>
-          ) : texts >= page.minimum ? (
-            <>
-              <input type="hidden" name="language" value={language} />
-              <Button name="intent" value="request" tone={draft ? 'secondary' : 'primary'}>
-                {t(draft ? 'draft.again' : 'draft.request')}
-              </Button>
-            </>
-          ) : (
-            <p>{t('draft.tooFew', { n: number(page.minimum) })}</p>
-          )}
-        </Form>
-      ) : null}
-      {draft?.state === 'done' ? (
-        <>
-          {withoutContent > 0 ? (
-            <p>{t('draft.withoutContent', { n: number(withoutContent) })}</p>
-          ) : null}
-          <ul className="side-by-side plain-list">
-            {themes.map((theme, index) => (
-              <DraftTheme
-                key={`${draft.id} ${index}`}
-                {...{ draftId: draft.id, version: page.coding.version, index, language, theme }}
-                mayManage={mayManage}
-              />
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {page.frame.may.manageThemes ? <DraftForm one={one} minimum={page.minimum} /> : null}
+      {draft && result ? <FoundThemes draftId={draft.id} {...{ page, language, result }} /> : null}
     </section>
   );
 }
@@ -153,7 +169,7 @@ export default function DraftPage() {
       <DoneNotice
         words={{
           ...{ request: t('done.draftAsked'), cancel: t('done.draftStopped') },
-          adopt: t('done.draftAdopted'),
+          ...{ adopt: t('done.draftAdopted'), merge: t('done.merge') },
         }}
       />
       <p className="muted">{t('draft.text')}</p>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.tsx';
 import { SpokenWords } from '../../components/spoken-words.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { useShownCount } from '../../components/use-shown-count.ts';
 import type { ShownQuote } from '../../services/themes/read-quotes.server.ts';
 import type { ReportedTheme as Theme } from '../../services/themes/report-content.ts';
+import { ReadersText } from './readers-text.tsx';
+import { WhoSaidIt } from './who-said-it.tsx';
 
 function Quotes({ ids, quotes }: { ids: readonly string[]; quotes: readonly ShownQuote[] }) {
   const { t } = useTranslation('themes');
@@ -26,7 +27,8 @@ function Quotes({ ids, quotes }: { ids: readonly string[]; quotes: readonly Show
 /** One theme: what it says, how many say it and who, in whose words, and who speaks against it. */
 export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonly ShownQuote[] }) {
   const { t } = useTranslation('themes');
-  const { text, number, listOf } = useLocal();
+  const { text, listOf } = useLocal();
+  const edge = theme.edgeIds ?? [];
   const shown = useShownCount();
   return (
     <section className="card stack" aria-labelledby={`theme-${theme.id}`}>
@@ -39,6 +41,12 @@ export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonl
         <span className="muted">{t('report.codes', { codes: listOf(theme.codes) })}</span>
       </p>
       <Quotes ids={theme.quoteIds} quotes={quotes} />
+      {edge.length > 0 ? (
+        <>
+          <h4>{t('report.edge')}</h4>
+          <Quotes ids={edge} quotes={quotes} />
+        </>
+      ) : null}
       <h4>{t('report.dissent')}</h4>
       {theme.dissentIds.length > 0 ? (
         <Quotes ids={theme.dissentIds} quotes={quotes} />
@@ -49,24 +57,14 @@ export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonl
             : t('report.dissentUnquoted', { people: shown(theme.dissenters) })}
         </p>
       )}
-      {theme.strata.map(({ question, bands }) => (
-        <DataTable
-          key={text(question)}
-          id={`who-${theme.id}-${text(question).replace(/\W/gu, '')}`}
-          caption={text(question)}
-          columns={[
-            { key: 'band', label: t('report.band') },
-            { key: 'people', label: t('report.peopleLabel'), numeric: true },
-          ]}
-          rows={bands.map(({ label, people }, index) => ({
-            key: String(index),
-            cells: {
-              band: Object.keys(label).length === 0 ? t('report.notSaid') : text(label),
-              people: people === null ? t('report.withheld') : number(people),
-            },
-          }))}
+      {theme.strata.map((stratum) => (
+        <WhoSaidIt
+          key={text(stratum.question)}
+          id={`who-${theme.id}-${text(stratum.question).replace(/\W/gu, '')}`}
+          stratum={stratum}
         />
       ))}
+      {theme.readers ? <ReadersText readers={theme.readers} /> : null}
     </section>
   );
 }

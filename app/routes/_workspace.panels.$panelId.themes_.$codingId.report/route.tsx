@@ -76,7 +76,7 @@ export default function ReportPage() {
       {report && report.supersededOn !== null ? (
         <Notice tone="concern">{t('report.superseded', { day: date(report.supersededOn) })}</Notice>
       ) : null}
-      {report ? <ThemeReport report={report} /> : <p>{t('report.none')}</p>}
+      {report ? <ThemeReport report={report} home={home} /> : <p>{t('report.none')}</p>}
       {frame.may.publish ? <Publish page={page} home={home} /> : null}
       {versions.length > 1 ? (
         <ul aria-label={t('report.versions')}>

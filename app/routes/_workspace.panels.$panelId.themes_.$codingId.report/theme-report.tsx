@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AgreementText } from '../../components/themes/agreement-text.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { useShownCount } from '../../components/use-shown-count.ts';
 import { replyVerdictNames } from '../../services/themes/reply-verdicts.ts';
 import type { ReportPage } from '../../services/themes/get-report-page.server.ts';
+import { ConcernTables } from './concern-tables.tsx';
 import { ReportedTheme } from './reported-theme.tsx';
 
 type Report = NonNullable<ReportPage['report']>;
@@ -44,7 +46,7 @@ function Check({ check }: { check: Report['content']['check'] }) {
 }
 
 /** A published report as it was frozen; quotes are read where they can be taken back. */
-export function ThemeReport({ report }: { report: Report }) {
+export function ThemeReport({ report, home }: { report: Report; home: string }) {
   const { t } = useTranslation('themes');
   const { number, text, date } = useLocal();
   const shown = useShownCount();
@@ -61,8 +63,10 @@ export function ThemeReport({ report }: { report: Report }) {
           ...{ used: number(coverage.withTheme), all: number(coverage.contributions) },
           ...{ people: shown(coverage.people), empty: number(coverage.withoutContent) },
           unassigned: number(coverage.unassigned),
-        })}
+        })}{' '}
+        <Link to={`${home}/left-out`}>{t('report.openLeftOut')}</Link>
       </p>
+      <ConcernTables concerns={content.topConcerns ?? []} />
       {content.themes.map((theme) => (
         <ReportedTheme key={theme.id} theme={theme} quotes={quotes} />
       ))}

@@ -119,7 +119,7 @@ export default function ThemeTextsPage() {
           <section className="stack" aria-labelledby="group">
             <h3 id="group">{t('theme.group')}</h3>
             {codes.map((code) => (
-              <Form key={`${code.id} ${coding.version}`} method="post" className="button-row">
+              <Form key={`${code.id} ${coding.version}`} method="post" className="inline">
                 <TokenField />
                 <input type="hidden" name="version" value={coding.version} />
                 <input type="hidden" name="codeId" value={code.id} />

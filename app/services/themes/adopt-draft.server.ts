@@ -8,30 +8,36 @@ import { ServiceError } from '../../errors.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
 import type { DraftResult } from './draft-result.ts';
+import { joinDraftThemes } from './join-draft-themes.ts';
 
 /**
- * Makes a code of one theme of a draft and proposes it for the answers that the draft put there. Nothing
+ * Makes a code of one theme of a draft, joined as people decided, and proposes it for the answers that the draft put there. Nothing
  * is coded by that: each proposal waits for a person.
  */
 export async function adoptDraft(
   member: Member,
   {
     draftId,
-    theme,
+    parts,
     name,
     version,
     ...ids
   }: CodingIds & {
     draftId: string;
-    theme: number;
+    /** The small themes that the reader saw as one. */
+    parts: readonly number[];
     name: string;
     version: number;
   },
 ): Promise<void> {
   await changeCoding(member, { ...ids, permission: 'themes.manage' }, async (tx, { of }) => {
     const draft = (await listDrafts(tx, of)).find(({ id }) => id === draftId);
-    const found = (draft?.result as DraftResult | null | undefined)?.themes[theme];
-    if (!found) throw new ServiceError('not-found');
+    const result = draft?.result as DraftResult | null | undefined;
+    if (!draft || !result) throw new ServiceError('not-found');
+    const found = joinDraftThemes(result, draft.merges).find(
+      (theme) => theme.parts.join() === parts.join(),
+    );
+    if (!found) throw new ServiceError('conflict', 'draft-joined-otherwise');
     const number = await nextVersion(tx, { ...of, version });
     if (number === undefined) throw new ServiceError('conflict', 'codebook-changed');
     const taken = (await listCodes(tx, of)).some(

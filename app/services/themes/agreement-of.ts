@@ -13,6 +13,11 @@ export type Agreement = {
   high: number | null;
 };
 
+/** Krippendorff's own bounds: from .8 on to build on, below .667 not. */
+export function levelOfAgreement(value: number): 'good' | 'tentative' | 'low' {
+  return value >= 0.8 ? 'good' : value >= 0.667 ? 'tentative' : 'low';
+}
+
 /** How far two readers agree who each gave any number of codes: alpha with MASI distance. */
 export function agreementOf(doubles: readonly Double[]): Agreement {
   const units = doubles.flatMap(({ firstCodes, secondCodes }) =>

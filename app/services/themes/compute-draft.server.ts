@@ -50,19 +50,23 @@ async function findIn(
   const input = {
     texts: texts.map(({ text }) => text),
     people: texts.map(({ memberId }) => memberId),
-    ...{ language: taken.language, k: 'auto' as const, seed },
+    ...{ language: taken.language, k: taken.wanted ?? ('auto' as const), seed },
   };
   const found = await compute('theme-draft', input, controls);
   const idOf = (row: number) => texts[row]?.id ?? '';
   return {
-    k: found.k,
     texts: texts.length,
-    themes: found.themes.map(({ index, size, stability, phrases, quotes }) => ({
+    themes: found.themes.map(({ index, size, stability, phrases, quoted, readingOrder }) => ({
       ...{ size, stability, phrases: phrases.slice(0, 6).map(({ text }) => text) },
       contributionIds: found.assignments.flatMap((one, row) => (one === index ? [idOf(row)] : [])),
-      quoted: quotes.map(idOf),
+      quotes: quoted.map(({ row, role, start, end }) => ({ id: idOf(row), role, start, end })),
+      readingOrder: readingOrder.map(idOf),
     })),
+    merges: found.merges.map(({ themes, likeness }) => ({ themes: [...themes], likeness })),
     withoutContent: found.setAside.map(({ row }) => idOf(row)),
+    unsure: found.unsure.map(idOf),
+    people: found.coverage.people ?? 0,
+    curve: found.curve.map(({ k, stability }) => ({ k, stability })),
   };
 }
 

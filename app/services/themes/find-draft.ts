@@ -8,10 +8,10 @@ export type DraftInput = {
   seed: number;
 };
 
-/** A first draft of themes, in a thread of its own. */
+/** A first draft of themes, small ones with proposed merges so that rare ones surface, in a thread of its own. */
 export function findDraft(
   input: DraftInput,
   { onProgress }: { onProgress: (share: number) => void },
 ): ThemeResult {
-  return findThemes({ ...input, progress: onProgress });
+  return findThemes({ ...input, grain: 'small', progress: onProgress });
 }

@@ -1,10 +1,45 @@
 import type { Member } from '#db/actor.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
 import { listDrafts } from '#db/queries/theme-draft.server.ts';
-import { steadinessOf } from '#analysis/themes/steadiness.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import type { DraftResult } from './draft-result.ts';
+import { joinDraftThemes } from './join-draft-themes.ts';
 import { fewestTexts } from './request-draft.server.ts';
+
+type Draft = Awaited<ReturnType<typeof listDrafts>>[number];
+
+/** A finished draft with the words that still stand. */
+function presentResult({ result, merges }: Draft, textOf: ReadonlyMap<string, string>) {
+  const draft = result as DraftResult;
+  const shown = (id: string, [start, end] = [0, Infinity]) => {
+    const text = textOf.get(id)?.slice(start, end);
+    return text === undefined ? [] : [{ id, text }];
+  };
+  const textsOf = (ids: readonly string[]) => ids.flatMap((id) => shown(id));
+  return {
+    themes: joinDraftThemes(draft, merges).map(({ quotes, readingOrder, ...theme }) => ({
+      ...theme,
+      quotes: quotes.flatMap(({ id, role, start, end }) =>
+        shown(id, [start, end]).map((quote) => ({ ...quote, role })),
+      ),
+      readingOrder: textsOf(readingOrder),
+    })),
+    merges: draft.merges.map(({ themes, likeness }, place) => ({
+      ...{ place, likeness, decision: merges[place] ?? null },
+      parts: themes.flatMap((at) => {
+        const theme = draft.themes[at];
+        return theme ? [{ phrases: theme.phrases, size: theme.size }] : [];
+      }),
+    })),
+    coverage: {
+      ...{ texts: draft.texts, people: draft.people },
+      withTheme: draft.texts - draft.withoutContent.length,
+    },
+    withoutContent: textsOf(draft.withoutContent),
+    unsure: textsOf(draft.unsure),
+    curve: draft.curve,
+  };
+}
 
 /** First drafts of themes, one for each language, and how the work on them goes. */
 export async function getDraftsPage(member: Member, ids: CodingIds) {
@@ -12,35 +47,22 @@ export async function getDraftsPage(member: Member, ids: CodingIds) {
     texts: await listCodedTexts(tx, of),
     drafts: await listDrafts(tx, of),
   }));
-  const textOf = new Map(page.texts.map((text) => [text.id, text]));
+  const textOf = new Map(page.texts.map(({ id, text }) => [id, text]));
   const languages = [...new Set(page.texts.map(({ language }) => language))].sort();
   return {
     ...{ frame: page.frame, coding: page.coding, minimum: fewestTexts },
     languages: languages.map((language) => {
       const draft = page.drafts.find((one) => one.language === language);
-      const result = draft?.state === 'done' ? (draft.result as DraftResult) : null;
       return {
         language,
         texts: page.texts.filter((text) => text.language === language).length,
-        draft: draft
-          ? {
-              id: draft.id,
-              state: draft.state,
-              progress: draft.progress,
-              createdAt: draft.createdAt,
-            }
-          : null,
-        withoutContent: result?.withoutContent.length ?? 0,
-        themes: (result?.themes ?? []).map(({ phrases, size, stability, quoted }) => ({
-          ...{ phrases, size, stability, steadiness: steadinessOf(stability) },
-          quotes: quoted.flatMap((id) => {
-            const text = textOf.get(id)?.text;
-            return text === undefined ? [] : [{ id, text }];
-          }),
-        })),
+        draft: draft ? { id: draft.id, state: draft.state, progress: draft.progress } : null,
+        result: draft?.state === 'done' ? presentResult(draft, textOf) : null,
       };
     }),
   };
 }
 
 export type DraftsPage = Awaited<ReturnType<typeof getDraftsPage>>;
+export type DraftOfLanguage = DraftsPage['languages'][number];
+export type PresentedDraft = NonNullable<DraftOfLanguage['result']>;

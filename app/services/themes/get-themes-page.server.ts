@@ -2,7 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { effectiveCodes } from './effective-codes.ts';
-import { wordsOfThemes } from './theme-words.ts';
+import { peopleOf, wordsOfThemes } from './theme-words.ts';
 
 /** Themes with their codes, and codes that are in none yet. */
 export async function getThemesPage(member: Member, ids: CodingIds) {
@@ -12,8 +12,7 @@ export async function getThemesPage(member: Member, ids: CodingIds) {
   const { codes, themes } = page.inputs;
   const codeOf = effectiveCodes(codes);
   const words = new Map(wordsOfThemes(page.inputs).map((one) => [one.id, one]));
-  const people = (all: readonly { memberId: string }[] = []) =>
-    new Set(all.map(({ memberId }) => memberId)).size;
+  const people = (all: readonly { memberId: string }[] = []) => peopleOf(all).size;
   return {
     ...{ frame: page.frame, coding: page.coding },
     codes: codes

@@ -19,13 +19,15 @@ import { auditPanel } from '../panels/change-panel.server.ts';
 import type { Panel } from '../panels/read-panel.server.ts';
 import { shownCount } from '../panels/shown-count.ts';
 import { agreementOf } from './agreement-of.ts';
+import type { People } from './bands-of-theme.server.ts';
 import { changeCoding, type CodingIds, type Of } from './coding-access.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
-import { describeThemes, type People } from './describe-themes.server.ts';
+import { describeThemes } from './describe-themes.server.ts';
 import type { ReportedTheme, ThemeReportContent } from './report-content.ts';
 import { hashedInputs, type ReportInputs } from './report-inputs.ts';
 import { reportProblems } from './report-problems.ts';
-import { contributionsWithTheme, type Words } from './theme-words.ts';
+import { contributionsWithTheme, peopleOf, type Words } from './theme-words.ts';
+import { topConcerns } from './top-concerns.server.ts';
 
 /** What people said of themselves is counted by the system: members have no grant on it. */
 async function readPeople(of: Of): Promise<People> {
@@ -53,9 +55,10 @@ async function reportThemes(
   { inputs, people, minimum }: { inputs: ReportInputs; people: People; minimum: number },
 ): Promise<ReportedTheme[]> {
   const themes: ReportedTheme[] = [];
-  for (const { quotes, dissent, ...theme } of describeThemes(inputs, people, minimum)) {
+  for (const { quotes, edge, dissent, ...theme } of describeThemes(inputs, people, minimum)) {
     const quoteIds = await quoteAll(tx, of, quotes);
-    themes.push({ ...theme, quoteIds, dissentIds: await quoteAll(tx, of, dissent) });
+    const edgeIds = await quoteAll(tx, of, edge);
+    themes.push({ ...theme, quoteIds, edgeIds, dissentIds: await quoteAll(tx, of, dissent) });
   }
   return themes;
 }
@@ -82,7 +85,7 @@ function describeCoverage(inputs: ReportInputs, minimum: number): ThemeReportCon
   const themed = contributionsWithTheme(inputs);
   const rest = inputs.texts.filter(({ id }) => !themed.has(id));
   const empty = rest.filter(({ text, language }) => isWithoutContent(text, language)).length;
-  const people = new Set(inputs.texts.map(({ memberId }) => memberId)).size;
+  const people = peopleOf(inputs.texts).size;
   return {
     ...{ contributions: inputs.texts.length, withTheme: themed.size, withoutContent: empty },
     ...{ unassigned: rest.length - empty, people: shownCount(people, minimum) },
@@ -113,6 +116,7 @@ async function describe(
     inputsHash: contentHash(hashedInputs(inputs)),
     coverage: describeCoverage(inputs, minimum),
     themes: await reportThemes(tx, of, { inputs, people, minimum }),
+    topConcerns: topConcerns(inputs, people, minimum),
     acceptance: await countAcceptance(tx, of),
     agreement: agreementOf(inputs.doubles),
     flags: inputs.flags.map(({ isByPerson, reason, answer }) => ({

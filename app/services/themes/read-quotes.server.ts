@@ -10,7 +10,11 @@ export async function readQuotes(
   ofPanel: { organisationId: string; panelId: string },
   { themes }: ThemeReportContent,
 ): Promise<ShownQuote[]> {
-  const quoteIds = themes.flatMap((theme) => [...theme.quoteIds, ...theme.dissentIds]);
+  const quoteIds = themes.flatMap((theme) => [
+    ...theme.quoteIds,
+    ...(theme.edgeIds ?? []),
+    ...theme.dissentIds,
+  ]);
   const spans = await listQuoteSpans(tx, { ...ofPanel, quoteIds });
   // Spans are of UTF-16 units, which is not how the database counts.
   return spans.map(({ id, language, text, start, end }) => ({

@@ -7,6 +7,25 @@ export type BandOfTheme = {
   label: LocalText;
   /** Null: one of fewer than may be shown. */
   people: number | null;
+  /** Among those of the band who wrote; only where so many wrote that a share says something. */
+  share?: { among: number; low: number; high: number };
+};
+
+/** How far two readers agree that a text has a theme. */
+export type AgreementOnTheme = {
+  /** Texts that either of them put there; null: too few to say. */
+  texts: number | null;
+  agreement: number | null;
+};
+
+/** What people of one band speak of most. */
+export type TopConcerns = {
+  question: LocalText;
+  bands: {
+    label: LocalText;
+    /** Titles of the themes that most of them named, several where as many did; null: too few to say. */
+    themes: LocalText[] | null;
+  }[];
 };
 
 export type ReportedTheme = {
@@ -18,9 +37,12 @@ export type ReportedTheme = {
   strata: { question: LocalText; bands: BandOfTheme[] }[];
   /** Ids of quotes: the words stand where they can be taken back. */
   quoteIds: string[];
+  /** What fits the theme least; none where few words may be quoted, or in reports of earlier versions. */
+  edgeIds?: string[];
   /** Of those who speak against it; empty: none was found, or none may be quoted. */
   dissentIds: string[];
   dissenters: ShownCount;
+  readers?: AgreementOnTheme;
 };
 
 /**
@@ -44,6 +66,7 @@ export type ThemeReportContent = {
     unassigned: number;
   };
   themes: ReportedTheme[];
+  topConcerns?: TopConcerns[];
   acceptance: { offered: number; taken: number };
   agreement: Agreement;
   flags: { byPerson: boolean; reason: string; answer: string }[];

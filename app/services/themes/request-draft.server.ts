@@ -12,7 +12,15 @@ export const fewestTexts = 20;
 /** Asks for a first draft of themes in the answers of one language. */
 export async function requestDraft(
   member: Member,
-  { language, ...ids }: CodingIds & { language: string },
+  {
+    language,
+    wanted,
+    ...ids
+  }: CodingIds & {
+    language: string;
+    /** How many themes; null: as many as are found again in parts of the texts. */
+    wanted: number | null;
+  },
 ): Promise<void> {
   const id = await changeCoding(
     member,
@@ -27,7 +35,7 @@ export async function requestDraft(
           draft.language === language && (draft.state === 'queued' || draft.state === 'running'),
       );
       if (underWay) throw new ServiceError('conflict', 'draft-under-way');
-      return insertDraft(tx, { ...of, language, requestedBy: member.userId });
+      return insertDraft(tx, { ...of, language, wanted, requestedBy: member.userId });
     },
   );
   await sendJob(themeDraftJob, { organisationId: member.organisationId, id }, id);

@@ -1,4 +1,4 @@
-import { chooseQuotes } from '#analysis/themes/choose-quotes.ts';
+import { chooseQuotes, type QuoteRole } from '#analysis/themes/choose-quotes.ts';
 import { textGrams } from '#analysis/themes/coding/text-grams.ts';
 import { codesOfTexts } from './codes-of-texts.ts';
 import { effectiveCodes } from './effective-codes.ts';
@@ -16,6 +16,10 @@ export type Words = {
 };
 
 export type WordsOfTheme = { id: string; inFavour: Words[]; against: Words[] };
+
+/** Whose words these are. */
+export const peopleOf = (words: readonly { memberId: string }[]) =>
+  new Set(words.map(({ memberId }) => memberId));
 
 /** The coded words of each theme, those that speak against it apart. */
 export function wordsOfThemes(inputs: ReportInputs): WordsOfTheme[] {
@@ -65,12 +69,15 @@ function placesOf(words: readonly Words[]): Float64Array[] {
  * Words that may be quoted: the most central, then unlike ones of people and languages not heard yet,
  * then the one that fits least; nobody twice before everybody was heard.
  */
-export function quotable(words: readonly Words[], most: number): Words[] {
+export function quotable(words: readonly Words[], most: number): (Words & { role: QuoteRole })[] {
   const allowed = words.filter(({ consentId }) => consentId !== null);
   const places = placesOf(allowed);
   const candidates = allowed.map(({ text, memberId, language }, row) => ({
     ...{ row, text, person: memberId, stratum: language },
     place: places[row] ?? new Float64Array(0),
   }));
-  return chooseQuotes(candidates, 'en', most).flatMap(({ row }) => allowed[row] ?? []);
+  return chooseQuotes(candidates, 'en', most).flatMap(({ row, role }) => {
+    const chosen = allowed[row];
+    return chosen ? [{ ...chosen, role }] : [];
+  });
 }
