@@ -13,7 +13,7 @@ import { panelTellings } from '../../schema/suggestion.ts';
 import { daysBefore } from './days.ts';
 import type { DemoPerson } from './insert-people.server.ts';
 import type { DemoPanel } from './insert-set-up.server.ts';
-import { demoRounds, demoStatements } from './round-texts.ts';
+import { demoRounds, demoStatements, openStatement } from './round-texts.ts';
 
 export type DemoRound = { roundId: string; promptIds: string[] };
 
@@ -135,6 +135,9 @@ export async function insertRounds(
     if (at === 0) {
       await insertVotes(tx, demo, { roundId, people, random });
       await insertRatings(tx, demo, { roundId, people, random });
+    } else {
+      const statement = { id: randomUUID(), position: 1, text: openStatement };
+      await tx.insert(panelStatements).values({ organisationId, panelId, roundId, ...statement });
     }
     made.push({ roundId, promptIds: rows.map(({ id }) => id) });
   }

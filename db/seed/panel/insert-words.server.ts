@@ -3,7 +3,14 @@ import { insertContribution, type DemoEvent } from './insert-contribution.server
 import type { DemoPerson } from './insert-people.server.ts';
 import type { DemoRound } from './insert-rounds.server.ts';
 import { demoLanguages, type DemoPanel } from './insert-set-up.server.ts';
-import { demoAnswers, demoMargins, demoReviews, demoWorries, type DemoWords } from './words.ts';
+import {
+  demoAnswers,
+  demoMargins,
+  demoRefused,
+  demoReviews,
+  demoWorries,
+  type DemoWords,
+} from './words.ts';
 
 export type DemoSaid = { id: string; person: DemoPerson; words: DemoWords; value?: number };
 
@@ -82,7 +89,8 @@ async function insertSecond(
 
 /**
  * What people said. In the first round everybody says what worries them; one of them had a scribe, one
- * took back a review, and one review was rejected and, after an appeal, accepted by somebody else.
+ * took back a review, one review was rejected and, after an appeal, accepted by somebody else, and one
+ * answer was rejected without an appeal so far.
  */
 export async function insertWords(
   tx: Transaction,
@@ -131,6 +139,18 @@ export async function insertWords(
       ...{ ...promptOf(0, 1), words, state: 'accepted', events },
     });
     reviews.push({ id, person: appealing, words });
+  }
+  const refused = people.filter(({ language }) => language === 'ar')[2];
+  if (refused) {
+    const { note, value, ...words } = demoRefused;
+    await insertContribution(tx, demo, refused, {
+      ...{ ...promptOf(0, 2), words, value, state: 'rejected' },
+      events: [
+        { kind: 'sent', days: 118, by: null },
+        { kind: 'redacted', days: 116, by: facilitatorId },
+        { kind: 'rejected', days: 114, by: moderatorId, reason: 'names-a-person', note },
+      ],
+    });
   }
   await insertSecond(tx, demo, { people, prompt: promptOf(1, 0) });
   return { worries, reviews, margins };

@@ -95,6 +95,13 @@ export const demoRounds = [
   },
 ] satisfies DemoRound[];
 
+/** Of the second round, which nobody has voted on yet. */
+export const openStatement = {
+  en: 'I would rather hear the advice from a person than read it on a screen.',
+  kk: 'Кеңесті экраннан оқығаннан гөрі адамнан естігім келеді.',
+  ar: 'أفضّل أن أسمع النصيحة من إنسان على أن أقرأها على شاشة.',
+};
+
 /** Statements of the first round, with the share of people who agree in the made-up votes. */
 export const demoStatements = [
   {

@@ -123,6 +123,13 @@ export const demoMargins: Record<DemoLanguage, readonly (DemoWords & { value: nu
   ],
 };
 
+/** Was rejected, and may still be appealed. */
+export const demoRefused: DemoWords & { value: number; note: string } = {
+  value: 3,
+  text: 'ثلاثة. وأنتم تعرفون في أي عيادة يحدث هذا ومن المسؤول.',
+  note: 'Points at one person.',
+};
+
 /** To the question of the second round, which is still open. */
 export const demoAnswers = {
   received: {

@@ -8,6 +8,7 @@ export type DemoPerson = {
   member: string;
   round: string;
   contribution: string;
+  rejected: string;
   cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
 };
 
@@ -32,14 +33,22 @@ export async function becomePerson(browser: Browser, facilitator: Page): Promise
   const panel = idIn(await demo.getAttribute('href'));
   await facilitator.goto(`${baseUrl()}/panels/${panel}/people`);
   const speaks = facilitator.getByRole('row').filter({ hasText: 'Arabic' });
-  const active = speaks.filter({ hasText: 'Takes part' }).nth(1); // the first has answered already
+  const active = speaks.filter({ hasText: 'Takes part' }).nth(2); // whose answer was rejected once
   const person = (await active.getByRole('link').getAttribute('href')) ?? '';
   const { context, page } = await openBrowser(browser, { locale: 'ar', javaScriptEnabled: false });
   await page.goto(`${baseUrl()}${await takeLink(facilitator, person)}`);
   await page.locator('main form[method=post] button').click();
   const round = idIn(await hrefIn(page, '/panel', '/panel/rounds/'));
   const contribution = idIn(await hrefIn(page, '/panel/words', '/withdraw'));
+  const rejected = idIn(await hrefIn(page, '/panel/words', '/appeal'));
   const cookies = await context.cookies();
   await context.close();
-  return { panel, member: idIn(person.split('/people/')[1] ?? ''), round, contribution, cookies };
+  return {
+    panel,
+    member: idIn(person.split('/people/')[1] ?? ''),
+    round,
+    contribution,
+    rejected,
+    cookies,
+  };
 }

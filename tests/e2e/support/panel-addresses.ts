@@ -36,7 +36,7 @@ export const personAddresses: Record<string, (person: DemoPerson) => string> = {
   'routes/panel.rounds.$roundId.statements': round('/statements'),
   'routes/panel.themes.$codingId': fixed('/panel/themes/unknown'),
   'routes/panel.words._index': fixed('/panel/words'),
-  'routes/panel.words.$contributionId.appeal': words('/appeal'),
+  'routes/panel.words.$contributionId.appeal': ({ rejected }) => `/panel/words/${rejected}/appeal`,
   'routes/panel.words.$contributionId.withdraw': words('/withdraw'),
 };
 
