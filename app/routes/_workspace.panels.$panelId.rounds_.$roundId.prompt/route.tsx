@@ -1,103 +1,29 @@
-import { parseWithZod } from '@conform-to/zod/v4';
-import {
-  data,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { AskedForm } from '../../components/asked-form.tsx';
-import { Button } from '../../components/button.tsx';
-import { ConfirmDetails } from '../../components/confirm-details.tsx';
-import { PanelHeader } from '../../components/panel-header.tsx';
-import { RefusalSummary } from '../../components/refusal-summary.tsx';
-import { TokenField } from '../../components/token-field.tsx';
-import { parseParams, searchOf } from '../../http/parse-params.server.ts';
-import { readForm } from '../../http/read-form.server.ts';
-import { requireMemberWho } from '../../http/session.server.ts';
-import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
-import { submit } from '../../http/submit.server.ts';
-import { respond } from '../../http/to-response.server.ts';
-import { panelPageTitle } from '../../i18n/panel-title.server.ts';
-import { getRound } from '../../services/panels/get-round.server.ts';
-import { askedFields } from '../../services/panels/panel-schema.ts';
-import { roundParams } from '../../services/panels/round-params.ts';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AskedEditor } from '../../components/asked-editor.tsx';
+import { changeAsked, readAsked } from '../../http/asked.server.ts';
 import { removePrompt, savePrompt } from '../../services/panels/save-prompt.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-/** Which one is changed; another one is added without. */
-const searchSchema = z.object({ prompt: z.uuid().nullable().catch(null) });
-const revision = z.coerce.number().int();
-const schema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save'), revision, ...askedFields }),
-  z.object({ intent: z.literal('remove'), revision }),
-]);
-
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMemberWho(request, 'panels.manage');
-  const page = await respond(() => getRound(member, parseParams(params, roundParams)));
-  const { prompt: id } = searchOf(request, searchSchema);
-  const asked = page.prompts.find((one) => one.id === id);
-  if (id !== null && !asked) throw data({ code: 'not-found' }, { status: 404 });
-  const { frame, round } = page;
-  const pageTitle = await panelPageTitle(request, 'rounds', frame.title);
-  return { pageTitle, frame, revision: round.revision, asked };
+export async function loader(args: LoaderFunctionArgs) {
+  return readAsked(args, 'prompt');
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMemberWho(request, 'panels.manage');
-  const name = parseParams(params, roundParams);
-  const { prompt: promptId } = searchOf(request, searchSchema);
-  const submission = parseWithZod(await readForm(request), { schema });
-  if (submission.status !== 'success') return replyInvalid(submission);
-  const form = submission.value;
-  const round = `/panels/${name.panelId}/rounds/${name.roundId}`;
-  if (form.intent === 'remove') {
-    if (promptId === null) throw data({ code: 'malformed-form' }, { status: 400 });
-    const removed = { ...name, revision: form.revision, promptId };
-    return submit(() => removePrompt(member, removed), `${round}?done=removed`);
-  }
-  const { revision: read, text, easyRead } = form;
-  return submitForm(
-    submission,
-    () => savePrompt(member, { ...name, revision: read, promptId, text, easyRead }),
-    `${round}?done=saved`,
-    { 'words-missing': 'text' },
-  );
+export async function action(args: ActionFunctionArgs) {
+  return changeAsked(args, 'prompt', {
+    save: (member, { id, ...change }) => savePrompt(member, { ...change, promptId: id }),
+    remove: (member, { id, ...change }) => removePrompt(member, { ...change, promptId: id }),
+  });
 }
 
 export default function PromptPage() {
-  const { frame, revision: read, asked } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('panels');
-  const reply = useActionData<typeof action>();
-  const result = reply && 'result' in reply ? reply.result : null;
+  const { frame, revision, asked } = useLoaderData<typeof loader>();
   return (
-    <>
-      <PanelHeader frame={frame} />
-      <RefusalSummary refusal={reply?.refusal} />
-      <h2>{t(asked ? 'prompt.edit' : 'prompt.add')}</h2>
-      <AskedForm
-        kind="prompt"
-        asked={asked}
-        languages={frame.languages}
-        revision={read}
-        result={result}
-        refusal={reply?.refusal}
-      />
-      {asked ? (
-        <ConfirmDetails summary={t('prompt.remove')} consequence={t('removeText')}>
-          <Form method="post">
-            <TokenField />
-            <input type="hidden" name="revision" value={read} readOnly />
-            <Button tone="danger" name="intent" value="remove">
-              {t('prompt.remove')}
-            </Button>
-          </Form>
-        </ConfirmDetails>
-      ) : null}
-    </>
+    <AskedEditor
+      kind="prompt"
+      {...{ frame, revision, asked }}
+      reply={useActionData<typeof action>()}
+    />
   );
 }

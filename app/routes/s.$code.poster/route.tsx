@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { LanguageLinks } from '../../components/language-links.tsx';
+import { Poster } from '../../components/poster.tsx';
 import { languageItems } from '../../components/respondent/survey-shell.tsx';
 import {
   askedLanguage,
@@ -29,28 +29,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function PosterPage() {
   const { poster } = useLoaderData<typeof loader>();
   const { t } = useTranslation('respondent');
-  const { t: common } = useTranslation('common');
-  // Four empty modules around the code: scanners need them to find it.
-  const { size, path } = poster.code;
+  const words = {
+    print: t('poster.print'),
+    scan: t('poster.scan'),
+    orType: t('poster.orType'),
+  };
   return (
-    <main id="main" className="poster">
-      <div className="no-print">
-        <LanguageLinks label={common('language')} items={languageItems(poster)} />
-      </div>
-      <p className="hint no-print">{t('poster.print')}</p>
-      <p>{poster.organisation}</p>
-      <h1>{poster.title}</h1>
+    <Poster poster={poster} languages={languageItems(poster)} words={words}>
       {poster.site !== null && <p>{t('poster.site', { site: poster.site })}</p>}
-      <p>{t('poster.scan')}</p>
-      <div className="poster-code">
-        <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={poster.address}>
-          <path d={path} fill="#000000" shapeRendering="crispEdges" />
-        </svg>
-      </div>
-      <p>{t('poster.orType')}</p>
-      <p className="poster-address" dir="ltr" translate="no">
-        {poster.address}
-      </p>
-    </main>
+    </Poster>
   );
 }
