@@ -53,7 +53,11 @@ const schema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('replace'),
     seed,
-    reason: z.string({ error: 'draw-reason-missing' }).trim().min(1).max(500, 'text-long'),
+    reason: z
+      .string({ error: 'draw-reason-missing' })
+      .trim()
+      .min(1, 'draw-reason-missing')
+      .max(500, 'text-long'),
   }),
 ]);
 

@@ -15,6 +15,11 @@ function valueText(t: TFunction<'outcomes'>, language: Language, value: FactValu
   if ('minor' in value) return moneyText(value.minor, value.currency, language);
   if ('word' in value) return t(value.word as 'verdict.accepted');
   if ('text' in value) return isolateIn(language)(localText(value.text, language, defaultLanguage));
+  if ('counts' in value) {
+    const count = ({ word, people }: (typeof value.counts)[number]) =>
+      `${t(word as 'vote.agree')}: ${new Intl.NumberFormat(language).format(people)}`;
+    return value.counts.map(count).join(t('vote.and'));
+  }
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return listIn(
     language,

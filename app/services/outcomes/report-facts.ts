@@ -10,6 +10,8 @@ export type FactValue =
   /** A word of the catalogue `outcomes`. */
   | { word: string }
   | { text: LocalText }
+  /** Counts of people, each with a word of the catalogue `outcomes`. */
+  | { counts: { word: string; people: number }[] }
   | { languages: string[] };
 
 /** One sentence from the records: which one, what stands in it, and the page that shows it. */

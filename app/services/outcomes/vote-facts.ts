@@ -1,17 +1,19 @@
+import { voteAnswers } from '../panels/present-votes.ts';
 import type { VotedStatement } from '../panels/read-votes.server.ts';
 import type { Fact } from './report-facts.ts';
 
 /** What people think of each statement, in people; why they passed is kept apart. */
 export function voteFacts(statements: readonly VotedStatement[]): Fact[] {
-  const shown = (n: number | null) => n ?? { word: 'rating.hidden' };
   return statements.map(({ text, people, counts }) => {
-    if (people === null) return { key: 'votedFew', values: { text: { text } }, page: 'rounds' };
-    const values = {
-      ...{ text: { text }, people },
-      ...{ agree: shown(counts.agree), disagree: shown(counts.disagree) },
-      ...{ unsure: shown(counts['pass-unsure']), unclear: shown(counts['pass-unclear']) },
-      notForMe: shown(counts['pass-not-for-me']),
-    };
-    return { key: 'voted', values, page: 'rounds' };
+    const page = 'rounds';
+    if (people === null) return { key: 'votedFew', values: { text: { text } }, page };
+    const shown = voteAnswers.flatMap((answer) => {
+      const n = counts[answer];
+      return n === null ? [] : [{ word: `vote.${answer}`, people: n }];
+    });
+    const values = { text: { text }, people };
+    if (shown.length === 0) return { key: 'votedHidden', values, page };
+    const key = shown.length < voteAnswers.length ? 'votedPart' : 'voted';
+    return { key, values: { ...values, counts: { counts: shown } }, page };
   });
 }

@@ -41,7 +41,7 @@ export async function insertContribution(
   person: DemoPerson,
   said: Said,
 ): Promise<string> {
-  const { organisationId, panelId, today, facilitatorId } = demo;
+  const { organisationId, panelId, today } = demo;
   const { words, state, events, roundId, promptId, scribe } = said;
   const { memberId, language, consents } = person;
   const id = randomUUID();
@@ -72,8 +72,8 @@ export async function insertContribution(
   if (words.en !== undefined && !isUnread) {
     await tx.insert(contributionTranslations).values({
       ...{ ...ofContribution, language: 'en', text: words.en, origin: 'human' },
-      ...{ by: 'Tamar Translator', checkedBy: facilitatorId },
-      checkedOn: daysBefore(today, 90),
+      ...{ by: 'Tamar Translator', checkedBy: 'Farid Facilitator' },
+      ...{ createdAt: new Date(daysBefore(today, 92)), checkedOn: daysBefore(today, 90) },
     });
   }
   return id;

@@ -1,7 +1,7 @@
 import type { Language } from '#surveys/model/languages.ts';
 
 /** Texts that are right as they are in another language, each named: names and international words. */
-const everywhere = ['common:brand', 'instruments:rights.doi'];
+const everywhere = ['common:brand', 'instruments:rights.doi', 'outcomes:vote.and'];
 
 /** Names of indices and programs, which every language writes alike. */
 const international = new Set(

@@ -124,7 +124,7 @@ describeOnDatabases('votes of a round', () => {
     );
     const t = (await translateInto('en')).getFixedT('en', 'outcomes');
     expect(facts.map((fact) => factSentence(t, 'en', fact)).at(-1)).toBe(
-      '“Alerts help me.”: 10 people gave their view. Agree: 5; disagree: 0; not sure: 0; do not understand it: 5; not for them to say: 0.',
+      '“Alerts help me.”: 10 people gave their view. Agree: 5; Disagree: 0; Not sure: 0; Do not understand it: 5; Not for them to say: 0.',
     );
   });
 });
