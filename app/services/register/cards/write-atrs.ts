@@ -11,7 +11,7 @@ type Facts = CardContent & {
 
 const phases: Record<string, string> = {
   ...{ idea: 'Pre-deployment', procurement: 'Pre-deployment', sandbox: 'Pre-deployment' },
-  ...{ silent: 'Private beta', pilot: 'Beta/Pilot', live: 'Production' },
+  ...{ silent: 'Private Beta', pilot: 'Beta/Pilot', live: 'Production' },
   ...{ restricted: 'Production', suspended: 'Retired', retired: 'Retired' },
 };
 
