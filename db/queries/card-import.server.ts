@@ -51,3 +51,12 @@ export async function setCardApplied(
     .returning({ id: cardImports.id });
   return card;
 }
+
+/** Whether there was one that nobody had taken over. */
+export async function deleteCardImport(tx: Transaction, params: OfImport): Promise<boolean> {
+  const gone = await tx
+    .delete(cardImports)
+    .where(and(ofImport(params), isNull(cardImports.systemId)))
+    .returning({ id: cardImports.id });
+  return gone.length > 0;
+}

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { RecordForm } from '../../components/models/record-form.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { readForm } from '../../http/read-form.server.ts';
@@ -51,6 +52,7 @@ export default function ImportCardPage() {
         breadcrumbs={[{ label: t('title'), href: '/models' }]}
         breadcrumbsLabel={t('breadcrumbs')}
       />
+      <DoneNotice words={{ discarded: t('import.discarded') }} />
       <RefusalSummary refusal={reply?.refusal} />
       <RecordForm
         id="card"

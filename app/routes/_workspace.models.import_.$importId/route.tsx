@@ -1,18 +1,23 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { TokenField } from '../../components/token-field.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { submit } from '../../http/submit.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { applyCard, cardRefusals } from '../../services/register/cards/apply-card.server.ts';
+import { discardCard } from '../../services/register/cards/discard-card.server.ts';
 import { getCardImport } from '../../services/register/cards/get-card-import.server.ts';
 import {
   decisionFields,
@@ -42,6 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { importId } = parseParams(params, paramsSchema);
   const form = await readForm(request);
   const home = ({ systemId }: { systemId: string }) => `/models/${systemId}?done=saved`;
+  if (form.get('intent') === 'discard') {
+    return submit(() => discardCard(member, { importId }), '/models/import?done=discarded');
+  }
   if (form.has('systemId')) {
     const submission = parseWithZod(form, { schema: existingSchema });
     if (submission.status !== 'success') return replyInvalid(submission);
@@ -60,6 +68,7 @@ export default function CardReportPage() {
   const page = useLoaderData<typeof loader>();
   const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
+  const result = reply && 'result' in reply ? reply.result : null;
   return (
     <>
       <PageHeader
@@ -80,7 +89,19 @@ export default function CardReportPage() {
         </Notice>
       )}
       <ReportTable report={page.report} />
-      {page.systemId === null ? <ApplyForms page={page} result={reply?.result ?? null} /> : null}
+      {page.systemId === null ? (
+        <>
+          <ApplyForms page={page} result={result} />
+          <ConfirmDetails summary={t('import.discard')} consequence={t('import.discardText')}>
+            <Form method="post">
+              <TokenField />
+              <Button tone="danger" name="intent" value="discard">
+                {t('import.discard')}
+              </Button>
+            </Form>
+          </ConfirmDetails>
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { applyCard } from '#app/services/register/cards/apply-card.server.ts';
+import { discardCard } from '#app/services/register/cards/discard-card.server.ts';
 import { getCardFile } from '#app/services/register/cards/get-card-file.server.ts';
 import { getCardImport } from '#app/services/register/cards/get-card-import.server.ts';
 import { getCards } from '#app/services/register/cards/get-cards.server.ts';
@@ -89,6 +90,18 @@ describeOnDatabases('cards and the register', () => {
     expect(versions.map(({ version }) => version)).toEqual(['9.1']);
     await expect(uploadCard(reader, { fileName: 'x', content })).rejects.toMatchObject({
       code: 'forbidden',
+    });
+  });
+
+  it('are thrown away until somebody takes them over', async () => {
+    const importId = await upload();
+    await expect(discardCard(reader, { importId })).rejects.toMatchObject({ code: 'forbidden' });
+    await discardCard(owner, { importId });
+    await expect(getCardImport(owner, { importId })).rejects.toMatchObject({ code: 'not-found' });
+    const taken = await upload();
+    await applyCard(owner, { importId: taken, version: '1', into: newOne() });
+    await expect(discardCard(owner, { importId: taken })).rejects.toMatchObject({
+      reason: 'card-applied',
     });
   });
 
