@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database.ts';
 import { panelMembers } from '../schema/panel-member.ts';
 import { themeFlags, themeReplies, type ReplyVerdict } from '../schema/theme-check.ts';
@@ -84,6 +85,7 @@ export async function listReplies(
 ) {
   return tx
     .select({
+      id: themeReplies.id,
       memberId: themeReplies.memberId,
       memberNumber: panelMembers.number,
       verdict: themeReplies.verdict,
@@ -147,7 +149,7 @@ export async function saveReply(
     .values(reply)
     .onConflictDoUpdate({
       target: [themeReplies.organisationId, themeReplies.codingId, themeReplies.memberId],
-      set: { verdict, words, language, repliedOn, ...unanswered },
+      set: { id: randomUUID(), verdict, words, language, repliedOn, ...unanswered },
     });
 }
 

@@ -61,6 +61,8 @@ export const themeReplies = pgTable(
     codingId: uuid('coding_id').notNull(),
     memberId: uuid('member_id').notNull(),
     panelId: uuid('panel_id').notNull(),
+    /** What a report refers to; another reply of the same person has another one. */
+    id: uuid('id').notNull().defaultRandom(),
     verdict: text('verdict', { enum: replyVerdicts }).notNull(),
     words: text('words').notNull().default(''),
     language: text('language').notNull(),

@@ -133,6 +133,9 @@ export default function CheckPage() {
           {t('check.count', { replies: number(replies.length), asked: number(asked) })}
         </p>
       )}
+      {page.byHand > 0 && frame.may.publish ? (
+        <p className="muted">{t('check.byHand', { n: number(page.byHand) })}</p>
+      ) : null}
       {frame.may.publish ? <CheckForms page={page} home={home} /> : null}
       <ReplyList replies={replies} mayAnswer={frame.may.publish} />
     </>

@@ -10,7 +10,25 @@ import { ReportedTheme } from './reported-theme.tsx';
 
 type Report = NonNullable<ReportPage['report']>;
 
-function Check({ check }: { check: Report['content']['check'] }) {
+type PrintedProps = { id: string | null; printed: Report['printed']; language?: string };
+
+/** Words of a reply or a flag, as long as they may be read. */
+function Printed({ id, printed, language }: PrintedProps) {
+  const { t } = useTranslation('themes');
+  if (id === null) return <p>{t('report.wordsNotPrinted')}</p>;
+  const words = printed.find((one) => one.id === id)?.words;
+  if (words === undefined) return <p className="muted">{t('report.takenBack')}</p>;
+  return (
+    <blockquote className="spoken-words" lang={language} dir="auto">
+      {words}
+    </blockquote>
+  );
+}
+
+function Check({
+  check,
+  printed,
+}: { check: Report['content']['check'] } & Pick<Report, 'printed'>) {
   const { t } = useTranslation('themes');
   const { date } = useLocal();
   const shown = useShownCount();
@@ -25,18 +43,35 @@ function Check({ check }: { check: Report['content']['check'] }) {
           </li>
         ))}
       </ul>
-      {check.printed.map(({ verdict, language, words, answer }, index) => (
+      {check.printed.map(({ verdict, language, id, answer }, index) => (
         <div key={`${index} ${answer}`} className="stack">
-          {words === null ? (
-            <p>
-              {t(`verdict.${verdict}`)} · {t('report.wordsNotPrinted')}
-            </p>
-          ) : (
-            <blockquote className="spoken-words" lang={language} dir="auto">
-              {words}
-            </blockquote>
-          )}
+          <p className="muted">{t(`verdict.${verdict}`)}</p>
+          <Printed id={id} printed={printed} language={language} />
           <p lang={language} dir="auto">
+            <strong>{t('flag.answered')}</strong> {answer}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Flags({
+  flags,
+  printed,
+}: { flags: Report['content']['flags'] } & Pick<Report, 'printed'>) {
+  const { t } = useTranslation('themes');
+  if (flags.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="flags-title">
+      <h3 id="flags-title">{t('page.flags')}</h3>
+      {flags.map(({ id, byPerson, answer }) => (
+        <div key={id} className="stack">
+          <p>
+            <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong>
+          </p>
+          <Printed id={id} printed={printed} />
+          <p dir="auto">
             <strong>{t('flag.answered')}</strong> {answer}
           </p>
         </div>
@@ -70,22 +105,8 @@ export function ThemeReport({ report, home }: { report: Report; home: string }) 
       {content.themes.map((theme) => (
         <ReportedTheme key={theme.id} theme={theme} quotes={quotes} />
       ))}
-      {content.flags.length > 0 ? (
-        <section className="stack" aria-labelledby="flags-title">
-          <h3 id="flags-title">{t('page.flags')}</h3>
-          {content.flags.map(({ byPerson, reason, answer }, index) => (
-            <div key={`${index} ${reason}`}>
-              <p dir="auto">
-                <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong> {reason}
-              </p>
-              <p dir="auto">
-                <strong>{t('flag.answered')}</strong> {answer}
-              </p>
-            </div>
-          ))}
-        </section>
-      ) : null}
-      <Check check={content.check} />
+      <Flags flags={content.flags} printed={report.printed} />
+      <Check check={content.check} printed={report.printed} />
       <section className="stack" aria-labelledby="how-title">
         <h3 id="how-title">{t('report.how')}</h3>
         <AgreementText agreement={content.agreement} />

@@ -2,8 +2,10 @@ import type { Member } from '#db/actor.server.ts';
 import { findIdentifiers } from '#analysis/redaction/find-identifiers.ts';
 import { today } from '../../today.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
+import { findCheckPeople } from './check-people.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { checkProblems } from './report-problems.ts';
+import { peopleOf } from './theme-words.ts';
 
 /** Words with what may tell who somebody is taken out, as a proposal for who prints them. */
 function withoutIdentifiers(words: string, language: string): string {
@@ -15,9 +17,10 @@ function withoutIdentifiers(words: string, language: string): string {
 
 /** What people said to the themes, and the flags: everything that is answered before publishing. */
 export async function getCheckPage(member: Member, ids: CodingIds) {
-  const page = await readCoding(member, ids, async (tx, { of, panel }) => {
+  const page = await readCoding(member, ids, async (tx, { of, panel, coding }) => {
     const inputs = await collectInputs(tx, of);
-    return { inputs, problems: checkProblems(inputs, panel) };
+    const people = await findCheckPeople(tx, of, { coding, texts: inputs.texts });
+    return { inputs, people, problems: checkProblems(inputs, panel) };
   });
   const { inputs, coding } = page;
   const quotedBy = new Set(
@@ -25,7 +28,8 @@ export async function getCheckPage(member: Member, ids: CodingIds) {
   );
   return {
     ...{ frame: page.frame, coding, problems: page.problems, today: today() },
-    asked: new Set(inputs.texts.map(({ memberId }) => memberId)).size,
+    asked: peopleOf(inputs.texts).size,
+    byHand: page.people.byHand.length,
     replies: inputs.replies.map(({ words, language, memberId, ...reply }) => ({
       ...{ ...reply, memberId, words, language, mayPrint: quotedBy.has(memberId) },
       proposal: reply.printed ?? withoutIdentifiers(words, language),

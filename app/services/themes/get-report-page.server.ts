@@ -5,6 +5,7 @@ import { contentHash } from '../content-hash.server.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { readQuotes } from './read-quotes.server.ts';
+import { printedWords } from './printed-words.ts';
 import type { ThemeReportContent } from './report-content.ts';
 import { hashedInputs } from './report-inputs.ts';
 import { reportProblems } from './report-problems.ts';
@@ -35,6 +36,7 @@ export async function getReportPage(
               ...{ supersededOn: report.supersededOn, contentHash: report.contentHash },
               isSame: now === content.inputsHash,
               quotes: await readQuotes(tx, of, content),
+              printed: printedWords(inputs),
             }
           : null,
     };

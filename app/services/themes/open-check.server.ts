@@ -4,10 +4,12 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
+import { findCheckPeople } from './check-people.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { checkProblems } from './report-problems.ts';
+import { tellOfCheck } from './tell-of-check.server.ts';
 
-/** Asks the people whose words were coded whether the themes are right, until a day. */
+/** Asks the people whose words were coded, by mail where that reaches them, whether the themes are right, until a day. */
 export async function openCheck(
   member: Member,
   { closesOn, ...ids }: CodingIds & { closesOn: string },
@@ -18,10 +20,13 @@ export async function openCheck(
       throw new ServiceError('conflict', 'check-is-open');
     }
     if (closesOn < today()) throw new ServiceError('invalid', 'check-ends-before');
-    const [problem] = checkProblems(await collectInputs(tx, of), panel);
+    const inputs = await collectInputs(tx, of);
+    const [problem] = checkProblems(inputs, panel);
     if (problem) throw new ServiceError('illegal-state', 'check-not-ready');
     const set = { checkOpenedOn: today(), checkClosesOn: closesOn, checkClosedOn: null };
     await changeCheck(tx, { ...of, set });
+    const people = await findCheckPeople(tx, of, { coding, texts: inputs.texts });
+    await tellOfCheck(tx, { ...of, title: panel.title, closesOn }, people);
     await auditPanel(tx, member, { action: 'themes.check-opened', panelId: ids.panelId });
   });
 }

@@ -75,8 +75,8 @@ function describeCheck(
     replies: Object.fromEntries(
       replyVerdicts.map((verdict) => [verdict, count(verdict)]),
     ) as ThemeReportContent['check']['replies'],
-    printed: replies.flatMap(({ verdict, language, printed, answer }) =>
-      answer === null ? [] : [{ verdict, language, words: printed, answer }],
+    printed: replies.flatMap(({ id, verdict, language, printed, answer }) =>
+      answer === null ? [] : [{ verdict, language, id: printed === null ? null : id, answer }],
     ),
   };
 }
@@ -119,8 +119,8 @@ async function describe(
     topConcerns: topConcerns(inputs, people, minimum),
     acceptance: await countAcceptance(tx, of),
     agreement: agreementOf(inputs.doubles),
-    flags: inputs.flags.map(({ isByPerson, reason, answer }) => ({
-      ...{ byPerson: isByPerson !== null, reason, answer: answer ?? '' },
+    flags: inputs.flags.map(({ id, isByPerson, answer }) => ({
+      ...{ id, byPerson: isByPerson !== null, answer: answer ?? '' },
     })),
     check: describeCheck(inputs, { coding, minimum }),
   };

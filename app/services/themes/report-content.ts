@@ -46,8 +46,8 @@ export type ReportedTheme = {
 };
 
 /**
- * A theme report as it is kept. It holds no words of contributions: whoever takes theirs back is quoted
- * nowhere from then on, and the report is marked as superseded.
+ * A theme report as it is kept. It holds no words of contributions, replies or flags: whoever takes theirs
+ * back is quoted nowhere from then on, also in older versions, and the report is marked as superseded.
  */
 export type ThemeReportContent = {
   report: 'themes';
@@ -69,11 +69,12 @@ export type ThemeReportContent = {
   topConcerns?: TopConcerns[];
   acceptance: { offered: number; taken: number };
   agreement: Agreement;
-  flags: { byPerson: boolean; reason: string; answer: string }[];
+  flags: { id: string; byPerson: boolean; answer: string }[];
   check: {
     openedOn: string;
     closedOn: string;
     replies: Record<ReplyVerdict, ShownCount>;
-    printed: { verdict: ReplyVerdict; language: string; words: string | null; answer: string }[];
+    /** Answered replies; the id leads to the words, null where these were not to be printed. */
+    printed: { verdict: ReplyVerdict; language: string; id: string | null; answer: string }[];
   };
 };

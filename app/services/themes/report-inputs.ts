@@ -13,6 +13,7 @@ export type ReportInputs = {
   assignments: readonly Assignment[];
   doubles: readonly DoubleReading[];
   flags: readonly {
+    id: string;
     contributionId: string;
     isByPerson: string | null;
     reason: string;

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { withActor } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
 import { withdrawContribution } from '#app/services/contributions/withdraw-contribution.server.ts';
 import { getPanelHome } from '#app/services/taking-part/get-panel-home.server.ts';
 import { getThemeCheck } from '#app/services/taking-part/get-theme-check.server.ts';
+import { leavePanel } from '#app/services/taking-part/leave-panel.server.ts';
 import { replyToThemes } from '#app/services/taking-part/reply-to-themes.server.ts';
 import { requirePanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
 import { answerFlag } from '#app/services/themes/answer-flag.server.ts';
@@ -18,6 +20,9 @@ import { openCheck } from '#app/services/themes/open-check.server.ts';
 import { publishReport } from '#app/services/themes/publish-report.server.ts';
 import { saveTheme } from '#app/services/themes/save-theme.server.ts';
 import type { Member } from '#db/actor.server.ts';
+import { outbox } from '#db/schema/invitation.ts';
+import { panelContacts } from '#db/schema/panel-member.ts';
+import { panelReports } from '#db/schema/panel-report.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
@@ -120,13 +125,14 @@ describeOnDatabases('a theme report', () => {
     });
     await publishReport(facilitator, idsOf(round));
     const { content } = (await report(round)).report ?? {};
-    expect(content?.flags).toEqual([
-      { byPerson: true, reason: 'People fall while they wait', answer: 'We look' },
+    expect(content?.flags).toMatchObject([{ byPerson: true, answer: 'We look' }]);
+    expect((await report(round)).report?.printed).toMatchObject([
+      { id: content?.flags[0]?.id, words: 'People fall while they wait' },
     ]);
     // Who does not agree to be quoted is answered, and not printed.
     expect(content?.check).toMatchObject({
       replies: { yes: { count: 0 }, missing: { fewerThan: 5 } },
-      printed: [{ words: null, answer: 'It is in the next version' }],
+      printed: [{ id: null, answer: 'It is in the next version' }],
     });
     const actions = (await listAudit(facilitator.organisationId)).map(({ action }) => action);
     expect(actions).toContain('themes.report-published');
@@ -172,6 +178,56 @@ describeOnDatabases('a theme report', () => {
     expect(published?.isSame).toBe(false);
     // Nobody else agreed to be quoted: a theme without words is no theme.
     expect(await problems(round)).toEqual(['theme-without-quote']);
+  });
+
+  it('prints nothing any more that somebody said to the themes and took back', async () => {
+    const { round } = await themed();
+    await endRound(facilitator, round);
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const [words, reason] = ['My words to the themes', 'My reason'];
+    const person = await personOf(round, 0); // the one who agreed to be quoted
+    const reply = { codingId: round.codingId, verdict: 'missing', language: 'en' } as const;
+    await replyToThemes(person, { ...reply, words, matters: reason });
+    const [flag] = (await getFlagsPage(facilitator, idsOf(round))).flags;
+    await answerFlag(facilitator, { ...idsOf(round), flagId: flag?.id ?? '', answer: 'Yes' });
+    await answerReply(facilitator, {
+      ...{
+        ...idsOf(round),
+        memberId: person.actor.memberId,
+        words,
+        printed: words,
+        answer: 'We see',
+      },
+    });
+    await closeCheck(facilitator, idsOf(round));
+    await publishReport(facilitator, idsOf(round));
+    const before = JSON.stringify((await report(round)).report);
+    expect(before).toContain(words);
+    expect(before).toContain(reason);
+    await leavePanel(person, { words: 'withdraw' });
+    const { report: after } = await report(round);
+    expect(after?.supersededOn).not.toBeNull();
+    expect(after?.printed).toEqual([]);
+    // What is kept at rest has lost them as well; the answers stand.
+    const rows = await getDatabase().select().from(panelReports);
+    expect(JSON.stringify(rows)).not.toContain(words);
+    expect(JSON.stringify(rows)).not.toContain(reason);
+    expect(after?.content.check.printed).toMatchObject([{ answer: 'We see' }]);
+  });
+
+  it('tells those who spoke by mail that it waits for them, without a word of it', async () => {
+    const { round } = await themed();
+    const { organisationId, panelId, memberId } = (await personOf(round, 0)).actor;
+    const email = `speaker-${memberId}@example.org`;
+    await getDatabase().insert(panelContacts).values({ organisationId, panelId, memberId, email });
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const { byHand } = await getCheckPage(facilitator, idsOf(round));
+    expect(byHand).toBe(round.people.length - 1);
+    const mails = await getDatabase().select().from(outbox).where(eq(outbox.recipient, email));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.body).toContain('January 1, 2099');
+    expect(mails[0]?.body).toMatch(/\/panel\/i\//u);
+    expect(mails[0]?.body).not.toContain('Waiting');
   });
 
   it('leaves for other programs without anybody who did not agree, or codes of few', async () => {
