@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
+import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { DraftInput } from '../services/themes/find-draft.ts';
 import type { SuggestedCodes, SuggestionInput } from '../services/themes/suggest-for-texts.ts';
@@ -14,6 +15,7 @@ export type Computations = {
   'panel-draw': { input: DrawInput; result: DrawResult };
   'code-suggestions': { input: SuggestionInput; result: SuggestedCodes[] };
   'theme-draft': { input: DraftInput; result: ThemeResult };
+  opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };
 };
 export type ComputationKind = keyof Computations;

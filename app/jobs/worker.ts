@@ -1,4 +1,5 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
+import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
 import { findDraft } from '../services/themes/find-draft.ts';
@@ -17,6 +18,7 @@ const computations: {
   'panel-draw': runDraw,
   'code-suggestions': suggestForTexts,
   'theme-draft': findDraft,
+  opinion: findOpinion,
   analysis: runSteps,
 };
 

@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RoundPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, round, prompts, statements, problems, warnings } = page;
-  const { t } = useTranslation(['panels', 'jobs']);
+  const { t } = useTranslation(['panels', 'jobs', 'themes']);
   const { text } = useLocal();
   const reply = useActionData<typeof action>();
   const result = reply && 'result' in reply ? reply.result : null;
@@ -96,7 +96,12 @@ export default function RoundPage() {
       <AskedList kind="prompt" asked={prompts} home={home} mayEdit={mayEdit} />
       <AskedList kind="statement" asked={statements} home={home} mayEdit={mayEdit} />
       {isDraft || statements.length === 0 ? null : (
-        <VoteTable statements={statements} votes={page.votes} minimum={page.minimumGroup} />
+        <>
+          <VoteTable statements={statements} votes={page.votes} minimum={page.minimumGroup} />
+          <p>
+            <Link to={`${home}/opinion`}>{t('themes:opinion.title')}</Link>
+          </p>
+        </>
       )}
       {mayChange ? <RoundActions round={round} home={home} result={result} /> : null}
     </>

@@ -134,6 +134,7 @@ export const visits: Record<string, Visit> = {
     'facilitator',
     (places) => `/panels/${places.panel}/jobs/${places.job}`,
   ),
+  'routes/_workspace.panels.$panelId.rounds_.$roundId.opinion': round('/opinion'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.prompt': round('/prompt'),
   'routes/_workspace.panels.$panelId.rounds_.$roundId.statement': round('/statement'),
   'routes/_workspace.settings._index': fixed('administrator', '/settings'),

@@ -1,0 +1,22 @@
+import { reportOpinion, type OpinionReport } from '#analysis/opinion/report-opinion.ts';
+
+export type OpinionInput = {
+  participants: string[];
+  statements: string[];
+  /** Row-major; 1 agree, −1 disagree, 0 pass, unseen NaN. */
+  values: Float64Array;
+  /** The smallest group that may be told of. */
+  minimum: number;
+};
+
+/** Without whose group is which: that stays in the thread that computes. */
+export type FoundOpinion = Omit<OpinionReport, 'assignments'>;
+
+/** The same for everybody: the same votes give the same groups. */
+const seed = 1;
+
+/** Groups of people who vote alike, in a thread of its own. */
+export function findOpinion({ minimum, ...votes }: OpinionInput): FoundOpinion {
+  const { assignments: _, ...report } = reportOpinion(votes, { minimum, seed });
+  return report;
+}

@@ -1,0 +1,45 @@
+import type { Member } from '#db/actor.server.ts';
+import { findRound, listStatements } from '#db/queries/panel-round.server.ts';
+import { listRoundVotes } from '#db/queries/round-votes.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
+import type { RoundName } from '../panels/internal.server.ts';
+import { readPanel } from '../panels/read-panel.server.ts';
+import { presentOpinion } from './present-opinion.ts';
+import { votesMatrix } from './votes-matrix.ts';
+
+/** Votes of thousands take seconds. */
+const patienceMs = 60_000;
+
+/**
+ * Groups of people who voted alike in a round, what all of them share and what divides them. While a
+ * round is open nothing is told: what moves with one vote would follow one person.
+ */
+export async function getOpinion(member: Member, { panelId, roundId }: RoundName) {
+  const { organisationId } = member;
+  const ofRound = { organisationId, panelId, roundId };
+  const page = await readPanel(member, { panelId }, async (tx, panel) => {
+    const round = await findRound(tx, ofRound);
+    if (!round) throw new ServiceError('not-found');
+    const statements = await listStatements(tx, ofRound);
+    return {
+      ...{ round, minimumGroup: panel.minimumGroup },
+      statements: statements.map(({ id, text }) => ({ id, text })),
+    };
+  });
+  if (page.round.state !== 'closed') return { ...page, opinion: null };
+  const votes = await withActor({ kind: 'system', organisationId }, (tx) =>
+    listRoundVotes(tx, ofRound),
+  );
+  const matrix = votesMatrix(votes);
+  if (matrix.participants.length < page.minimumGroup) return { ...page, opinion: null };
+  const found = await compute(
+    'opinion',
+    { ...matrix, minimum: page.minimumGroup },
+    { signal: AbortSignal.timeout(patienceMs), onProgress: () => undefined },
+  );
+  return { ...page, opinion: presentOpinion(found, page.minimumGroup) };
+}
+
+export type OpinionPage = Awaited<ReturnType<typeof getOpinion>>;
