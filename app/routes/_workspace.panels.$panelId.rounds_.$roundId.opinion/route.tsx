@@ -25,7 +25,7 @@ export default function OpinionPage() {
   const { frame, round, statements, opinion, minimumGroup } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
-  const shared = { statements };
+  const shared = { statements, hasGroups: (opinion?.groups.length ?? 0) > 0 };
   return (
     <>
       <PanelHeader frame={frame} />
@@ -46,7 +46,7 @@ export default function OpinionPage() {
           <FoundGroups opinion={opinion} statements={statements} minimum={minimumGroup} />
           <StatementList {...shared} kind="agreed" items={opinion.agreed} />
           <StatementList {...shared} kind="disagreed" items={opinion.disagreed} />
-          {opinion.groups.length > 0 ? (
+          {shared.hasGroups ? (
             <>
               <StatementList
                 {...shared}

@@ -7,17 +7,18 @@ interface StatementListProps {
   kind: 'agreed' | 'disagreed' | 'divisive' | 'apart';
   items: readonly PresentedStatement[];
   statements: readonly { id: string; text: LocalText }[];
+  hasGroups: boolean;
 }
 
 /** Statements of one kind in their order, or that there are none. */
-export function StatementList({ kind, items, statements }: StatementListProps) {
+export function StatementList({ kind, items, statements, hasGroups }: StatementListProps) {
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
   const wordsOf = new Map(statements.map((one) => [one.id, text(one.text)]));
   return (
     <section className="stack" aria-labelledby={kind}>
       <h3 id={kind}>{t(`opinion.${kind}`)}</h3>
-      <p className="muted">{t(`opinion.means.${kind}`)}</p>
+      {hasGroups ? <p className="muted">{t(`opinion.means.${kind}`)}</p> : null}
       {items.length === 0 ? (
         <p>{t('opinion.none')}</p>
       ) : (
