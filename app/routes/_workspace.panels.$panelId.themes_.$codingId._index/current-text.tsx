@@ -41,7 +41,7 @@ function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) 
     <ul className="coding-assigned" aria-label={t('code.assigned')}>
       {current.assignments.map(({ id, codeId, start, end, origin }) => (
         <li key={id}>
-          <Form method="post" preventScrollReset>
+          <Form method="post" noValidate preventScrollReset>
             <TokenField />
             <input type="hidden" name="assignmentId" value={id} />
             <input type="hidden" name="contributionId" value={current.id} />
@@ -77,7 +77,7 @@ function FlagForm({ current }: { current: Current }) {
   return (
     <details>
       <summary>{t('flag.raise')}</summary>
-      <Form method="post" className="stack">
+      <Form method="post" noValidate className="stack">
         <TokenField />
         <input type="hidden" name="intent" value="flag" />
         <input type="hidden" name="contributionId" value={current.id} />

@@ -16,7 +16,7 @@ function AnswerForm({ reply }: { reply: Reply }) {
   const { nameOf } = useLocal();
   const language = { lang: reply.language, dir: directionOf(toLanguage(reply.language)) };
   return (
-    <Form method="post" className="stack">
+    <Form method="post" noValidate className="stack">
       <TokenField />
       <input type="hidden" name="memberId" value={reply.memberId} />
       <input type="hidden" name="words" value={reply.words} />

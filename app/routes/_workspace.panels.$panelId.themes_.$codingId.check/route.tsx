@@ -69,7 +69,7 @@ function CheckForms({ page, home }: { page: Page; home: string }) {
   const isOpen = coding.checkOpenedOn !== null && coding.checkClosedOn === null;
   if (isOpen) {
     return (
-      <Form method="post">
+      <Form method="post" noValidate>
         <TokenField />
         <Button name="intent" value="close">
           {t('check.close')}
@@ -85,7 +85,7 @@ function CheckForms({ page, home }: { page: Page; home: string }) {
     );
   }
   return (
-    <Form method="post" className="stack card">
+    <Form method="post" noValidate className="stack card">
       <TokenField />
       <TextField
         id="closesOn"

@@ -20,7 +20,7 @@ function Change(props: ChangeProps & { intent: string; children?: ReactNode; but
   const { code, version, intent, children, button } = props;
   const { t } = useTranslation('themes');
   return (
-    <Form method="post" className="stack">
+    <Form method="post" noValidate className="stack">
       <TokenField />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="codeId" value={code.id} />

@@ -112,7 +112,7 @@ export default function CodebookPage() {
       />
       <p className="muted">{t('codebook.text')}</p>
       {frame.may.manageThemes ? (
-        <Form method="post" className="stack card" key={coding.version}>
+        <Form method="post" noValidate className="stack card" key={coding.version}>
           <TokenField />
           <input type="hidden" name="version" value={coding.version} />
           <NameFields id="new" />

@@ -43,7 +43,7 @@ export function Disagreement({ one, codes, mayDecide }: DisagreementProps) {
         )}
       </dl>
       {mayDecide && one.decided === null ? (
-        <Form method="post" className="stack">
+        <Form method="post" noValidate className="stack">
           <TokenField />
           <input type="hidden" name="contributionId" value={one.id} />
           <fieldset>

@@ -85,7 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function SampleForm({ page }: { page: Page }) {
   const { t } = useTranslation('themes');
   return (
-    <Form method="post" className="stack card">
+    <Form method="post" noValidate className="stack card">
       <TokenField />
       <p>{t('double.sampleText')}</p>
       <SelectField

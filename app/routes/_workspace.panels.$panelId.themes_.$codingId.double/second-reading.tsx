@@ -23,7 +23,7 @@ export function SecondReading({ current, page }: { current: Current; page: Doubl
       <ul className="coding-assigned" aria-label={t('code.assigned')}>
         {current.assignments.map(({ id, name }) => (
           <li key={id}>
-            <Form method="post">
+            <Form method="post" noValidate>
               <TokenField />
               <input type="hidden" name="assignmentId" value={id} />
               <strong>
@@ -36,7 +36,7 @@ export function SecondReading({ current, page }: { current: Current; page: Doubl
           </li>
         ))}
       </ul>
-      <Form method="post" className="button-row coding-codes">
+      <Form method="post" noValidate className="button-row coding-codes">
         <TokenField />
         <input type="hidden" name="intent" value="assign" />
         <input type="hidden" name="contributionId" value={current.id} />
@@ -54,7 +54,7 @@ export function SecondReading({ current, page }: { current: Current; page: Doubl
             </button>
           ))}
       </Form>
-      <Form method="post">
+      <Form method="post" noValidate>
         <TokenField />
         <input type="hidden" name="contributionId" value={current.id} />
         <Button name="intent" value="finish">

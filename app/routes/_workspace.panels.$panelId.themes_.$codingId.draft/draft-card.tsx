@@ -80,7 +80,7 @@ export function DraftTheme(props: DraftThemeProps) {
       <DraftThemeHead theme={theme} language={language} />
       <Quotes theme={theme} language={language} />
       {mayManage ? (
-        <Form method="post" className="stack">
+        <Form method="post" noValidate className="stack">
           <TokenField />
           <input type="hidden" name="draftId" value={draftId} />
           <input type="hidden" name="parts" value={parts} />

@@ -83,7 +83,7 @@ export default function FlagsPage() {
             )}
             {flag.answer === null ? (
               frame.may.manageThemes ? (
-                <Form method="post" className="stack">
+                <Form method="post" noValidate className="stack">
                   <TokenField />
                   <input type="hidden" name="flagId" value={flag.id} />
                   <TextareaField

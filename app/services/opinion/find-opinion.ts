@@ -17,6 +17,9 @@ const seed = 1;
 
 /** Groups of people who vote alike, in a thread of its own. */
 export function findOpinion({ minimum, ...votes }: OpinionInput): FoundOpinion {
-  const { assignments: _, ...report } = reportOpinion(votes, { minimum, seed });
-  return report;
+  const report = reportOpinion(votes, { minimum, seed });
+  const { participants, groups, noGroups, stability, curve } = report;
+  const { statements, consensus, divisive, apart } = report;
+  const ofGroups = { participants, groups, noGroups, stability, curve };
+  return { ...ofGroups, statements, consensus, divisive, apart };
 }
