@@ -12,7 +12,8 @@ type Purpose =
   | 'ballot-hash'
   | 'sign-in'
   | 'second-factor-set-up'
-  | 'demo-password';
+  | 'demo-password'
+  | 'api-token';
 
 const keys = new Map<Purpose, Buffer>();
 

@@ -25,6 +25,8 @@ const limits = {
   join: { points: 500, duration: 60 * 60, byTheClock: true },
   /** By address: whoever knows it could fill somebody's mailbox. */
   'panel-link': { points: 5, duration: 60 * 60 },
+  /** By token: more batches a minute than any hospital counts, fewer than hold others up. */
+  intake: { points: 1200, duration: 60 },
 } as const satisfies Record<string, Limit>;
 
 type LimitName = keyof typeof limits;

@@ -50,6 +50,18 @@ export async function findDeployment(
   return deployment;
 }
 
+/** As a machine sees it, which sees no sites. */
+export async function findDeploymentSlug(
+  tx: Transaction,
+  { organisationId, deploymentId }: OfDeployment,
+) {
+  const [deployment] = await tx
+    .select({ systemId: deployments.systemId, slug: deployments.slug })
+    .from(deployments)
+    .where(and(eq(deployments.organisationId, organisationId), eq(deployments.id, deploymentId)));
+  return deployment;
+}
+
 /** Nothing is returned when the place has the system, or the address is taken. */
 export async function insertDeployment(
   tx: Transaction,

@@ -36,6 +36,23 @@ export async function findVersion(
   return version;
 }
 
+export async function findVersionNamed(
+  tx: Transaction,
+  { organisationId, systemId, version }: OfSystem & { version: string },
+) {
+  const [found] = await tx
+    .select({ id: modelVersions.id })
+    .from(modelVersions)
+    .where(
+      and(
+        eq(modelVersions.organisationId, organisationId),
+        eq(modelVersions.systemId, systemId),
+        eq(modelVersions.version, version),
+      ),
+    );
+  return found;
+}
+
 /** Nothing is returned when the system has a version of this name. */
 export async function insertVersion(
   tx: Transaction,

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { ServiceError } from '../errors.ts';
+import { authenticateToken } from '../services/intake/authenticate-token.server.ts';
+import type { Authenticated } from '../services/intake/authenticate-token.server.ts';
+import type { TokenScope } from '../services/intake/token-scopes.ts';
+import { problems, type ProblemCode } from '../services/intake/problems.ts';
+import { problemResponse, Problem } from './problem.server.ts';
+import { takePoint } from './rate-limit.server.ts';
+import { readText } from './read-text.server.ts';
+
+type Actor = Extract<Authenticated, { ok: true }>['actor'];
+
+const maximumBytes = 2 * 1024 * 1024;
+const keyShape = /^[\x21-\x7e]{8,128}$/;
+
+/** Who asks, if the token may do what is asked and has not asked too often. */
+export async function requireToken(request: Request, scope: TokenScope): Promise<Actor> {
+  const found = await authenticateToken(request.headers.get('Authorization'));
+  if (!found.ok) {
+    throw new Problem(found.reason, { headers: { 'WWW-Authenticate': 'Bearer' } });
+  }
+  if (!found.scopes.includes(scope)) throw new Problem('scope-missing', { detail: scope });
+  await takePoint('intake', found.actor.tokenId);
+  return found.actor;
+}
+
+export type SentBody = { text: string; media: string; idempotencyKey: string; contentHash: string };
+
+/** What was sent, with its key and the hash by which a repetition is known. */
+export async function readSent(request: Request, medias: readonly string[]): Promise<SentBody> {
+  const media = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const isPlain = ['', 'identity'].includes(request.headers.get('Content-Encoding') ?? '');
+  if (media === undefined || !medias.includes(media) || !isPlain) throw new Problem('media-type');
+  const idempotencyKey = request.headers.get('Idempotency-Key') ?? '';
+  if (!keyShape.test(idempotencyKey)) throw new Problem('key-missing');
+  const { text, bytes } = await readText(request, maximumBytes);
+  const { pathname, search } = new URL(request.url);
+  // What the address says belongs to what was sent: version and period of a file stand there.
+  const contentHash = createHash('sha256')
+    .update(`${media}\n${pathname}${search}\n`)
+    .update(bytes)
+    .digest('hex');
+  return { text, media, idempotencyKey, contentHash };
+}
+
+/** Parameters of the address; those that are missing or wrong are named. */
+export function readParameters<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (parsed.success) return parsed.data;
+  const named = parsed.error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
+  );
+  throw new Problem('parameter-missing', { detail: named.join(', ').slice(0, 200) });
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Problem('malformed-json');
+  }
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** Runs the work of a request of a machine; what is refused becomes problem details. */
+export async function answerMachine(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) return problemResponse(error);
+    if (!(error instanceof ServiceError) || !isProblemCode(error.reason)) throw error;
+    const seconds = error.values['seconds'];
+    const headers: HeadersInit = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+    return problemResponse(new Problem(error.reason, { headers }));
+  }
+}
+
+/** For a loader of an address that takes a POST alone. */
+export function methodNotAllowed(allowed: string): Response {
+  return problemResponse(new Problem('method-not-allowed', { headers: { Allow: allowed } }));
+}

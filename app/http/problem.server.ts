@@ -1,0 +1,39 @@
+import { faultWords, type Fault } from '../services/intake/faults.ts';
+import { problems, type ProblemCode, type ProblemBody } from '../services/intake/problems.ts';
+
+/** As many as anybody reads; how many there are stands beside them. */
+const mostFaults = 100;
+
+/** RFC 9457. */
+export class Problem extends Error {
+  override name = 'Problem';
+  constructor(
+    readonly problemCode: ProblemCode,
+    readonly more: { faults?: readonly Fault[]; detail?: string; headers?: HeadersInit } = {},
+  ) {
+    super(problemCode);
+  }
+}
+
+const faultBody = ({ pointer, code, found, line, column }: Fault) => ({
+  ...{ pointer, code, detail: faultWords[code] },
+  ...(found === undefined ? {} : { found }),
+  ...(line === undefined ? {} : { line }),
+  ...(column === undefined ? {} : { column }),
+});
+
+export function problemResponse({ problemCode, more }: Problem): Response {
+  const [status, title] = problems[problemCode];
+  const { faults, detail } = more;
+  const body: ProblemBody = {
+    ...{ type: `urn:attune:problem:${problemCode}`, title, status, code: problemCode },
+    ...(detail === undefined ? {} : { detail }),
+    ...(faults === undefined
+      ? {}
+      : { errors: faults.slice(0, mostFaults).map(faultBody), errors_total: faults.length }),
+  };
+  const headers = new Headers(more.headers);
+  headers.set('Content-Type', 'application/problem+json');
+  headers.set('Cache-Control', 'no-store');
+  return new Response(JSON.stringify(body), { status, headers });
+}

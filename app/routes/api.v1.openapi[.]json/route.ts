@@ -1,0 +1,9 @@
+import { env } from '../../env.server.ts';
+import { openApiDocument } from '../../services/intake/openapi.ts';
+
+/** Says how machines send; anybody may read it. */
+export function loader() {
+  return Response.json(openApiDocument(env().publicUrl), {
+    headers: { 'Cache-Control': 'public, max-age=300' },
+  });
+}

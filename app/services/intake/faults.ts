@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { isIdentifierName } from './identifier-names.ts';
+
+/** Why something that was sent is refused, with what a machine's owner reads of it. */
+export const faultWords = {
+  missing: 'A field that is needed is missing.',
+  'unknown-field': 'No such field exists.',
+  'unknown-kind': 'The kind of a record is none that is known.',
+  'unknown-word': 'The value is none of the words that are allowed.',
+  'not-text': 'Text is needed.',
+  'not-a-code': 'A code begins with a letter or digit and has no commas or quotes.',
+  'not-a-count': 'A whole number is needed.',
+  'not-a-number': 'A number is needed.',
+  'not-a-share': 'A share above 0 and at most 1 is needed.',
+  'not-positive': 'A number above 0 is needed.',
+  'not-a-list': 'A list is needed.',
+  'not-an-object': 'An object is needed.',
+  'not-a-day': 'A day is written YYYY-MM-DD.',
+  'day-out-of-range': 'The day lies before 1990 or after 2199.',
+  'below-zero': 'The number is below 0.',
+  'too-small': 'The number is too small.',
+  'too-large': 'The number is too large.',
+  'too-long': 'The text is too long.',
+  empty: 'Something is needed here.',
+  'too-many-bins': 'There are too many bins.',
+  'too-many-records': 'A batch has at most 1,000 records.',
+  'unstorable-sign': 'The text has control signs.',
+  'identifier-name': 'The name is that of something that tells who a person is: aggregates only.',
+  'identifier-value': 'The value reads like a number or address of a person: aggregates only.',
+  'ends-before-start': 'A period ends after it starts.',
+  'period-in-future': 'The period has not ended yet.',
+  'numerator-above-denominator': 'The numerator is larger than the denominator.',
+  'bins-differ': 'Lists of one histogram have different lengths.',
+  'edges-not-rising': 'Edges must rise.',
+  'edges-or-levels': 'Either edges or levels are needed.',
+  'sum-outside-bin': 'The sum of risks does not fit the counts and edges of its bin.',
+  'labelled-differs': 'The counts do not add up to the labelled cases.',
+  'labelled-above-scored': 'There are more labelled than scored cases.',
+  'scored-above-eligible': 'There are more scored than eligible cases.',
+  'quartiles-out-of-order': 'Quantiles must rise.',
+  duplicate: 'Another record of the batch has the same metric, group, version and period.',
+  overlaps: 'Another record of the batch has an overlapping period.',
+  'overlaps-stored': 'A stored record has an overlapping period that is not the same one.',
+  'above-overall': 'Groups have more than the overall record of the same metric and period.',
+  'small-cell': 'A count lies below the number that the source promised to suppress.',
+  'ragged-row': 'The row has another number of cells than the heading.',
+  'column-twice': 'Two columns have one name.',
+} as const;
+export type FaultCode = keyof typeof faultWords;
+
+export type Fault = {
+  /** RFC 6901, into what was sent. */
+  pointer: string;
+  code: FaultCode;
+  /** What was found: a field, another record's pointer. */
+  found?: string;
+  /** Of a table: where its reader finds it. */
+  line?: number;
+  column?: string;
+};
+
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+const isFaultCode = (text: string): text is FaultCode => Object.hasOwn(faultWords, text);
+
+/** Issues of zod that say no code of ours, by what they are about. */
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  if (isFaultCode(issue.message)) return issue.message;
+  return issue.code === 'invalid_type' ? 'not-an-object' : 'not-a-code';
+}
+
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ pointer: pointerOf(issue.path), code: codeOf(issue) }];
+    }
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key]),
+      code: isIdentifierName(key) ? 'identifier-name' : 'unknown-field',
+    }));
+  });
+}

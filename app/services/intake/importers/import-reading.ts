@@ -1,0 +1,30 @@
+/** What a file of another tool does not say and its sender does. */
+export type ImportSettings = {
+  deployment: string;
+  modelVersion: string;
+  period: { start: string; end: string };
+  /** Cases behind the numbers. */
+  n?: number | undefined;
+  mode?: 'silent' | 'shadow' | 'live' | undefined;
+};
+
+/** Records as the interface takes them, and what the file holds besides. */
+export type ImportReading =
+  | {
+      ok: true;
+      tool: { tool: string; version?: string };
+      records: Record<string, unknown>[];
+      /** Names of metrics that are none of ours. */
+      skipped: string[];
+    }
+  | { ok: false; reason: 'format-unknown' | 'no-metric-recognised'; skipped: string[] };
+
+/** A reading without a single metric is a failure: it must never look like "no drift". */
+export function readingOf(
+  tool: { tool: string; version?: string },
+  records: Record<string, unknown>[],
+  skipped: string[],
+): ImportReading {
+  if (records.length === 0) return { ok: false, reason: 'no-metric-recognised', skipped };
+  return { ok: true, tool, records, skipped };
+}

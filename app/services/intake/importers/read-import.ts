@@ -1,0 +1,43 @@
+import type { UploadFormat } from '#db/schema/monitoring-batch.ts';
+import type { Fault } from '../faults.ts';
+import { readBatch } from '../read-batch.ts';
+import type { ReadBatch } from '../sender.ts';
+import type { ImportReading, ImportSettings } from './import-reading.ts';
+import { readEvidently } from './read-evidently.ts';
+import { readMlflow } from './read-mlflow.ts';
+
+export type ImportFormat = Exclude<UploadFormat, 'csv'>;
+
+const readers = { evidently: readEvidently, mlflow: readMlflow } as const satisfies Record<
+  ImportFormat,
+  (body: unknown, settings: ImportSettings) => ImportReading
+>;
+
+export type ImportOutcome =
+  | { ok: true; batch: ReadBatch }
+  | { ok: false; reason: 'format-unknown' | 'no-metric-recognised'; skipped: string[] }
+  | { ok: false; reason: 'records-refused'; faults: Fault[] };
+
+const mostNamed = 20;
+
+/** A file of another tool as a batch; its metrics that are not known are named and not stored. */
+export function readImport(
+  format: ImportFormat,
+  body: unknown,
+  settings: ImportSettings,
+  today: string,
+): ImportOutcome {
+  const reading = readers[format](body, settings);
+  if (!reading.ok) return reading;
+  const { deployment, modelVersion } = settings;
+  const read = readBatch(
+    { deployment, model_version: modelVersion, source: reading.tool, records: reading.records },
+    { today, source: format },
+  );
+  if (!read.ok) return { ok: false, reason: 'records-refused', faults: read.faults };
+  const notes = reading.skipped.slice(0, mostNamed).map((name) => ({
+    code: 'metric-not-recognised',
+    detail: { metric: name.slice(0, 80) },
+  }));
+  return { ok: true, batch: { ...read.batch, notes } };
+}

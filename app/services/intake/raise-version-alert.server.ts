@@ -1,0 +1,37 @@
+import type { Transaction } from '#db/database.ts';
+import { findVersionAlert, insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
+import type { QuarantineReason } from '#db/schema/monitoring-batch.ts';
+import { today } from '../../today.ts';
+
+/** Days until somebody must have looked: what runs is not what is registered. */
+const daysToTriage = 2;
+
+export function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** One alert of a version as long as it is open; every further batch is an event of it. */
+export async function raiseVersionAlert(
+  tx: Transaction,
+  alert: {
+    organisationId: string;
+    deploymentId: string;
+    kind: QuarantineReason;
+    version: string;
+    batchId: string;
+    recordedBy: string;
+  },
+): Promise<void> {
+  const { organisationId, deploymentId, kind, version, batchId, recordedBy } = alert;
+  const dueOn = daysLater(today(), daysToTriage);
+  const opened = await insertAlert(tx, {
+    ...{ organisationId, deploymentId, kind, tier: 'safety', part: version, batchId, dueOn },
+    evidence: { version },
+  });
+  const alertId = opened ?? (await findVersionAlert(tx, { ...alert }));
+  if (alertId === undefined) throw new Error('the alert stands, or was opened in this transaction');
+  await insertAlertEvent(tx, {
+    ...{ organisationId, alertId, recordedBy, detail: { batchId, version } },
+    ...(opened ? { kind: 'opened', dueOn } : { kind: 'seen-again' }),
+  });
+}

@@ -1,0 +1,95 @@
+import type { SentRecord } from './record-schema.ts';
+
+/** A record as the database keeps it: snake-case names are those of its columns. */
+export type RecordRow = {
+  metric: string;
+  kind: SentRecord['kind'];
+  mode: SentRecord['mode'];
+  part: string;
+  cohort: string;
+  dimension: string;
+  level: string;
+  period_from: string;
+  period_to: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  detail: Record<string, unknown> | null;
+  eligible: number | null;
+  scored: number | null;
+  labelled: number | null;
+  ascertainment: string | null;
+  sampling_probability: number | null;
+  matures_on: string | null;
+};
+
+type Values = Pick<RecordRow, 'numerator' | 'denominator' | 'value' | 'detail'>;
+
+/** Of a confusion table without a part its threshold: two thresholds are two series. */
+export function partOf(record: SentRecord): string {
+  if (record.part !== undefined) return record.part;
+  return record.kind === 'confusion' ? String(record.threshold) : '';
+}
+
+/** Fields that are there; an object without any is none. */
+function detailOf(fields: Record<string, unknown>): Record<string, unknown> | null {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return there.length === 0 ? null : Object.fromEntries(there);
+}
+
+function valuesOf(record: SentRecord): Values {
+  const none = { numerator: null, denominator: null, value: null, detail: null };
+  switch (record.kind) {
+    case 'proportion':
+      return { ...none, numerator: record.numerator, denominator: record.denominator };
+    case 'rate':
+      return { ...none, numerator: record.events, denominator: record.exposure };
+    case 'mean': {
+      const { n, sum, sum_of_squares, method } = record;
+      const detail = detailOf({ sum_of_squares, method });
+      return { ...none, numerator: sum, denominator: n, value: sum / n, detail };
+    }
+    case 'observed-expected': {
+      const { observed, expected, n } = record;
+      return { ...none, numerator: observed, denominator: expected, detail: { n } };
+    }
+    case 'value': {
+      const { value, n, method, high_means, threshold } = record;
+      return { ...none, value, detail: detailOf({ n, method, high_means, threshold }) };
+    }
+    case 'quantiles': {
+      const { n, median, q1, q3, p95, method } = record;
+      return { ...none, value: median, detail: detailOf({ n, median, q1, q3, p95, method }) };
+    }
+    case 'confusion': {
+      const { threshold, tp, fp, fn, tn } = record;
+      return { ...none, detail: { threshold, tp, fp, fn, tn } };
+    }
+    case 'score-histogram': {
+      const { edges, positives, negatives, unlabelled, sum_p } = record;
+      return { ...none, detail: detailOf({ edges, positives, negatives, unlabelled, sum_p }) };
+    }
+    case 'input-histogram': {
+      const { edges, levels, counts, missing, out_of_range } = record;
+      return { ...none, detail: detailOf({ edges, levels, counts, missing, out_of_range }) };
+    }
+  }
+}
+
+export function rowOf(record: SentRecord): RecordRow {
+  const { labels = {} } = record;
+  return {
+    ...{ metric: record.metric, kind: record.kind, mode: record.mode, part: partOf(record) },
+    cohort: record.cohort ?? '',
+    dimension: record.subgroup?.dimension ?? '',
+    level: record.subgroup?.level ?? '',
+    ...{ period_from: record.period.start, period_to: record.period.end },
+    ...valuesOf(record),
+    eligible: labels.eligible ?? null,
+    scored: labels.scored ?? null,
+    labelled: labels.labelled ?? null,
+    ascertainment: labels.ascertainment ?? null,
+    sampling_probability: labels.sampling_probability ?? null,
+    matures_on: labels.mature_on ?? null,
+  };
+}

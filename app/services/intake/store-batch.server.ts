@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '#db/database.ts';
+import { touchToken } from '#db/queries/api-token.server.ts';
+import { lockDeployment } from '#db/queries/deployment-period.server.ts';
+import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
+import { findBatchByKey, insertBatch } from '#db/queries/monitoring-batch.server.ts';
+import { insertQuarantined } from '#db/queries/quarantine.server.ts';
+import type { BatchState, BatchWarning } from '#db/schema/monitoring-batch.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { enterRecords } from './enter-records.server.ts';
+import type { Fault } from './faults.ts';
+import { findStanding } from './find-standing.server.ts';
+import { raiseVersionAlert } from './raise-version-alert.server.ts';
+import type { KeyedBatch, Sender } from './sender.ts';
+
+export type StoredBatch = {
+  id: string;
+  state: BatchState;
+  accepted: number;
+  unchanged: number;
+  superseded: number;
+  warnings: BatchWarning[];
+  receivedAt: Date;
+};
+
+export type BatchOutcome =
+  | { kind: 'stored' | 'quarantined' | 'replayed'; batch: StoredBatch }
+  | { kind: 'refused'; faults: Fault[] };
+
+type Place = { organisationId: string; deploymentId: string; systemId: string };
+
+/** What a key was used for before; refused when that was something else. */
+async function findReplay(
+  tx: Transaction,
+  { organisationId, deploymentId }: Omit<Place, 'systemId'>,
+  { idempotencyKey, contentHash }: KeyedBatch,
+): Promise<BatchOutcome | null> {
+  const found = await findBatchByKey(tx, { organisationId, deploymentId, idempotencyKey });
+  if (!found) return null;
+  if (found.contentHash !== contentHash) throw new ServiceError('conflict', 'key-reused');
+  return { kind: 'replayed', batch: found };
+}
+
+function batchRow(sender: Sender, place: Place, batch: KeyedBatch) {
+  const { source, tool, modelVersion, comment, idempotencyKey, contentHash } = batch;
+  return {
+    ...{ organisationId: place.organisationId, deploymentId: place.deploymentId },
+    ...{ id: randomUUID(), source, tool, modelVersion, comment, idempotencyKey, contentHash },
+    tokenId: sender.kind === 'api-token' ? sender.tokenId : null,
+    userId: sender.kind === 'member' ? sender.userId : null,
+  };
+}
+
+async function quarantine(
+  tx: Transaction,
+  sender: Sender,
+  place: Place,
+  batch: KeyedBatch,
+  reason: 'unregistered-version' | 'version-not-in-use',
+): Promise<BatchOutcome> {
+  const { organisationId, deploymentId } = place;
+  const row = batchRow(sender, place, batch);
+  const inserted = await insertBatch(tx, {
+    ...{ ...row, state: 'quarantined', warnings: [{ code: reason }, ...(batch.notes ?? [])] },
+    ...{ accepted: 0, unchanged: 0, superseded: 0 },
+  });
+  if (!inserted) throw new Error('another batch took the key while the deployment was locked');
+  await insertQuarantined(tx, {
+    ...{ organisationId, batchId: row.id, reason, records: [...batch.records] },
+  });
+  await raiseVersionAlert(tx, {
+    ...{ organisationId, deploymentId, kind: reason, version: batch.modelVersion },
+    ...{ batchId: row.id, recordedBy: row.userId ?? 'system' },
+  });
+  return { kind: 'quarantined', batch: inserted };
+}
+
+/**
+ * Stores all records of a batch, or none. The same key with the same content answers as it did; with
+ * other content it is refused. Batches of one deployment wait for each other, so that of two that
+ * restate one number the second sees what the first has stored.
+ */
+export async function storeBatch(
+  sender: Sender,
+  deploymentId: string,
+  batch: KeyedBatch,
+  onStored?: (tx: Transaction, stored: StoredBatch) => Promise<void>,
+): Promise<BatchOutcome> {
+  const { organisationId } = sender;
+  return withActor(sender, async (tx) => {
+    await lockDeployment(tx, { organisationId, deploymentId });
+    if (sender.kind === 'api-token') await touchToken(tx, sender);
+    const replay = await findReplay(tx, { organisationId, deploymentId }, batch);
+    if (replay) return replay;
+    const deployment = await findDeploymentSlug(tx, { organisationId, deploymentId });
+    if (!deployment) throw new ServiceError('not-found');
+    if (batch.deployment !== undefined && batch.deployment !== deployment.slug) {
+      throw new ServiceError('forbidden', 'other-deployment');
+    }
+    const place = { organisationId, deploymentId, systemId: deployment.systemId };
+    const standing = await findStanding(tx, place, batch);
+    if (!standing.isKnown) return quarantine(tx, sender, place, batch, standing.reason);
+    const { versionId } = standing;
+    const warnings = [...standing.warnings, ...(batch.notes ?? [])];
+    const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
+    const { faults, write, ...counts } = entering;
+    if (faults.length > 0) return { kind: 'refused', faults };
+    const row = batchRow(sender, place, batch);
+    const stored = await insertBatch(tx, { ...row, ...counts, state: 'stored', warnings });
+    if (!stored) throw new Error('another batch took the key while the deployment was locked');
+    await write(row.id);
+    await onStored?.(tx, stored);
+    return { kind: 'stored', batch: stored };
+  });
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { getDatabase } from '#app/database.server.ts';
+import { loader as getBatch } from '#app/routes/api.v1.monitoring.batches_.$batchId/route.ts';
+import { loader as readBatches } from '#app/routes/api.v1.monitoring.batches/route.ts';
+import { action as importFile } from '#app/routes/api.v1.monitoring.import.$format/route.ts';
+import { tokenHash } from '#app/secrets.server.ts';
+import { openApiDocument } from '#app/services/intake/openapi.ts';
+import { revokeToken } from '#app/services/intake/revoke-token.server.ts';
+import type { Member } from '#db/actor.server.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { batchRequest, callBatches, createMachine, overrides } from '#tests/support/machine.ts';
+import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { newSystem } from '#tests/services/register/new-system.ts';
+
+type Documented = { content: Record<string, { schema: { $ref: string } }> };
+type Operation = { responses: Record<string, Documented> };
+
+const document = openApiDocument('http://localhost:3000');
+const operations: Record<string, Operation> = {
+  send: document.paths['/api/v1/monitoring/batches'].post,
+  get: document.paths['/api/v1/monitoring/batches/{batch_id}'].get,
+  import: document.paths['/api/v1/monitoring/import/{format}'].post,
+};
+const schemas = document.components.schemas as Record<
+  string,
+  Parameters<typeof z.fromJSONSchema>[0]
+>;
+
+/** The reply has a documented status and media type, and its body is valid against that schema. */
+async function check(operation: string, reply: Response, code?: string) {
+  const documented = operations[operation]?.responses[String(reply.status)];
+  const media = reply.headers.get('Content-Type')?.split(';')[0] ?? '';
+  const reference = documented?.content[media]?.schema.$ref.split('/').at(-1) ?? '';
+  expect(schemas[reference], `${operation} ${reply.status} ${media}`).toBeDefined();
+  const body: unknown = await reply.json();
+  expect(z.fromJSONSchema(schemas[reference] ?? true).safeParse(body).error).toBeUndefined();
+  if (code !== undefined) expect(body).toMatchObject({ code, status: reply.status });
+  return body as Record<string, unknown>;
+}
+
+const fixture = (name: string) =>
+  readFileSync(`../shared/fixtures/governance/monitoring/${name}`, 'utf8');
+
+describeOnDatabases('the interface of monitoring', () => {
+  let owner: Member;
+  let siteId: string;
+  let place: { systemId: string; deploymentId: string };
+  let machine: Awaited<ReturnType<typeof createMachine>>;
+  const batch = (more: Record<string, unknown> = {}) => ({
+    ...{ deployment: machine.deployment, model_version: '1.0', records: [overrides()], ...more },
+  });
+  const get = (token: string, batchId: string) =>
+    getBatch({
+      request: new Request(`http://localhost:3000/api/v1/monitoring/batches/${batchId}`, {
+        headers: { Authorization: `Bearer ${token}` },
+      }),
+      params: { batchId },
+      context: {},
+    });
+  const search = (more: Record<string, string> = {}) =>
+    `?${new URLSearchParams({
+      ...{ deployment: machine.deployment, model_version: '1.0', n: '200' },
+      ...{ period_start: '2026-04-01', period_end: '2026-05-01', ...more },
+    })}`;
+  const sendFile = (format: string, body: unknown, init: Parameters<typeof batchRequest>[2] = {}) =>
+    importFile({
+      request: batchRequest(machine.token, body, { search: search(), ...init }),
+      params: { format },
+      context: {},
+    });
+  beforeAll(async () => {
+    const workspace = await createWorkspace(['North']);
+    owner = await createMember(workspace, 'model-owner');
+    siteId = workspace.siteIds[0] ?? '';
+    place = await newSystem(owner, siteId);
+    machine = await createMachine(owner, place);
+  });
+
+  it('answers each documented status of sending with what the document says', async () => {
+    const seen = new Set<number>();
+    const expectProblem = async (reply: Promise<Response>, status: number, code?: string) => {
+      const got = await reply;
+      expect(got.status, code).toBe(status);
+      seen.add(status);
+      return check('send', got, code);
+    };
+    const { send, token } = machine;
+    const key = randomUUID();
+    await expectProblem(send(batch(), { key }), 201);
+    await expectProblem(send(batch(), { key }), 200);
+    await expectProblem(send(batch({ model_version: '9.9' })), 202);
+    await expectProblem(send('{'), 400, 'malformed-json');
+    await expectProblem(send(Buffer.from([0xff, 0xfe])), 400, 'malformed-text');
+    await expectProblem(send(batch(), { key: 'short' }), 400, 'key-missing');
+    await expectProblem(send('a,b', { media: 'text/csv' }), 400, 'parameter-missing');
+    const csv = {
+      media: 'text/csv',
+      search: `?deployment=${machine.deployment}&model_version=1.0`,
+    };
+    await expectProblem(send('"', csv), 400, 'malformed-csv');
+    await expectProblem(callBatches(batchRequest(null, batch())), 401, 'token-missing');
+    await expectProblem(callBatches(batchRequest(`${token}x`, batch())), 401, 'token-unknown');
+    await expectProblem(send(batch({ deployment: 'another' })), 403, 'other-deployment');
+    const reader = await createMachine(owner, place, ['monitoring:read']);
+    await expectProblem(reader.send(batch()), 403, 'scope-missing');
+    await expectProblem(send(batch({ comment: 'x' }), { key }), 409, 'key-reused');
+    await expectProblem(send(`"${'x'.repeat(2 ** 21)}"`), 413, 'too-large');
+    await expectProblem(send(batch(), { media: 'text/plain' }), 415, 'media-type');
+    const zipped = { headers: { 'Content-Encoding': 'gzip' } };
+    await expectProblem(send(batch(), zipped), 415, 'media-type');
+    const refused = await expectProblem(send(batch({ records: [{}] })), 422, 'records-refused');
+    expect(refused).toMatchObject({ errors: [{ pointer: '/records/0/kind', code: 'unknown-kind' }] });
+    await getDatabase().execute(
+      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(machine.tokenId)}`}`,
+    );
+    const limited = await send(batch());
+    expect(Number(limited.headers.get('Retry-After'))).toBeGreaterThan(0);
+    await expectProblem(Promise.resolve(limited), 429, 'too-many-requests');
+    machine = await createMachine(owner, place);
+    expect([...seen].sort().map(String)).toEqual(
+      Object.keys(operations['send']?.responses ?? {}).sort(),
+    );
+  });
+
+  it('refuses a token that was revoked or has expired, and another method', async () => {
+    const gone = await createMachine(owner, place);
+    await revokeToken(owner, { ...place, tokenId: gone.tokenId });
+    await check('send', await gone.send(batch()), 'token-revoked');
+    const old = await createMachine(owner, place);
+    await getDatabase().execute(
+      sql`update api_tokens set expires_on = '2026-01-01' where id = ${old.tokenId}`,
+    );
+    await check('send', await old.send(batch()), 'token-expired');
+    expect((await machine.send(batch(), { method: 'PUT' })).status).toBe(405);
+    const asked = readBatches();
+    expect([asked.status, asked.headers.get('Allow')]).toEqual([405, 'POST']);
+  });
+
+  it('says what became of a batch, to a token that may read', async () => {
+    const sent = await check('send', await machine.send(batch({ model_version: '8.8' })));
+    const batchId = String(sent['batch_id']);
+    expect(await check('get', await get(machine.token, batchId))).toEqual(sent);
+    await check('get', await get(machine.token, randomUUID()), 'batch-unknown');
+    await check('get', await get(machine.token, 'x'), 'batch-unknown');
+    await check('get', await get('attune_x', batchId), 'token-unknown');
+    const writer = await createMachine(owner, place, ['monitoring:write']);
+    await check('get', await get(writer.token, batchId), 'scope-missing');
+    const other = await createMachine(owner, await newSystem(owner, siteId));
+    await check('get', await get(other.token, batchId), 'batch-unknown');
+    await getDatabase().execute(
+      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(machine.tokenId)}`}`,
+    );
+    await check('get', await get(machine.token, batchId), 'too-many-requests');
+    machine = await createMachine(owner, place);
+  });
+
+  it('answers importing as documented, and fails where it recognises nothing', async () => {
+    const key = randomUUID();
+    const report = fixture('evidently-0.7.21-drift-psi.json');
+    const first = await sendFile('evidently', report, { key });
+    expect([first.status, await check('import', first)]).toMatchObject([201, { accepted: 9 }]);
+    expect((await sendFile('evidently', report, { key })).status).toBe(200);
+    const waiting = await sendFile('evidently', report, {
+      search: search({ model_version: '9.9' }),
+    });
+    expect([waiting.status, await check('import', waiting)]).toMatchObject([202, {}]);
+    const refused: [Promise<Response>, string][] = [
+      [sendFile('other', report), 'importer-unknown'],
+      [sendFile('evidently', '{'), 'malformed-json'],
+      [sendFile('evidently', report, { search: '' }), 'parameter-missing'],
+      [sendFile('evidently', report, { key, search: search({ n: '201' }) }), 'key-reused'],
+      [sendFile('evidently', report, { search: search({ deployment: 'x' }) }), 'other-deployment'],
+      [sendFile('evidently', report, { media: 'text/csv' }), 'media-type'],
+      [sendFile('evidently', ' '.repeat(2 ** 21 + 1)), 'too-large'],
+      [sendFile('evidently', { metrics: [{ metric_id: 'x', value: 1 }] }), 'format-unknown'],
+      [sendFile('mlflow', { metrics: [] }), 'no-metric-recognised'],
+      [sendFile('mlflow', { metrics: [{ key: 'auc', value: 'NaN' }] }), 'records-refused'],
+    ];
+    for (const [reply, code] of refused) await check('import', await reply, code);
+  });
+});
+
+it('publishes the document that the handlers are tested against', async () => {
+  const { loader } = await import('#app/routes/api.v1.openapi[.]json/route.ts');
+  const published = (await loader().json()) as typeof document;
+  expect(published.paths).toEqual(JSON.parse(JSON.stringify(document.paths)));
+  expect(published.openapi).toBe('3.1.0');
+  for (const schema of Object.values(schemas)) z.fromJSONSchema(schema);
+});
