@@ -8,6 +8,7 @@ import type instruments from './en/instruments.json';
 import type jobs from './en/jobs.json';
 import type mail from './en/mail.json';
 import type models from './en/models.json';
+import type intake from './en/intake.json';
 import type panels from './en/panels.json';
 import type panel from './en/panel.json';
 import type moderation from './en/moderation.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       instruments: typeof instruments;
       mail: typeof mail;
       models: typeof models;
+      intake: typeof intake;
       panels: typeof panels;
       panel: typeof panel;
       moderation: typeof moderation;

@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DeploymentPage() {
   const { frame, deployment, stage, ratifyBy, periods, events, may } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('models');
+  const { t } = useTranslation(['models', 'intake']);
   const { text, date } = useLocal();
   const reply = useActionData<typeof action>();
   const home = `/models/${frame.id}/deployments`;
@@ -83,6 +83,9 @@ export default function DeploymentPage() {
       {ratifyBy === null ? null : (
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
+      <div className="button-row">
+        <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
+      </div>
       {may.manage ? (
         <div className="button-row">
           <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>

@@ -58,7 +58,7 @@ async function quarantine(
   place: Place,
   batch: KeyedBatch,
   reason: 'unregistered-version' | 'version-not-in-use',
-): Promise<BatchOutcome> {
+): Promise<{ kind: 'quarantined'; batch: StoredBatch }> {
   const { organisationId, deploymentId } = place;
   const row = batchRow(sender, place, batch);
   const inserted = await insertBatch(tx, {
@@ -85,7 +85,7 @@ export async function storeBatch(
   sender: Sender,
   deploymentId: string,
   batch: KeyedBatch,
-  onStored?: (tx: Transaction, stored: StoredBatch) => Promise<void>,
+  onKept?: (tx: Transaction, kept: StoredBatch) => Promise<void>,
 ): Promise<BatchOutcome> {
   const { organisationId } = sender;
   return withActor(sender, async (tx) => {
@@ -100,7 +100,11 @@ export async function storeBatch(
     }
     const place = { organisationId, deploymentId, systemId: deployment.systemId };
     const standing = await findStanding(tx, place, batch);
-    if (!standing.isKnown) return quarantine(tx, sender, place, batch, standing.reason);
+    if (!standing.isKnown) {
+      const waiting = await quarantine(tx, sender, place, batch, standing.reason);
+      await onKept?.(tx, waiting.batch);
+      return waiting;
+    }
     const { versionId } = standing;
     const warnings = [...standing.warnings, ...(batch.notes ?? [])];
     const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
@@ -110,7 +114,7 @@ export async function storeBatch(
     const stored = await insertBatch(tx, { ...row, ...counts, state: 'stored', warnings });
     if (!stored) throw new Error('another batch took the key while the deployment was locked');
     await write(row.id);
-    await onStored?.(tx, stored);
+    await onKept?.(tx, stored);
     return { kind: 'stored', batch: stored };
   });
 }

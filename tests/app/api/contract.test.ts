@@ -113,7 +113,9 @@ describeOnDatabases('the interface of monitoring', () => {
     const zipped = { headers: { 'Content-Encoding': 'gzip' } };
     await expectProblem(send(batch(), zipped), 415, 'media-type');
     const refused = await expectProblem(send(batch({ records: [{}] })), 422, 'records-refused');
-    expect(refused).toMatchObject({ errors: [{ pointer: '/records/0/kind', code: 'unknown-kind' }] });
+    expect(refused).toMatchObject({
+      errors: [{ pointer: '/records/0/kind', code: 'unknown-kind' }],
+    });
     await getDatabase().execute(
       sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(machine.tokenId)}`}`,
     );

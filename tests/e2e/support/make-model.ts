@@ -2,6 +2,19 @@ import { expect, type Page } from '@playwright/test';
 import { baseUrl } from './fixtures.ts';
 import { idIn } from './id-in.ts';
 
+async function chooseTable(owner: Page, own: string, version: string, row: string) {
+  const main = owner.getByRole('main');
+  await owner.goto(`${own}/upload`);
+  await main.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'counts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`period_start,period_end,metric,numerator,denominator\n${row}\n`),
+  });
+  await main.getByLabel('Version that ran').fill(version);
+  await main.getByRole('button', { name: 'Check the file' }).click();
+  await expect(owner.getByText('Nothing is stored yet.')).toBeVisible();
+}
+
 /** A system with a version that runs at a site, and a data set, as somebody enters them. */
 export async function newModel(owner: Page) {
   const main = owner.getByRole('main');
@@ -26,9 +39,18 @@ export async function newModel(owner: Page) {
   await main.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
   const deployment = owner.url().split('/deployments/')[1]?.slice(0, 36) ?? '';
+  const own = `${baseUrl()}/models/${model}/deployments/${deployment}`;
+  // Of a version that nobody registered: the batch waits; and a table with faults.
+  await chooseTable(owner, own, '9.9', '2026-01-01,2026-02-01,override,3,40');
+  await main.getByRole('button', { name: 'Store the records' }).click();
+  await expect(owner.getByText('The file was stored.')).toBeVisible();
+  const batch = owner.url().split('/batches/')[1]?.slice(0, 36) ?? '';
+  await chooseTable(owner, own, '1.0', '2026-01-01,2025-02-01,override,50,40');
+  await expect(owner.getByText('What is wrong: 2')).toBeVisible();
+  const upload = owner.url().split('/upload/')[1]?.slice(0, 36) ?? '';
   await owner.goto(`${baseUrl()}/models/datasets/new`);
   await main.getByLabel('Name', { exact: true }).fill('Our own notes');
   await main.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
-  return { model, deployment, dataset: idIn(owner.url()) };
+  return { model, deployment, batch, upload, dataset: idIn(owner.url()) };
 }

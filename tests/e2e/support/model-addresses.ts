@@ -1,4 +1,4 @@
-type Ids = { model: string; deployment: string; dataset: string };
+type Ids = { model: string; deployment: string; dataset: string; batch: string; upload: string };
 
 const ofModel = (tail: string) => (ids: Ids) => `/models/${ids.model}${tail}`;
 const ofDeployment = (tail: string) => (ids: Ids) =>
@@ -26,6 +26,13 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.version': ofDeployment('/version'),
   'models.$systemId.deployments_.$deploymentId_.correct': ofDeployment('/correct'),
   'models.$systemId.deployments_.$deploymentId_.decide': ofDeployment('/decide'),
+  'models.$systemId.deployments_.$deploymentId_.batches': ofDeployment('/batches'),
+  'models.$systemId.deployments_.$deploymentId_.batches_.$batchId': (ids) =>
+    ofDeployment(`/batches/${ids.batch}`)(ids),
+  'models.$systemId.deployments_.$deploymentId_.upload': ofDeployment('/upload'),
+  'models.$systemId.deployments_.$deploymentId_.upload_.$uploadId': (ids) =>
+    ofDeployment(`/upload/${ids.upload}`)(ids),
+  'models.$systemId.deployments_.$deploymentId_.tokens': ofDeployment('/tokens'),
   'models.$systemId.datasets': ofModel('/datasets'),
   'models.$systemId.recommendations': ofModel('/recommendations'),
   'models.$systemId.recommendations_.$code': ofModel('/recommendations/F1'),

@@ -22,6 +22,8 @@ export type Places = {
   person: DemoPerson;
   model: string;
   deployment: string;
+  batch: string;
+  upload: string;
   dataset: string;
 };
 

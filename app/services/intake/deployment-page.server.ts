@@ -1,0 +1,17 @@
+import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { can } from '../../permissions.ts';
+import { requireDeployment } from '../register/internal.server.ts';
+import { readSystemFrame } from '../register/read-system.server.ts';
+
+export type OfDeployment = { systemId: string; deploymentId: string };
+
+/** What the head of each page of a deployment's records says. */
+export async function readDeploymentPage(tx: Transaction, member: Member, ids: OfDeployment) {
+  const deployment = await requireDeployment(tx, member, ids);
+  return {
+    frame: await readSystemFrame(tx, member, ids.systemId),
+    deployment,
+    mayManage: can(member, 'deployments.manage', [deployment.siteId]),
+  };
+}

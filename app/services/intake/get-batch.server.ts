@@ -1,0 +1,65 @@
+import type { Member } from '#db/actor.server.ts';
+import { listBatchRecords } from '#db/queries/batch-records.server.ts';
+import { findBatch } from '#db/queries/monitoring-batch.server.ts';
+import { findQuarantined } from '#db/queries/quarantine.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
+import { namesOf } from '../register/internal.server.ts';
+import { readDeploymentPage, type OfDeployment } from './deployment-page.server.ts';
+import { recordSchema } from './record-schema.ts';
+import { rowOf } from './record-row.ts';
+
+const perPage = 100;
+
+/** Records that wait, drawn as those that are stored; what this release cannot read is left out. */
+function waitingRows(records: readonly unknown[]) {
+  return records.flatMap((sent, index) => {
+    const { data } = recordSchema.safeParse(sent);
+    if (!data) return [];
+    const { period_from: periodFrom, period_to: periodTo, ...row } = rowOf(data);
+    return [
+      { ...row, periodFrom, periodTo, id: String(index), supersededAt: null, replaced: null },
+    ];
+  });
+}
+
+/** What a batch held, what it took the place of, and what became of it. */
+export async function getBatch(
+  member: Member,
+  input: OfDeployment & { batchId: string; page: number },
+) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  const { deploymentId, batchId, page } = input;
+  const found = await withActor(member, async (tx) => {
+    const head = await readDeploymentPage(tx, member, input);
+    const batch = await findBatch(tx, { organisationId, deploymentId, batchId });
+    if (!batch) throw new ServiceError('not-found');
+    const quarantine = await findQuarantined(tx, { organisationId, deploymentId, batchId });
+    const window = { limit: perPage, offset: (page - 1) * perPage };
+    const stored = await listBatchRecords(tx, { organisationId, batchId, ...window });
+    return { ...head, batch, quarantine: quarantine ?? null, stored };
+  });
+  const { batch, quarantine, stored, ...head } = found;
+  const waiting = waitingRows(quarantine?.records ?? []);
+  const { userId, token, contentHash, ...shown } = batch;
+  const names = await namesOf([userId, quarantine?.decidedBy].flatMap((id) => id ?? []));
+  const total = batch.state === 'stored' ? batch.accepted : waiting.length;
+  return {
+    ...head,
+    batch: {
+      ...shown,
+      fingerprint: contentHash.slice(0, 12),
+      sender: userId === null ? token : (names.get(userId) ?? null),
+    },
+    quarantine: quarantine && {
+      ...{ reason: quarantine.reason, outcome: quarantine.outcome },
+      ...{ outcomeReason: quarantine.outcomeReason, decidedAt: quarantine.decidedAt },
+      by: names.get(quarantine.decidedBy ?? '') ?? null,
+    },
+    records:
+      batch.state === 'stored' ? stored : waiting.slice((page - 1) * perPage, page * perPage),
+    ...{ total, page, pages: Math.max(1, Math.ceil(total / perPage)) },
+  };
+}

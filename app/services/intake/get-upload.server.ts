@@ -1,0 +1,81 @@
+import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { findUpload } from '#db/queries/monitoring-upload.server.ts';
+import type { QuarantineReason } from '#db/schema/monitoring-batch.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
+import { readDeploymentPage, type OfDeployment } from './deployment-page.server.ts';
+import { enterRecords } from './enter-records.server.ts';
+import type { Fault } from './faults.ts';
+import { findStanding } from './find-standing.server.ts';
+import { readUpload, type UploadReading } from './read-upload.server.ts';
+
+export type DryRun =
+  | Exclude<UploadReading, { ok: true }>
+  | {
+      ok: true;
+      rows: number;
+      accepted: number;
+      unchanged: number;
+      superseded: number;
+      /** Stored, it would wait for the register. */
+      quarantine: QuarantineReason | null;
+      warnings: string[];
+    };
+
+type Place = { organisationId: string; systemId: string; deploymentId: string };
+
+/** What storing would do, asked of the database and not done. */
+async function tryOut(
+  tx: Transaction,
+  place: Place,
+  { batch, rows }: Extract<UploadReading, { ok: true }>,
+): Promise<DryRun> {
+  const standing = await findStanding(tx, place, batch);
+  const notes = (batch.notes ?? []).map(({ detail }) => String(detail?.['metric'] ?? ''));
+  const none = { accepted: 0, unchanged: 0, superseded: 0 };
+  if (!standing.isKnown) {
+    return { ok: true, rows, ...none, quarantine: standing.reason, warnings: notes };
+  }
+  const { versionId } = standing;
+  const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
+  const { faults, accepted, unchanged, superseded } = entering;
+  if (faults.length > 0) return { ok: false, reason: 'rows-refused', faults, rows };
+  return { ok: true, rows, accepted, unchanged, superseded, quarantine: null, warnings: notes };
+}
+
+/** Line of the table for faults that only the database could find. */
+const withLines = (faults: readonly Fault[]): Fault[] =>
+  faults.map((fault) => {
+    const index = /^\/records\/(\d+)/.exec(fault.pointer)?.[1];
+    return fault.line === undefined && index !== undefined
+      ? { ...fault, line: Number(index) + 2 }
+      : fault;
+  });
+
+/** The dry run of a file: every row that is refused, or what would be stored. */
+export async function getUpload(member: Member, input: OfDeployment & { uploadId: string }) {
+  authorise(member, 'deployments.manage');
+  const { organisationId } = member;
+  const { systemId, deploymentId, uploadId } = input;
+  return withActor(member, async (tx) => {
+    const head = await readDeploymentPage(tx, member, input);
+    authorise(member, 'deployments.manage', [head.deployment.siteId]);
+    const upload = await findUpload(tx, { organisationId, deploymentId, uploadId });
+    if (!upload) throw new ServiceError('not-found');
+    const reading = await readUpload(upload, head.deployment.slug);
+    const place = { organisationId, systemId, deploymentId };
+    const run = reading.ok ? await tryOut(tx, place, reading) : reading;
+    const isRefused = !run.ok && run.reason === 'rows-refused';
+    return {
+      ...head,
+      upload: {
+        id: upload.id,
+        fileName: upload.fileName,
+        version: upload.settings['version'] ?? '',
+      },
+      run: isRefused ? { ...run, faults: withLines(run.faults) } : run,
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Member } from '#db/actor.server.ts';
+import { lockDeployment } from '#db/queries/deployment-period.server.ts';
+import { settleBatch } from '#db/queries/monitoring-batch.server.ts';
+import { decideQuarantined, findQuarantined } from '#db/queries/quarantine.server.ts';
+import { z } from 'zod';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
+import { auditRegister, requireDeployment } from '../register/internal.server.ts';
+import type { OfDeployment } from './deployment-page.server.ts';
+import { enterRecords } from './enter-records.server.ts';
+import { findStanding } from './find-standing.server.ts';
+import { recordSchema } from './record-schema.ts';
+
+/**
+ * Stores what had waited, once the register knows the version here. The alert stays: that a version ran
+ * which nobody had registered needs a cause and an action, whatever became of its numbers.
+ */
+export async function releaseBatch(
+  member: Member,
+  input: OfDeployment & { batchId: string },
+): Promise<void> {
+  const { systemId, deploymentId, batchId } = input;
+  authorise(member, 'deployments.manage');
+  const { organisationId, userId: by } = member;
+  const place = { organisationId, systemId, deploymentId };
+  await withActor(member, async (tx) => {
+    const { siteId } = await requireDeployment(tx, member, input);
+    authorise(member, 'deployments.manage', [siteId]);
+    await lockDeployment(tx, place);
+    const waiting = await findQuarantined(tx, { ...place, batchId });
+    if (!waiting) throw new ServiceError('not-found');
+    const { modelVersion } = waiting;
+    const records = z.array(recordSchema).parse(waiting.records);
+    const standing = await findStanding(tx, place, { modelVersion, records });
+    if (!standing.isKnown) throw new ServiceError('illegal-state', `still-${standing.reason}`);
+    const { versionId, warnings } = standing;
+    const { faults, write, ...counts } = await enterRecords(tx, { ...place, versionId }, records);
+    if (faults.length > 0) {
+      throw new ServiceError('conflict', 'batch-overlaps', { count: faults.length });
+    }
+    const decided = { organisationId, batchId, outcome: 'released' as const, reason: '', by };
+    if (!(await decideQuarantined(tx, decided)))
+      throw new ServiceError('conflict', 'batch-decided');
+    await settleBatch(tx, { ...place, batchId, state: 'stored', ...counts, warnings });
+    await write(batchId);
+    await auditRegister(tx, member, {
+      action: 'deployment.batch-released',
+      subjectId: systemId,
+      detail: { deploymentId, batchId, version: modelVersion, records: records.length },
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { UploadFormat } from '#db/schema/monitoring-batch.ts';
+
+export const uploadFormats = [
+  'csv',
+  'evidently',
+  'mlflow',
+] as const satisfies readonly UploadFormat[];
+
+export type UploadSettings = Record<'version' | 'start' | 'end' | 'n' | 'comment', string>;
+
+const optionalText = (most: number) => z.string().trim().max(most, 'text-long').default('');
+
+/** A table says its periods itself; a report of another tool does not. */
+export const uploadSchema = z
+  .object({
+    format: z.enum(uploadFormats, 'choice-missing'),
+    version: z
+      .string({ error: 'version-missing' })
+      .trim()
+      .min(1, 'version-missing')
+      .max(80, 'text-long'),
+    file: z
+      .instanceof(File, { error: 'upload-missing' })
+      .refine(({ size }) => size > 0, 'upload-missing'),
+    start: z.iso.date('date-invalid').or(z.literal('')).default(''),
+    end: z.iso.date('date-invalid').or(z.literal('')).default(''),
+    n: z
+      .string()
+      .trim()
+      .regex(/^\d{0,9}$/, 'number-invalid')
+      .default(''),
+    comment: optionalText(200),
+  })
+  .superRefine(({ format, start, end }, context) => {
+    if (format === 'csv') return;
+    for (const [name, value] of Object.entries({ start, end })) {
+      if (value === '') context.addIssue({ code: 'custom', path: [name], message: 'date-invalid' });
+    }
+    if (start !== '' && end !== '' && end <= start) {
+      context.addIssue({ code: 'custom', path: ['end'], message: 'period-backwards' });
+    }
+  });

@@ -1,0 +1,58 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Transaction } from '../database.ts';
+import { monitoringRecords } from '../schema/monitoring-record.ts';
+
+const record = monitoringRecords;
+const replaced = alias(monitoringRecords, 'replaced');
+
+/** What a batch held: each record with the numbers it took the place of, and whether another took its. */
+export async function listBatchRecords(
+  tx: Transaction,
+  params: { organisationId: string; batchId: string; limit: number; offset: number },
+) {
+  return tx
+    .select({
+      id: record.id,
+      metric: record.metric,
+      kind: record.kind,
+      mode: record.mode,
+      part: record.part,
+      cohort: record.cohort,
+      dimension: record.dimension,
+      level: record.level,
+      periodFrom: record.periodFrom,
+      periodTo: record.periodTo,
+      numerator: record.numerator,
+      denominator: record.denominator,
+      value: record.value,
+      detail: record.detail,
+      supersededAt: record.supersededAt,
+      replaced: {
+        id: replaced.id,
+        kind: replaced.kind,
+        numerator: replaced.numerator,
+        denominator: replaced.denominator,
+        value: replaced.value,
+        detail: replaced.detail,
+      },
+    })
+    .from(record)
+    .leftJoin(
+      replaced,
+      and(eq(replaced.organisationId, record.organisationId), eq(replaced.supersededBy, record.id)),
+    )
+    .where(
+      and(eq(record.organisationId, params.organisationId), eq(record.batchId, params.batchId)),
+    )
+    .orderBy(
+      asc(record.metric),
+      asc(record.part),
+      asc(record.periodFrom),
+      asc(record.dimension),
+      asc(record.level),
+      asc(record.id),
+    )
+    .limit(params.limit)
+    .offset(params.offset);
+}
