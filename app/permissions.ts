@@ -111,6 +111,11 @@ export const permissions = {
     roles: ['model-owner', 'safety-officer', 'board-chair'],
     scope: 'sites',
   },
+  /** Plans of what is watched, the limits of charts, frozen bins. */
+  'monitoring.manage': { roles: ['model-owner'], scope: 'sites' },
+  'alerts.handle': { roles: ['model-owner', 'safety-officer', 'board-chair'], scope: 'sites' },
+  /** How many false alarms a year the whole board accepts. */
+  'alarm-budget.declare': { roles: ['board-chair', 'secretary'], scope: 'organisation' },
   'retention.read': {
     roles: ['administrator', 'data-custodian', 'auditor'],
     scope: 'organisation',

@@ -22,6 +22,8 @@ export const namespaces = [
   'register',
   'models',
   'intake',
+  'metrics',
+  'monitoring',
   'settings',
   'permissions',
   'mail',

@@ -2,6 +2,7 @@ import type { Job } from './job.ts';
 import { purgeImports } from './purge-import-drafts.server.ts';
 import { applyReceiptsJob } from './apply-receipts.server.ts';
 import { moveBatchesJob } from './move-batches.server.ts';
+import { evaluateAllJob, evaluateDeploymentJob } from './evaluate-deployment.server.ts';
 import { exportAuditHead } from './export-audit-head.server.ts';
 import { purgeBandsJob } from './purge-bands.server.ts';
 import { purgeDraftsJob } from './purge-drafts.server.ts';
@@ -28,4 +29,6 @@ export const jobs: readonly Job[] = [
   sendMailJob,
   sendNewsJob,
   waveDatesJob,
+  evaluateDeploymentJob,
+  evaluateAllJob,
 ];

@@ -25,6 +25,11 @@ const deployment = `${model}.deployments_.$deploymentId`;
 
 /** Every form of the workspace and who may send it; `null`: about the person's own account, or by the person named. */
 const needs: Record<string, Permission | null> = {
+  'board.monitoring': 'alarm-budget.declare',
+  'models.alerts.$alertId': 'alerts.handle',
+  [`${deployment}_.monitoring_.metrics.$metricId`]: 'monitoring.manage',
+  [`${deployment}_.monitoring_.plan`]: 'monitoring.manage',
+  [`${deployment}_.monitoring_.plan_.metrics.$metricId`]: 'monitoring.manage',
   [`${activity}._index`]: 'panels.manage',
   [`${activity}.edit`]: 'panels.manage',
   [`${activity}.session`]: 'panels.manage',
@@ -145,6 +150,8 @@ const params = {
   language: 'en',
   mailId: id,
   membershipId: id,
+  metricId: id,
+  alertId: id,
   studyId: id,
   siteId: id,
   draftId: id,

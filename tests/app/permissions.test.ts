@@ -57,6 +57,9 @@ const expected: Record<Permission, string> = {
   'deployments.decide': '  -    -    -    -    -    site -    site site -    -    -    -',
   'deployments.suspend': ' -    -    -    -    -    site site site -    -    -    -    -',
   'retention.read': '      all  -    -    -    -    -    -    -    -    -    -    all  all',
+  'monitoring.manage': '   -    -    -    -    -    site -    -    -    -    -    -    -',
+  'alerts.handle': '       -    -    -    -    -    site site site -    -    -    -    -',
+  'alarm-budget.declare': '-    -    -    -    -    -    -    all  all  -    -    -    -',
   'retention.manage': '    -    -    -    -    -    -    -    -    -    -    -    all  -',
   'audit.read': '          all  -    -    -    -    -    -    -    -    -    -    all  all',
 };

@@ -1,4 +1,5 @@
 import type { Chart, ChartView } from './chart-types.ts';
+import { ControlPlot, plotControl } from './control-plot.tsx';
 import { DivergingBars, plotDivergingBars } from './diverging-bars.tsx';
 import { IntervalPlot, plotIntervals } from './interval-plot.tsx';
 import { LinesPlot, plotLines } from './lines-plot.tsx';
@@ -24,6 +25,8 @@ export function ChartPlot({ chart, view, width }: ChartPlotProps) {
       return <LinesPlot chart={chart} view={view} width={width} />;
     case 'path-diagram':
       return <PathDiagram chart={chart} view={view} width={width} />;
+    case 'control':
+      return <ControlPlot chart={chart} view={view} width={width} />;
   }
 }
 
@@ -39,5 +42,7 @@ export function plotChart(chart: Chart, space: PlotSpace): Plot {
       return plotLines(chart, space);
     case 'path-diagram':
       return plotPaths(chart, space);
+    case 'control':
+      return plotControl(chart, space);
   }
 }

@@ -2,6 +2,7 @@ import { isEstimate } from './is-estimate.ts';
 import { chartNumbers } from './chart-numbers.ts';
 import type { Chart, ChartView, DivergingBarsChart, Estimate } from './chart-types.ts';
 import { isShown, sideTotals } from './diverging-layout.ts';
+import { controlTable } from './control-table.ts';
 import { linesTable } from './lines-table.ts';
 import { pathTable } from './path-table.ts';
 
@@ -29,6 +30,7 @@ export function chartTableModel(chart: Chart, view: ChartView): ChartTableModel 
   if (chart.kind === 'diverging-bars') return divergingTable(chart, view);
   if (chart.kind === 'lines') return linesTable(chart, view);
   if (chart.kind === 'path-diagram') return pathTable(chart, view);
+  if (chart.kind === 'control') return controlTable(chart, view);
 
   const { estimate, whole } = chartNumbers(locale, chart.scale.decimals);
   const valueColumns = [labels.estimate, labels.low, labels.high, labels.n];

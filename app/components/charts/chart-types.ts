@@ -147,7 +147,36 @@ export interface PathDiagramChart extends ChartBase {
   kinds: { loading: string; correlation: string; residual: string };
 }
 
-export type Chart = DivergingBarsChart | IntervalChart | TrendChart | LinesChart | PathDiagramChart;
+export interface ControlPoint {
+  label: string;
+  /** Null: not known yet, or not shown; `note` says why. */
+  value: number | null;
+  /** Of two-sided sums the lower one. */
+  other?: number | null | undefined;
+  centre: number | null;
+  lower: number | null;
+  upper: number | null;
+  state: 'usual' | 'concern' | 'improvement' | 'change';
+  /** Outcomes are not in: drawn hollow, and never judged. */
+  isHollow: boolean;
+  /** What is to be said of it, in words; empty: nothing. */
+  note: string;
+}
+
+/** A series with the limits of chance, and lines where something changed that people decided. */
+export interface ControlChart extends ChartBase {
+  kind: 'control';
+  decimals: number;
+  unit: string;
+  points: readonly ControlPoint[];
+  /** Before the point of this number, from 0. */
+  marks: readonly { index: number; label: string }[];
+  target?: { label: string; value: number } | undefined;
+  headings: { value: string; centre: string; lower: string; upper: string; note: string };
+}
+
+export type Chart =
+  DivergingBarsChart | IntervalChart | TrendChart | LinesChart | PathDiagramChart | ControlChart;
 
 /** Words every chart needs, in the reader's language. */
 export interface ChartLabels {

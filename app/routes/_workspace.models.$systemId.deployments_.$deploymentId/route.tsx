@@ -85,6 +85,7 @@ export default function DeploymentPage() {
       )}
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
+        <LinkButton to={`${own}/monitoring`}>{t('models:deployment.monitoring')}</LinkButton>
       </div>
       {may.manage ? (
         <div className="button-row">

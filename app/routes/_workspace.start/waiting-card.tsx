@@ -3,6 +3,8 @@ import { LinkButton } from '../../components/button.tsx';
 import type { Waiting } from '../../services/people/get-start.server.ts';
 
 const places = {
+  overdueAlerts: { href: '/models/alerts', go: 'alerts' },
+  openAlerts: { href: '/models/alerts', go: 'alerts' },
   concerns: { href: '/panels', go: 'panels' },
   appeals: { href: '/panels', go: 'panels' },
   redactions: { href: '/panels', go: 'panels' },

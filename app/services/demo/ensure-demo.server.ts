@@ -1,10 +1,13 @@
 import { seedDemoModels } from '#db/seed/models/seed-demo-models.server.ts';
+import { seedDemoMonitoring } from '#db/seed/models/seed-demo-monitoring.server.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo, demoEmail } from '#db/seed/seed-demo.server.ts';
 import { demoLinkCode, demoPeople } from '#db/seed/demo-organisation.ts';
 import { defaultConsent } from '../studies/default-consent/default-consent.ts';
 import { getDatabase } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
+import { today } from '../../today.ts';
+import { evaluateAll } from '../monitoring/evaluate-deployment.server.ts';
 import { keyedHash } from '../../secrets.server.ts';
 
 /** Different on each installation, the same at each start: a demo is reachable by its network. */
@@ -22,6 +25,7 @@ export async function ensureDemo(): Promise<string> {
   await seedDemo(getDatabase(), { password, today: new Date(), consent });
   await seedDemoPanel(getDatabase(), new Date());
   await seedDemoModels(getDatabase(), new Date());
+  if (await seedDemoMonitoring(getDatabase(), new Date())) await evaluateAll(today());
   const { publicUrl } = env();
   const people = demoPeople.map(({ role, name }) => `  ${demoEmail(role).padEnd(36)} ${name}`);
   return [

@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
+import { countWaitingAlerts } from '#db/queries/alert-course.server.ts';
 import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
 import { countMails } from '#db/queries/outbox.server.ts';
 import {
@@ -16,6 +17,8 @@ import { can } from '../../permissions.ts';
 import { addDays, firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
 
 export const waitingKinds = [
+  'overdueAlerts',
+  'openAlerts',
   'concerns',
   'appeals',
   'redactions',
@@ -30,6 +33,17 @@ export const waitingKinds = [
   'closed',
 ] as const;
 export type Waiting = { kind: (typeof waitingKinds)[number]; count: number };
+
+/** Of what is watched: those that are late first, then those still in time. */
+async function waitingAlerts(tx: Transaction, member: Member, today: string): Promise<Waiting[]> {
+  if (!can(member, 'alerts.handle')) return [];
+  const { organisationId } = member;
+  const { open, overdue } = await countWaitingAlerts(tx, { organisationId, today });
+  return [
+    { kind: 'overdueAlerts', count: overdue },
+    { kind: 'openAlerts', count: open - overdue },
+  ];
+}
 
 /** Of panels. A concern waits for the person named for it, whatever their role. */
 async function waitingInPanels(tx: Transaction, member: Member, today: string): Promise<Waiting[]> {
@@ -56,7 +70,8 @@ async function waitingInPanels(tx: Transaction, member: Member, today: string): 
 export async function getStart(member: Member, today: string): Promise<Waiting[]> {
   const { organisationId } = member;
   return withActor(member, async (tx) => {
-    const waiting = await waitingInPanels(tx, member, today);
+    const waiting = await waitingAlerts(tx, member, today);
+    waiting.push(...(await waitingInPanels(tx, member, today)));
     if (can(member, 'retention.manage')) {
       const soon = addDays(today, firstWarningDays);
       const due = (await listRetention(tx, { organisationId })).filter((study) => {

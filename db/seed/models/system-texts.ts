@@ -46,7 +46,7 @@ export const demoSystems: readonly DemoSystem[] = [
     },
     versions: ['1.8', '2.3.1', 7],
     places: [
-      { site: 0, unit: 'Emergency department', stage: 'live', months: 23 },
+      { site: 0, unit: 'Emergency department', stage: 'live', months: 26 },
       { site: 1, unit: 'Walk-in clinic', stage: 'pilot', months: 9 },
     ],
     sections: {
@@ -110,7 +110,7 @@ export const demoSystems: readonly DemoSystem[] = [
       en: 'Listens, with consent, and drafts the note. A clinician corrects and signs it.',
     },
     versions: ['2025.2', '2026.1', 4],
-    places: [{ site: 2, unit: 'Outpatients', stage: 'pilot', months: 8 }],
+    places: [{ site: 2, unit: 'Outpatients', stage: 'pilot', months: 26 }],
     sections: {
       use: {
         statement: 'Draft notes of outpatient visits.',
@@ -148,7 +148,7 @@ export const demoSystems: readonly DemoSystem[] = [
       en: 'Finds diagnoses and medicines in notes and shows the place where each stands.',
     },
     versions: ['0.9', '1.1', 12],
-    places: [{ site: 0, unit: 'Clinical coding', stage: 'live', months: 20 }],
+    places: [{ site: 0, unit: 'Clinical coding', stage: 'live', months: 26 }],
     sections: {
       use: { statement: 'Proposals for coding, never for treatment.' },
       autonomy: { humanLevel: 'informs', mayOverride: 'yes' },
@@ -178,7 +178,7 @@ export const demoSystems: readonly DemoSystem[] = [
     },
     versions: ['3.0', '3.4', 6],
     places: [
-      { site: 0, unit: 'Radiology', stage: 'live', months: 18 },
+      { site: 0, unit: 'Radiology', stage: 'live', months: 26 },
       { site: 2, unit: 'Radiology', stage: 'restricted', months: 11 },
     ],
     sections: {
@@ -224,7 +224,7 @@ export const demoSystems: readonly DemoSystem[] = [
       en: 'Compares photographs, temperature and notes of a wound, and abstains when one is missing.',
     },
     versions: ['0.4', '0.5', 2],
-    places: [{ site: 1, unit: 'Community nursing', stage: 'silent', months: 5 }],
+    places: [{ site: 1, unit: 'Community nursing', stage: 'silent', months: 26 }],
     sections: {
       use: {
         statement: 'Runs beside the nurses’ own judgement; nobody acts on it.',
@@ -251,7 +251,7 @@ export const demoSystems: readonly DemoSystem[] = [
     },
     versions: ['5.1', '6.0', 10],
     places: [
-      { site: 0, unit: 'Ward 5', stage: 'live', months: 24 },
+      { site: 0, unit: 'Ward 5', stage: 'live', months: 26 },
       { site: 2, unit: 'Ward 2', stage: 'suspended', months: 16 },
     ],
     sections: {

@@ -5,6 +5,8 @@ const ofDeployment = (tail: string) => (ids: Ids) =>
   `/models/${ids.model}/deployments/${ids.deployment}${tail}`;
 const ofDataset = (tail: string) => (ids: Ids) => `/models/datasets/${ids.dataset}${tail}`;
 
+const nobody = '00000000-0000-4000-8000-000000000000';
+
 /** Pages of the register, by the names of their routes in the workspace. */
 export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models._index': () => '/models',
@@ -33,6 +35,16 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.upload_.$uploadId': (ids) =>
     ofDeployment(`/upload/${ids.upload}`)(ids),
   'models.$systemId.deployments_.$deploymentId_.tokens': ofDeployment('/tokens'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring': ofDeployment('/monitoring'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.plan': ofDeployment('/monitoring/plan'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId': ofDeployment(
+    `/monitoring/metrics/${nobody}`,
+  ),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.plan_.metrics.$metricId': ofDeployment(
+    `/monitoring/plan/metrics/${nobody}`,
+  ),
+  'models.alerts._index': () => '/models/alerts',
+  'models.alerts.$alertId': () => `/models/alerts/${nobody}`,
   'models.$systemId.datasets': ofModel('/datasets'),
   'models.$systemId.recommendations': ofModel('/recommendations'),
   'models.$systemId.recommendations_.$code': ofModel('/recommendations/F1'),

@@ -87,6 +87,7 @@ export const visits: Record<string, Visit> = {
     (places) => `/studies/${places.confidentialStudy}/pseudonyms`,
   ),
   'routes/_workspace.board._index': fixed('board-chair', '/board'),
+  'routes/_workspace.board.monitoring': fixed('board-chair', '/board/monitoring'),
   'routes/_workspace.board.sites.$siteId': page(
     'board-chair',
     (places) => `/board/sites/${places.site}`,

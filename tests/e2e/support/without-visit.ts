@@ -18,6 +18,8 @@ export const withoutPage: Record<string, string> = {
   'routes/_workspace.studies.$studyId.results.run': 'progress of a computation',
   'routes/_workspace.studies.$studyId.results.chart': 'a chart as a file',
   'routes/_workspace.board.chart': 'a chart as a file',
+  'routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.file':
+    'a chart as a file',
   'routes/_workspace.studies.$studyId.results.analyses.$analysis_.file': 'an analysis as a file',
   'routes/_workspace.studies.$studyId.results.analyses.$analysis_.evidence':
     'a form keeps an analysis in the dossier',

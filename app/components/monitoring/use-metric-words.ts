@@ -1,0 +1,57 @@
+import { createElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findMetric } from '../../services/monitoring/metrics.ts';
+import { useLocal } from '../use-local.ts';
+import { useStatistics } from './use-statistics.ts';
+
+type Subgroup = {
+  id: string;
+  dimension: string;
+  reference: string;
+  margin: number;
+  marginReason: string;
+};
+
+/** Metrics, groups and margins in the reader's words. */
+export function useMetricWords() {
+  const { t } = useTranslation(['metrics', 'monitoring']);
+  const { percent } = useStatistics();
+  const { listOf } = useLocal();
+  const nameOf = (code: string) =>
+    findMetric(code) ? t(`metrics:name.${code}` as 'metrics:name.override') : code;
+  const group = (dimension: string) =>
+    t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
+  const groupText = ({ dimension, reference, margin, marginReason }: Subgroup) => {
+    const against = reference === '' ? t('monitoring:group.everybodyElse') : reference;
+    const text = t('monitoring:group.text', { reference: against, margin: percent(margin) });
+    return `${group(dimension)}: ${text} ${marginReason}`;
+  };
+  return {
+    nameOf,
+    name: ({ metric, part, cohort }: { metric: string; part: string; cohort: string }) => {
+      const more = [part, cohort].filter((one) => one !== '').join(', ');
+      const name = nameOf(metric);
+      return more === '' ? name : t('monitoring:withPart', { name, part: more });
+    },
+    group,
+    /** What the pack says of a metric, as one hint. */
+    hint: (code: string) => {
+      const known = findMetric(code);
+      if (!known) return undefined;
+      return t('monitoring:field.suggested', {
+        groups: known.groups.length === 0 ? '–' : listOf(known.groups.map(group)),
+        ...{ how: t(`metrics:how.${known.how}`), of: t(`metrics:of.${known.of}`) },
+        chart: t(`monitoring:chartKind.${known.chart}`),
+        ...{ reason: t(`monitoring:why.${known.reason}`), source: known.source },
+      });
+    },
+    Groups: ({ subgroups }: { subgroups: readonly Subgroup[] }) =>
+      subgroups.length === 0
+        ? '–'
+        : createElement(
+            'ul',
+            { className: 'compact-list' },
+            subgroups.map((one) => createElement('li', { key: one.id }, groupText(one))),
+          ),
+  };
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useLocal } from '../use-local.ts';
+
+/** Shares and estimates with their intervals, as the reader's language writes them. */
+export function useStatistics() {
+  const { t } = useTranslation('monitoring');
+  const { language } = useLocal();
+  const decimal = (value: number, digits = 2) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+      .format(value)
+      .replace('-', '\u2212');
+  const percent = (share: number) =>
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+      .format(share)
+      .replace('-', '\u2212');
+  const between = (
+    value: number | null,
+    interval: readonly [number, number] | null,
+    format: (value: number) => string = decimal,
+  ) => {
+    if (value === null) return '–';
+    if (interval === null) return format(value);
+    const [low, high] = interval;
+    return t('interval', { value: format(value), low: format(low), high: format(high) });
+  };
+  return { decimal, percent, between };
+}

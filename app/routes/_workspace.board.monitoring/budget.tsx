@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../../components/facts.tsx';
+import { useStatistics } from '../../components/monitoring/use-statistics.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { getBoardMonitoring } from '../../services/monitoring/get-board-monitoring.server.ts';
+
+type Page = Pick<
+  Awaited<ReturnType<typeof getBoardMonitoring>>,
+  'declared' | 'expected' | 'achieved' | 'charts'
+>;
+
+/** What the board accepts in false alarms, what the charts give, and what came. */
+export function Budget({ page }: { page: Page }) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const { decimal, percent } = useStatistics();
+  const { declared, expected, achieved, charts } = page;
+  const [low, high] = achieved?.interval ?? [0, 0];
+  return (
+    <section className="card stack" aria-labelledby="false-alarms">
+      <h2 id="false-alarms">{t('board.budget')}</h2>
+      <Facts
+        items={[
+          {
+            term: t('board.declared'),
+            value: declared === null ? t('board.undeclared') : decimal(declared, 1),
+          },
+          {
+            term: t('board.expected'),
+            value: decimal(expected.expected, 1),
+            note: t('board.expectedNote', {
+              charts: number(charts),
+              chance: percent(expected.anyInYear),
+            }),
+          },
+          ...(achieved === null
+            ? []
+            : [
+                {
+                  term: t('board.achieved'),
+                  value: decimal(achieved.perYear, 1),
+                  note: t('board.achievedNote', { low: decimal(low, 1), high: decimal(high, 1) }),
+                },
+              ]),
+        ]}
+      />
+      {achieved === null ? null : <p>{t(`board.${achieved.reading}`)}</p>}
+      {declared !== null && !expected.isWithin ? (
+        <Notice tone="concern">{t('board.exceeds')}</Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { getBoardMonitoring } from '../../services/monitoring/get-board-monitoring.server.ts';
+
+type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
+
+/** Each place where a system runs, with what is of concern there. */
+export function PlaceTable({ rows }: { rows: Rows }) {
+  const { t } = useTranslation(['monitoring', 'models']);
+  const { text, number } = useLocal();
+  const finding = ({ isPlanned, concerns, metrics }: Rows[number]) => {
+    if (!isPlanned) return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
+    if (concerns.length === 0) {
+      const quiet = t('monitoring:board.quiet', { metrics: number(metrics) });
+      return <Tag tone="good" text={quiet} />;
+    }
+    return (
+      <ul className="compact-list">
+        {concerns.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    );
+  };
+  return (
+    <section className="card stack" aria-labelledby="places-caption">
+      <DataTable
+        id="places"
+        caption={t('monitoring:board.title')}
+        captionHidden
+        columns={[
+          { key: 'system', label: t('monitoring:board.system') },
+          { key: 'place', label: t('monitoring:board.place') },
+          { key: 'finding', label: t('monitoring:board.finding') },
+          { key: 'open', label: t('monitoring:board.open'), numeric: true },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.deploymentId,
+          cells: {
+            system: (
+              <Link to={`/models/${row.systemId}/deployments/${row.deploymentId}/monitoring`}>
+                <bdi>{text(row.name)}</bdi>
+                <span className="visually-hidden">, {row.unit}</span>
+              </Link>
+            ),
+            place: t('models:list.place', { site: row.site, unit: row.unit }),
+            finding: finding(row),
+            open: number(row.open),
+          },
+        }))}
+      />
+    </section>
+  );
+}

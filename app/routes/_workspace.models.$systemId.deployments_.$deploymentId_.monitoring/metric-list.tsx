@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { AssuranceIcon, VariationIcon } from '../../components/monitoring/variation-icon.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { getMonitoring } from '../../services/monitoring/get-monitoring.server.ts';
+
+type Metrics = Awaited<ReturnType<typeof getMonitoring>>['metrics'];
+
+/** Every planned metric with its finding, in the order of the plan. */
+export function MetricList({ metrics, home }: { metrics: Metrics; home: string }) {
+  const { t } = useTranslation('monitoring');
+  const { listOf } = useLocal();
+  return (
+    <section className="card stack" aria-labelledby="metrics-caption">
+      <DataTable
+        id="metrics"
+        caption={t('overview.metrics')}
+        columns={[
+          { key: 'finding', label: t('overview.finding') },
+          { key: 'reading', label: t('overview.variation') },
+          { key: 'gaps', label: t('overview.gaps') },
+          { key: 'tier', label: t('field.tier') },
+        ]}
+        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, isConcern }) => ({
+          key: id,
+          cells: {
+            finding: <Link to={`${home}/metrics/${id}`}>{sentence}</Link>,
+            reading: (
+              <>
+                {variation === null ? (
+                  <Tag
+                    tone={isConcern ? 'concern' : 'unknown'}
+                    text={isConcern ? t('drift.changed') : t('drift.unknown')}
+                  />
+                ) : (
+                  <VariationIcon variation={variation} label={t(`variation.${variation}`)} />
+                )}
+                {assurance === null ? null : (
+                  <AssuranceIcon assurance={assurance} label={t(`assurance.${assurance}`)} />
+                )}
+              </>
+            ),
+            gaps: gaps.length === 0 ? '–' : listOf(gaps),
+            tier: t(`tier.${tier}`),
+          },
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import {
+  MonitoringHeader,
+  monitoringHome,
+} from '../../components/monitoring/monitoring-header.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { requireMember } from '../../http/session.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { titleText } from '../../i18n/title-text.server.ts';
+import { getMonitoring } from '../../services/monitoring/get-monitoring.server.ts';
+import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
+import { deploymentParams } from '../../services/register/register-schema.ts';
+import { MetricList } from './metric-list.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const reader = await getMonitoringReader(request);
+  const ids = parseParams(params, deploymentParams);
+  const page = await respond(() => getMonitoring(member, reader, ids));
+  const system = await titleText(request, page.frame.name);
+  const title = reader.t('title');
+  return { pageTitle: reader.t('pageTitle', { page: title, system }), ...page };
+}
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+function Finding({ concerns, metrics, open, overdue }: Page) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const said =
+    concerns === 0
+      ? t('overview.quiet')
+      : t('overview.concerns', { concerns: number(concerns), metrics: number(metrics.length) });
+  return (
+    <Notice tone={overdue > 0 ? 'alert' : concerns > 0 || open > 0 ? 'concern' : 'good'}>
+      <p>{said}</p>
+      <p>
+        <Link to="/models/alerts">
+          {t('overview.alerts', { open: number(open), overdue: number(overdue) })}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
+function Outside({ outside }: Page) {
+  const { t } = useTranslation('monitoring');
+  const { number, date } = useLocal();
+  if (outside.length === 0) return null;
+  return (
+    <section className="card stack" aria-labelledby="outside-caption">
+      <DataTable
+        id="outside"
+        caption={t('overview.outside')}
+        columns={[
+          { key: 'metric', label: t('overview.code') },
+          { key: 'records', label: t('overview.records'), numeric: true },
+          { key: 'to', label: t('overview.until') },
+        ]}
+        rows={outside.map(({ metric, records, to }) => ({
+          key: metric,
+          cells: {
+            metric: <code dir="ltr">{metric}</code>,
+            records: number(records),
+            to: date(to),
+          },
+        }))}
+      />
+      <p className="muted">{t('overview.outsideText')}</p>
+    </section>
+  );
+}
+
+export default function MonitoringPage() {
+  const page = useLoaderData<typeof loader>();
+  const { plan, mayManage, metrics } = page;
+  const { t } = useTranslation('monitoring');
+  const { date, number } = useLocal();
+  const home = monitoringHome(page);
+  return (
+    <>
+      <MonitoringHeader
+        place={page}
+        title={t('title')}
+        subtitle={
+          plan?.since
+            ? t('overview.plan', { number: number(plan.number), day: date(plan.since) })
+            : undefined
+        }
+      />
+      {plan === null ? (
+        <EmptyState
+          title={t('overview.noPlan')}
+          text={t('overview.noPlanText')}
+          action={mayManage ? <LinkButton to={`${home}/plan`}>{t('plan.start')}</LinkButton> : null}
+        />
+      ) : (
+        <>
+          <Finding {...page} />
+          <p className="as-written" dir="auto">
+            {plan.purpose}
+          </p>
+          <MetricList metrics={metrics} home={home} />
+        </>
+      )}
+      <Outside {...page} />
+    </>
+  );
+}

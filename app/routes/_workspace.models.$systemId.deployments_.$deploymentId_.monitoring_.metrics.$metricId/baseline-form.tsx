@@ -1,0 +1,59 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
+import { RecordForm } from '../../components/models/record-form.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { ErrorBody } from '../../http/to-response.server.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+
+interface BaselineFormProps {
+  page: Pick<WatchedMetricPage, 'baselines' | 'drift' | 'referenceNumber'>;
+  mayManage: boolean;
+  reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
+}
+
+/** What was decided about limits, and the form of the next decision. */
+export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
+  const { t } = useTranslation('monitoring');
+  const { date } = useLocal();
+  const isDrift = page.drift !== null;
+  const until = isDrift ? t('baseline.referenceUntil') : t('baseline.until');
+  return (
+    <>
+      {page.baselines.length === 0 ? null : (
+        <section className="card" aria-labelledby="limits">
+          <h2 id="limits">{t('baseline.decided')}</h2>
+          <ul>
+            {page.baselines.map(({ id, appliesFrom, reason, approvedBy }) => (
+              <li key={id}>
+                {t('baseline.one', { day: date(appliesFrom), reason, by: approvedBy })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayManage ? (
+        <ConfirmDetails
+          summary={isDrift ? t('drift.freeze') : t('baseline.title')}
+          consequence={isDrift ? t('drift.freezeText') : t('baseline.text')}
+          open={reply !== undefined}
+        >
+          <RecordForm
+            id="baseline"
+            revision={isDrift ? page.referenceNumber : page.baselines.length}
+            result={reply?.result ?? null}
+            refusal={reply?.refusal}
+            hidden={{ intent: isDrift ? 'reference' : 'baseline' }}
+            submit={t('baseline.submit')}
+            fields={[
+              { as: 'date', name: 'appliesFrom', label: t('baseline.from') },
+              { as: 'date', name: 'baselineTo', label: until },
+              { as: 'text', name: 'reason', label: t('baseline.reason') },
+              { as: 'line', name: 'approvedBy', label: t('baseline.approvedBy') },
+            ]}
+          />
+        </ConfirmDetails>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { useStatistics } from '../../components/monitoring/use-statistics.ts';
+import { Tag } from '../../components/tag.tsx';
+import { useLocal } from '../../components/use-local.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+
+type Group = WatchedMetricPage['groups'][number];
+type Row = Group['rows'][number];
+
+const tones = { gap: 'alert', 'no-gap': 'good', 'cannot-tell': 'unknown' } as const;
+
+function Verdict({ row }: { row: Row }) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  if (row.verdict === null) return <Tag tone="neutral" text={t('group.reference')} />;
+  const { verdict, needed } = row.verdict;
+  return <Tag tone={tones[verdict]} text={t(`group.${verdict}`, { n: number(needed ?? 0) })} />;
+}
+
+/** A dimension's groups against the named reference: gap, no gap, or cannot tell with the cases needed. */
+export function GroupTable({ group }: { group: Group }) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const { percent, between } = useStatistics();
+  const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
+  const reference = group.reference === '' ? t('group.everybodyElse') : group.reference;
+  const hidden = t('group.hidden');
+  return (
+    <section className="card stack" aria-labelledby={`${id}-caption`}>
+      <DataTable
+        id={id}
+        caption={t('group.title', { name: group.name })}
+        stacks
+        columns={[
+          { key: 'level', label: t('group.level') },
+          { key: 'cases', label: t('group.cases'), numeric: true },
+          { key: 'share', label: t('group.share'), numeric: true },
+          { key: 'pooled', label: t('group.pooled'), numeric: true },
+          { key: 'difference', label: t('group.difference'), numeric: true },
+          { key: 'verdict', label: t('group.verdict') },
+        ]}
+        rows={group.rows.map((row) => {
+          const difference = row.verdict?.difference ?? null;
+          return {
+            key: row.level,
+            cells: {
+              level: <bdi>{row.level}</bdi>,
+              cases: row.isHidden ? hidden : number(Math.round(row.n)),
+              share: row.isHidden ? '–' : between(row.value, row.interval, percent),
+              pooled: row.isHidden || row.pooled === null ? '–' : percent(row.pooled),
+              difference: row.isHidden
+                ? '–'
+                : between(difference, row.verdict?.interval ?? null, percent),
+              verdict: <Verdict row={row} />,
+            },
+          };
+        })}
+      />
+      {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
+      <p className="muted">
+        {t('group.text', { reference, margin: percent(group.margin) })} {t('group.incompatible')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { ChartFigure } from '../../components/charts/chart-figure.tsx';
+import { Definitions } from '../../components/definitions.tsx';
+import { DoneNotice } from '../../components/done-notice.tsx';
+import {
+  MonitoringHeader,
+  monitoringHome,
+} from '../../components/monitoring/monitoring-header.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { useChartView } from '../../components/results/chart-view.ts';
+import { useLocal } from '../../components/use-local.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { baselineSchema, metricParams } from '../../services/monitoring/baseline-schema.ts';
+import {
+  decideBaseline,
+  freezeReference,
+} from '../../services/monitoring/decide-baseline.server.ts';
+import { getWatchedMetric } from '../../services/monitoring/get-monitoring.server.ts';
+import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
+import { BaselineForm } from './baseline-form.tsx';
+import { CalibrationTable } from './calibration-table.tsx';
+import { DriftTable } from './drift-table.tsx';
+import { GroupTable } from './group-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.metric.name }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const reader = await getMonitoringReader(request);
+  const ids = parseParams(params, metricParams);
+  return respond(() => getWatchedMetric(member, reader, ids));
+}
+
+const schema = z.discriminatedUnion('intent', [
+  baselineSchema.extend({ intent: z.literal('baseline') }),
+  baselineSchema.extend({
+    intent: z.literal('reference'),
+    baselineTo: z.iso.date('date-invalid'),
+  }),
+]);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'monitoring.manage');
+  const ids = parseParams(params, metricParams);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  const { value } = submission;
+  const { systemId, deploymentId, metricId } = ids;
+  const home = `/models/${systemId}/deployments/${deploymentId}/monitoring/metrics/${metricId}`;
+  return submitForm(
+    submission,
+    () =>
+      value.intent === 'baseline'
+        ? decideBaseline(member, { ...ids, ...value })
+        : freezeReference(member, { ...ids, ...value }),
+    `${home}?done=saved`,
+    { 'baseline-not-later': 'appliesFrom', 'reference-empty': 'baselineTo' },
+  );
+}
+
+export default function MetricPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const view = useChartView();
+  const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
+  const file = `${monitoringHome(page)}/file?metric=${metric.id}`;
+  return (
+    <>
+      <MonitoringHeader place={page} title={metric.name} isBelow />
+      <DoneNotice words={{ saved: t('plan.saved') }} />
+      <RefusalSummary refusal={reply?.refusal} />
+      {chart === null ? (
+        <Notice tone={reading.isConcern ? 'concern' : 'information'}>{reading.sentence}</Notice>
+      ) : (
+        <ChartFigure
+          chart={chart}
+          view={view}
+          downloads={[{ label: t('chart.csv'), href: file }]}
+        />
+      )}
+      {groups.map((group) => (
+        <GroupTable key={group.dimension} group={group} />
+      ))}
+      {drift === null ? null : <DriftTable drift={drift} />}
+      {calibration.length === 0 ? null : <CalibrationTable readings={calibration} />}
+      <section className="card">
+        <Definitions
+          items={[
+            { term: t('metric.owner'), value: planned.owner },
+            { term: t('metric.cohort'), value: planned.cohort },
+            {
+              term: t('metric.actions'),
+              value: planned.actions
+                .map(({ action: text, withinDays }) =>
+                  t('metric.within', { action: text, days: number(withinDays) }),
+                )
+                .join(' '),
+            },
+          ]}
+        />
+      </section>
+      <BaselineForm page={page} mayManage={mayManage} reply={reply} />
+    </>
+  );
+}

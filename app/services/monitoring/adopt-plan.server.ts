@@ -1,0 +1,47 @@
+import type { Member } from '#db/actor.server.ts';
+import { updatePlan } from '#db/queries/monitoring-plan.server.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { auditRegister } from '../register/internal.server.ts';
+import { sendEvaluation } from './send-evaluation.server.ts';
+import {
+  requireDraft,
+  requireManaged,
+  type DeploymentIds,
+  type PlanInFull,
+} from './internal.server.ts';
+
+/** What a plan lacks to be adopted; a code of `errors`, or null. */
+export function missingOfPlan(plan: PlanInFull): string | null {
+  if (plan.purpose === '') return 'plan-purpose-missing';
+  if (plan.falseAlarmsAYear === null) return 'plan-budget-missing';
+  if (plan.metrics.length === 0) return 'plan-metrics-missing';
+  const declared = plan.metrics.reduce((sum, metric) => sum + (metric.falseAlarmsAYear ?? 0), 0);
+  return declared > plan.falseAlarmsAYear ? 'plan-budget-exceeded' : null;
+}
+
+/** Adopts the draft: from then on it is frozen and counts, until a later one is adopted. */
+export async function adoptPlan(
+  member: Member,
+  { revision, ...ids }: DeploymentIds & { revision: number },
+): Promise<void> {
+  const { organisationId, userId: adoptedBy } = member;
+  const { deploymentId, systemId } = ids;
+  await withActor(member, async (tx) => {
+    await requireManaged(tx, member, ids);
+    const draft = await requireDraft(tx, { organisationId, deploymentId }, revision);
+    const missing = missingOfPlan(draft);
+    if (missing !== null) throw new ServiceError('illegal-state', missing);
+    const adopted = await updatePlan(tx, {
+      ...{ organisationId, planId: draft.id, revision, state: 'adopted', adoptedBy },
+      adoptedAt: new Date(),
+    });
+    if (!adopted) throw new ServiceError('conflict', 'edited-meanwhile', { revision });
+    await auditRegister(tx, member, {
+      action: 'monitoring.plan-adopted',
+      subjectId: systemId,
+      detail: { deploymentId, number: adopted.number },
+    });
+  });
+  await sendEvaluation({ organisationId, deploymentId });
+}

@@ -1,0 +1,69 @@
+import { insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
+import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { withActor } from '../../database.server.ts';
+import type { PlannedMetric } from './internal.server.ts';
+import { daysToTriage } from './plan-words.ts';
+import { daysAfter, signalsOf, type Signal } from './signals.ts';
+import { watchDeployment } from './watch-deployment.server.ts';
+
+type OfDeployment = { organisationId: string; deploymentId: string };
+
+/** Opens an alert that does not stand yet; answers with whether it was opened. */
+async function openAlert(
+  tx: Transaction,
+  ofDeployment: OfDeployment,
+  planned: PlannedMetric,
+  signal: Signal,
+  today: string,
+): Promise<boolean> {
+  const { organisationId } = ofDeployment;
+  const { kind, rule, dimension, level, from, to, evidence } = signal;
+  const action = planned.actions.find(({ alert }) => alert === kind);
+  const dueOn = daysAfter(today, action?.withinDays ?? daysToTriage[planned.tier]);
+  const { metric, part, cohort, tier, ownerUserId, id: planMetricId } = planned;
+  const alertId = await insertAlert(tx, {
+    ...{ ...ofDeployment, kind, rule, tier, metric, part, cohort, dimension, level },
+    ...{ periodFrom: from, periodTo: to, planMetricId, ownerUserId, evidence, dueOn },
+  });
+  if (alertId === undefined) return false;
+  const detail = { ...evidence, action: action?.action ?? '' };
+  const event = { organisationId, alertId, kind: 'opened', recordedBy: 'system' } as const;
+  await insertAlertEvent(tx, { ...event, detail, dueOn });
+  return true;
+}
+
+/**
+ * Computes what is planned for a deployment and opens the alerts that follow. Computing again opens
+ * none twice: an alert is one rule, metric, group and period.
+ */
+export async function evaluateDeployment(
+  ofDeployment: OfDeployment,
+  today: string,
+): Promise<{ opened: number }> {
+  const { organisationId } = ofDeployment;
+  return withActor({ kind: 'system', organisationId }, async (tx) => {
+    const { watched, watchedSince } = await watchDeployment(tx, ofDeployment, today);
+    if (watchedSince === null) return { opened: 0 };
+    let opened = 0;
+    for (const { planned, evaluation } of watched) {
+      for (const signal of signalsOf(planned, evaluation, { adoptedOn: watchedSince, today })) {
+        if (await openAlert(tx, ofDeployment, planned, signal, today)) opened += 1;
+      }
+    }
+    return { opened };
+  });
+}
+
+/** Every deployment with a plan, each in a transaction of its own: numbers that did not come are seen so. */
+export async function evaluateAll(today: string): Promise<void> {
+  const plans = await withActor({ kind: 'system', organisationId: null }, (tx) =>
+    listAdoptedPlans(tx, {}),
+  );
+  const seen = new Set<string>();
+  for (const { organisationId, deploymentId } of plans) {
+    if (seen.has(deploymentId)) continue;
+    seen.add(deploymentId);
+    await evaluateDeployment({ organisationId, deploymentId }, today);
+  }
+}

@@ -1,0 +1,102 @@
+import { judgeDrift, type DriftJudgement } from '#analysis/monitoring/drift/judge-drift.ts';
+import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
+import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import type { FrozenBins } from '#db/schema/monitoring-baseline.ts';
+import { byPeriod, everybody, numbersOf } from './series.ts';
+
+export type DriftPeriod = {
+  from: string;
+  to: string;
+  n: number;
+  judgement: DriftJudgement | { ok: false; reason: 'other-bins' };
+  /** Whether an alert begins here. */
+  isStart: boolean;
+};
+
+export type Drift = {
+  reference: { number: number; reason: string; appliesFrom: string; counts: number[] } | null;
+  periods: DriftPeriod[];
+};
+
+const textsOf = (detail: WatchedRecord['detail'], name: string): string[] => {
+  const value = detail?.[name];
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+/** Counts in bins of one record: scores with and without an outcome, or an input with what is missing. */
+export function binsOf(record: WatchedRecord): FrozenBins {
+  const { detail } = record;
+  if (record.kind === 'score-histogram') {
+    const lists = ['positives', 'negatives', 'unlabelled'].map((name) => numbersOf(detail, name));
+    const edges = numbersOf(detail, 'edges').slice(1, -1);
+    const length = edges.length + 1;
+    const counts = Array.from({ length }, (_, bin) =>
+      lists.reduce((sum, list) => sum + (list[bin] ?? 0), 0),
+    );
+    return { edges, counts };
+  }
+  const edges = numbersOf(detail, 'edges');
+  const levels = textsOf(detail, 'levels');
+  const missing = detail?.['missing'];
+  return {
+    ...(levels.length > 0 ? { levels } : { edges }),
+    counts: numbersOf(detail, 'counts'),
+    ...(typeof missing === 'number' ? { missing } : {}),
+  };
+}
+
+const sameBins = (a: FrozenBins, b: FrozenBins) =>
+  a.counts.length === b.counts.length &&
+  JSON.stringify([a.edges ?? [], a.levels ?? []]) ===
+    JSON.stringify([b.edges ?? [], b.levels ?? []]);
+
+/** Bins of several records added up; null where they are not the same bins. */
+export function addBins(all: readonly FrozenBins[]): FrozenBins | null {
+  const [first] = all;
+  if (!first || !all.every((bins) => sameBins(first, bins))) return null;
+  const hasMissing = all.some(({ missing }) => missing !== undefined);
+  return {
+    ...first,
+    counts: first.counts.map((_, bin) =>
+      all.reduce((sum, { counts }) => sum + (counts[bin] ?? 0), 0),
+    ),
+    ...(hasMissing ? { missing: all.reduce((sum, { missing = 0 }) => sum + missing, 0) } : {}),
+  };
+}
+
+/** What is missing is a bin of its own, where it was counted before and now. */
+function countsFor({ counts, missing }: FrozenBins, other: FrozenBins): number[] {
+  return missing === undefined || other.missing === undefined ? counts : [...counts, missing];
+}
+
+/** Every period against the frozen bins; without them nothing is judged. */
+export function evaluateDrift(
+  records: readonly WatchedRecord[],
+  reference: ReferenceDistribution | undefined,
+): Drift {
+  if (!reference) return { reference: null, periods: [] };
+  const { bins } = reference;
+  let wasSignal = false;
+  const periods = byPeriod(records, everybody)
+    .filter(([record]) => (record?.from ?? '') >= reference.appliesFrom)
+    .map((own): DriftPeriod => {
+      const now = addBins(own.map(binsOf));
+      const place = { from: own[0]?.from ?? '', to: own[0]?.to ?? '' };
+      if (!now || !sameBins(bins, now)) {
+        wasSignal = false;
+        return { ...place, n: 0, judgement: { ok: false, reason: 'other-bins' }, isStart: false };
+      }
+      const judgement = judgeDrift(countsFor(bins, now), countsFor(now, bins), {
+        isOrdered: bins.levels === undefined,
+        // One of a thousand quiet periods: every input is looked at every month.
+        level: 0.999,
+        draws: 1000,
+      });
+      const isSignal = judgement.ok && judgement.isSignal;
+      const isStart = isSignal && !wasSignal;
+      wasSignal = isSignal;
+      return { ...place, n: now.counts.reduce((sum, count) => sum + count, 0), judgement, isStart };
+    });
+  const { number, reason, appliesFrom } = reference;
+  return { reference: { number, reason, appliesFrom, counts: bins.counts }, periods };
+}

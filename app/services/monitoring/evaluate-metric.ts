@@ -1,0 +1,116 @@
+import type { ChartBaseline, ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
+import type { PlanMetric, PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
+import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import { chartFor, stagesOf, type Choice } from './chart-series.ts';
+import { deviations } from './evaluate-calibration.ts';
+import { evaluateDrift, type Drift } from './evaluate-drift.ts';
+import { compareGroups, type GroupComparison } from './evaluate-groups.ts';
+import { falseAlarmRate } from './false-alarms.ts';
+import { findMetric } from './metrics.ts';
+import { periodsAYear } from './plan-words.ts';
+import { cellsByPeriod, designOf, riskAdjustedChart, type RiskAdjusted } from './risk-adjusted.ts';
+import {
+  dataTypeOf,
+  everybody,
+  recordsOf,
+  seriesOf,
+  type SeriesPoint,
+  type WhatSeries,
+} from './series.ts';
+import { watchedChart, type WatchedChart } from './watched-chart.ts';
+
+export type Told = {
+  records: readonly WatchedRecord[];
+  baselines: readonly ChartBaseline[];
+  references: readonly ReferenceDistribution[];
+  today: string;
+};
+
+export type Evaluation = {
+  choice: Choice;
+  chart: WatchedChart;
+  mode: WatchedRecord['mode'] | null;
+  riskAdjusted: RiskAdjusted | null;
+  groups: GroupComparison[];
+  drift: Drift | null;
+  falseAlarms: { looksAYear: number; perLook: number };
+};
+
+const isOf = (what: WhatSeries) => (row: WhatSeries) =>
+  row.metric === what.metric && row.part === what.part && row.cohort === what.cohort;
+
+/** Score bins have no number a period: their periods keep their places, cases and maturity. */
+function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint[]): SeriesPoint[] {
+  return points.map((point) => {
+    const own = records.filter(({ from, dimension }) => from === point.from && dimension === '');
+    const sum = (of: (record: WatchedRecord) => number | null) =>
+      own.reduce((all, record) => all + (of(record) ?? 0), 0);
+    return { ...point, n: sum(({ labelled }) => labelled), x: NaN };
+  });
+}
+
+/** One planned metric over what was sent: chart, signals, groups, drift, and what it costs in false alarms. */
+export function evaluateMetric(
+  planned: PlanMetric,
+  subgroups: readonly PlanSubgroup[],
+  { records: all, baselines, references, today }: Told,
+): Evaluation {
+  const records = recordsOf(all, planned);
+  const data = dataTypeOf(planned.metric, records);
+  const series = seriesOf(records, planned.metric, everybody, today);
+  const choice = chartFor(planned.chart, data, series, planned.metric);
+  const stages = stagesOf(
+    series,
+    baselines.filter((row) => row.dimension === '').filter(isOf(planned)),
+  );
+  const isHistogram = data === 'histogram';
+  const points = isHistogram ? casesOf(records, series) : series;
+  const ofYear = periodsAYear[planned.cadence];
+  const rules = planned.alertRules;
+  const runLength = ofYear / (planned.falseAlarmsAYear ?? 0.2);
+  const asked = { points, stages, rules, direction: planned.direction, runLength };
+  const isByCase = choice.chart === 'risk-adjusted-cusum';
+  const byCase = isByCase
+    ? riskAdjustedChart(
+        points,
+        cellsByPeriod(records, points, {
+          risk: designOf(rules).risk,
+          baseline: stages[0]?.baseline ?? 12,
+        }),
+        rules,
+      )
+    : null;
+  const chart =
+    byCase?.chart ??
+    watchedChart(choice.chart, {
+      ...asked,
+      ...(isHistogram && choice.chart !== 'none' ? { z: deviations(records, today) } : {}),
+      base: data === 'proportion' ? 'p-prime' : data === 'rate' ? 'u-prime' : 'xmr',
+    });
+  const found = byCase?.found ?? null;
+  const years = points.length / ofYear;
+  const upper = chart.ok
+    ? (chart.points.find((point) => point.upper !== null)?.upper ?? null)
+    : null;
+  const isDistribution = isHistogram && findMetric(planned.metric)?.reason === 'distributions';
+  return {
+    ...{ choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
+    groups:
+      data === 'proportion'
+        ? subgroups.map((each) => compareGroups(records, planned.metric, each, today))
+        : [],
+    drift: isDistribution ? evaluateDrift(records, references.find(isOf(planned))) : null,
+    falseAlarms: falseAlarmRate({
+      ...{ kind: choice.chart, rules, direction: planned.direction, periodsAYear: ofYear },
+      casesAYear: found && years > 0 ? found.cases / years : 0,
+      risks: found?.risks ?? [],
+      limit: choice.chart === 'ewma' ? (chart.ok ? ewmaLimit(chart) : null) : upper,
+    }),
+  };
+}
+
+/** L of the moving average, from its rule. */
+function ewmaLimit(chart: Extract<WatchedChart, { ok: true }>): number | null {
+  const limit = Number(chart.rule.split(' ').at(-1));
+  return Number.isFinite(limit) ? limit : null;
+}

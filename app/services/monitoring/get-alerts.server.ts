@@ -1,0 +1,108 @@
+import type { Member } from '#db/actor.server.ts';
+import { findAlert, listAlertEvents, listAlerts } from '#db/queries/alert-course.server.ts';
+import { listMemberships } from '#db/queries/membership.server.ts';
+import { listUsers } from '#db/queries/user.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { getDatabase, withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise, can, permissions } from '../../permissions.ts';
+import { today } from '../../today.ts';
+import { namesOf } from '../register/internal.server.ts';
+import { readSystemFrame } from '../register/read-system.server.ts';
+import { nextStep } from './alert-steps.ts';
+import { dimensionName, metricName } from './metric-words.ts';
+import type { MonitoringReader } from './monitoring-reader.server.ts';
+
+type Listed = Awaited<ReturnType<typeof listAlerts>>[number];
+
+/** What an alert is about, in a few words. */
+function aboutOf(reader: MonitoringReader, { alert }: Listed) {
+  const { t } = reader;
+  const { kind, metric, part, cohort, dimension, level, periodFrom, periodTo } = alert;
+  const isVersion = periodFrom === null || periodTo === null;
+  return {
+    what: isVersion ? part : metricName(reader, { metric, part, cohort }),
+    group: dimension === '' ? null : `${dimensionName(reader, dimension)}: ${level}`,
+    kind: t(`alertKind.${kind}`),
+    period: isVersion ? null : reader.period(periodFrom, periodTo),
+  };
+}
+
+const shown = (reader: MonitoringReader, listed: Listed) => ({
+  ...{ id: listed.alert.id, state: listed.alert.state, tier: listed.alert.tier },
+  ...{ dueOn: listed.alert.dueOn, openedAt: listed.alert.openedAt, ...aboutOf(reader, listed) },
+  ...{ systemId: listed.systemId, site: listed.site, unit: listed.unit },
+  isLate: listed.alert.state !== 'closed' && listed.alert.dueOn < today(),
+});
+
+async function withSystems<Row extends { systemId: string }>(
+  tx: Transaction,
+  member: Member,
+  rows: readonly Row[],
+) {
+  const names = new Map<string, Awaited<ReturnType<typeof readSystemFrame>>['name']>();
+  for (const id of new Set(rows.map(({ systemId }) => systemId))) {
+    names.set(id, (await readSystemFrame(tx, member, id)).name);
+  }
+  return rows.map((row) => ({ ...row, system: names.get(row.systemId) ?? {} }));
+}
+
+/** Alerts of every deployment the member sees: those that wait, then closed ones. */
+export async function getAlerts(member: Member, reader: MonitoringReader) {
+  authorise(member, 'models.read');
+  return withActor(member, async (tx) => {
+    const listed = await listAlerts(tx, { organisationId: member.organisationId });
+    const rows = await withSystems(
+      tx,
+      member,
+      listed.map((one) => shown(reader, one)),
+    );
+    return {
+      open: rows.filter(({ state }) => state !== 'closed'),
+      closed: rows.filter(({ state }) => state === 'closed').reverse(),
+    };
+  });
+}
+
+/** An alert with its numbers, what became of it, and which step comes next. */
+export async function getAlert(
+  member: Member,
+  reader: MonitoringReader,
+  { alertId }: { alertId: string },
+) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  const page = await withActor(member, async (tx) => {
+    const found = await findAlert(tx, { organisationId, alertId });
+    if (!found) throw new ServiceError('not-found');
+    const { deploymentId } = found;
+    const listed = await listAlerts(tx, { organisationId, deploymentId });
+    const own = listed.find(({ alert }) => alert.id === alertId);
+    if (!own) throw new ServiceError('not-found');
+    const [row] = await withSystems(tx, member, [shown(reader, own)]);
+    if (!row) throw new ServiceError('not-found');
+    const mayHandle = can(member, 'alerts.handle', [own.siteId]);
+    return {
+      ...{ ...row, deploymentId, revision: found.revision, evidence: found.evidence },
+      ...{ planMetricId: found.planMetricId, ownerUserId: found.ownerUserId, mayHandle },
+      next: nextStep[found.state],
+      events: await listAlertEvents(tx, { organisationId, alertId }),
+      members: mayHandle ? await listMemberships(tx, { organisationId }) : [],
+    };
+  });
+  const names = await namesOf([
+    ...page.events.map(({ recordedBy }) => recordedBy),
+    page.ownerUserId ?? '',
+  ]);
+  const handlers: readonly string[] = permissions['alerts.handle'].roles;
+  const ids = page.members.filter(({ role }) => handlers.includes(role)).map((one) => one.userId);
+  const users = await listUsers(getDatabase(), { ids });
+  return {
+    ...page,
+    owner: names.get(page.ownerUserId ?? '') ?? null,
+    events: page.events.map((event) => ({ ...event, by: names.get(event.recordedBy) ?? null })),
+    members: users.map(({ id, name }) => ({ id, name })),
+    day: today(),
+  };
+}
+export type AlertPage = Awaited<ReturnType<typeof getAlert>>;

@@ -1,0 +1,112 @@
+import type { Member } from '#db/actor.server.ts';
+import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { listPeriods } from '#db/queries/deployment-period.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { authorise, can } from '../../permissions.ts';
+import { today } from '../../today.ts';
+import { requireDeployment } from '../register/internal.server.ts';
+import { readSystemFrame } from '../register/read-system.server.ts';
+import { calibrationByGroup } from './evaluate-calibration.ts';
+import type { DeploymentIds } from './internal.server.ts';
+import { dimensionName, metricName } from './metric-words.ts';
+import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { presentChart } from './present-chart.ts';
+import { gapsOf, readingOf } from './read-metric.ts';
+import { recordsOf } from './series.ts';
+import { watchDeployment } from './watch-deployment.server.ts';
+
+/** The head of each page about what is watched of a deployment. */
+export async function readPlace(tx: Transaction, member: Member, ids: DeploymentIds) {
+  const deployment = await requireDeployment(tx, member, ids);
+  return {
+    frame: await readSystemFrame(tx, member, ids.systemId),
+    deployment,
+    mayManage: can(member, 'monitoring.manage', [deployment.siteId]),
+  };
+}
+export type MonitoringPlace = Awaited<ReturnType<typeof readPlace>>;
+
+/** What a board reads of one deployment: a sentence for all of it, then one for each metric. */
+export async function getMonitoring(member: Member, reader: MonitoringReader, ids: DeploymentIds) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  const { deploymentId } = ids;
+  return withActor(member, async (tx) => {
+    const place = await readPlace(tx, member, ids);
+    const found = await watchDeployment(tx, { organisationId, deploymentId }, today());
+    const alerts = await listAlerts(tx, { organisationId, deploymentId });
+    const open = alerts.filter(({ alert }) => alert.state !== 'closed');
+    const metrics = found.watched.map((watched) => ({
+      ...{ id: watched.planned.id, tier: watched.planned.tier },
+      ...readingOf(reader, watched),
+      gaps: gapsOf(reader, watched),
+    }));
+    return {
+      ...place,
+      plan: found.current
+        ? {
+            number: found.current.number,
+            since: found.watchedSince,
+            purpose: found.current.purpose,
+          }
+        : null,
+      hasDraft: found.draft !== null,
+      metrics,
+      outside: found.outside,
+      open: open.length,
+      overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
+      concerns: metrics.filter(
+        ({ tier, isConcern, gaps }) => tier !== 'exploratory' && (isConcern || gaps.length > 0),
+      ).length,
+    };
+  });
+}
+
+/** One metric in full: figure, groups, drift, calibration, and the decisions about its limits. */
+export async function getWatchedMetric(
+  member: Member,
+  reader: MonitoringReader,
+  { metricId, ...ids }: DeploymentIds & { metricId: string },
+) {
+  authorise(member, 'models.read');
+  const { organisationId } = member;
+  const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
+  return withActor(member, async (tx) => {
+    const place = await readPlace(tx, member, ids);
+    const found = await watchDeployment(tx, ofDeployment, today(), ({ id }) => id === metricId);
+    const [watched] = found.watched;
+    if (!watched) throw new ServiceError('not-found');
+    const { planned, evaluation } = watched;
+    const periods = await listPeriods(tx, ofDeployment);
+    const changes = periods
+      .filter(({ supersededAt }) => supersededAt === null)
+      .map(({ validFrom, version }) => ({ from: validFrom, label: version }));
+    const isSame = (row: { metric: string; part: string; cohort: string }) =>
+      row.metric === planned.metric && row.part === planned.part && row.cohort === planned.cohort;
+    const scores = recordsOf(found.told.records, planned);
+    return {
+      ...place,
+      metric: { id: planned.id, name: metricName(reader, planned), tier: planned.tier },
+      planned: {
+        ...{ owner: planned.owner, cohort: planned.cohortWords, cadence: planned.cadence },
+        actions: planned.actions,
+      },
+      reading: readingOf(reader, watched),
+      chart: presentChart(reader, watched, { changes, since: found.watchedSince }),
+      groups: evaluation.groups.map((group) => ({
+        ...group,
+        name: dimensionName(reader, group.dimension),
+      })),
+      drift: evaluation.drift,
+      calibration:
+        scores[0]?.kind === 'score-histogram' && evaluation.drift === null
+          ? calibrationByGroup(scores, today())
+          : [],
+      baselines: found.told.baselines.filter(isSame),
+      referenceNumber: found.told.references.find(isSame)?.number ?? 0,
+    };
+  });
+}
+export type WatchedMetricPage = Awaited<ReturnType<typeof getWatchedMetric>>;

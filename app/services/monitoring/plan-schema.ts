@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { AlertRule, PlannedAction } from '#db/schema/monitoring-plan.ts';
+import { findMetric } from './metrics.ts';
+import {
+  alertRuleNames,
+  alertTiers,
+  cadences,
+  directions,
+  plannedAlerts,
+  plannedCharts,
+  type PlannedAlert,
+} from './plan-words.ts';
+
+const words = (most: number) => z.string().trim().max(most, 'text-long').default('');
+const needed = (code: string, most = 2000) =>
+  z.string({ error: code }).trim().min(1, code).max(most, 'text-long');
+
+/** Numbers as people type them, with a comma or a point. */
+export const optionalNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return null;
+      const number = Number(text.replace(',', '.'));
+      if (Number.isFinite(number) && number >= least && number <= most) return number;
+      context.addIssue({ code: 'custom', message: 'number-out-of-range' });
+      return z.NEVER;
+    });
+
+export const neededNumber = (least: number, most: number) =>
+  optionalNumber(least, most).transform((number, context) => {
+    if (number !== null) return number;
+    context.addIssue({ code: 'custom', message: 'number-missing' });
+    return z.NEVER;
+  });
+
+export const planFields = {
+  purpose: needed('purpose-missing', 4000),
+  falseAlarmsAYear: neededNumber(0.01, 1000),
+  reviewOn: z
+    .union([z.literal(''), z.iso.date('date-invalid')])
+    .default('')
+    .transform((day) => (day === '' ? null : day)),
+};
+
+const action = Object.fromEntries(
+  plannedAlerts.flatMap((alert) => [
+    [`action-${alert}`, words(1000)],
+    [`days-${alert}`, optionalNumber(1, 365)],
+  ]),
+) as Record<string, z.ZodType<string | number | null>>;
+
+/** Fields of one metric of a plan; a select names metric of a pack, another field any other code. */
+export const metricFields = {
+  metric: z.string().trim().default(''),
+  otherMetric: words(80),
+  part: words(80),
+  cohort: words(60),
+  cohortWords: needed('cohort-missing', 1000),
+  cadence: z.enum(cadences),
+  owner: needed('owner-missing', 200),
+  tier: z.enum(alertTiers),
+  direction: z.enum(directions),
+  target: optionalNumber(-1e9, 1e9),
+  chart: z.enum(plannedCharts),
+  rule: z.enum(alertRuleNames).default('board-alert'),
+  oddsRatio: optionalNumber(0.05, 20),
+  limit: optionalNumber(0.1, 1000),
+  risk: optionalNumber(0.00001, 0.99),
+  falseAlarmsAYear: optionalNumber(0.001, 1000),
+  ...action,
+};
+
+const metricForm = z.object(metricFields);
+export type MetricForm = z.output<typeof metricForm>;
+
+/** Rules as they are stored: a set of rules of a figure, or the design of a sum. */
+function rulesOf({ chart, rule, oddsRatio, limit, risk }: MetricForm): AlertRule[] {
+  if (chart === 'risk-adjusted-cusum') {
+    const design = { oddsRatio: oddsRatio ?? 2, limit: limit ?? 4.5 };
+    return [{ rule: 'risk-adjusted', ...design, ...(risk === null ? {} : { risk }) }];
+  }
+  if (chart === 'cusum' || chart === 'ewma')
+    return limit === null ? [] : [{ rule: 'limit', limit }];
+  return [{ rule }];
+}
+
+function actionsOf(form: MetricForm): PlannedAction[] {
+  const values = form as Record<string, unknown>;
+  return plannedAlerts.flatMap((alert): PlannedAction[] => {
+    const [text, days] = [values[`action-${alert}`], values[`days-${alert}`]];
+    if (typeof text !== 'string' || text === '') return [];
+    return [{ alert, action: text, withinDays: typeof days === 'number' ? days : 14 }];
+  });
+}
+
+/** What the form says, as a plan keeps it. */
+export function metricOf(form: MetricForm) {
+  const { part, cohort, cohortWords, cadence, owner, tier, direction, target, chart } = form;
+  const metric = form.metric === 'other' ? form.otherMetric : form.metric;
+  return {
+    ...{ metric, part, cohort, cohortWords, cadence, owner, tier, direction, target, chart },
+    ownerUserId: null,
+    alertRules: rulesOf(form),
+    actions: actionsOf(form),
+    falseAlarmsAYear: form.falseAlarmsAYear,
+  };
+}
+
+/** Refuses what one field alone does not show: each kind of alert that can come has its action. */
+export const metricSchema = metricForm.superRefine((form, context) => {
+  const { metric } = metricOf(form);
+  if (metric === '')
+    context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
+  const isKnown = form.metric === 'other' || findMetric(metric) !== undefined;
+  if (!isKnown) context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
+  if (form.tier === 'exploratory') return;
+  const planned = new Set(actionsOf(form).map(({ alert }) => alert));
+  const wanted: PlannedAlert[] = ['signal', 'nothing-sent'];
+  for (const alert of wanted) {
+    if (planned.has(alert)) continue;
+    context.addIssue({ code: 'custom', path: [`action-${alert}`], message: 'action-missing' });
+  }
+});
+
+export const subgroupFields = {
+  dimension: needed('dimension-missing', 60),
+  reference: words(80),
+  margin: neededNumber(0.0001, 0.9999),
+  marginReportId: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .transform((id) => (id === '' ? null : id)),
+  marginReason: words(1000),
+};
+
+export const subgroupSchema = z
+  .object(subgroupFields)
+  .refine(({ marginReportId, marginReason }) => marginReportId !== null || marginReason !== '', {
+    path: ['marginReason'],
+    error: 'margin-reason-missing',
+  });

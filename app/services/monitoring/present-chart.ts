@@ -1,0 +1,146 @@
+import type { Chart, ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
+import type { Direction } from '#db/schema/monitoring-plan.ts';
+import { dataTypeOf, fewestShown } from './series.ts';
+import { metricName } from './metric-words.ts';
+import type { MonitoringReader } from './monitoring-reader.server.ts';
+import type { WatchedMetric } from './watch-deployment.server.ts';
+import { concernSide, type WatchedPoint } from './watched-chart.ts';
+import { readingOf } from './read-metric.ts';
+
+export type ChangeLine = { from: string; label: string };
+
+/** Shares are drawn in percent, rates by thousand, everything else as it is. */
+export function unitOf({ planned, evaluation }: WatchedMetric): { factor: number; name: string } {
+  const { kind } = evaluation.chart;
+  if (kind === 'cusum' || kind === 'ewma') return { factor: 1, name: 'sums' };
+  if (kind === 'risk-adjusted-cusum') return { factor: 1, name: 'score' };
+  switch (dataTypeOf(planned.metric, [])) {
+    case 'proportion':
+      return { factor: 100, name: 'percent' };
+    case 'rate':
+      return { factor: 1000, name: 'perThousand' };
+    case 'count':
+    case 'continuous':
+    case 'histogram':
+    case 'time-between':
+      return { factor: 1, name: 'value' };
+  }
+}
+
+const isSum = (kind: string) => kind === 'cusum' || kind === 'ewma' || kind.startsWith('risk');
+
+/** A share or mean of fewer cases than tell about persons has no number. */
+const isFew = (point: WatchedPoint, data: string) =>
+  (data === 'proportion' || data === 'continuous') && point.n > 1 && point.n < fewestShown;
+
+function stateOf(point: WatchedPoint, direction: Direction): ControlPoint['state'] {
+  const [cause] = point.causes;
+  if (!cause) return 'usual';
+  const side = concernSide(direction);
+  if (side === null) return 'change';
+  return cause.side === side ? 'concern' : 'improvement';
+}
+
+/** One metric as a chart: its finding as the title, its table from the same object. */
+export function presentChart(
+  reader: MonitoringReader,
+  watched: WatchedMetric,
+  { changes, since }: { changes: readonly ChangeLine[]; since: string | null },
+): Chart | null {
+  const { planned, evaluation } = watched;
+  const { chart, choice } = evaluation;
+  const { t } = reader;
+  if (!chart.ok || chart.kind === 'none' || chart.points.length === 0) return null;
+  const data = dataTypeOf(planned.metric, []);
+  const { factor, name } = unitOf(watched);
+  const sum = isSum(chart.kind);
+  const inUnit = (value: number | null) => (value === null ? null : value * factor);
+  const noteOf = (point: WatchedPoint) => {
+    if (!sum && isFew(point, data)) return t('note.few', { count: fewestShown });
+    const notes = [
+      ...point.causes.map(({ rule }) => t(`rule.${rule}`)),
+      ...(point.maturity === 'mature' ? [] : [t(`note.${point.maturity}`)]),
+      ...(point.isRestated ? [t('note.restated')] : []),
+      ...(since !== null && point.to <= since ? [t('note.beforePlan')] : []),
+    ];
+    return [...new Set(notes)].join(' · ');
+  };
+  const points = chart.points.map((point): ControlPoint => ({
+    label: reader.period(point.from, point.to),
+    value: !sum && isFew(point, data) ? null : inUnit(point.shown),
+    other: inUnit(point.other),
+    ...{ centre: inUnit(point.centre), lower: inUnit(point.lower), upper: inUnit(point.upper) },
+    ...{ state: stateOf(point, planned.direction), isHollow: point.maturity !== 'mature' },
+    note: noteOf(point),
+  }));
+  const markAt = ({ from, label }: ChangeLine) => {
+    const index = chart.points.findIndex((point) => point.from >= from);
+    return index > 0 ? [{ index, label }] : [];
+  };
+  const restarts = chart.stages
+    .slice(1)
+    .map(({ from }) => ({ index: from, label: t('mark.limits') }));
+  const planMark = since === null ? [] : markAt({ from: since, label: t('mark.plan') });
+  const first = chart.points[0];
+  const last = chart.points.at(-1);
+  const control: ControlChart = {
+    ...{ kind: 'control', id: `chart-${planned.id.slice(0, 8)}`, points },
+    title: readingOf(reader, watched).sentence,
+    subtitle: t('chart.subtitle', {
+      metric: metricName(reader, planned),
+      chart: t(`chartKind.${chart.kind}`),
+      from: first ? reader.period(first.from, first.to) : '',
+      to: last ? reader.period(last.from, last.to) : '',
+    }),
+    sentence: t(`why.${choice.reason}`),
+    notMeaning: t('chart.notMeaning'),
+    notes: chartNotes(reader, watched),
+    rowHeading: t('chart.period'),
+    ...{ decimals: factor === 1 && data === 'continuous' ? 1 : 2 },
+    unit: t(`unit.${name}` as 'unit.percent'),
+    marks: [...changes.flatMap(markAt), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
+    target:
+      planned.target === null || sum
+        ? undefined
+        : { label: t('chart.target'), value: planned.target * factor },
+    headings: {
+      ...{ value: t('chart.value'), centre: t('chart.centre') },
+      ...{ lower: t('chart.lower'), upper: t('chart.upper') },
+      note: t('chart.note'),
+    },
+  };
+  return control;
+}
+
+/** What a reader of the figure has to know besides. */
+function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMetric): string[] {
+  const { t } = reader;
+  const { chart, mode, riskAdjusted } = evaluation;
+  if (!chart.ok) return [];
+  const [stage] = chart.stages.toReversed();
+  const isFrozen =
+    stage !== undefined &&
+    chart.points.some(({ isBaseline, stage: of }) => {
+      return of !== null && !isBaseline;
+    });
+  return [
+    t('legend'),
+    ...(stage && !isFrozen ? [t('limits.all')] : []),
+    ...(isFrozen ? [t('limits.frozen', { count: stage.baseline })] : []),
+    ...(stage?.isTrial === true ? [t('limits.trial')] : []),
+    ...(stage?.dispersion != null && stage.dispersion > 1.5
+      ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]
+      : []),
+    ...(riskAdjusted
+      ? [
+          t('limits.observed', {
+            observed: reader.number(riskAdjusted.observed),
+            expected: reader.number(riskAdjusted.expected, 1),
+            cases: reader.number(riskAdjusted.cases),
+          }),
+        ]
+      : []),
+    ...(mode !== null && mode !== 'live' ? [t(`mode.${mode}`)] : []),
+    ...(planned.tier === 'exploratory' ? [t('limits.exploratory')] : []),
+  ];
+}

@@ -1,0 +1,184 @@
+import { ascertainedRates } from '#analysis/monitoring/labels/ascertained-rates.ts';
+import { labelMaturity, type LabelMaturity } from '#analysis/monitoring/labels/label-maturity.ts';
+import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import type { RecordMode } from '#db/schema/monitoring-record.ts';
+import { findMetric } from './metrics.ts';
+import type { DataType, Metric } from './metric-schema.ts';
+
+/** Fewer cases than this tell about persons: such a number is not shown. */
+export const fewestShown = 10;
+
+export type SeriesPoint = {
+  from: string;
+  to: string;
+  /** Events and cases of shares, events and exposure of rates, sum and cases of means. */
+  x: number;
+  n: number;
+  value: number;
+  versions: string[];
+  maturity: LabelMaturity['state'];
+  isRestated: boolean;
+};
+
+export type WhatSeries = {
+  metric: string;
+  part: string;
+  cohort: string;
+};
+export type GroupOf = { dimension: string; level: string };
+export const everybody: GroupOf = { dimension: '', level: '' };
+
+const modes: readonly RecordMode[] = ['live', 'shadow', 'silent'];
+
+/** Whose code the records bear that a metric is computed from. */
+export function recordCode(metric: string): string {
+  return findMetric(metric)?.record ?? metric;
+}
+
+export function dataTypeOf(metric: string, records: readonly WatchedRecord[]): DataType {
+  const known = findMetric(metric);
+  if (known) return known.data;
+  switch (records[0]?.kind) {
+    case 'proportion':
+      return 'proportion';
+    case 'rate':
+      return 'rate';
+    case 'score-histogram':
+    case 'input-histogram':
+    case 'confusion':
+      return 'histogram';
+    case 'mean':
+    case 'quantiles':
+    case 'observed-expected':
+    case 'value':
+    case undefined:
+      return 'continuous';
+  }
+}
+
+/**
+ * Records of a metric, of everybody or of one group, all in one mode: in use before shadow before silent.
+ * A metric without a part takes the only part there is, as one threshold.
+ */
+export function recordsOf(
+  records: readonly WatchedRecord[],
+  { metric, part, cohort }: WhatSeries,
+): WatchedRecord[] {
+  const code = recordCode(metric);
+  const own = records.filter((record) => record.metric === code && record.cohort === cohort);
+  const parts = new Set(own.map((record) => record.part));
+  const [only = part] = part === '' && parts.size === 1 ? parts : [];
+  const ofPart = own.filter((record) => record.part === only);
+  const mode = modes.find((each) => ofPart.some((record) => record.mode === each));
+  return ofPart.filter((record) => record.mode === mode);
+}
+
+const numberOf = (detail: WatchedRecord['detail'], name: string) => {
+  const value = detail?.[name];
+  return typeof value === 'number' ? value : NaN;
+};
+
+export const numbersOf = (detail: WatchedRecord['detail'], name: string): number[] => {
+  const value = detail?.[name];
+  return Array.isArray(value) ? value.map((each) => (typeof each === 'number' ? each : NaN)) : [];
+};
+
+/** Events and cases of the rate, as far as the way outcomes were found allows it. */
+function ratePart(record: WatchedRecord, rate: NonNullable<Metric['rate']>) {
+  const [tp, fp, fn, tn] = ['tp', 'fp', 'fn', 'tn'].map((name) => numberOf(record.detail, name));
+  const confusion = { tp: tp ?? NaN, fp: fp ?? NaN, fn: fn ?? NaN, tn: tn ?? NaN };
+  if (Object.values(confusion).some(Number.isNaN)) return null;
+  const found = ascertainedRates({
+    confusion,
+    ascertainment: record.ascertainment ?? 'all',
+    sampledNegatives: record.samplingProbability ?? 1,
+    flagged: confusion.tp + confusion.fp,
+    unflagged: confusion.fn + confusion.tn,
+  })[rate];
+  return found.ok ? { x: found.value * found.effectiveN, n: found.effectiveN } : null;
+}
+
+/** What one record adds to its period; null where it says nothing of the metric. */
+function partOfPoint(record: WatchedRecord, metric: Metric | undefined) {
+  if (metric?.rate !== undefined) return ratePart(record, metric.rate);
+  switch (record.kind) {
+    case 'proportion':
+    case 'rate':
+    case 'mean':
+    case 'observed-expected':
+      return { x: record.numerator ?? NaN, n: record.denominator ?? NaN };
+    case 'value':
+    case 'quantiles': {
+      const n = numberOf(record.detail, 'n');
+      const cases = Number.isNaN(n) ? 1 : n;
+      return { x: (record.value ?? NaN) * cases, n: cases };
+    }
+    case 'score-histogram':
+    case 'input-histogram':
+    case 'confusion':
+      return { x: NaN, n: NaN };
+  }
+}
+
+/** Whether the outcomes that the number rests on are in; numbers without outcomes are complete at once. */
+export function maturityOf(
+  record: WatchedRecord,
+  today: string,
+  needsLabels: boolean,
+): LabelMaturity['state'] {
+  if (!needsLabels || record.maturesOn === null) return 'mature';
+  if (record.scored === null || record.labelled === null) {
+    return today < record.maturesOn ? 'immature' : 'mature';
+  }
+  return labelMaturity(
+    {
+      maturesOn: record.maturesOn,
+      scored: record.scored,
+      labelled: record.labelled,
+      ascertainment: record.ascertainment ?? 'all',
+    },
+    today,
+  ).state;
+}
+
+const worst = (states: readonly LabelMaturity['state'][]) =>
+  states.find((state) => state !== 'mature') ?? 'mature';
+
+export const needsLabels = (metric: Metric | undefined) =>
+  metric?.record === 'confusion' || metric?.record === 'scores' || metric?.how === 'linked-outcome';
+
+/** Records of one group by period, in order of time. */
+export function byPeriod(
+  records: readonly WatchedRecord[],
+  { dimension, level }: GroupOf,
+): WatchedRecord[][] {
+  const periods = new Map<string, WatchedRecord[]>();
+  for (const record of records) {
+    if (record.dimension !== dimension || record.level !== level) continue;
+    const found = periods.get(record.from);
+    if (found) found.push(record);
+    else periods.set(record.from, [record]);
+  }
+  return [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
+}
+
+/** One number a period; versions that ran in one period are added up. */
+export function seriesOf(
+  records: readonly WatchedRecord[],
+  metricCode: string,
+  group: GroupOf,
+  today: string,
+): SeriesPoint[] {
+  const metric = findMetric(metricCode);
+  return byPeriod(records, group).map((own) => {
+    const parts = own.map((record) => partOfPoint(record, metric));
+    const sum = (of: 'x' | 'n') => parts.reduce((all, part) => all + (part?.[of] ?? NaN), 0);
+    const [x, n] = [sum('x'), sum('n')];
+    return {
+      ...{ from: own[0]?.from ?? '', to: own[0]?.to ?? '', x, n, value: n > 0 ? x / n : NaN },
+      versions: [...new Set(own.map(({ version }) => version))],
+      maturity: worst(own.map((record) => maturityOf(record, today, needsLabels(metric)))),
+      isRestated: own.some(({ isRestated }) => isRestated),
+    };
+  });
+}

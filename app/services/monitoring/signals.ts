@@ -1,0 +1,83 @@
+import type { PlanMetric } from '#db/queries/monitoring-plan.server.ts';
+import type { AlertKind } from '#db/schema/alert.ts';
+import type { Evaluation } from './evaluate-metric.ts';
+import { daysToSend } from './plan-words.ts';
+
+/** Something that needs looking at; computed again it is the same one. */
+export type Signal = {
+  kind: AlertKind;
+  rule: string;
+  dimension: string;
+  level: string;
+  from: string;
+  to: string;
+  evidence: Record<string, unknown>;
+};
+
+export const daysAfter = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+const nobody = { dimension: '', level: '' };
+
+function ofChart({ chart }: Evaluation): Signal[] {
+  if (!chart.ok) return [];
+  return chart.points.flatMap(({ alarm, from, to, shown, centre, lower, upper, n }): Signal[] => {
+    if (!alarm) return [];
+    const evidence = { ...alarm, chart: chart.kind, value: shown, centre, lower, upper, n };
+    return [{ kind: 'signal', rule: chart.rule, ...nobody, from, to, evidence }];
+  });
+}
+
+function ofDrift({ drift }: Evaluation): Signal[] {
+  return (drift?.periods ?? []).flatMap(({ isStart, from, to, n, judgement }): Signal[] => {
+    if (!isStart || !judgement.ok) return [];
+    const { psi, excessPsi, jensenShannon, limits } = judgement;
+    const evidence = { n, psi, excessPsi, jensenShannon, limit: limits.psi.limit, method: 'psi' };
+    const rule = `psi of reference ${drift?.reference?.number ?? 0}`;
+    return [{ kind: 'drift', rule, ...nobody, from, to, evidence }];
+  });
+}
+
+/** A gap stands from the first period on that was counted for it, however many are added. */
+function ofGroups({ groups }: Evaluation): Signal[] {
+  return groups.flatMap(({ dimension, reference, margin, from, to, rows }) =>
+    rows.flatMap(({ level, verdict, x, n, isHidden }): Signal[] => {
+      if (verdict?.verdict !== 'gap' || from === '') return [];
+      const counts = isHidden ? {} : { x, n };
+      const { difference, interval } = verdict;
+      const evidence = { reference, margin, difference, interval, ...counts };
+      return [
+        { kind: 'subgroup-gap', rule: `margin ${margin}`, dimension, level, from, to, evidence },
+      ];
+    }),
+  );
+}
+
+/** When numbers of the next period should have come and have not. */
+function ofSilence(planned: PlanMetric, { chart }: Evaluation, today: string): Signal[] {
+  const last = chart.points.at(-1);
+  if (!last) return [];
+  const length = Math.round((Date.parse(last.to) - Date.parse(last.from)) / 86_400_000);
+  const to = daysAfter(last.to, length);
+  if (today <= daysAfter(to, daysToSend[planned.cadence])) return [];
+  const evidence = { last: last.to, cadence: planned.cadence };
+  return [{ kind: 'nothing-sent', rule: planned.cadence, ...nobody, from: last.to, to, evidence }];
+}
+
+/**
+ * What a planned metric asks somebody to look at. Periods that ended before the plan was adopted raise
+ * nothing: they were not watched. What is exploratory never pages anybody.
+ */
+export function signalsOf(
+  planned: PlanMetric,
+  evaluation: Evaluation,
+  { adoptedOn, today }: { adoptedOn: string; today: string },
+): Signal[] {
+  if (planned.tier === 'exploratory') return [];
+  return [
+    ...ofChart(evaluation),
+    ...ofDrift(evaluation),
+    ...ofGroups(evaluation),
+    ...ofSilence(planned, evaluation, today),
+  ].filter(({ to }) => to > adoptedOn);
+}
