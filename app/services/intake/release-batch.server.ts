@@ -8,6 +8,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
 import type { OfDeployment } from './deployment-page.server.ts';
+import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import { enterRecords } from './enter-records.server.ts';
 import { findStanding } from './find-standing.server.ts';
 import { recordSchema } from './record-schema.ts';
@@ -50,4 +51,5 @@ export async function releaseBatch(
       detail: { deploymentId, batchId, version: modelVersion, records: records.length },
     });
   });
+  await sendEvaluation({ organisationId, deploymentId });
 }

@@ -8,6 +8,7 @@ import { insertQuarantined } from '#db/queries/quarantine.server.ts';
 import type { BatchState, BatchWarning } from '#db/schema/monitoring-batch.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import { enterRecords } from './enter-records.server.ts';
 import type { Fault } from './faults.ts';
 import { findStanding } from './find-standing.server.ts';
@@ -88,7 +89,7 @@ export async function storeBatch(
   onKept?: (tx: Transaction, kept: StoredBatch) => Promise<void>,
 ): Promise<BatchOutcome> {
   const { organisationId } = sender;
-  return withActor(sender, async (tx) => {
+  const outcome = await withActor(sender, async (tx): Promise<BatchOutcome> => {
     await lockDeployment(tx, { organisationId, deploymentId });
     if (sender.kind === 'api-token') await touchToken(tx, sender);
     const replay = await findReplay(tx, { organisationId, deploymentId }, batch);
@@ -117,4 +118,6 @@ export async function storeBatch(
     await onKept?.(tx, stored);
     return { kind: 'stored', batch: stored };
   });
+  if (outcome.kind === 'stored') await sendEvaluation({ organisationId, deploymentId });
+  return outcome;
 }

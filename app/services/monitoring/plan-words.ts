@@ -1,4 +1,4 @@
-import type { AlertKind, AlertState } from '#db/schema/alert.ts';
+import type { AlertKind } from '#db/schema/alert.ts';
 import type { AlertTier, Cadence, Direction, PlannedChart } from '#db/schema/monitoring-plan.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
@@ -46,14 +46,6 @@ export const plannedAlerts = [
   'nothing-sent',
 ] as const satisfies readonly AlertKind[];
 export type PlannedAlert = (typeof plannedAlerts)[number];
-
-export const alertStates = [
-  'open',
-  'triaged',
-  'cause-found',
-  'acted',
-  'closed',
-] as const satisfies readonly AlertState[];
 
 /** Periods a year. */
 export const periodsAYear: Record<Cadence, number> = {
