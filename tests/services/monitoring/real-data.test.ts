@@ -13,6 +13,7 @@ import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { besideText, readOwnData } from '../../analysis/monitoring/golden/golden.ts';
+import { dayOf, month, total } from './days.ts';
 import {
   adopted,
   enter,
@@ -23,13 +24,6 @@ import {
 } from './watched-place.ts';
 
 const today = '2026-11-26';
-const month = (first: string, later: number) => {
-  const [year = 0, start = 1] = first.split('-').map(Number);
-  return new Date(Date.UTC(year, start - 1 + later, 1)).toISOString().slice(0, 10);
-};
-const dayOf = (start: string, later: number) =>
-  new Date(Date.parse(start) + later * 86_400_000).toISOString().slice(0, 10);
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const textColumn = (table: Table, name: string) =>
   Array.from(table.columns.get(name)?.values ?? [], String);
 
