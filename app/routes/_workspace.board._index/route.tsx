@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { StudySection } from '../../components/board/study-section.tsx';
+import { LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { requireMember } from '../../http/session.server.ts';
@@ -21,9 +22,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function BoardPage() {
   const { title, studies, maySeeResults } = useLoaderData<typeof loader>();
   const { t } = useTranslation('board');
+  const { t: watched } = useTranslation('monitoring');
   return (
     <>
-      <PageHeader title={title} subtitle={t('subtitle')} />
+      <PageHeader
+        title={title}
+        subtitle={t('subtitle')}
+        action={<LinkButton to="/board/monitoring">{watched('board.title')}</LinkButton>}
+      />
       {studies.length === 0 ? <EmptyState title={t('none.title')} text={t('none.text')} /> : null}
       {studies.map((study) => (
         <StudySection key={study.id} study={study} maySeeResults={maySeeResults}>
