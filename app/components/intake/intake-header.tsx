@@ -8,6 +8,8 @@ interface IntakeHeaderProps {
   frame: SystemFrame;
   deployment: { id: string; site: string; unit: string };
   mayManage: boolean;
+  /** The tab that the page belongs to. */
+  current: 'batches' | 'upload' | 'tokens';
   title: string;
   subtitle?: string | undefined;
   /** The page it belongs to, where that is not the deployment itself. */
@@ -16,7 +18,7 @@ interface IntakeHeaderProps {
 
 /** The head of each page of a deployment's records. */
 export function IntakeHeader(props: IntakeHeaderProps) {
-  const { frame, deployment, mayManage, title, subtitle, under } = props;
+  const { frame, deployment, mayManage, current, title, subtitle, under } = props;
   const { t } = useTranslation(['intake', 'models']);
   const { text } = useLocal();
   const system = `/models/${frame.id}`;
@@ -37,15 +39,13 @@ export function IntakeHeader(props: IntakeHeaderProps) {
       />
       <TabsNav
         label={t('intake:nav.label')}
-        items={[
-          { label: t('intake:nav.batches'), href: `${own}/batches` },
-          ...(mayManage
-            ? [
-                { label: t('intake:nav.upload'), href: `${own}/upload` },
-                { label: t('intake:nav.tokens'), href: `${own}/tokens` },
-              ]
-            : []),
-        ]}
+        items={(mayManage
+          ? (['batches', 'upload', 'tokens'] as const)
+          : (['batches'] as const)
+        ).map((tab) => ({
+          ...{ label: t(`intake:nav.${tab}`), href: `${own}/${tab}` },
+          current: tab === current,
+        }))}
       />
     </>
   );

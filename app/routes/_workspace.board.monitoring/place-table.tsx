@@ -11,8 +11,12 @@ type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
 export function PlaceTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation(['monitoring', 'models']);
   const { text, number } = useLocal();
-  const finding = ({ isPlanned, concerns, metrics }: Rows[number]) => {
+  const finding = ({ isPlanned, concerns, metrics, open }: Rows[number]) => {
     if (!isPlanned) return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
+    // What was of concern and has no answer yet is not good news, even if the newest numbers are.
+    if (concerns.length === 0 && open > 0) {
+      return <Tag tone="concern" text={t('monitoring:board.waiting')} />;
+    }
     if (concerns.length === 0) {
       const quiet = t('monitoring:board.quiet', { metrics: number(metrics) });
       return <Tag tone="good" text={quiet} />;

@@ -37,7 +37,12 @@ export default function BatchesPage() {
   const own = `/models/${frame.id}/deployments/${deployment.id}/batches`;
   return (
     <>
-      <IntakeHeader {...page} title={t('batches.title')} subtitle={t('batches.subtitle')} />
+      <IntakeHeader
+        {...page}
+        current="batches"
+        title={t('batches.title')}
+        subtitle={t('batches.subtitle')}
+      />
       {waiting.length === 0 ? null : <WaitingTable waiting={waiting} own={own} />}
       {batches.length === 0 ? (
         <EmptyState title={t('batches.emptyTitle')} text={t('batches.emptyText')} />

@@ -68,6 +68,7 @@ export default function BatchPage() {
     <>
       <IntakeHeader
         {...page}
+        current="batches"
         title={t('batch.title', { day: date(batch.receivedAt) })}
         under={{ label: t('batches.title'), href: own }}
       />

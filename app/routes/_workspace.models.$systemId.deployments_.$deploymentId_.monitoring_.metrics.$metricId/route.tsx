@@ -101,11 +101,15 @@ export default function MetricPage() {
             { term: t('metric.cohort'), value: planned.cohort },
             {
               term: t('metric.actions'),
-              value: planned.actions
-                .map(({ action: text, withinDays }) =>
-                  t('metric.within', { action: text, days: number(withinDays) }),
-                )
-                .join(' '),
+              value: (
+                <ul className="compact-list">
+                  {planned.actions.map(({ alert, action: text, withinDays }) => (
+                    <li key={alert}>
+                      {t('metric.within', { action: text, days: number(withinDays) })}
+                    </li>
+                  ))}
+                </ul>
+              ),
             },
           ]}
         />

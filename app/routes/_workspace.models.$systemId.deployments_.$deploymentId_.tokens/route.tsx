@@ -73,7 +73,12 @@ export default function TokensPage() {
   const token = reply && 'token' in reply ? reply.token : null;
   return (
     <>
-      <IntakeHeader {...page} title={t('tokens.title')} subtitle={t('tokens.text')} />
+      <IntakeHeader
+        {...page}
+        current="tokens"
+        title={t('tokens.title')}
+        subtitle={t('tokens.text')}
+      />
       <DoneNotice words={{ revoked: t('tokens.revoked') }} />
       <RefusalSummary refusal={reply && 'refusal' in reply ? reply.refusal : undefined} />
       {token === null ? null : (

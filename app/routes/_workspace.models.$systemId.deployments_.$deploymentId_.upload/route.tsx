@@ -53,7 +53,12 @@ export default function UploadPage() {
   const reply = useActionData<typeof action>();
   return (
     <>
-      <IntakeHeader {...page} title={t('upload.title')} subtitle={t('upload.text')} />
+      <IntakeHeader
+        {...page}
+        current="upload"
+        title={t('upload.title')}
+        subtitle={t('upload.text')}
+      />
       <RefusalSummary refusal={reply?.refusal} />
       <RecordForm
         id="upload"

@@ -77,6 +77,7 @@ export default function DryRunPage() {
     <>
       <IntakeHeader
         {...page}
+        current="upload"
         title={t('dryRun.title')}
         subtitle={t('dryRun.subtitle', { file: upload.fileName, version: upload.version })}
         under={{ label: t('upload.title'), href: again }}
