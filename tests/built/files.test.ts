@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeConnections } from '#tests/support/http-client.ts';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { demoStudyId, signInToDemo } from '#tests/support/demo-sign-in.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
@@ -18,7 +16,7 @@ async function cookieOf(role: Parameters<typeof signInToDemo>[1]): Promise<strin
 }
 
 beforeAll(async () => {
-  server = await startServer({ DATA_DIR: mkdtempSync(join(tmpdir(), 'attune-files-')) });
+  server = await startServer({ DATA_DIR: await demoDirectory() });
   for (const role of ['facilitator', 'auditor', 'data-custodian'] as const) {
     cookies.set(role, await cookieOf(role));
   }

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
@@ -10,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase, type DatabaseLocation } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
 import { demoLinkCode } from '#db/seed/demo-organisation.ts';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { closeConnections, createClient, type Client } from '#tests/support/http-client.ts';
 import { answerUntilReview, learnSteps, submit, type Step } from '#tests/support/respondent.ts';
 import {
@@ -31,7 +29,7 @@ type Place = {
 };
 
 async function embeddedPlace(): Promise<Place> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'attune-kill-'));
+  const dataDir = await demoDirectory();
   return {
     environment: { DATA_DIR: dataDir, PORT: String(await freePort()) },
     location: { kind: 'embedded', dataDir },

@@ -1,17 +1,15 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
 import { closeConnections, createClient } from '#tests/support/http-client.ts';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { demoStudyId, signInToDemo } from '#tests/support/demo-sign-in.ts';
 import { openChunked } from '#tests/support/raw-request.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'attune-limits-'));
+let dataDir: string;
 const megabyte = 1024 * 1024;
 const urlencoded = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const zeros = Buffer.alloc(64 * 1024, 'x');
@@ -19,6 +17,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 let server: ServerProcess;
 
 beforeAll(async () => {
+  dataDir = await demoDirectory();
   server = await startServer({ DATA_DIR: dataDir });
 });
 afterAll(async () => {

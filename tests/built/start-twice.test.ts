@@ -3,13 +3,15 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
 const newDataDir = () => mkdtempSync(join(tmpdir(), 'attune-twice-'));
-const dataDir = newDataDir();
+let dataDir: string;
 let server: ServerProcess;
 
 beforeAll(async () => {
+  dataDir = await demoDirectory();
   server = await startServer({ DATA_DIR: dataDir });
 });
 afterAll(async () => {

@@ -25,36 +25,31 @@ function olderMigrations(count: number): string {
 
 const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal;
 
-/** A database as a release with that many migrations left it, with what `statements` put there. */
-async function olderDatabase(
-  count: number,
-  statements: readonly string[],
-): Promise<OpenedDatabase> {
+const before = (name: string) => journal.entries.findIndex(({ tag }) => tag.endsWith(name));
+
+type Release = { count: number; statements: readonly string[] };
+
+/** A database that went through releases with that many migrations, and what each put there. */
+async function olderDatabase(releases: readonly Release[]): Promise<OpenedDatabase> {
   const database = await openMemory();
   await database.executeSql('create schema attune');
   await database.executeSql(
     'create table attune.migrations (hash text primary key, name text not null)',
   );
-  for (const migration of readMigrationFiles({ migrationsFolder: olderMigrations(count) })) {
-    for (const statement of migration.sql) await database.executeSql(statement);
-    await database.executeSql(
-      `insert into attune.migrations values ('${migration.hash}', 'older')`,
-    );
+  let applied = 0;
+  for (const { count, statements } of releases) {
+    const migrations = readMigrationFiles({ migrationsFolder: olderMigrations(count) });
+    for (const migration of migrations.slice(applied)) {
+      for (const statement of migration.sql) await database.executeSql(statement);
+      await database.executeSql(
+        `insert into attune.migrations values ('${migration.hash}', 'older')`,
+      );
+    }
+    applied = count;
+    for (const statement of statements) await database.executeSql(statement);
   }
-  for (const statement of statements) await database.executeSql(statement);
   return database;
 }
-
-it('applies a migration that is new to a database and keeps its rows', async () => {
-  const after = await olderDatabase(journal.entries.length - 1, [
-    `insert into organisations (name, slug, contact) values ('Kept', 'kept', 'someone@example.org')`,
-  ]);
-  expect(await migrate(after, 'db/migrations')).toBe(1);
-  expect(await queryRows(after.db, sql`select name from organisations`)).toEqual([
-    { name: 'Kept' },
-  ]);
-  await after.close();
-});
 
 /** A study as its first migrations stored it. */
 function studyOf(ids: { organisation: string; version: string; study: string }): string[] {
@@ -73,14 +68,13 @@ function studyOf(ids: { organisation: string; version: string; study: string }):
 }
 
 it('gives sites and waves that bore one name a number', async () => {
-  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('unique_names'));
   const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
   const wave = (number: number, name: string) =>
     `insert into waves (organisation_id, study_id, number, name)
      values ('${organisation}', '${study}', ${number}, '${name}')`;
   const site = (name: string) =>
     `insert into sites (organisation_id, name, country) values ('${organisation}', '${name}', 'DE')`;
-  const after = await olderDatabase(count, [
+  const statements = [
     ...studyOf({ organisation, version, study }),
     ...[wave(1, 'W1'), wave(2, 'w1'), wave(3, 'W3')],
     ...[site('Harbour Clinic'), site('harbour clinic'), site('Hill')],
@@ -88,7 +82,8 @@ it('gives sites and waves that bore one name a number', async () => {
       `alter table ${table} enable row level security`,
       `alter table ${table} force row level security`,
     ]),
-  ]);
+  ];
+  const after = await olderDatabase([{ count: before('unique_names'), statements }]);
   await migrate(after, 'db/migrations');
   const names = async (table: 'sites' | 'waves') => {
     const rows = await queryRows<{ name: string }>(
@@ -106,21 +101,27 @@ it('gives sites and waves that bore one name a number', async () => {
   await after.close();
 });
 
-it('keeps which responses a result counts', async () => {
-  const count = journal.entries.findIndex(({ tag }) => tag.endsWith('released_ids_as_bytes'));
+it('applies the one migration that is new, and keeps the rows of every release', async () => {
   const [organisation, version, study] = [randomUUID(), randomUUID(), randomUUID()];
   const ids = [randomUUID(), randomUUID()];
   const run = (hash: string, released: string) =>
     `insert into analysis_runs (organisation_id, study_id, site_scope, specification,
        specification_hash, data_hash, code_version, released_ids)
      values ('${organisation}', '${study}', '*', '{}', '${hash}', 'x', 'x', ${released})`;
-  const after = await olderDatabase(count, [
+  const statements = [
     ...studyOf({ organisation, version, study }),
     run('some', `'{${ids.join()}}'`),
     run('none', `'{}'`),
     run('unfinished', 'null'),
+  ];
+  const newest = `insert into organisations (name, slug, contact) values ('New', 'new', 'someone@example.org')`;
+  const after = await olderDatabase([
+    { count: before('released_ids_as_bytes'), statements },
+    { count: journal.entries.length - 1, statements: [newest] },
   ]);
-  await migrate(after, 'db/migrations');
+  expect(await migrate(after, 'db/migrations')).toBe(1);
+  const names = await queryRows(after.db, sql`select name from organisations order by name`);
+  expect(names).toEqual([{ name: 'Kept' }, { name: 'New' }]);
   const rows = await after.db
     .select({ hash: analysisRuns.specificationHash, released: analysisRuns.releasedIds })
     .from(analysisRuns);

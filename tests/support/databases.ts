@@ -26,18 +26,29 @@ async function openPostgres(serverUrl: string): Promise<OpenedDatabase> {
   };
 }
 
+type Define = (database: () => OpenedDatabase) => void;
+type Kind = { kind: string; open: () => Promise<OpenedDatabase> };
+
+const embedded: Kind = { kind: 'PGlite', open: openEmbedded };
+const served: Kind[] = url ? [{ kind: 'Postgres', open: () => openPostgres(url) }] : [];
+
 /**
  * Runs the tests on the embedded database, and on Postgres as well when `TEST_DATABASE_URL` is set.
  * Each file has a database of its own, which the application's services use too.
  */
-export function describeOnDatabases(
-  title: string,
-  define: (database: () => OpenedDatabase) => void,
-): void {
-  const kinds = [
-    { kind: 'PGlite', open: openEmbedded },
-    ...(url ? [{ kind: 'Postgres', open: () => openPostgres(url) }] : []),
-  ];
+export function describeOnDatabases(title: string, define: Define): void {
+  describeOn([embedded, ...served], title, define);
+}
+
+/**
+ * For attacks that ask thousands of pages: what they look for is decided by the program, not by the
+ * database, and Postgres, where there is one, answers three times as fast.
+ */
+export function describeOnFasterDatabase(title: string, define: Define): void {
+  describeOn([served[0] ?? embedded], title, define);
+}
+
+function describeOn(kinds: readonly Kind[], title: string, define: Define): void {
   for (const { kind, open } of kinds) {
     describe(`${title} (${kind})`, () => {
       let opened: OpenedDatabase | undefined;

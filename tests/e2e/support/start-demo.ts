@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
 export type Demo = {
@@ -10,10 +9,10 @@ export type Demo = {
   stop: () => Promise<void>;
 };
 
-/** The built application with a fresh demo organisation, in a directory of its own. */
+/** The built application with the demo organisation, in a directory of its own. */
 export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
   if (!existsSync('build/server/start.js')) throw new Error('run `npm run build` first');
-  const dataDir = mkdtempSync(join(tmpdir(), 'attune-e2e-'));
+  const dataDir = await demoDirectory();
   const server = await startServer({ DATA_DIR: dataDir, ...environment });
   const password = /password: (\S+)/.exec(server.output())?.[1];
   if (!password) throw new Error(`no demo password was printed:\n${server.output()}`);

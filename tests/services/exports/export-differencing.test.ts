@@ -17,7 +17,7 @@ import {
   type Person,
 } from '#tests/services/results/fielded-study.ts';
 import { buildWorker } from '#tests/services/results/worker-thread.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnFasterDatabase } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 const input = { reason: 'Answers for the annual report', hasByteOrderMark: false };
@@ -28,7 +28,7 @@ type Row = Record<string, string>;
 
 const isTelling = (difference: number) => difference !== 0 && Math.abs(difference) < k;
 
-describeOnDatabases('what exports and results give away by subtraction', () => {
+describeOnFasterDatabase('what exports and results give away by subtraction', () => {
   let workspace: Workspace;
   let custodian: Member;
 

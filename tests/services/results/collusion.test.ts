@@ -7,7 +7,7 @@ import { requestRun } from '#app/services/results/request-run.server.ts';
 import { getWaveView } from '#app/services/results/wave-view.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { responses } from '#db/schema/response.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnFasterDatabase } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { computeQueued } from './compute-queued.ts';
 import { addResponses, createStudy, type FieldedStudy } from './fielded-study.ts';
@@ -39,7 +39,7 @@ function isInSpan(known: readonly (readonly number[])[], wanted: readonly number
   return rank([...known, wanted]) === rank(known);
 }
 
-describeOnDatabases('readers of different sites who lay their pages together', () => {
+describeOnFasterDatabase('readers of different sites who lay their pages together', () => {
   let workspace: Workspace;
   let everybody: Member;
   let readers: Member[];

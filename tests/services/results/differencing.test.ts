@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { requestRun } from '#app/services/results/request-run.server.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import type { Member } from '#db/actor.server.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnFasterDatabase } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { computeQueued } from './compute-queued.ts';
 import {
@@ -22,7 +22,7 @@ import { buildWorker } from './worker-thread.ts';
 
 const k = 10;
 
-describeOnDatabases('what two views of results give away by subtraction', () => {
+describeOnFasterDatabase('what two views of results give away by subtraction', () => {
   let workspace: Workspace;
   let researcher: Member;
   let northern: Member;

@@ -12,7 +12,7 @@ import { getProgress } from '#app/services/studies/get-progress.server.ts';
 import { listStudies } from '#app/services/studies/list-studies.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { inbox, usedBallots } from '#db/schema/answering.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnFasterDatabase } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { computeQueued } from '../results/compute-queued.ts';
 import {
@@ -33,7 +33,7 @@ const numbersIn = (texts: readonly string[]) =>
   texts.filter((text) => /^\d+$/.test(text)).map(Number);
 const captioned = (text: string) => [...text.matchAll(/n = (\d+)/g)].map(([, n]) => Number(n));
 
-describeOnDatabases('how many answered at a small site', () => {
+describeOnFasterDatabase('how many answered at a small site', () => {
   let workspace: Workspace;
   let readers: Member[];
 

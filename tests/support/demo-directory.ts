@@ -1,0 +1,42 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from './server-process.ts';
+
+const folder = 'node_modules/.cache';
+const prefix = 'demo-';
+
+/** The demo organisation of this build and day, made by its first start. */
+async function madeOnce(): Promise<string> {
+  const built = statSync('build/server/index.js').mtimeMs.toFixed();
+  const path = join(folder, `${prefix}${built}-${new Date().toISOString().slice(0, 10)}`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(prefix)) rmSync(join(folder, name), { recursive: true });
+  }
+  const unfinished = mkdtempSync(join(tmpdir(), 'attune-demo-'));
+  const server = await startServer({ DATA_DIR: unfinished });
+  const code = await server.stop();
+  if (code !== 0) throw new Error(`the first start ended with ${code}:\n${server.output()}`);
+  cpSync(unfinished, `${path}.new`, { recursive: true });
+  renameSync(`${path}.new`, path);
+  rmSync(unfinished, { recursive: true });
+  return path;
+}
+
+/** A directory of one's own with the demo organisation: to make it anew takes longer than most tests. */
+export async function demoDirectory(): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), 'attune-built-'));
+  cpSync(await madeOnce(), directory, { recursive: true });
+  return directory;
+}
