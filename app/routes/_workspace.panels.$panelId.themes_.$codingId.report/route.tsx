@@ -23,7 +23,7 @@ import {
   type ReportPage as Page,
 } from '../../services/themes/get-report-page.server.ts';
 import { publishReport } from '../../services/themes/publish-report.server.ts';
-import { ThemeReport } from './theme-report.tsx';
+import { ThemeReport } from '../../components/themes/report/theme-report.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 

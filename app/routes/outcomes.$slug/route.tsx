@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PublishedThemes } from '../../components/outcomes/published-themes.tsx';
 import { ReviewedTexts } from '../../components/outcomes/reviewed-texts.tsx';
 import { RejectedSentences } from '../../components/outcomes/rejected-sentences.tsx';
 import { ToldSentence } from '../../components/outcomes/told-sentence.tsx';
@@ -15,6 +16,7 @@ import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
 import { getPublicOutcomes } from '../../services/outcomes/get-public-outcomes.server.ts';
 import { listPublicReviews } from '../../services/panel-jobs/list-public-reviews.server.ts';
+import { listPublicReports } from '../../services/themes/list-public-reports.server.ts';
 import styles from '../../styles/respondent.css?url';
 
 export const handle = { script: false };
@@ -24,14 +26,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await respond(() => getPublicOutcomes({ slug: params['slug'] ?? '' }));
   const reviews = await respond(() => listPublicReviews({ slug: params['slug'] ?? '' }));
+  const reports = await respond(() => listPublicReports({ slug: params['slug'] ?? '' }));
   const language = await resolveLanguage(request);
   const t = (await requestI18n(context, language)).getFixedT(language, 'outcomes');
   const panel = localText(page.title, language, defaultLanguage);
-  return { page, reviews, language, title: `${t('public.title')} · ${panel}` };
+  return { page, reviews, reports, language, title: `${t('public.title')} · ${panel}` };
 }
 
 export default function PublicOutcomesPage() {
-  const { page, reviews, language } = useLoaderData<typeof loader>();
+  const { page, reviews, reports, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('outcomes');
   const { text, number, date } = useLocal();
   const { asker, minimumGroup: minimum } = page;
@@ -67,6 +70,7 @@ export default function PublicOutcomesPage() {
         <WhatCame key={outcome.id} outcome={outcome} />
       ))}
       <RejectedSentences rejected={page.rejected} />
+      <PublishedThemes reports={reports} />
       <ReviewedTexts reviews={reviews} />
       <h2>{t('public.rounds')}</h2>
       {page.rounds.length === 0 ? <p>{t('public.noRounds')}</p> : null}

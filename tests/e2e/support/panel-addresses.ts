@@ -10,6 +10,8 @@ export const publicAddresses: Record<string, string> = {
   'routes/outcomes.$slug': '/outcomes/riverside-voices',
   'routes/outcomes.$slug_.reviews.$reportId':
     '/outcomes/riverside-voices/reviews/00000000-0000-4000-8000-000000000000',
+  'routes/outcomes.$slug_.themes.$reportId':
+    '/outcomes/riverside-voices/themes/00000000-0000-4000-8000-000000000000',
 };
 
 const fixed = (address: string) => () => address;

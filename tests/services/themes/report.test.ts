@@ -9,7 +9,6 @@ import { replyToThemes } from '#app/services/taking-part/reply-to-themes.server.
 import { requirePanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
 import { answerFlag } from '#app/services/themes/answer-flag.server.ts';
 import { answerReply } from '#app/services/themes/answer-reply.server.ts';
-import { assignCode } from '#app/services/themes/assign-code.server.ts';
 import { closeCheck } from '#app/services/themes/close-check.server.ts';
 import { exportCoding } from '#app/services/themes/export-coding.server.ts';
 import { getCheckPage } from '#app/services/themes/get-check-page.server.ts';
@@ -18,7 +17,6 @@ import { getLeftOut } from '#app/services/themes/get-left-out.server.ts';
 import { getReportPage } from '#app/services/themes/get-report-page.server.ts';
 import { openCheck } from '#app/services/themes/open-check.server.ts';
 import { publishReport } from '#app/services/themes/publish-report.server.ts';
-import { saveTheme } from '#app/services/themes/save-theme.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { panelContacts } from '#db/schema/panel-member.ts';
@@ -27,11 +25,8 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
 import { endRound } from '../support/panel-set-up.ts';
-import { addCode, change, codedRound, type CodedRound } from './coded-round.ts';
-
-const whole = { span: null, reading: 'first', offered: [] } as const;
-const both = (text: string) => ({ en: text, kk: `${text} (kk)` });
-const six = ['I waited for hours', 'So long', 'They let me wait', 'Wait', 'Hours', 'It took long'];
+import type { CodedRound } from './coded-round.ts';
+import { both, themedRound } from './themed-round.ts';
 
 describeOnDatabases('a theme report', () => {
   let facilitator: Member;
@@ -48,25 +43,7 @@ describeOnDatabases('a theme report', () => {
   const problems = async (round: CodedRound) =>
     (await report(round)).problems.map(({ code }) => code);
 
-  /** Six people who waited, one who did not, one who says nothing and one whom nobody coded. */
-  async function themed() {
-    const words = [...six, 'I was seen at once', 'Nothing', 'My bed squeaked'];
-    const round = await codedRound(facilitator, words);
-    const waiting = await addCode(facilitator, round, 'Waiting');
-    const quick = await addCode(facilitator, round, 'Quick');
-    const theme = await saveTheme(facilitator, {
-      ...{ ...idsOf(round), themeId: null, revision: 0 },
-      ...{ title: both('Waiting'), summary: both('People wait too long.') },
-    });
-    const group = { intent: 'group', theme } as const;
-    await change(facilitator, round, { ...group, codeId: waiting, against: false });
-    await change(facilitator, round, { ...group, codeId: quick, against: true });
-    for (const [text, codeId] of [...six.map(() => waiting), quick].entries()) {
-      const contributionId = round.said[text] ?? '';
-      await assignCode(facilitator, { ...idsOf(round), contributionId, codeId, ...whole });
-    }
-    return { round, theme, waiting };
-  }
+  const themed = () => themedRound(facilitator);
 
   const personOf = (round: CodedRound, index: number) => {
     const { organisationId, panelId, memberId } = round.people[index] ?? {

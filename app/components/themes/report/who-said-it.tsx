@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.tsx';
-import { useBandLabel } from '../../components/themes/use-band-label.ts';
-import { useLocal } from '../../components/use-local.ts';
-import type { BandOfTheme, ReportedTheme } from '../../services/themes/report-content.ts';
+import { DataTable } from '../../data-table.tsx';
+import { useBandLabel } from '../use-band-label.ts';
+import { useLocal } from '../../use-local.ts';
+import type { BandOfTheme, ReportedTheme } from '../../../services/themes/report-content.ts';
 
 /** People of a theme by the answers to one question about them; shares where enough people wrote. */
 export function WhoSaidIt({

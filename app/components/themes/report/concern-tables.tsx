@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.tsx';
-import { useBandLabel } from '../../components/themes/use-band-label.ts';
-import { useLocal } from '../../components/use-local.ts';
-import type { TopConcerns } from '../../services/themes/report-content.ts';
+import { DataTable } from '../../data-table.tsx';
+import { useBandLabel } from '../use-band-label.ts';
+import { useLocal } from '../../use-local.ts';
+import type { TopConcerns } from '../../../services/themes/report-content.ts';
 
 /** What each group of people speaks of most, so that no group's concern is lost among the others'. */
 export function ConcernTables({ concerns }: { concerns: readonly TopConcerns[] }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLocal } from '../../components/use-local.ts';
-import { levelOfAgreement } from '../../services/themes/agreement-of.ts';
-import type { AgreementOnTheme } from '../../services/themes/report-content.ts';
+import { useLocal } from '../../use-local.ts';
+import { levelOfAgreement } from '../../../services/themes/agreement-of.ts';
+import type { AgreementOnTheme } from '../../../services/themes/report-content.ts';
 
 /** How steady a theme is between two readers, in words and as a number. */
 export function ReadersText({ readers }: { readers: AgreementOnTheme }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { SpokenWords } from '../../components/spoken-words.tsx';
-import { useLocal } from '../../components/use-local.ts';
-import { useShownCount } from '../../components/use-shown-count.ts';
-import type { ShownQuote } from '../../services/themes/read-quotes.server.ts';
-import type { ReportedTheme as Theme } from '../../services/themes/report-content.ts';
+import { SpokenWords } from '../../spoken-words.tsx';
+import { useLocal } from '../../use-local.ts';
+import { useShownCount } from '../../use-shown-count.ts';
+import type { ShownQuote } from '../../../services/themes/read-quotes.server.ts';
+import type { ReportedTheme as Theme } from '../../../services/themes/report-content.ts';
 import { ReadersText } from './readers-text.tsx';
 import { WhoSaidIt } from './who-said-it.tsx';
 

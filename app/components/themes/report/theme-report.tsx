@@ -1,16 +1,19 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { AgreementText } from '../../components/themes/agreement-text.tsx';
-import { useLocal } from '../../components/use-local.ts';
-import { useShownCount } from '../../components/use-shown-count.ts';
-import { replyVerdictNames } from '../../services/themes/reply-verdicts.ts';
-import type { ReportPage } from '../../services/themes/get-report-page.server.ts';
+import { AgreementText } from '../agreement-text.tsx';
+import { useLocal } from '../../use-local.ts';
+import { useShownCount } from '../../use-shown-count.ts';
+import { replyVerdictNames } from '../../../services/themes/reply-verdicts.ts';
+import type { ReportPage } from '../../../services/themes/get-report-page.server.ts';
 import { ConcernTables } from './concern-tables.tsx';
 import { ReportedTheme } from './reported-theme.tsx';
 
 type Report = NonNullable<ReportPage['report']>;
 
 type PrintedProps = { id: string | null; printed: Report['printed']; language?: string };
+
+/** A report as its facilitators read it, or as anybody does. */
+export type ShownReport = Omit<Report, 'isSame' | 'contentHash'> & { isSame?: boolean };
 
 /** Words of a reply or a flag, as long as they may be read. */
 function Printed({ id, printed, language }: PrintedProps) {
@@ -56,10 +59,14 @@ function Check({
   );
 }
 
+/** Reasons are for those who answer them: without `printed`, only that something was flagged and the answer. */
 function Flags({
   flags,
   printed,
-}: { flags: Report['content']['flags'] } & Pick<Report, 'printed'>) {
+}: {
+  flags: Report['content']['flags'];
+  printed: Report['printed'] | undefined;
+}) {
   const { t } = useTranslation('themes');
   if (flags.length === 0) return null;
   return (
@@ -70,7 +77,7 @@ function Flags({
           <p>
             <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong>
           </p>
-          <Printed id={id} printed={printed} />
+          {printed ? <Printed id={id} printed={printed} /> : null}
           <p dir="auto">
             <strong>{t('flag.answered')}</strong> {answer}
           </p>
@@ -80,32 +87,43 @@ function Flags({
   );
 }
 
-/** A published report as it was frozen; quotes are read where they can be taken back. */
-export function ThemeReport({ report, home }: { report: Report; home: string }) {
+/**
+ * A published report as it was frozen; quotes are read where they can be taken back. `home` is the coding
+ * it was made from, for those who may open it.
+ */
+export function ThemeReport({ report, home }: { report: ShownReport; home?: string }) {
   const { t } = useTranslation('themes');
   const { number, text, date } = useLocal();
   const shown = useShownCount();
   const { content, quotes } = report;
   const { coverage, acceptance } = content;
+  const version = t('report.version', {
+    n: number(report.number),
+    day: date(report.publishedOn),
+  });
   return (
     <article className="stack theme-report">
-      <h2>{t('report.title', { round: text(content.title) })}</h2>
-      <p className="muted">
-        {t('report.version', { n: number(report.number), day: date(report.publishedOn) })}
-      </p>
+      {home === undefined ? (
+        <h2>{version}</h2>
+      ) : (
+        <>
+          <h2>{t('report.title', { round: text(content.title) })}</h2>
+          <p className="muted">{version}</p>
+        </>
+      )}
       <p>
         {t('report.coverage', {
           ...{ used: number(coverage.withTheme), all: number(coverage.contributions) },
           ...{ people: shown(coverage.people), empty: number(coverage.withoutContent) },
           unassigned: number(coverage.unassigned),
         })}{' '}
-        <Link to={`${home}/left-out`}>{t('report.openLeftOut')}</Link>
+        {home === undefined ? null : <Link to={`${home}/left-out`}>{t('report.openLeftOut')}</Link>}
       </p>
       <ConcernTables concerns={content.topConcerns ?? []} />
       {content.themes.map((theme) => (
         <ReportedTheme key={theme.id} theme={theme} quotes={quotes} />
       ))}
-      <Flags flags={content.flags} printed={report.printed} />
+      <Flags flags={content.flags} printed={home === undefined ? undefined : report.printed} />
       <Check check={content.check} printed={report.printed} />
       <section className="stack" aria-labelledby="how-title">
         <h3 id="how-title">{t('report.how')}</h3>
@@ -127,7 +145,9 @@ export function ThemeReport({ report, home }: { report: Report; home: string }) 
         <p className="hash">
           {t('report.hash')} <code>{content.inputsHash}</code>
         </p>
-        <p>{t(report.isSame ? 'report.isSame' : 'report.isOther')}</p>
+        {report.isSame === undefined ? null : (
+          <p>{t(report.isSame ? 'report.isSame' : 'report.isOther')}</p>
+        )}
       </section>
     </article>
   );

@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { getDatabase, withActor } from '#app/database.server.ts';
+import { withdrawContribution } from '#app/services/contributions/withdraw-contribution.server.ts';
+import { publishOutcomes } from '#app/services/panels/publish-outcomes.server.ts';
+import { answerFlag } from '#app/services/themes/answer-flag.server.ts';
+import { closeCheck } from '#app/services/themes/close-check.server.ts';
+import { getFlagsPage } from '#app/services/themes/get-flags-page.server.ts';
+import { getPublicReport } from '#app/services/themes/get-public-report.server.ts';
+import { listPublicReports } from '#app/services/themes/list-public-reports.server.ts';
+import { openCheck } from '#app/services/themes/open-check.server.ts';
+import { publishReport } from '#app/services/themes/publish-report.server.ts';
+import { raiseFlag } from '#app/services/themes/raise-flag.server.ts';
+import type { Member } from '#db/actor.server.ts';
+import { panels } from '#db/schema/panel.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { endRound, revisionOf } from '../support/panel-set-up.ts';
+import { themedRound } from './themed-round.ts';
+
+describeOnDatabases('a theme report for anybody', () => {
+  let facilitator: Member;
+  beforeAll(async () => {
+    facilitator = await createMember(await createWorkspace(), 'facilitator');
+  });
+
+  /** A published report with a flag, and the address of its panel. */
+  async function published() {
+    const { round } = await themedRound(facilitator);
+    const ids = { panelId: round.panelId, codingId: round.codingId };
+    await endRound(facilitator, round);
+    const flag = { contributionId: round.said[8] ?? '', reason: 'She may fall' };
+    await raiseFlag(facilitator, { ...ids, ...flag });
+    const [raised] = (await getFlagsPage(facilitator, ids)).flags;
+    await answerFlag(facilitator, { ...ids, flagId: raised?.id ?? '', answer: 'We look at beds' });
+    await openCheck(facilitator, { ...ids, closesOn: '2099-01-01' });
+    await closeCheck(facilitator, ids);
+    await publishReport(facilitator, ids);
+    const ofPanel = eq(panels.id, round.panelId);
+    const [row] = await getDatabase().select({ slug: panels.slug }).from(panels).where(ofPanel);
+    return { round, ids, slug: row?.slug ?? '' };
+  }
+
+  async function publishPanel(panelId: string): Promise<void> {
+    const revision = await revisionOf(facilitator, panelId);
+    await publishOutcomes(facilitator, { panelId, revision, isPublic: true });
+  }
+
+  it('is found once the outcomes of its panel are published, with quotes and without reasons', async () => {
+    const { round, slug } = await published();
+    expect(await listPublicReports({ slug })).toEqual([]);
+    await publishPanel(round.panelId);
+    const [listed] = await listPublicReports({ slug });
+    const reportId = listed?.id ?? '';
+    const report = await getPublicReport({ slug, reportId });
+    expect(report.quotes.map(({ words }) => words)).toEqual(['I waited for hours']);
+    expect(report.content.flags).toMatchObject([{ answer: 'We look at beds' }]);
+    expect(JSON.stringify(report)).not.toContain('She may fall');
+    expect(JSON.stringify(report)).not.toContain('So long'); // did not agree to be quoted
+    const elsewhere = getPublicReport({ slug: 'elsewhere', reportId });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not listed once words in it were taken back, says so where it was linked, and quotes none of them', async () => {
+    const { round, slug } = await published();
+    await publishPanel(round.panelId);
+    const [listed] = await listPublicReports({ slug });
+    const { organisationId } = facilitator;
+    const [contributionId = ''] = round.said;
+    const memberId = round.people[0]?.memberId ?? '';
+    await withActor({ kind: 'system', organisationId }, (tx) =>
+      withdrawContribution(tx, { organisationId, contributionId, memberId }),
+    );
+    expect(await listPublicReports({ slug })).toEqual([]);
+    const report = await getPublicReport({ slug, reportId: listed?.id ?? '' });
+    expect(report.supersededOn).not.toBeNull();
+    expect(report.quotes).toEqual([]);
+  });
+
+  it('gives way to the next version', async () => {
+    const { round, ids, slug } = await published();
+    await publishPanel(round.panelId);
+    const [first] = await listPublicReports({ slug });
+    await publishReport(facilitator, ids);
+    const listed = await listPublicReports({ slug });
+    expect(listed).toHaveLength(1);
+    expect(listed[0]?.id).not.toBe(first?.id);
+    const former = getPublicReport({ slug, reportId: first?.id ?? '' });
+    await expect(former).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
