@@ -28,8 +28,8 @@ export type Place = {
   first: string;
 };
 
-export async function newPlace(owner: Member, siteId: string): Promise<Place> {
-  const { first, systemId, deploymentId } = await newSystem(owner, siteId);
+export async function newPlace(owner: Member, siteId: string, since?: string): Promise<Place> {
+  const { first, systemId, deploymentId } = await newSystem(owner, siteId, since);
   return { organisationId: owner.organisationId, systemId, deploymentId, first };
 }
 
