@@ -28,15 +28,20 @@ export function decodeFile(bytes: Uint8Array): string {
 
 /** The delimiter that splits the header most often outside quotes. */
 export function detectDelimiter(text: string): Delimiter {
-  const header = (text.split(/\r?\n/u, 1)[0] ?? '').replace(/"[^"]*"/gu, '');
+  const header = (/^.*\S.*$/mu.exec(text)?.[0] ?? '').replace(/"[^"]*"/gu, '');
   const counts = delimiters.map((delimiter) => header.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 type Parsed = { record: string[]; info: { lines: number } };
 
+/** A line that holds nothing at all is neither a heading nor a person who answered nothing. */
+const isBlank = ({ cells }: { cells: string[] }) => cells.length === 1 && cells[0] === '';
+
 /** Header and rows; ragged rows stay as they are, for whoever checks them to say so. */
-export async function readTable(text: string): Promise<Table> {
+export async function readTable(content: string): Promise<Table> {
+  // Lines are counted in one kind of ending; files that were put together have several.
+  const text = content.replaceAll(/\r\n?/gu, '\n');
   const delimiter = detectDelimiter(text);
   const parser = parse({ delimiter, bom: true, info: true, relaxColumnCount: true, trim: true });
   parser.write(text);
@@ -52,10 +57,8 @@ export async function readTable(text: string): Promise<Table> {
   } catch {
     throw new ServiceError('invalid', 'import-not-csv', { line: nextLine });
   }
-  const [header, ...rows] = records;
+  const [header, ...rows] = records.filter((row) => !isBlank(row));
   if (!header || rows.length === 0) throw new ServiceError('invalid', 'import-empty');
   if (header.cells.length > maximumColumns) throw new ServiceError('invalid', 'import-too-wide');
-  // A line that holds nothing at all is not a person who answered nothing.
-  const isBlank = (cells: string[]) => cells.length === 1 && cells[0] === '';
-  return { delimiter, header: header.cells, rows: rows.filter(({ cells }) => !isBlank(cells)) };
+  return { delimiter, header: header.cells, rows };
 }

@@ -73,13 +73,15 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
   return issue.code === 'invalid_type' ? 'not-an-object' : 'not-a-code';
 }
 
-export function faultsOf(error: z.ZodError): Fault[] {
+/** Everything a schema found; `at` leads to what it read. */
+export function faultsOf(error: z.ZodError, at: readonly PropertyKey[] = []): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
+    const path = [...at, ...issue.path];
     if (issue.code !== 'unrecognized_keys') {
-      return [{ pointer: pointerOf(issue.path), code: codeOf(issue) }];
+      return [{ pointer: pointerOf(path), code: codeOf(issue) }];
     }
     return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key]),
+      pointer: pointerOf([...path, key]),
       code: isIdentifierName(key) ? 'identifier-name' : 'unknown-field',
     }));
   });

@@ -7,7 +7,6 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { readDeploymentPage, type OfDeployment } from './deployment-page.server.ts';
 import { enterRecords } from './enter-records.server.ts';
-import type { Fault } from './faults.ts';
 import { findStanding } from './find-standing.server.ts';
 import { readUpload, type UploadReading } from './read-upload.server.ts';
 
@@ -41,18 +40,12 @@ async function tryOut(
   const { versionId } = standing;
   const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
   const { faults, accepted, unchanged, superseded } = entering;
-  if (faults.length > 0) return { ok: false, reason: 'rows-refused', faults, rows };
+  if (faults.length > 0) {
+    const located = batch.locate ? faults.map(batch.locate) : faults;
+    return { ok: false, reason: 'rows-refused', faults: located, rows };
+  }
   return { ok: true, rows, accepted, unchanged, superseded, quarantine: null, warnings: notes };
 }
-
-/** Line of the table for faults that only the database could find. */
-const withLines = (faults: readonly Fault[]): Fault[] =>
-  faults.map((fault) => {
-    const index = /^\/records\/(\d+)/.exec(fault.pointer)?.[1];
-    return fault.line === undefined && index !== undefined
-      ? { ...fault, line: Number(index) + 2 }
-      : fault;
-  });
 
 /** The dry run of a file: every row that is refused, or what would be stored. */
 export async function getUpload(member: Member, input: OfDeployment & { uploadId: string }) {
@@ -66,8 +59,6 @@ export async function getUpload(member: Member, input: OfDeployment & { uploadId
     if (!upload) throw new ServiceError('not-found');
     const reading = await readUpload(upload, head.deployment.slug);
     const place = { organisationId, systemId, deploymentId };
-    const run = reading.ok ? await tryOut(tx, place, reading) : reading;
-    const isRefused = !run.ok && run.reason === 'rows-refused';
     return {
       ...head,
       upload: {
@@ -75,7 +66,7 @@ export async function getUpload(member: Member, input: OfDeployment & { uploadId
         fileName: upload.fileName,
         version: upload.settings['version'] ?? '',
       },
-      run: isRefused ? { ...run, faults: withLines(run.faults) } : run,
+      run: reading.ok ? await tryOut(tx, place, reading) : reading,
     };
   });
 }

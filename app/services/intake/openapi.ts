@@ -15,6 +15,13 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+/** What an answer of that status says in a header. */
+const headersOf: Readonly<Record<number, Json>> = {
+  401: { 'WWW-Authenticate': { schema: { type: 'string' } } },
+  405: { Allow: { schema: { type: 'string' } } },
+  429: { 'Retry-After': { schema: { type: 'integer' } } },
+};
+
 /** Answers that are problems, by status; codes of one status share an entry. */
 function refusals(codes: readonly ProblemCode[]): Json {
   const byStatus: Record<string, Json> = {};
@@ -22,7 +29,7 @@ function refusals(codes: readonly ProblemCode[]): Json {
     const own = codes.filter((code) => problems[code][0] === status);
     byStatus[status] = {
       description: own.map((code) => `\`${code}\`: ${problems[code][1]}`).join(' '),
-      ...(status === 429 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
+      ...(headersOf[status] ? { headers: headersOf[status] } : {}),
       content: { 'application/problem+json': { schema: refTo('Problem') } },
     };
   }
@@ -62,7 +69,7 @@ const ofSending = [
   ...ofToken,
   ...(['scope-missing', 'other-deployment', 'key-missing', 'malformed-json'] as const),
   ...(['malformed-text', 'parameter-missing', 'key-reused', 'too-large', 'media-type'] as const),
-  ...(['records-refused', 'too-many-requests'] as const),
+  ...(['records-refused', 'too-many-requests', 'method-not-allowed'] as const),
 ];
 
 const paths = {
@@ -98,7 +105,11 @@ const paths = {
       ],
       responses: {
         200: answer('As it stands now.'),
-        ...refusals([...ofToken, 'scope-missing', 'batch-unknown', 'too-many-requests']),
+        ...refusals([
+          ...ofToken,
+          ...(['scope-missing', 'batch-unknown', 'too-many-requests'] as const),
+          'method-not-allowed',
+        ]),
       },
     },
   },

@@ -1,21 +1,35 @@
 import type { BatchSource } from '#db/schema/monitoring-batch.ts';
-import { checkBatch } from './check-batch.ts';
+import { checkTogether, type Indexed } from './check-together.ts';
 import { faultsOf, type Fault } from './faults.ts';
-import { batchSchema } from './record-schema.ts';
+import { readRecord } from './read-record.ts';
+import { envelopeSchema } from './record-schema.ts';
 import type { ReadBatch } from './sender.ts';
 
 export type Reading = { ok: true; batch: ReadBatch } | { ok: false; faults: Fault[] };
+
+/** Records that were sent, however wrong what stands around them is. */
+function recordsIn(body: unknown): unknown[] {
+  if (typeof body !== 'object' || body === null || !('records' in body)) return [];
+  return Array.isArray(body.records) ? body.records : [];
+}
 
 /** A batch as its sender means it, or everything that is wrong with it. */
 export function readBatch(
   body: unknown,
   { today, source = 'api' }: { today: string; source?: BatchSource },
 ): Reading {
-  const parsed = batchSchema.safeParse(body);
-  if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) };
-  const { deployment, model_version, source: tool, comment = '', records } = parsed.data;
-  const faults = checkBatch(records, { today, suppressedBelow: tool?.suppressed_below });
-  if (faults.length > 0) return { ok: false, faults };
+  const { data, error } = envelopeSchema.safeParse(body);
+  const around = error ? faultsOf(error) : [];
+  if (around.some(({ code }) => code === 'too-many-records')) return { ok: false, faults: around };
+  const suppressedBelow = data?.source?.suppressed_below;
+  const read = recordsIn(body).map((sent, index) =>
+    readRecord(sent, index, { today, suppressedBelow }),
+  );
+  const whole = read.flatMap(({ record }, index): Indexed[] => (record ? [{ record, index }] : []));
+  const faults = [...around, ...read.flatMap((one) => one.faults), ...checkTogether(whole)];
+  if (!data || faults.length > 0) return { ok: false, faults };
+  const { deployment, model_version, source: tool, comment = '' } = data;
+  const records = whole.map(({ record }) => record);
   return {
     ok: true,
     batch: {

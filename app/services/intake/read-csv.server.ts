@@ -2,6 +2,7 @@ import { readTable, type Table } from '../imports/read-table.server.ts';
 import { csvColumns, kindByColumn, type CellKind } from './csv-columns.ts';
 import type { Fault } from './faults.ts';
 import { isIdentifierName } from './identifier-names.ts';
+import { inTable } from './locate-fault.ts';
 import { readBatch, type Reading } from './read-batch.ts';
 
 type Described = {
@@ -55,28 +56,10 @@ function headingFaults(header: readonly string[]): Fault[] {
   });
 }
 
-function raggedFaults({ header, rows }: Table): Fault[] {
+function raggedFaults({ header }: Table, rows: Table['rows']): Fault[] {
   return rows
     .filter(({ cells }) => cells.length !== header.length)
     .map(({ line }) => ({ pointer: '', code: 'ragged-row', line }));
-}
-
-const columnNames = new Map(
-  Object.entries(csvColumns).map(([name, { path }]) => [path.join('/'), name]),
-);
-
-/** Line and column of a fault whose pointer leads into the records. */
-function located(fault: Fault, { rows }: Table): Fault {
-  const [, records, index, ...rest] = fault.pointer.split('/');
-  if (records !== 'records') return fault;
-  const line = rows[Number(index)]?.line;
-  const path = rest.filter((step) => !/^\d+$/.test(step)).join('/');
-  const column = columnNames.get(path);
-  return {
-    ...fault,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  };
 }
 
 /**
@@ -89,8 +72,10 @@ export async function readCsvBatch(
 ): Promise<Reading & { rows: number }> {
   const table = await readTable(text);
   const header = table.header.map((name) => name.toLowerCase());
-  const rows = table.rows.length;
-  const faults = [...headingFaults(header), ...raggedFaults(table)];
+  // Spreadsheets leave rows of empty cells behind.
+  const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const rows = filled.length;
+  const faults = [...headingFaults(header), ...raggedFaults(table, filled)];
   if (faults.length > 0) return { ok: false, faults, rows };
   const { deployment, modelVersion, tool, toolVersion, suppressedBelow, comment } = described;
   const body = {
@@ -99,9 +84,10 @@ export async function readCsvBatch(
       tool === undefined && suppressedBelow === undefined
         ? undefined
         : { tool: tool ?? 'csv', version: toolVersion, suppressed_below: suppressedBelow },
-    records: table.rows.map(({ cells }) => recordOf(header, cells)),
+    records: filled.map(({ cells }) => recordOf(header, cells)),
   };
+  const locate = inTable(filled.map(({ line }) => line));
   const reading = readBatch(body, { today, source: 'csv' });
-  if (reading.ok) return { ...reading, rows };
-  return { ok: false, faults: reading.faults.map((fault) => located(fault, table)), rows };
+  if (reading.ok) return { ok: true, batch: { ...reading.batch, locate }, rows };
+  return { ok: false, faults: reading.faults.map(locate), rows };
 }

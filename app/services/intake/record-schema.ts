@@ -6,6 +6,8 @@ const largestInteger = 2 ** 31 - 1;
 
 /** Refused in texts: control signs and halves of a sign, which Postgres cannot store. */
 const unstorable = /[\p{Cc}\p{Cs}]/u;
+export const withoutUnstorable = (text: string) =>
+  text.replaceAll(new RegExp(unstorable, 'gu'), '\ufffd');
 
 /** What a refusal is called: a field that is not there is missing, whatever it should have been. */
 const said = (code: string) => ({
@@ -188,6 +190,9 @@ export type SentRecord = z.infer<typeof recordSchema>;
 
 export const maximumRecords = 1000;
 
+const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.array(schema, said('not-a-list')).min(1, 'empty').max(maximumRecords, 'too-many-records');
+
 export const batchSchema = z.strictObject({
   deployment: storable(80).min(1, 'empty').meta({ description: 'Slug of the deployment.' }),
   model_version: storable(80).min(1, 'empty').meta({ description: 'As it is registered.' }),
@@ -209,9 +214,8 @@ export const batchSchema = z.strictObject({
   comment: storable(200)
     .optional()
     .meta({ description: 'Of a restatement: why. Never about a person.' }),
-  records: z
-    .array(recordSchema, said('not-a-list'))
-    .min(1, 'empty')
-    .max(maximumRecords, 'too-many-records'),
+  records: listOf(recordSchema),
 });
-export type SentBatch = z.infer<typeof batchSchema>;
+
+/** A batch whose records are read one by one, so that a fault of one hides none of the others. */
+export const envelopeSchema = batchSchema.extend({ records: listOf(z.unknown()) });

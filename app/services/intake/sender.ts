@@ -1,5 +1,6 @@
 import type { ApiToken, Member } from '#db/actor.server.ts';
 import type { BatchSource, BatchTool, BatchWarning } from '#db/schema/monitoring-batch.ts';
+import type { Locate } from './locate-fault.ts';
 import type { SentRecord } from './record-schema.ts';
 
 /** A machine with its token, or somebody who uploads a file. */
@@ -14,6 +15,8 @@ export type ReadBatch = {
   modelVersion: string;
   comment: string;
   records: readonly SentRecord[];
+  /** For faults that only the database finds. */
+  locate?: Locate;
   /** What was noticed while reading. */
   notes?: BatchWarning[];
 };

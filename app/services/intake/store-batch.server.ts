@@ -110,7 +110,9 @@ export async function storeBatch(
     const warnings = [...standing.warnings, ...(batch.notes ?? [])];
     const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
     const { faults, write, ...counts } = entering;
-    if (faults.length > 0) return { kind: 'refused', faults };
+    if (faults.length > 0) {
+      return { kind: 'refused', faults: batch.locate ? faults.map(batch.locate) : faults };
+    }
     const row = batchRow(sender, place, batch);
     const stored = await insertBatch(tx, { ...row, ...counts, state: 'stored', warnings });
     if (!stored) throw new Error('another batch took the key while the deployment was locked');

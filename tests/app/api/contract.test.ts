@@ -4,9 +4,15 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getDatabase } from '#app/database.server.ts';
-import { loader as getBatch } from '#app/routes/api.v1.monitoring.batches_.$batchId/route.ts';
+import {
+  action as changeBatch,
+  loader as getBatch,
+} from '#app/routes/api.v1.monitoring.batches_.$batchId/route.ts';
 import { loader as readBatches } from '#app/routes/api.v1.monitoring.batches/route.ts';
-import { action as importFile } from '#app/routes/api.v1.monitoring.import.$format/route.ts';
+import {
+  action as importFile,
+  loader as readImport,
+} from '#app/routes/api.v1.monitoring.import.$format/route.ts';
 import { tokenHash } from '#app/secrets.server.ts';
 import { openApiDocument } from '#app/services/intake/openapi.ts';
 import { revokeToken } from '#app/services/intake/revoke-token.server.ts';
@@ -43,7 +49,7 @@ async function check(operation: string, reply: Response, code?: string) {
 }
 
 const fixture = (name: string) =>
-  readFileSync(`../shared/fixtures/governance/monitoring/${name}`, 'utf8');
+  readFileSync(new URL(`../../fixtures/monitoring/reports/${name}`, import.meta.url), 'utf8');
 
 describeOnDatabases('the interface of monitoring', () => {
   let owner: Member;
@@ -79,6 +85,13 @@ describeOnDatabases('the interface of monitoring', () => {
     place = await newSystem(owner, siteId);
     machine = await createMachine(owner, place);
   });
+
+  const tireOut = (tokenId: string) =>
+    getDatabase().execute(
+      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(tokenId)}`}`,
+    );
+  const documented = (operation: string) =>
+    Object.keys(operations[operation]?.responses ?? {}).sort();
 
   it('answers each documented status of sending with what the document says', async () => {
     const seen = new Set<number>();
@@ -116,16 +129,13 @@ describeOnDatabases('the interface of monitoring', () => {
     expect(refused).toMatchObject({
       errors: [{ pointer: '/records/0/kind', code: 'unknown-kind' }],
     });
-    await getDatabase().execute(
-      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(machine.tokenId)}`}`,
-    );
+    await expectProblem(send(batch(), { method: 'PUT' }), 405, 'method-not-allowed');
+    await tireOut(machine.tokenId);
     const limited = await send(batch());
     expect(Number(limited.headers.get('Retry-After'))).toBeGreaterThan(0);
     await expectProblem(Promise.resolve(limited), 429, 'too-many-requests');
     machine = await createMachine(owner, place);
-    expect([...seen].sort().map(String)).toEqual(
-      Object.keys(operations['send']?.responses ?? {}).sort(),
-    );
+    expect([...seen].sort().map(String)).toEqual(documented('send'));
   });
 
   it('refuses a token that was revoked or has expired, and another method', async () => {
@@ -137,9 +147,11 @@ describeOnDatabases('the interface of monitoring', () => {
       sql`update api_tokens set expires_on = '2026-01-01' where id = ${old.tokenId}`,
     );
     await check('send', await old.send(batch()), 'token-expired');
-    expect((await machine.send(batch(), { method: 'PUT' })).status).toBe(405);
-    const asked = readBatches();
-    expect([asked.status, asked.headers.get('Allow')]).toEqual([405, 'POST']);
+    const others = { send: readBatches(), import: readImport(), get: changeBatch() };
+    for (const [operation, asked] of Object.entries(others)) {
+      expect(asked.headers.get('Allow')).toBe(operation === 'get' ? 'GET' : 'POST');
+      await check(operation, asked, 'method-not-allowed');
+    }
   });
 
   it('says what became of a batch, to a token that may read', async () => {
@@ -153,36 +165,72 @@ describeOnDatabases('the interface of monitoring', () => {
     await check('get', await get(writer.token, batchId), 'scope-missing');
     const other = await createMachine(owner, await newSystem(owner, siteId));
     await check('get', await get(other.token, batchId), 'batch-unknown');
-    await getDatabase().execute(
-      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(machine.tokenId)}`}`,
-    );
+    await tireOut(machine.tokenId);
     await check('get', await get(machine.token, batchId), 'too-many-requests');
     machine = await createMachine(owner, place);
   });
 
-  it('answers importing as documented, and fails where it recognises nothing', async () => {
+  it('answers each documented status of importing, and fails where it recognises nothing', async () => {
+    const seen = new Set<number>();
+    const expectAnswer = async (reply: Promise<Response>, status: number, code?: string) => {
+      const got = await reply;
+      expect(got.status, code).toBe(status);
+      seen.add(status);
+      return check('import', got, code);
+    };
     const key = randomUUID();
     const report = fixture('evidently-0.7.21-drift-psi.json');
-    const first = await sendFile('evidently', report, { key });
-    expect([first.status, await check('import', first)]).toMatchObject([201, { accepted: 9 }]);
-    expect((await sendFile('evidently', report, { key })).status).toBe(200);
-    const waiting = await sendFile('evidently', report, {
-      search: search({ model_version: '9.9' }),
+    type Init = Parameters<typeof sendFile>[2];
+    const send = (status: number, code?: string, init: Init = {}, body: unknown = report) =>
+      expectAnswer(sendFile('evidently', body, init), status, code);
+    const first = await send(201, undefined, { key });
+    expect(first).toMatchObject({ accepted: 9 });
+    expect(await send(200, undefined, { key })).toEqual(first);
+    await send(202, undefined, { search: search({ model_version: '9.9' }) });
+    await send(400, 'malformed-json', {}, '{');
+    await send(400, 'malformed-text', {}, Buffer.from([0xff]));
+    await send(400, 'parameter-missing', { search: '' });
+    await send(400, 'key-missing', { key: 'short' });
+    const old = await createMachine(owner, place);
+    const from = (token: string | null, format = 'evidently') =>
+      importFile({
+        request: batchRequest(token, report, { search: search() }),
+        params: { format },
+        context: {},
+      });
+    await expectAnswer(from(null), 401, 'token-missing');
+    await expectAnswer(from('attune_x'), 401, 'token-unknown');
+    await revokeToken(owner, { ...place, tokenId: old.tokenId });
+    await expectAnswer(from(old.token), 401, 'token-revoked');
+    const reader = await createMachine(owner, place, ['monitoring:read']);
+    await expectAnswer(from(reader.token), 403, 'scope-missing');
+    await send(403, 'other-deployment', { search: search({ deployment: 'x' }) });
+    await expectAnswer(from(machine.token, 'other'), 404, 'importer-unknown');
+    await send(405, 'method-not-allowed', { method: 'PUT' });
+    await send(409, 'key-reused', { key, search: search({ n: '201' }) });
+    await send(413, 'too-large', {}, ' '.repeat(2 ** 21 + 1));
+    await send(415, 'media-type', { media: 'text/csv' });
+    await send(422, 'format-unknown', {}, { metrics: [{ metric_id: 'x', value: 1 }] });
+    await expectAnswer(sendFile('mlflow', { metrics: [] }), 422, 'no-metric-recognised');
+    const notANumber = { metrics: [{ key: 'auc', value: 'NaN' }] };
+    expect(
+      await expectAnswer(sendFile('mlflow', notANumber), 422, 'records-refused'),
+    ).toMatchObject({ errors: [{ pointer: '/metrics/0', code: 'not-a-number', found: 'value' }] });
+    const shifted = search({ period_start: '2026-04-10', period_end: '2026-04-20' });
+    const overlapping = await send(422, 'records-refused', { search: shifted });
+    // Faults that the database finds stand in the file too.
+    expect(overlapping).toMatchObject({
+      errors: [
+        { pointer: '/metrics/0', code: 'overlaps-stored', found: 'period' },
+        ...Array<object>(8).fill({}),
+      ],
     });
-    expect([waiting.status, await check('import', waiting)]).toMatchObject([202, {}]);
-    const refused: [Promise<Response>, string][] = [
-      [sendFile('other', report), 'importer-unknown'],
-      [sendFile('evidently', '{'), 'malformed-json'],
-      [sendFile('evidently', report, { search: '' }), 'parameter-missing'],
-      [sendFile('evidently', report, { key, search: search({ n: '201' }) }), 'key-reused'],
-      [sendFile('evidently', report, { search: search({ deployment: 'x' }) }), 'other-deployment'],
-      [sendFile('evidently', report, { media: 'text/csv' }), 'media-type'],
-      [sendFile('evidently', ' '.repeat(2 ** 21 + 1)), 'too-large'],
-      [sendFile('evidently', { metrics: [{ metric_id: 'x', value: 1 }] }), 'format-unknown'],
-      [sendFile('mlflow', { metrics: [] }), 'no-metric-recognised'],
-      [sendFile('mlflow', { metrics: [{ key: 'auc', value: 'NaN' }] }), 'records-refused'],
-    ];
-    for (const [reply, code] of refused) await check('import', await reply, code);
+    await tireOut(machine.tokenId);
+    const limited = await sendFile('evidently', report);
+    expect(Number(limited.headers.get('Retry-After'))).toBeGreaterThan(0);
+    await expectAnswer(Promise.resolve(limited), 429, 'too-many-requests');
+    machine = await createMachine(owner, place);
+    expect([...seen].sort().map(String)).toEqual(documented('import'));
   });
 });
 

@@ -8,12 +8,15 @@ export type ImportSettings = {
   mode?: 'silent' | 'shadow' | 'live' | undefined;
 };
 
-/** Records as the interface takes them, and what the file holds besides. */
+/** A record as the interface takes it, and the place of the file that it comes from. */
+export type Imported = { record: Record<string, unknown>; at: readonly (string | number)[] };
+
+/** Records, and what the file holds besides. */
 export type ImportReading =
   | {
       ok: true;
       tool: { tool: string; version?: string };
-      records: Record<string, unknown>[];
+      records: Imported[];
       /** Names of metrics that are none of ours. */
       skipped: string[];
     }
@@ -22,7 +25,7 @@ export type ImportReading =
 /** A reading without a single metric is a failure: it must never look like "no drift". */
 export function readingOf(
   tool: { tool: string; version?: string },
-  records: Record<string, unknown>[],
+  records: Imported[],
   skipped: string[],
 ): ImportReading {
   if (records.length === 0) return { ok: false, reason: 'no-metric-recognised', skipped };

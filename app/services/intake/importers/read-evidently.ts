@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { driftMethod } from './drift-methods.ts';
-import { readingOf, type ImportReading, type ImportSettings } from './import-reading.ts';
+import {
+  readingOf,
+  type Imported,
+  type ImportReading,
+  type ImportSettings,
+} from './import-reading.ts';
 
 type Drift = { column: string; method: string; threshold?: number | undefined; score: number };
 
@@ -65,18 +70,19 @@ const columnsRecord = (drifted: number, all: number, settings: ImportSettings) =
 });
 
 function readNew({ metrics }: z.infer<typeof newShape>, settings: ImportSettings): ImportReading {
-  const records: Record<string, unknown>[] = [];
+  const records: Imported[] = [];
   const skipped: string[] = [];
-  for (const metric of metrics) {
+  for (const [index, metric] of metrics.entries()) {
+    const at = ['metrics', index];
     const name = metric.config.type.slice(typePrefix.length);
     const drift = name === 'ValueDrift' ? valueDrift.safeParse(metric).data : undefined;
     const counted =
       name === 'DriftedColumnsCount' ? driftedColumns.safeParse(metric).data : undefined;
     const record = drift && driftRecord({ ...drift.config, score: drift.value }, settings);
-    if (record) records.push(record);
+    if (record) records.push({ record, at });
     else if (counted && counted.value.share > 0) {
       const { count, share } = counted.value;
-      records.push(columnsRecord(count, Math.round(count / share), settings));
+      records.push({ record: columnsRecord(count, Math.round(count / share), settings), at });
     } else skipped.push(name);
   }
   return readingOf({ tool: 'evidently' }, records, skipped);
@@ -86,23 +92,24 @@ function readOld(
   { version, metrics }: z.infer<typeof oldShape>,
   settings: ImportSettings,
 ): ImportReading {
-  const records: Record<string, unknown>[] = [];
+  const records: Imported[] = [];
   const skipped: string[] = [];
-  const tables = metrics.flatMap(({ metric, result }) => {
+  const tables = metrics.flatMap(({ metric, result }, index) => {
     const table = /^(DatasetDriftMetric|DataDriftTable)$/.test(metric)
       ? oldTable.safeParse(result).data
       : undefined;
     if (!table) skipped.push(metric);
-    return table ? [table] : [];
+    return table ? [{ ...table, at: ['metrics', index, 'result'] }] : [];
   });
   const [first] = tables; // both metrics say the same of all columns
   if (first) {
-    const { number_of_drifted_columns: drifted, number_of_columns: all } = first;
-    records.push(columnsRecord(drifted, all, settings));
+    const { number_of_drifted_columns: drifted, number_of_columns: all, at } = first;
+    records.push({ record: columnsRecord(drifted, all, settings), at });
   }
-  for (const { metric, result } of metrics) {
+  for (const [index, { metric, result }] of metrics.entries()) {
     const columns = oldColumns.safeParse(result['drift_by_columns']).data ?? {};
-    for (const column of Object.values(columns)) {
+    for (const [name, column] of Object.entries(columns)) {
+      const at = ['metrics', index, 'result', 'drift_by_columns', name];
       const record = driftRecord(
         {
           ...{ column: column.column_name, method: column.stattest_name },
@@ -110,7 +117,7 @@ function readOld(
         },
         settings,
       );
-      if (record) records.push(record);
+      if (record) records.push({ record, at });
       else skipped.push(`${metric}: ${column.column_name}`);
     }
   }

@@ -1,6 +1,8 @@
 import type { UploadFormat } from '#db/schema/monitoring-batch.ts';
 import type { Fault } from '../faults.ts';
+import { inFile } from '../locate-fault.ts';
 import { readBatch } from '../read-batch.ts';
+import { withoutUnstorable } from '../record-schema.ts';
 import type { ReadBatch } from '../sender.ts';
 import type { ImportReading, ImportSettings } from './import-reading.ts';
 import { readEvidently } from './read-evidently.ts';
@@ -19,6 +21,7 @@ export type ImportOutcome =
   | { ok: false; reason: 'records-refused'; faults: Fault[] };
 
 const mostNamed = 20;
+const longestName = 80;
 
 /** A file of another tool as a batch; its metrics that are not known are named and not stored. */
 export function readImport(
@@ -30,14 +33,16 @@ export function readImport(
   const reading = readers[format](body, settings);
   if (!reading.ok) return reading;
   const { deployment, modelVersion } = settings;
+  const records = reading.records.map(({ record }) => record);
   const read = readBatch(
-    { deployment, model_version: modelVersion, source: reading.tool, records: reading.records },
+    { deployment, model_version: modelVersion, source: reading.tool, records },
     { today, source: format },
   );
-  if (!read.ok) return { ok: false, reason: 'records-refused', faults: read.faults };
+  const locate = inFile(reading.records.map(({ at }) => at));
+  if (!read.ok) return { ok: false, reason: 'records-refused', faults: read.faults.map(locate) };
   const notes = reading.skipped.slice(0, mostNamed).map((name) => ({
     code: 'metric-not-recognised',
-    detail: { metric: name.slice(0, 80) },
+    detail: { metric: withoutUnstorable(name.slice(0, longestName)) },
   }));
-  return { ok: true, batch: { ...read.batch, notes } };
+  return { ok: true, batch: { ...read.batch, notes, locate } };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readingOf, type ImportReading, type ImportSettings } from './import-reading.ts';
 
-const metrics = z.array(z.looseObject({ key: z.string(), value: z.unknown() }));
+const metrics = z.array(z.looseObject({ key: z.string(), value: z.unknown().optional() }));
 /** What `runs/get` answers with, and `metrics/get-history`. */
 const ofRun = z.object({ run: z.object({ data: z.object({ metrics: metrics.default([]) }) }) });
 const ofHistory = z.object({ metrics });
@@ -19,12 +19,17 @@ export function readMlflow(body: unknown, settings: ImportSettings): ImportReadi
   const found = run.success ? run.data.run.data.metrics : history.data?.metrics;
   if (!found) return { ok: false, reason: 'format-unknown', skipped: [] };
   const { period, mode, n } = settings;
+  const list = run.success ? ['run', 'data', 'metrics'] : ['metrics'];
   const records = found
+    .map(({ key, value }, index) => ({ key, value, at: [...list, index] }))
     .filter(({ key }) => !isOfMachine(key))
-    .map(({ key, value }) => ({
-      ...{ period, metric: key, kind: 'value', value, method: 'MLflow' },
-      ...(mode === undefined ? {} : { mode }),
-      ...(n === undefined ? {} : { n }),
+    .map(({ key, value, at }) => ({
+      at,
+      record: {
+        ...{ period, metric: key, kind: 'value', value, method: 'MLflow' },
+        ...(mode === undefined ? {} : { mode }),
+        ...(n === undefined ? {} : { n }),
+      },
     }));
   const skipped = found.map(({ key }) => key).filter(isOfMachine);
   return readingOf({ tool: 'mlflow' }, records, skipped);

@@ -1,10 +1,9 @@
-import { checkRecord, type CheckOptions } from './check-record.ts';
 import { pointerOf, type Fault } from './faults.ts';
 import { countsOf } from './record-counts.ts';
 import { partOf } from './record-row.ts';
 import type { SentRecord } from './record-schema.ts';
 
-type Indexed = { record: SentRecord; index: number };
+export type Indexed = { record: SentRecord; index: number };
 
 const of = (index: number) => pointerOf(['records', index]);
 
@@ -66,14 +65,12 @@ function checkAgainstOverall(items: readonly Indexed[]): Fault[] {
   });
 }
 
-/** What is wrong with a batch of records that have the right shape, one by one and together. */
-export function checkBatch(records: readonly SentRecord[], options: CheckOptions): Fault[] {
-  const items = records.map((record, index) => ({ record, index }));
+/** What is wrong with records beside each other; `index` counts all that were sent. */
+export function checkTogether(items: readonly Indexed[]): Fault[] {
   const periodOf = ({ period }: SentRecord) => `${period.start}\n${period.end}`;
   const series = grouped(items, (record) => `${subjectOf(record)}\n${groupOf(record)}`);
   const moments = grouped(items, (record) => `${subjectOf(record)}\n${periodOf(record)}`);
   return [
-    ...items.flatMap(({ record, index }) => checkRecord(record, index, options)),
     ...[...series.values()].flatMap(checkPeriods),
     ...[...moments.values()].flatMap(checkAgainstOverall),
   ];
