@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { ServiceError } from '../../errors.ts';
 
@@ -33,32 +34,49 @@ export function detectDelimiter(text: string): Delimiter {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-type Parsed = { record: string[]; info: { lines: number } };
+type Row = Table['rows'][number];
 
-/** A line that holds nothing at all is neither a heading nor a person who answered nothing. */
-const isBlank = ({ cells }: { cells: string[] }) => cells.length === 1 && cells[0] === '';
+const endsIn = (cells: readonly string[]) =>
+  cells.reduce((all, cell) => all + cell.split('\n').length - 1, 0);
 
-/** Header and rows; ragged rows stay as they are, for whoever checks them to say so. */
-export async function readTable(content: string): Promise<Table> {
+export type TableOptions = {
+  /** Rows after so many are not read. */
+  most?: number;
+  /** Whether a row of empty cells is none; in a table of people it is one who answered nothing. */
+  skipsEmptyRows?: boolean;
+};
+
+/**
+ * Header and rows; ragged rows stay as they are, for whoever checks them to say so. A line that holds
+ * nothing at all is neither.
+ */
+export async function readTable(content: string, options: TableOptions = {}): Promise<Table> {
+  const { most, skipsEmptyRows = false } = options;
   // Lines are counted in one kind of ending; files that were put together have several.
   const text = content.replaceAll(/\r\n?/gu, '\n');
   const delimiter = detectDelimiter(text);
-  const parser = parse({ delimiter, bom: true, info: true, relaxColumnCount: true, trim: true });
-  parser.write(text);
-  parser.end();
-  const records: { line: number; cells: string[] }[] = [];
-  let nextLine = 1;
+  const rows: Row[] = [];
+  let lastLine = 0;
+  const parser = parse({
+    ...{ delimiter, bom: true, relaxColumnCount: true, trim: true, skipEmptyLines: true },
+    ...{ recordDelimiter: '\n', skipRecordsWithEmptyValues: skipsEmptyRows },
+    ...(most === undefined ? {} : { to: most + 1 }),
+    // Kept here and nowhere else: what the parser tells of a row is many times the row.
+    onRecord: (cells: string[], { lines }) => {
+      lastLine = lines;
+      rows.push({ line: lines - endsIn(cells), cells });
+      return null;
+    },
+  });
+  parser.resume();
+  parser.end(text);
   try {
-    for await (const parsed of parser) {
-      const { record, info } = parsed as Parsed;
-      records.push({ line: nextLine, cells: record });
-      nextLine = info.lines + 1;
-    }
+    await finished(parser);
   } catch {
-    throw new ServiceError('invalid', 'import-not-csv', { line: nextLine });
+    throw new ServiceError('invalid', 'import-not-csv', { line: lastLine + 1 });
   }
-  const [header, ...rows] = records.filter((row) => !isBlank(row));
-  if (!header || rows.length === 0) throw new ServiceError('invalid', 'import-empty');
+  const [header, ...others] = rows;
+  if (!header || others.length === 0) throw new ServiceError('invalid', 'import-empty');
   if (header.cells.length > maximumColumns) throw new ServiceError('invalid', 'import-too-wide');
-  return { delimiter, header: header.cells, rows };
+  return { delimiter, header: header.cells, rows: others };
 }

@@ -56,7 +56,11 @@ function wordsOf(name: string): string {
 }
 
 const tellingWords = telling.map(wordsOf);
+const tellingWithin = new RegExp(` (?:${tellingWords.join('|')}) `, 'u');
 const aloneWords = new Set(alone.map(wordsOf));
+const joined = (words: string) => words.replaceAll(' ', '');
+const joinedWords = new Set(tellingWords.filter((word) => word.includes(' ')).map(joined));
+const partsWithin = new RegExp(within.join('|'), 'u');
 
 /**
  * Whether a column, field or group bears the name of something that tells who a person is. Aggregates
@@ -64,13 +68,11 @@ const aloneWords = new Set(alone.map(wordsOf));
  */
 export function isIdentifierName(name: string): boolean {
   const words = wordsOf(name);
-  if (aloneWords.has(words)) return true;
-  if (within.some((part) => name.includes(part))) return true;
-  const padded = ` ${words} `;
-  const joined = words.replaceAll(' ', '');
-  return tellingWords.some(
-    (word) =>
-      padded.includes(` ${word} `) || (word.includes(' ') && joined === word.replaceAll(' ', '')),
+  return (
+    aloneWords.has(words) ||
+    joinedWords.has(joined(words)) ||
+    partsWithin.test(name) ||
+    tellingWithin.test(` ${words} `)
   );
 }
 

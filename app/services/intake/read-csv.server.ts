@@ -4,6 +4,7 @@ import type { Fault } from './faults.ts';
 import { isIdentifierName } from './identifier-names.ts';
 import { inTable } from './locate-fault.ts';
 import { readBatch, type Reading } from './read-batch.ts';
+import { maximumRecords } from './record-schema.ts';
 
 type Described = {
   deployment: string;
@@ -56,7 +57,7 @@ function headingFaults(header: readonly string[]): Fault[] {
   });
 }
 
-function raggedFaults({ header }: Table, rows: Table['rows']): Fault[] {
+function raggedFaults({ header, rows }: Table): Fault[] {
   return rows
     .filter(({ cells }) => cells.length !== header.length)
     .map(({ line }) => ({ pointer: '', code: 'ragged-row', line }));
@@ -70,12 +71,11 @@ export async function readCsvBatch(
   text: string,
   { today, ...described }: Described & { today: string },
 ): Promise<Reading & { rows: number }> {
-  const table = await readTable(text);
+  // Spreadsheets leave rows of empty cells behind; one row too many is enough to refuse them all.
+  const table = await readTable(text, { most: maximumRecords + 1, skipsEmptyRows: true });
   const header = table.header.map((name) => name.toLowerCase());
-  // Spreadsheets leave rows of empty cells behind.
-  const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const rows = filled.length;
-  const faults = [...headingFaults(header), ...raggedFaults(table, filled)];
+  const rows = table.rows.length;
+  const faults = [...headingFaults(header), ...raggedFaults(table)];
   if (faults.length > 0) return { ok: false, faults, rows };
   const { deployment, modelVersion, tool, toolVersion, suppressedBelow, comment } = described;
   const body = {
@@ -84,9 +84,9 @@ export async function readCsvBatch(
       tool === undefined && suppressedBelow === undefined
         ? undefined
         : { tool: tool ?? 'csv', version: toolVersion, suppressed_below: suppressedBelow },
-    records: filled.map(({ cells }) => recordOf(header, cells)),
+    records: table.rows.map(({ cells }) => recordOf(header, cells)),
   };
-  const locate = inTable(filled.map(({ line }) => line));
+  const locate = inTable(table.rows.map(({ line }) => line));
   const reading = readBatch(body, { today, source: 'csv' });
   if (reading.ok) return { ok: true, batch: { ...reading.batch, locate }, rows };
   return { ok: false, faults: reading.faults.map(locate), rows };

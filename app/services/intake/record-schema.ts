@@ -17,13 +17,13 @@ const said = (code: string) => ({
 const storable = (most: number) =>
   z
     .string(said('not-text'))
-    .max(most, 'too-long')
+    .max(most, { error: 'too-long', abort: true })
     .refine((text) => !unstorable.test(text), 'unstorable-sign');
 
 const code = (most: number) =>
   z
     .string(said('not-text'))
-    .max(most, 'too-long')
+    .max(most, { error: 'too-long', abort: true })
     .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/+<>=≥≤%:-]*$/u, 'not-a-code')
     .refine((text) => !isIdentifierName(text), 'identifier-name')
     .refine((text) => !isIdentifierValue(text), 'identifier-value');

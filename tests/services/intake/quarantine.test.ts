@@ -141,7 +141,7 @@ describeOnDatabases('batches in quarantine', () => {
     const { ids } = await send('3.0');
     await register('3.0');
     const elsewhere = await createMember(workspace, 'model-owner', [workspace.siteIds[1] ?? '']);
-    const reader = await createMember(workspace, 'board');
+    const reader = await createMember(workspace, 'board-member');
     const stranger = await createMember(await createWorkspace(['Far']), 'model-owner');
     for (const other of [elsewhere, reader, stranger]) {
       await expect(releaseBatch(other, ids)).rejects.toMatchObject({ name: 'ServiceError' });

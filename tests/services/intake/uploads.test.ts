@@ -37,7 +37,7 @@ describeOnDatabases('files that somebody uploads', () => {
   async function upload(
     text: string,
     {
-      format = 'csv' as UploadFormat,
+      format = 'csv',
       ...more
     }: Partial<UploadSettings> & { format?: UploadFormat } = {},
   ) {
@@ -154,7 +154,7 @@ describeOnDatabases('files that somebody uploads', () => {
     await expect(confirmUpload(colleague, ids)).rejects.toMatchObject({ reason: 'upload-gone' });
     await discardUpload(colleague, ids);
     expect(await counts()).toMatchObject({ uploads: 1 });
-    const reader = await createMember(workspace, 'board');
+    const reader = await createMember(workspace, 'board-member');
     for (const act of [getUpload, confirmUpload, discardUpload]) {
       await expect(act(reader, ids)).rejects.toMatchObject({ name: 'ServiceError' });
     }
