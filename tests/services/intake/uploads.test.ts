@@ -36,10 +36,7 @@ describeOnDatabases('files that somebody uploads', () => {
 
   async function upload(
     text: string,
-    {
-      format = 'csv',
-      ...more
-    }: Partial<UploadSettings> & { format?: UploadFormat } = {},
+    { format = 'csv', ...more }: Partial<UploadSettings> & { format?: UploadFormat } = {},
   ) {
     const { uploadId } = await uploadRecords(owner, {
       ...{ ...place, format, fileName: 'counts.csv', bytes: new TextEncoder().encode(text) },
