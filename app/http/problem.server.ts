@@ -15,9 +15,10 @@ export class Problem extends Error {
   }
 }
 
-const faultBody = ({ pointer, code, found, line, column }: Fault) => ({
+const faultBody = ({ pointer, code, found, line, column, otherLine }: Fault) => ({
   ...{ pointer, code, detail: faultWords[code] },
   ...(found === undefined ? {} : { found }),
+  ...(otherLine === undefined ? {} : { found: `line ${otherLine}` }),
   ...(line === undefined ? {} : { line }),
   ...(column === undefined ? {} : { column }),
 });

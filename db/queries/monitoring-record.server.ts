@@ -8,10 +8,10 @@ type Place = {
   versionId: string;
 };
 
-/** A row as the statement reads it, with its number in the batch; names are those of the columns. */
-export type NewRecord = { id: string; index: number; [column: string]: unknown };
+/** A row as the statement reads it; names are those of the columns. */
+export type NewRecord = CurrentRecord;
 
-const asRows = sql.raw(`(id uuid, "index" int, metric text, kind text, mode text, part text,
+const asRows = sql.raw(`(id uuid, metric text, kind text, mode text, part text,
   cohort text, dimension text, level text, period_from date, period_to date,
   numerator double precision, denominator double precision, value double precision, detail jsonb,
   eligible int, scored int, labelled int, ascertainment text,
@@ -20,62 +20,56 @@ const asRows = sql.raw(`(id uuid, "index" int, metric text, kind text, mode text
 const said = sql.raw(`numerator, denominator, value, detail, eligible, scored, labelled,
   ascertainment, sampling_probability, matures_on`);
 
-const sent = (rows: readonly NewRecord[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${asRows}`;
-
-export type Meeting = {
-  /** Of the record that was sent. */
-  index: number;
-  /** Of the one that is stored. */
-  id: string;
-  isSamePeriod: boolean;
-  isSame: boolean;
+/** Of one metric, group and mode, with the first and the last day that are asked for. */
+export type Series = {
+  metric: string;
+  part: string;
+  cohort: string;
+  dimension: string;
+  level: string;
+  mode: string;
+  from: string;
+  to: string;
 };
 
-/** Current records of the same metric, group, version and an overlapping period. */
-export async function findMeetings(
-  tx: Transaction,
-  { organisationId, deploymentId, versionId }: Place,
-  rows: readonly NewRecord[],
-): Promise<Meeting[]> {
-  return queryRows<Meeting>(
-    tx,
-    sql`select n."index", m.id,
-          m.period_from = n.period_from and m.period_to = n.period_to as "isSamePeriod",
-          m.kind = n.kind and (m.numerator, m.denominator, m.value, m.detail, m.eligible,
-            m.scored, m.labelled, m.ascertainment, m.sampling_probability, m.matures_on)
-          is not distinct from (n.numerator, n.denominator, n.value, n.detail, n.eligible,
-            n.scored, n.labelled, n.ascertainment, n.sampling_probability, n.matures_on) as "isSame"
-        from ${sent(rows)}
-        cross join lateral (
-          select * from monitoring_records m
-          where m.organisation_id = ${organisationId} and m.deployment_id = ${deploymentId}
-            and m.metric = n.metric and m.dimension = n.dimension and m.level = n.level
-            and m.part = n.part and m.cohort = n.cohort and m.mode = n.mode
-            and m.version_id = ${versionId} and m.superseded_by is null
-            and m.period_from < n.period_to and m.period_to > n.period_from
-          offset 0
-        ) m`,
-  );
-}
+export type CurrentRecord = Omit<Series, 'from' | 'to'> & {
+  id: string;
+  kind: string;
+  period_from: string;
+  period_to: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  detail: Record<string, unknown> | null;
+  eligible: number | null;
+  scored: number | null;
+  labelled: number | null;
+  ascertainment: string | null;
+  sampling_probability: number | null;
+  matures_on: string | null;
+};
 
-/** The stored overall record beside a group that was sent without one. */
-export async function findOverall(
+/** Current records of a version in some series, as far as their periods meet the days asked for. */
+export async function findCurrentRecords(
   tx: Transaction,
   { organisationId, deploymentId, versionId }: Place,
-  rows: readonly NewRecord[],
-) {
-  return queryRows<{ index: number; numerator: number | null; denominator: number | null }>(
+  series: readonly Series[],
+): Promise<CurrentRecord[]> {
+  return queryRows<CurrentRecord>(
     tx,
-    sql`select n."index", m.numerator, m.denominator
-        from ${sent(rows)}
+    sql`select m.id, m.metric, m.part, m.cohort, m.dimension, m.level, m.mode, m.kind,
+          m.period_from::text, m.period_to::text, m.numerator, m.denominator, m.value, m.detail,
+          m.eligible, m.scored, m.labelled, m.ascertainment, m.sampling_probability,
+          m.matures_on::text
+        from jsonb_to_recordset(${JSON.stringify(series)}::jsonb) as s (metric text, part text,
+          cohort text, dimension text, level text, mode text, "from" date, "to" date)
         cross join lateral (
           select * from monitoring_records m
           where m.organisation_id = ${organisationId} and m.deployment_id = ${deploymentId}
-            and m.metric = n.metric and m.dimension = '' and m.level = ''
-            and m.part = n.part and m.cohort = n.cohort and m.mode = n.mode
+            and m.metric = s.metric and m.dimension = s.dimension and m.level = s.level
+            and m.part = s.part and m.cohort = s.cohort and m.mode = s.mode
             and m.version_id = ${versionId} and m.superseded_by is null
-            and m.period_from = n.period_from and m.period_to = n.period_to and m.kind = n.kind
+            and m.period_from < s."to" and m.period_to > s."from"
           offset 0
         ) m`,
   );
@@ -107,6 +101,6 @@ export async function insertRecords(
         select ${organisationId}::uuid, ${systemId}::uuid, ${deploymentId}::uuid,
           ${versionId}::uuid, ${batchId}::uuid, id, metric, kind, mode, part, cohort, dimension,
           level, period_from, period_to, ${said}
-        from ${sent(rows)}`,
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${asRows}`,
   );
 }

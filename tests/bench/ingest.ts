@@ -8,6 +8,7 @@ import { openDatabase, type DatabaseLocation } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { useDatabase } from '#app/database.server.ts';
+import { processorTime } from './processor-time.ts';
 import { createMachine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
@@ -45,12 +46,15 @@ async function run(name: string, location: DatabaseLocation): Promise<number> {
       ...{ deployment: machine.deployment, model_version: '1.0', records: records(batch) },
     }),
   );
+  const isServer = location.kind === 'postgres';
+  const before = await processorTime(database.db, isServer);
   const started = performance.now();
   for (const body of bodies) {
     const reply = await machine.send(body);
     if (reply.status !== 201) throw new Error(`${reply.status}: ${await reply.text()}`);
   }
   const seconds = (performance.now() - started) / 1000;
+  const after = await processorTime(database.db, isServer);
   const [stored] = await queryRows<{ n: number }>(
     database.db,
     sql`select count(*)::int as n from monitoring_records`,
@@ -58,8 +62,11 @@ async function run(name: string, location: DatabaseLocation): Promise<number> {
   await database.close();
   if (stored?.n !== batches * perBatch) throw new Error(`${stored?.n ?? 0} records are stored`);
   const rate = (batches * perBatch) / seconds;
+  const own = after.own - before.own;
+  const server = isServer ? `, server ${(after.server - before.server).toFixed(1)} s` : '';
   process.stdout.write(
-    `${name.padEnd(9)} ${String(batches * perBatch)} records in ${seconds.toFixed(1)} s: ${rate.toFixed(0)}/s\n`,
+    `${name.padEnd(9)} ${String(batches * perBatch)} records in ${seconds.toFixed(1)} s: ${rate.toFixed(0)}/s` +
+      `; processor: own ${own.toFixed(1)} s${server}\n`,
   );
   return rate;
 }

@@ -4,27 +4,41 @@ import { useLocal } from '../../components/use-local.ts';
 import type { Fault } from '../../services/intake/faults.ts';
 import { faultSentences } from '../../services/intake/fault-sentences.ts';
 
+/** As many as anybody corrects at once. */
+const mostShown = 200;
+
+/** Where a fault is that stands in no column: a place of a report, or the row as a whole. */
+const placeOf = ({ column, line, pointer }: Fault) =>
+  column ?? (line === undefined && !pointer.startsWith('/records') ? pointer : '');
+
 /** Every row that is refused, with where it stands in the file and why. */
 export function FaultTable({ faults }: { faults: readonly Fault[] }) {
   const { t } = useTranslation('intake');
   const { number } = useLocal();
+  const whyOf = ({ code, otherLine }: Fault) => [
+    t(`fault.${faultSentences[code]}`),
+    ...(otherLine === undefined ? [] : [t('dryRun.seeLine', { n: number(otherLine) })]),
+  ];
   return (
-    <DataTable
-      id="faults"
-      caption={t('dryRun.faults', { n: number(faults.length) })}
-      columns={[
-        { key: 'line', label: t('dryRun.line') },
-        { key: 'column', label: t('dryRun.column') },
-        { key: 'why', label: t('dryRun.why') },
-      ]}
-      rows={faults.map(({ line, column, pointer, code }, index) => ({
-        key: String(index),
-        cells: {
-          line: line === undefined ? '–' : number(line),
-          column: <code dir="ltr">{column ?? pointer}</code>,
-          why: t(`fault.${faultSentences[code]}`),
-        },
-      }))}
-    />
+    <>
+      <DataTable
+        id="faults"
+        caption={t('dryRun.faults', { n: number(faults.length) })}
+        columns={[
+          { key: 'line', label: t('dryRun.line') },
+          { key: 'column', label: t('dryRun.column') },
+          { key: 'why', label: t('dryRun.why') },
+        ]}
+        rows={faults.slice(0, mostShown).map((fault, index) => ({
+          key: String(index),
+          cells: {
+            line: fault.line === undefined ? '–' : number(fault.line),
+            column: placeOf(fault) === '' ? '–' : <code dir="ltr">{placeOf(fault)}</code>,
+            why: whyOf(fault).join(' '),
+          },
+        }))}
+      />
+      {faults.length > mostShown ? <p>{t('dryRun.firstOnly', { n: number(mostShown) })}</p> : null}
+    </>
   );
 }

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#db/database.ts';
 import {
-  findMeetings,
-  findOverall,
+  findCurrentRecords,
   insertRecords,
   supersedeRecords,
-  type NewRecord,
+  type CurrentRecord,
 } from '#db/queries/monitoring-record.server.ts';
+import {
+  bySeries,
+  isSamePeriod,
+  meets,
+  overallKey,
+  saysTheSame,
+  seriesKey,
+  seriesOf,
+} from './compare-stored.ts';
 import type { Fault } from './faults.ts';
-import { rowOf } from './record-row.ts';
+import { rowOf, type RecordRow } from './record-row.ts';
 import type { SentRecord } from './record-schema.ts';
 
 type Place = {
@@ -27,32 +35,23 @@ export type Entering = {
   write: (batchId: string) => Promise<void>;
 };
 
-const key = (row: NewRecord) =>
-  JSON.stringify([row['metric'], row['part'], row['cohort'], row['mode'], row['period_from']]);
+const momentKey = (row: RecordRow) => `${overallKey(row)}\n${row.period_from}`;
 
-/** Groups whose overall record is not in the batch, against the one that is stored. */
-async function aboveStoredOverall(
-  tx: Transaction,
-  place: Place,
-  rows: readonly NewRecord[],
-): Promise<Fault[]> {
-  const overall = new Set(rows.filter((row) => row['dimension'] === '').map(key));
-  const alone = rows.filter((row) => row['dimension'] !== '' && !overall.has(key(row)));
-  if (alone.length === 0) return [];
-  const byIndex = new Map(alone.map((row) => [row.index, row]));
-  const isAbove = (value: unknown, limit: number | null) =>
-    typeof value === 'number' && limit !== null && value > limit * (1 + 1e-9);
-  return (await findOverall(tx, place, alone))
-    .filter(({ index, numerator, denominator }) => {
-      const row = byIndex.get(index);
-      // A mean's sum may be below 0 in one group and so above the whole in another.
-      const isMean = row?.['kind'] === 'mean';
-      return (
-        isAbove(row?.['denominator'], denominator) ||
-        (!isMean && isAbove(row?.['numerator'], numerator))
-      );
-    })
-    .map(({ index }) => ({ pointer: `/records/${index}`, code: 'above-overall' }));
+/** Groups that are sent without the overall record of the same period. */
+function sentAlone(rows: readonly RecordRow[]): RecordRow[] {
+  const overall = new Set(rows.filter(({ dimension }) => dimension === '').map(momentKey));
+  return rows.filter((row) => row.dimension !== '' && !overall.has(momentKey(row)));
+}
+
+function isAbove(row: RecordRow, { kind, numerator, denominator }: CurrentRecord): boolean {
+  const exceeds = (value: number | null, limit: number | null) =>
+    value !== null && limit !== null && value > limit * (1 + 1e-9);
+  // A mean's sum may be below 0 in one group and so above the whole in another.
+  const isMean = row.kind === 'mean';
+  return (
+    row.kind === kind &&
+    (exceeds(row.denominator, denominator) || (!isMean && exceeds(row.numerator, numerator)))
+  );
 }
 
 /**
@@ -64,29 +63,36 @@ export async function enterRecords(
   place: Place,
   records: readonly SentRecord[],
 ): Promise<Entering> {
-  const rows: NewRecord[] = records.map((record, index) => ({
-    ...rowOf(record),
-    id: randomUUID(),
-    index,
-  }));
-  const meetings = await findMeetings(tx, place, rows);
-  const overlaps = meetings.filter(({ isSamePeriod }) => !isSamePeriod);
-  const same = new Set(meetings.filter(({ isSame }) => isSame).map(({ index }) => index));
-  const restated = meetings.filter(({ index, isSamePeriod }) => isSamePeriod && !same.has(index));
-  const fresh = rows.filter(({ index }) => !same.has(index));
-  const faults: Fault[] = [
-    ...overlaps.map(({ index }) => ({
-      pointer: `/records/${index}/period`,
-      code: 'overlaps-stored' as const,
-    })),
-    ...(await aboveStoredOverall(tx, place, rows)),
-  ];
+  const rows = records.map(rowOf);
+  const alone = new Set(sentAlone(rows));
+  const stored = bySeries(await findCurrentRecords(tx, place, seriesOf(rows, alone)));
+  const faults: Fault[] = [];
+  const fresh: (RecordRow & { id: string })[] = [];
+  const restated: { id: string; by: string }[] = [];
+  rows.forEach((row, index) => {
+    const met = (stored.get(seriesKey(row)) ?? []).filter((other) => meets(row, other));
+    const same = met.find((other) => isSamePeriod(row, other));
+    if (met.some((other) => other !== same)) {
+      faults.push({ pointer: `/records/${index}/period`, code: 'overlaps-stored' });
+    }
+    const overall = alone.has(row) ? (stored.get(overallKey(row)) ?? []) : [];
+    if (overall.some((other) => isSamePeriod(row, other) && isAbove(row, other))) {
+      faults.push({ pointer: `/records/${index}`, code: 'above-overall' });
+    }
+    if (same && saysTheSame(row, same)) return;
+    const id = randomUUID();
+    if (same) restated.push({ id: same.id, by: id });
+    fresh.push({ ...row, id });
+  });
   return {
     faults,
-    ...{ accepted: fresh.length, unchanged: same.size, superseded: restated.length },
+    ...{
+      accepted: fresh.length,
+      unchanged: rows.length - fresh.length,
+      superseded: restated.length,
+    },
     write: async (batchId) => {
-      const pairs = restated.map(({ id, index }) => ({ id, by: rows[index]?.id ?? '' }));
-      if (pairs.length > 0) await supersedeRecords(tx, place, pairs);
+      if (restated.length > 0) await supersedeRecords(tx, place, restated);
       if (fresh.length > 0) await insertRecords(tx, { ...place, batchId, rows: fresh });
     },
   };

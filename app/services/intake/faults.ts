@@ -57,6 +57,8 @@ export type Fault = {
   /** Of a table: where its reader finds it. */
   line?: number;
   column?: string;
+  /** Line of another record that it collides with. */
+  otherLine?: number;
 };
 
 export function pointerOf(path: readonly PropertyKey[]): string {

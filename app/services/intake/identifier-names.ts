@@ -62,18 +62,26 @@ const joined = (words: string) => words.replaceAll(' ', '');
 const joinedWords = new Set(tellingWords.filter((word) => word.includes(' ')).map(joined));
 const partsWithin = new RegExp(within.join('|'), 'u');
 
+/** A batch says the same few names a thousand times. */
+const judged = new Map<string, boolean>();
+const [mostJudged, longestJudged] = [5000, 80];
+
 /**
  * Whether a column, field or group bears the name of something that tells who a person is. Aggregates
  * have no such thing; the names of seven languages are known, and not every way to write them.
  */
 export function isIdentifierName(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
   const words = wordsOf(name);
-  return (
+  const isTelling =
     aloneWords.has(words) ||
     joinedWords.has(joined(words)) ||
     partsWithin.test(name) ||
-    tellingWithin.test(` ${words} `)
-  );
+    tellingWithin.test(` ${words} `);
+  if (judged.size >= mostJudged) judged.clear();
+  if (name.length <= longestJudged) judged.set(name, isTelling);
+  return isTelling;
 }
 
 /** Whether a value reads like a number of a person or an address: nine digits in a row, or an @. */

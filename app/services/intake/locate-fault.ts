@@ -22,11 +22,13 @@ export function inTable(lines: readonly number[]): Locate {
     const line = lines[index];
     if (line === undefined) return fault;
     const column = columnNames.get(field.filter((step) => !/^\d+$/.test(step)).join('/'));
-    const other = lines[split(fault.found).index];
+    const { found, ...rest } = fault;
+    const otherLine = lines[split(found).index];
     return {
-      ...{ ...fault, line },
+      ...{ ...rest, line },
       ...(column === undefined ? {} : { column }),
-      ...(other === undefined ? {} : { found: `line ${other}` }),
+      ...(otherLine === undefined ? {} : { otherLine }),
+      ...(otherLine === undefined && found !== undefined ? { found } : {}),
     };
   };
 }

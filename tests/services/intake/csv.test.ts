@@ -61,7 +61,7 @@ describe('a table of records', () => {
   it('compares rows that are right although others are wrong, and says with which line', async () => {
     const faults = await faultsOf([heading, good, '', 'x,y,z,1,2', good].join('\n'));
     expect(faults).toContainEqual({
-      ...{ pointer: '/records/2', code: 'duplicate', line: 5, found: 'line 2' },
+      ...{ pointer: '/records/2', code: 'duplicate', line: 5, otherLine: 2 },
     });
     expect(faults.some(({ line, code }) => line === 4 && code === 'not-a-day')).toBe(true);
   });
