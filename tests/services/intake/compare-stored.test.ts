@@ -11,7 +11,7 @@ function row(fields: Record<string, unknown>) {
     ...{ kind: 'proportion', numerator: 1, denominator: 2 },
     ...fields,
   };
-  const there = Object.entries(whole).filter(([, value]) => value !== undefined);
+  const there = Object.entries<unknown>(whole).filter(([, value]) => value !== undefined);
   return rowOf(recordSchema.parse(Object.fromEntries(there)));
 }
 /** What the database gives back: fields of details in another order, no zero below zero. */
