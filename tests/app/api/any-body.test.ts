@@ -19,7 +19,7 @@ import { anyRequest, type AnyRequest } from './any-body.ts';
 
 const bodies = 10_000;
 /** Of so many one comes in by the whole handler: to know a token takes longer than to read a body. */
-const wholeEvery = 25;
+const wholeEvery = 50;
 const statuses = new Set<number>(Object.values(problems).map(([status]) => status));
 
 describeOnDatabases('whatever is sent', () => {
