@@ -82,7 +82,7 @@ export default function TokensPage() {
       <DoneNotice words={{ revoked: t('tokens.revoked') }} />
       <RefusalSummary refusal={reply && 'refusal' in reply ? reply.refusal : undefined} />
       {token === null ? null : (
-        <Notice tone="alert">
+        <Notice tone="information">
           <CopyValue label={t('tokens.shown')} value={token} hint={t('tokens.shownText')} />
         </Notice>
       )}

@@ -32,7 +32,7 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
         rows={faults.slice(0, mostShown).map((fault, index) => ({
           key: String(index),
           cells: {
-            line: fault.line === undefined ? '–' : number(fault.line),
+            line: fault.line === undefined ? '–' : t('dryRun.lineOf', { n: number(fault.line) }),
             column: placeOf(fault) === '' ? '–' : <code dir="ltr">{placeOf(fault)}</code>,
             why: whyOf(fault).join(' '),
           },

@@ -55,9 +55,14 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
       <Facts
         items={[
           { term: t('dryRun.rows'), value: number(run.rows) },
-          { term: t('batches.accepted'), value: number(run.accepted) },
-          { term: t('batches.superseded'), value: number(run.superseded) },
-          { term: t('batches.unchanged'), value: number(run.unchanged) },
+          // What it would become among those that are stored is not known before it is released.
+          ...(run.quarantine === null
+            ? [
+                { term: t('batches.accepted'), value: number(run.accepted) },
+                { term: t('batches.superseded'), value: number(run.superseded) },
+                { term: t('batches.unchanged'), value: number(run.unchanged) },
+              ]
+            : []),
         ]}
       />
       {run.warnings.length === 0 ? null : (

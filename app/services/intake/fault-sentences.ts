@@ -7,7 +7,7 @@ export const faultSentences = {
   'unknown-field': 'field',
   'unknown-kind': 'word',
   'unknown-word': 'word',
-  'not-a-code': 'word',
+  'not-a-code': 'code',
   'unstorable-sign': 'word',
   'not-text': 'shape',
   'not-a-list': 'shape',

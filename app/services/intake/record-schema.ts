@@ -24,9 +24,9 @@ const code = (most: number) =>
   z
     .string(said('not-text'))
     .max(most, { error: 'too-long', abort: true })
-    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/+<>=≥≤%:-]*$/u, 'not-a-code')
-    .refine((text) => !isIdentifierName(text), 'identifier-name')
-    .refine((text) => !isIdentifierValue(text), 'identifier-value');
+    .refine((text) => !isIdentifierName(text), { error: 'identifier-name', abort: true })
+    .refine((text) => !isIdentifierValue(text), { error: 'identifier-value', abort: true })
+    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/+<>=≥≤%:-]*$/u, 'not-a-code');
 
 const count = z.int(said('not-a-count')).min(0, 'below-zero');
 const number = z.number(said('not-a-number'));

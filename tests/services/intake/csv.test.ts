@@ -46,7 +46,6 @@ describe('a table of records', () => {
       '2026-04-01,2199-05-01,override,30,20',
     ];
     expect(await told([heading, ...rows].join('\n'))).toEqual([
-      [2, 'metric', 'not-a-code'],
       [2, 'metric', 'identifier-value'],
       [2, 'numerator', 'numerator-above-denominator'],
       [3, 'period_end', 'ends-before-start'],
