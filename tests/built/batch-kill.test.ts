@@ -1,9 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, inject, it } from 'vitest';
@@ -11,8 +7,8 @@ import { useDatabase } from '#app/database.server.ts';
 import { env } from '#app/env.server.ts';
 import { openDatabase, type DatabaseLocation } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
+import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { createMachine } from '#tests/support/machine.ts';
-import { memoryImage } from '#tests/support/memory-image.ts';
 import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
@@ -102,9 +98,7 @@ async function expectWhole(location: DatabaseLocation, batches: number): Promise
 
 describe('SIGKILL in the middle of a batch of a thousand records', () => {
   it('leaves all of it or none on the embedded database, and the key answers as it should', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'attune-batch-'));
-    const image = await memoryImage();
-    await (await PGlite.create(join(dataDir, 'postgres'), { loadDataDir: image })).close();
+    const dataDir = await demoDirectory();
     const location = { kind: 'embedded', dataDir } as const;
     const token = await seed(location);
     const environment = { DATA_DIR: dataDir, APP_SECRET: env().secret };

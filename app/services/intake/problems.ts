@@ -39,7 +39,9 @@ export const problemSchema = z.object({
         pointer: z.string().meta({ description: 'Into what was sent; empty for a whole table.' }),
         code: z.string(),
         detail: z.string(),
-        found: z.string().optional(),
+        found: z.string().optional().meta({
+          description: 'A field, or the place of another record that this one collides with.',
+        }),
         line: z.int().optional().meta({ description: 'Of a table, counted from 1.' }),
         column: z.string().optional(),
       }),

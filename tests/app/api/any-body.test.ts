@@ -11,7 +11,7 @@ import { faultWords } from '#app/services/intake/faults.ts';
 import { problemSchema, problems } from '#app/services/intake/problems.ts';
 import type { ApiToken, Member } from '#db/actor.server.ts';
 import { queryRows } from '#db/database.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnFasterDatabase } from '#tests/support/databases.ts';
 import { batchRequest, createMachine, type Machine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
@@ -22,7 +22,7 @@ const bodies = 10_000;
 const wholeEvery = 50;
 const statuses = new Set<number>(Object.values(problems).map(([status]) => status));
 
-describeOnDatabases('whatever is sent', () => {
+describeOnFasterDatabase('whatever is sent', () => {
   let owner: Member;
   let place: { systemId: string; deploymentId: string };
   let machine: Machine;
