@@ -46,7 +46,7 @@ export async function newModel(owner: Page) {
   await expect(owner.getByText('The file was stored.')).toBeVisible();
   const batch = owner.url().split('/batches/')[1]?.slice(0, 36) ?? '';
   await chooseTable(owner, own, '1.0', '2026-01-01,2025-02-01,override,50,40');
-  await expect(owner.getByText('What is wrong: 1')).toBeVisible();
+  await expect(owner.getByText('What is wrong: 2')).toBeVisible();
   const upload = owner.url().split('/upload/')[1]?.slice(0, 36) ?? '';
   await owner.goto(`${baseUrl()}/models/datasets/new`);
   await main.getByLabel('Name', { exact: true }).fill('Our own notes');
