@@ -52,6 +52,8 @@ export const monitoringPolicies: Record<string, readonly Grant[]> = {
   alarm_budgets: monitoringTable(add, organisation),
   chart_baselines: monitoringTable(add),
   reference_distributions: monitoringTable(add),
+  // Written by whoever computes, for the whole organisation.
+  deployment_evaluations: monitoringTable(read),
   alerts: [...monitoringTable(edit), token(edit)],
   alert_events: [...monitoringTable(add, ofAlert), token(add, ofAlert)],
 };

@@ -12,6 +12,7 @@ export * from './comparability-override.ts';
 export * from './contribution-translation.ts';
 export * from './contribution.ts';
 export * from './dataset.ts';
+export * from './deployment-evaluation.ts';
 export * from './deployment.ts';
 export * from './evidence.ts';
 export * from './instrument.ts';

@@ -1,4 +1,4 @@
-import { date, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, organisationId } from '../columns.ts';
 import { within } from '../references.ts';
 import { aiSystems } from './ai-system.ts';
@@ -68,6 +68,7 @@ export const modelVersions = pgTable(
     mlflow: jsonb('mlflow').$type<MlflowReference>().notNull().default({}),
     performance: jsonb('performance').$type<StatedPerformance[]>().notNull().default([]),
     recordedBy: text('recorded_by').notNull(),
+    revision: integer('revision').notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [

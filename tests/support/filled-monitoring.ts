@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getDatabase } from '#app/database.server.ts';
 import { alertEvents, alerts } from '#db/schema/alert.ts';
+import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
 import {
   monitoringBatches,
@@ -72,6 +73,7 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
   const kept = { metric: 'override', number: 1, appliesFrom: day, reason: 'x', recordedBy: userId };
   await db.insert(chartBaselines).values({ ...here, ...kept, baselineFrom: day, approvedBy: 'x' });
   await db.insert(referenceDistributions).values({ ...here, ...kept, bins: { counts: [1] } });
+  await db.insert(deploymentEvaluations).values({ ...here, asOf: day, inputs: 'x', metrics: [] });
   await db.insert(alerts).values({
     ...{ ...here, id: alertId, kind: 'unregistered-version', tier: 'safety', part: '9.9' },
     ...{ batchId, evidence: {}, dueOn: day },

@@ -110,6 +110,7 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   alarm_budgets: row(1, 1, none, none, none, 1),
   chart_baselines: monitoringRow(),
   reference_distributions: monitoringRow(),
+  deployment_evaluations: monitoringRow(),
   alerts: monitoringRow(1),
   alert_events: monitoringRow(1),
   audit_entries: row(1, 1, none, none, 1, 1, none, 1),

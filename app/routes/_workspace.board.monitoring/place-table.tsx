@@ -10,16 +10,17 @@ type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
 /** Each place where a system runs, with what is of concern there. */
 export function PlaceTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation(['monitoring', 'models']);
-  const { text, number } = useLocal();
-  const finding = ({ isPlanned, concerns, metrics, open }: Rows[number]) => {
+  const { text, number, date } = useLocal();
+  const finding = ({ isPlanned, isFresh, asOf, concerns, metrics, open }: Rows[number]) => {
     if (!isPlanned) return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
+    if (asOf === null) return <Tag tone="unknown" text={t('monitoring:board.firstTime')} />;
     // What was of concern and has no answer yet is not good news, even if the newest numbers are.
     if (concerns.length === 0 && open > 0) {
       return <Tag tone="concern" text={t('monitoring:board.waiting')} />;
     }
     if (concerns.length === 0) {
       const quiet = t('monitoring:board.quiet', { metrics: number(metrics) });
-      return <Tag tone="good" text={quiet} />;
+      return <Tag tone={isFresh ? 'good' : 'unknown'} text={quiet} />;
     }
     return (
       <ul className="compact-list">
@@ -29,6 +30,18 @@ export function PlaceTable({ rows }: { rows: Rows }) {
       </ul>
     );
   };
+  const day = ({ asOf, isFresh }: Rows[number]) =>
+    asOf === null ? null : (
+      <p className="muted">
+        {t('monitoring:board.asOf', { day: date(asOf) })}
+        {isFresh ? null : (
+          <>
+            {' '}
+            <Tag tone="unknown" text={t('monitoring:board.outOfDate')} />
+          </>
+        )}
+      </p>
+    );
   return (
     <section className="card stack" aria-labelledby="places-caption">
       <DataTable
@@ -51,7 +64,12 @@ export function PlaceTable({ rows }: { rows: Rows }) {
               </Link>
             ),
             place: t('models:list.place', { site: row.site, unit: row.unit }),
-            finding: finding(row),
+            finding: (
+              <>
+                {finding(row)}
+                {row.isPlanned ? day(row) : null}
+              </>
+            ),
             open: number(row.open),
           },
         }))}

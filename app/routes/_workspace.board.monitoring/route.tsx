@@ -19,6 +19,7 @@ import { planFields } from '../../services/monitoring/plan-schema.ts';
 import { reasonField, revisionField } from '../../services/register/register-schema.ts';
 import { Budget } from './budget.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { Renewal } from './renewal.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -59,6 +60,7 @@ export default function BoardMonitoringPage() {
       />
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
+      <Renewal rows={page.rows} />
       <PlaceTable rows={page.rows} />
       <Budget page={page} />
       {page.mayDeclare ? (

@@ -1,8 +1,10 @@
 import { insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
+import { listEvaluationInputs, saveEvaluation } from '#db/queries/deployment-evaluation.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import type { PlannedMetric } from './internal.server.ts';
+import { inputsOf, keptOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
 import { daysAfter, signalsOf, type Signal } from './signals.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
@@ -34,8 +36,8 @@ async function openAlert(
 }
 
 /**
- * Computes what is planned for a deployment and opens the alerts that follow. Computing again opens
- * none twice: an alert is one rule, metric, group and period.
+ * Computes what is planned for a deployment, keeps what the board reads of it, and opens the alerts
+ * that follow. Computing again opens none twice: an alert is one rule, metric, group and period.
  */
 export async function evaluateDeployment(
   ofDeployment: OfDeployment,
@@ -43,8 +45,14 @@ export async function evaluateDeployment(
 ): Promise<{ opened: number }> {
   const { organisationId } = ofDeployment;
   return withActor({ kind: 'system', organisationId }, async (tx) => {
+    // Asked first: what comes in while this is computed makes the result out of date, never fresh.
+    const [inputs] = await listEvaluationInputs(tx, ofDeployment);
     const { watched, watchedSince } = await watchDeployment(tx, ofDeployment, today);
-    if (watchedSince === null) return { opened: 0 };
+    if (watchedSince === null || !inputs) return { opened: 0 };
+    await saveEvaluation(tx, {
+      ...{ ...ofDeployment, asOf: today, inputs: inputsOf(inputs) },
+      metrics: watched.map(keptOf),
+    });
     let opened = 0;
     for (const { planned, evaluation } of watched) {
       for (const signal of signalsOf(planned, evaluation, { adoptedOn: watchedSince, today })) {

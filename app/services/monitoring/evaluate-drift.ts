@@ -69,6 +69,25 @@ function countsFor({ counts, missing }: FrozenBins, other: FrozenBins): number[]
   return missing === undefined || other.missing === undefined ? counts : [...counts, missing];
 }
 
+/** Quiet periods of a thousand that stay below the limits: every input is looked at every month. */
+export const driftLevel = 0.999;
+
+const judged = new Map<string, DriftJudgement>();
+/** Periods of as many inputs as a large organisation looks at in a day. */
+const mostKept = 5000;
+
+/** A judgement simulates what chance gives; the same counts are judged once in a process. */
+function judge(reference: number[], current: number[], isOrdered: boolean): DriftJudgement {
+  const key = `${isOrdered ? 1 : 0} ${reference.join()} ${current.join()}`;
+  const known = judged.get(key);
+  if (known) return known;
+  const found = judgeDrift(reference, current, { isOrdered, level: driftLevel, draws: 1000 });
+  const [oldest] = judged.size >= mostKept ? judged.keys() : [];
+  if (oldest !== undefined) judged.delete(oldest);
+  judged.set(key, found);
+  return found;
+}
+
 /** Every period against the frozen bins; without them nothing is judged. */
 export function evaluateDrift(
   records: readonly WatchedRecord[],
@@ -86,12 +105,7 @@ export function evaluateDrift(
         wasSignal = false;
         return { ...place, n: 0, judgement: { ok: false, reason: 'other-bins' }, isStart: false };
       }
-      const judgement = judgeDrift(countsFor(bins, now), countsFor(now, bins), {
-        isOrdered: bins.levels === undefined,
-        // One of a thousand quiet periods: every input is looked at every month.
-        level: 0.999,
-        draws: 1000,
-      });
+      const judgement = judge(countsFor(bins, now), countsFor(now, bins), !bins.levels);
       const isSignal = judgement.ok && judgement.isSignal;
       const isStart = isSignal && !wasSignal;
       wasSignal = isSignal;

@@ -12,6 +12,7 @@ import { cellsByPeriod, designOf, riskAdjustedChart, type RiskAdjusted } from '.
 import {
   dataTypeOf,
   everybody,
+  isFewCases,
   recordsOf,
   seriesOf,
   type SeriesPoint,
@@ -45,7 +46,8 @@ function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint
     const own = records.filter(({ from, dimension }) => from === point.from && dimension === '');
     const sum = (of: (record: WatchedRecord) => number | null) =>
       own.reduce((all, record) => all + (of(record) ?? 0), 0);
-    return { ...point, n: sum(({ labelled }) => labelled), x: NaN };
+    const n = sum(({ labelled }) => labelled);
+    return { ...point, n, x: NaN, isFew: isFewCases(n) };
   });
 }
 

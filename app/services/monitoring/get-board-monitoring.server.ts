@@ -1,27 +1,29 @@
 import { achievedAlarms } from '#analysis/monitoring/false-alarms/achieved-alarms.ts';
 import { boardBudget } from '#analysis/monitoring/false-alarms/board-budget.ts';
 import type { Member } from '#db/actor.server.ts';
+import type { Transaction } from '#db/database.ts';
+import { listSystems } from '#db/queries/ai-system.server.ts';
 import { listAlerts, listClosings } from '#db/queries/alert-course.server.ts';
 import { listAlarmBudgets } from '#db/queries/chart-baseline.server.ts';
+import { listEvaluationInputs, listEvaluations } from '#db/queries/deployment-evaluation.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { readSystemFrame } from '../register/read-system.server.ts';
+import { readKept, type KeptMetric } from './kept-evaluation.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { gapsOf, readingOf } from './read-metric.ts';
-import { watchDeployment, type WatchedMetric } from './watch-deployment.server.ts';
+import { sayFinding, sayGap } from './read-metric.ts';
+import { sendEvaluation } from './send-evaluation.server.ts';
 
 const yearLength = 365.25 * 86_400_000;
 
 /** Years of watching of all charts together, and how many alerts turned out to be nothing. */
 function achieved(
   closings: Awaited<ReturnType<typeof listClosings>>,
-  watchedSince: readonly string[],
+  first: string | undefined,
   declared: number | null,
 ) {
-  const first = watchedSince.toSorted()[0];
   // Before anything was closed nobody knows what was false.
   if (first === undefined || declared === null || closings.length === 0) return null;
   const last = new Map(closings.map(({ alertId, detail }) => [alertId, detail['conclusion']]));
@@ -30,65 +32,89 @@ function achieved(
   return { ...achievedAlarms(falseOnes, years, declared), falseAlarms: falseOnes, years };
 }
 
+const raisesAlerts = ({ tier }: KeptMetric) => tier !== 'exploratory';
+
 /** What is of concern at a place now: signals and gaps, of what may page somebody. */
-function concernsOf(reader: MonitoringReader, watched: readonly WatchedMetric[]): string[] {
-  return watched
-    .filter(({ planned }) => planned.tier !== 'exploratory')
-    .flatMap((metric) => {
-      const { name, sentence, isConcern } = readingOf(reader, metric);
-      const gaps = gapsOf(reader, metric).map((group) => {
-        return reader.t('read.gap', { metric: name, group });
-      });
-      return isConcern ? [sentence, ...gaps] : gaps;
-    });
+function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): string[] {
+  return metrics.filter(raisesAlerts).flatMap((metric) => {
+    const { name, sentence, isConcern } = sayFinding(reader, metric, metric.finding);
+    const gaps = metric.gaps.map((gap) =>
+      reader.t('read.gap', { metric: name, group: sayGap(reader, gap) }),
+    );
+    return isConcern ? [sentence, ...gaps] : gaps;
+  });
 }
+
+/** What was found last of each deployment, for whom it is planned; null: not computed yet. */
+async function findPlaces(tx: Transaction, organisationId: string) {
+  const [inputs, stored] = [
+    await listEvaluationInputs(tx, { organisationId }),
+    await listEvaluations(tx, { organisationId }),
+  ];
+  const kept = new Map(stored.map((row) => [row.deploymentId, row]));
+  return new Map(
+    inputs.map((own) => {
+      const found = readKept(kept.get(own.deploymentId), own, today());
+      return [own.deploymentId, { isPlanned: own.plans > 0, found }];
+    }),
+  );
+}
+
+/** Each deployment with what was found of it, from what is kept: nothing is computed here. */
+async function readRows(tx: Transaction, member: Member, reader: MonitoringReader) {
+  const { organisationId } = member;
+  const places = await findPlaces(tx, organisationId);
+  const alerts = await listAlerts(tx, { organisationId });
+  const systems = await listSystems(tx, { organisationId });
+  const names = new Map(systems.map(({ id, name }) => [id, name]));
+  return (await listDeployments(tx, { organisationId })).map(({ id, systemId, site, unit }) => {
+    const { isPlanned = false, found = null } = places.get(id) ?? {};
+    const open = alerts.filter(
+      ({ alert }) => alert.deploymentId === id && alert.state !== 'closed',
+    );
+    return {
+      ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
+      ...{ open: open.length, isPlanned, asOf: found?.asOf ?? null },
+      isFresh: !isPlanned || found?.isFresh === true,
+      kept: isPlanned ? (found?.metrics ?? []) : [],
+      concerns: isPlanned && found ? concernsOf(reader, found.metrics) : [],
+    };
+  });
+}
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+/** What charts that raise alerts give in false alarms. */
+const chartsOf = (rows: readonly Row[]) =>
+  rows.flatMap(({ deploymentId, kept }) =>
+    kept.filter(raisesAlerts).map(({ id, looksAYear, falseAlarmsPerLook }) => ({
+      ...{ id: `${deploymentId} ${id}`, pointsPerYear: looksAYear },
+      falseAlarmsPerPoint: falseAlarmsPerLook,
+    })),
+  );
 
 /** What the whole board reads: every deployment in a sentence, and what it accepts in false alarms. */
 export async function getBoardMonitoring(member: Member, reader: MonitoringReader) {
   authorise(member, 'models.read');
   const { organisationId } = member;
-  return withActor(member, async (tx) => {
-    const plans = await listAdoptedPlans(tx, { organisationId });
-    const planned = new Set(plans.map(({ deploymentId }) => deploymentId));
-    const deployments = await listDeployments(tx, { organisationId });
-    const alerts = await listAlerts(tx, { organisationId });
+  const page = await withActor(member, async (tx) => {
+    const rows = await readRows(tx, member, reader);
     const budgets = await listAlarmBudgets(tx, { organisationId });
-    const charts: { id: string; pointsPerYear: number; falseAlarmsPerPoint: number }[] = [];
-    const rows = [];
-    const since: string[] = [];
-    for (const deployment of deployments) {
-      const { id: deploymentId, systemId, site, unit } = deployment;
-      const { name } = await readSystemFrame(tx, member, systemId);
-      const open = alerts.filter(
-        ({ alert }) => alert.deploymentId === deploymentId && alert.state !== 'closed',
-      );
-      const base = { deploymentId, systemId, site, unit, name, open: open.length };
-      if (!planned.has(deploymentId)) {
-        rows.push({ ...base, isPlanned: false, concerns: [] as string[], metrics: 0 });
-        continue;
-      }
-      const found = await watchDeployment(tx, { organisationId, deploymentId }, today());
-      if (found.watchedSince !== null) since.push(found.watchedSince);
-      for (const { planned: metric, evaluation } of found.watched) {
-        if (metric.tier === 'exploratory') continue;
-        const { looksAYear, perLook } = evaluation.falseAlarms;
-        charts.push({
-          ...{ id: `${deploymentId} ${metric.id}`, pointsPerYear: looksAYear },
-          falseAlarmsPerPoint: perLook,
-        });
-      }
-      const concerns = concernsOf(reader, found.watched);
-      rows.push({ ...base, isPlanned: true, concerns, metrics: found.watched.length });
-    }
+    const plans = await listAdoptedPlans(tx, { organisationId });
+    const since = plans.flatMap(({ adoptedAt }) => adoptedAt?.toISOString().slice(0, 10) ?? []);
     const declared = budgets[0]?.falseAlarmsAYear ?? null;
+    const charts = chartsOf(rows);
+    const closings = await listClosings(tx, { organisationId });
     return {
-      rows,
-      budgets,
+      ...{ rows, budgets, declared, charts: charts.length },
       mayDeclare: can(member, 'alarm-budget.declare'),
       expected: boardBudget(charts, declared ?? 1),
-      charts: charts.length,
-      declared,
-      achieved: achieved(await listClosings(tx, { organisationId }), since, declared),
+      achieved: achieved(closings, since.sort()[0], declared),
     };
   });
+  const late = page.rows.filter(({ isFresh }) => !isFresh);
+  for (const { deploymentId } of late) await sendEvaluation({ organisationId, deploymentId });
+  return {
+    ...page,
+    rows: page.rows.map(({ kept, ...row }) => ({ ...row, metrics: kept.length })),
+  };
 }

@@ -18,6 +18,8 @@ export type SeriesPoint = {
   versions: string[];
   maturity: LabelMaturity['state'];
   isRestated: boolean;
+  /** Of fewer cases than tell about persons: neither its number nor how many they are is shown. */
+  isFew: boolean;
 };
 
 export type WhatSeries = {
@@ -141,6 +143,27 @@ export function maturityOf(
   ).state;
 }
 
+/** What is divided by counts cases, but in rates of senders' own codes, in ratios, and in single values. */
+function countsCases({ kind, detail }: WatchedRecord, metric: Metric | undefined): boolean {
+  switch (kind) {
+    case 'proportion':
+    case 'mean':
+    case 'confusion':
+      return true;
+    case 'rate':
+      return metric !== undefined;
+    case 'value':
+    case 'quantiles':
+      return !Number.isNaN(numberOf(detail, 'n'));
+    case 'observed-expected':
+    case 'score-histogram':
+    case 'input-histogram':
+      return false;
+  }
+}
+
+export const isFewCases = (n: number) => n > 0 && n < fewestShown;
+
 const worst = (states: readonly LabelMaturity['state'][]) =>
   states.find((state) => state !== 'mature') ?? 'mature';
 
@@ -179,6 +202,7 @@ export function seriesOf(
       versions: [...new Set(own.map(({ version }) => version))],
       maturity: worst(own.map((record) => maturityOf(record, today, needsLabels(metric)))),
       isRestated: own.some(({ isRestated }) => isRestated),
+      isFew: isFewCases(n) && own.some((record) => countsCases(record, metric)),
     };
   });
 }

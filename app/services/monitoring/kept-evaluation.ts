@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type {
+  EvaluationInputs,
+  StoredEvaluation,
+} from '#db/queries/deployment-evaluation.server.ts';
+import { attuneVersion } from '../../version.ts';
+import { findingOf, findingSchema, gapsOf } from './metric-finding.ts';
+import { alertTiers } from './plan-words.ts';
+import type { WatchedMetric } from './watch-deployment.server.ts';
+
+const metricSchema = z.object({
+  id: z.uuid(),
+  metric: z.string(),
+  part: z.string(),
+  cohort: z.string(),
+  tier: z.enum(alertTiers),
+  finding: findingSchema,
+  gaps: z.array(z.object({ dimension: z.string(), level: z.string() })),
+  looksAYear: z.number(),
+  falseAlarmsPerLook: z.number(),
+});
+export type KeptMetric = z.infer<typeof metricSchema>;
+
+/** What is kept of a computation: what the board reads of each metric. */
+export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
+  const { id, metric, part, cohort, tier } = planned;
+  const { looksAYear, perLook } = evaluation.falseAlarms;
+  return {
+    ...{ id, metric, part, cohort, tier, looksAYear, falseAlarmsPerLook: perLook },
+    ...{ finding: findingOf({ planned, evaluation }), gaps: gapsOf(evaluation) },
+  };
+}
+
+/** Raised when a computation finds other things in the same inputs. */
+const computation = 1;
+
+/** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
+export function inputsOf({ plans, batches, baselines, references }: EvaluationInputs): string {
+  return [attuneVersion, computation, plans, batches, baselines, references].join(' ');
+}
+
+export type KeptEvaluation = { asOf: string; metrics: KeptMetric[]; isFresh: boolean };
+
+/** What was found last, and whether it is what would be found now; null without, or of another version's shape. */
+export function readKept(
+  stored: StoredEvaluation | undefined,
+  inputs: EvaluationInputs,
+  today: string,
+): KeptEvaluation | null {
+  if (!stored) return null;
+  const metrics = z.array(metricSchema).safeParse(stored.metrics);
+  if (!metrics.success) return null;
+  const { asOf } = stored;
+  const isFresh = asOf === today && stored.inputs === inputsOf(inputs);
+  return { asOf, metrics: metrics.data, isFresh };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { assurances, readAssurance } from '#analysis/monitoring/rules/read-assurance.ts';
+import { readVariation, variations } from '#analysis/monitoring/rules/read-variation.ts';
+import type { Direction } from '#db/schema/monitoring-plan.ts';
+import type { Evaluation } from './evaluate-metric.ts';
+import type { PlannedMetric } from './internal.server.ts';
+
+/** What can be said of the newest complete period; words of `monitoring:read`. */
+const says = [
+  ...(['nothing', 'too-few', 'immature', 'usual', 'improvement', 'concern', 'neutral'] as const),
+  ...(['no-reference', 'drift-unknown', 'drift', 'no-drift'] as const),
+] as const;
+
+/** What a metric's newest complete period says, in no language: kept, and read in any. */
+export const findingSchema = z.object({
+  says: z.enum(says),
+  variation: z.enum(variations).nullable(),
+  assurance: z.enum(assurances).nullable(),
+  /** Null where there is none, and where it would be of few cases. */
+  value: z.number().nullable(),
+  isFew: z.boolean(),
+  /** Empty without a complete period. */
+  from: z.string(),
+  to: z.string(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+const better = { up: 'increase', down: 'decrease', neutral: 'neutral' } as const;
+const betterOf = (direction: Direction) => better[direction];
+
+const without = (what: Finding['says']): Finding => ({
+  ...{ says: what, variation: null, assurance: null, value: null, isFew: false },
+  ...{ from: '', to: '' },
+});
+
+type Found = { planned: PlannedMetric; evaluation: Evaluation };
+
+function ofChart({ planned, evaluation: { chart } }: Found): Finding {
+  if (chart.points.length === 0) return without('nothing');
+  if (!chart.ok) return without('too-few');
+  const latest = chart.points.findLast(
+    ({ maturity, shown }) => maturity === 'mature' && shown !== null,
+  );
+  if (!latest) return without('immature');
+  const direction = betterOf(planned.direction);
+  const causes = latest.causes.flatMap(({ rule, side }) =>
+    rule === 'limit' ? [{ rule: 'beyond-limits' as const, side }] : [{ rule, side }],
+  );
+  const variation = readVariation(causes, direction);
+  const { centre, lower, upper, from, to, isFew } = latest;
+  const hasLimits = centre !== null && lower !== null && upper !== null;
+  const isJudged = planned.target !== null && hasLimits && chart.stages.length > 0;
+  return {
+    says: variation === 'common-cause' ? 'usual' : (variation.split('-')[0] as 'concern'),
+    ...{ variation, from, to, isFew },
+    value: isFew || !Number.isFinite(latest.value) ? null : latest.value,
+    assurance: isJudged
+      ? readAssurance(
+          {
+            ...{ index: 0, value: latest.value, stage: 0, isBaseline: false, centre, lower },
+            ...{ upper, innerLower: lower, innerUpper: upper },
+          },
+          planned.target ?? NaN,
+          direction,
+        )
+      : null,
+  };
+}
+
+function ofDrift({ evaluation: { drift } }: Found): Finding | null {
+  if (!drift) return null;
+  const last = drift.periods.at(-1);
+  if (!drift.reference || !last) return without('no-reference');
+  const { from, to, judgement } = last;
+  if (!judgement.ok) return { ...without('drift-unknown'), from, to };
+  const found = without(judgement.isSignal ? 'drift' : 'no-drift');
+  return { ...found, from, to, value: judgement.psi };
+}
+
+export function findingOf(found: Found): Finding {
+  return ofDrift(found) ?? ofChart(found);
+}
+
+/** Groups that differ from their reference by more than the margin. */
+export function gapsOf({ groups }: Evaluation) {
+  return groups.flatMap(({ dimension, rows }) =>
+    rows
+      .filter(({ verdict }) => verdict?.verdict === 'gap')
+      .map(({ level }) => ({ dimension, level })),
+  );
+}

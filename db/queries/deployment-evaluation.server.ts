@@ -1,0 +1,67 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Transaction } from '../database.ts';
+import { deploymentEvaluations } from '../schema/deployment-evaluation.ts';
+import { deployments } from '../schema/deployment.ts';
+import { chartBaselines, referenceDistributions } from '../schema/monitoring-baseline.ts';
+import { monitoringBatches } from '../schema/monitoring-batch.ts';
+import { monitoringPlans } from '../schema/monitoring-plan.ts';
+
+type Scope = { organisationId: string; deploymentId?: string };
+/** How many rows of a table there are of each deployment; of one state alone where it is named. */
+const rowsOf = (table: PgTable, state?: string) =>
+  sql<number>`(select count(*)::int from ${table} own
+    where own.organisation_id = deployments.organisation_id and own.deployment_id = deployments.id
+      and ${state === undefined ? sql`true` : sql`own.state = ${state}`})`;
+
+/**
+ * Of each deployment how much there is to compute from. All of it is added to alone: records come in
+ * batches, and batches that were stored, adopted plans and decisions stay, so that equal numbers are
+ * equal inputs.
+ */
+export async function listEvaluationInputs(
+  tx: Transaction,
+  { organisationId, deploymentId }: Scope,
+) {
+  return tx
+    .select({
+      deploymentId: deployments.id,
+      plans: rowsOf(monitoringPlans, 'adopted'),
+      batches: rowsOf(monitoringBatches, 'stored'),
+      baselines: rowsOf(chartBaselines),
+      references: rowsOf(referenceDistributions),
+    })
+    .from(deployments)
+    .where(
+      and(
+        eq(deployments.organisationId, organisationId),
+        deploymentId === undefined ? undefined : eq(deployments.id, deploymentId),
+      ),
+    );
+}
+export type EvaluationInputs = Awaited<ReturnType<typeof listEvaluationInputs>>[number];
+
+/** What was found of each deployment when it was last computed. */
+export async function listEvaluations(tx: Transaction, { organisationId }: Scope) {
+  return tx
+    .select()
+    .from(deploymentEvaluations)
+    .where(eq(deploymentEvaluations.organisationId, organisationId));
+}
+export type StoredEvaluation = Awaited<ReturnType<typeof listEvaluations>>[number];
+
+/** In place of what was found before. */
+export async function saveEvaluation(
+  tx: Transaction,
+  values: Omit<typeof deploymentEvaluations.$inferInsert, 'computedAt'>,
+): Promise<void> {
+  const { asOf, inputs, metrics } = values;
+  const found = { asOf, inputs, metrics, computedAt: new Date() };
+  await tx
+    .insert(deploymentEvaluations)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [deploymentEvaluations.organisationId, deploymentEvaluations.deploymentId],
+      set: found,
+    });
+}
