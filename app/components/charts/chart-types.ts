@@ -71,6 +71,8 @@ export interface IntervalChart extends ChartBase {
   seriesHeading?: string | undefined;
   scale: ChartScale;
   reference?: { label: string; value: number } | undefined;
+  /** Values that do not matter: shaded; the subtitle says what they are. */
+  band?: { low: number; high: number } | undefined;
   rows: readonly IntervalRow[];
 }
 
@@ -92,12 +94,19 @@ export interface TrendChart extends ChartBase {
   series: readonly TrendSeries[];
 }
 
+export interface LinePoint {
+  x: number;
+  y: number;
+  low?: number | undefined;
+  high?: number | undefined;
+}
+
 export interface LineSeries {
   label: string;
   /** Said at the line where the label does not fit; a key below then says the label. */
   short?: string | undefined;
-  /** In order of x. */
-  points: readonly { x: number; y: number }[];
+  /** In order of x; with the ends of an interval where there is one. */
+  points: readonly LinePoint[];
   /** Marks the points: they are what was counted, the line only joins them. */
   hasMarks?: boolean | undefined;
   /** What the other lines are held against: drawn dashed. */

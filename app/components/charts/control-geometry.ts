@@ -40,7 +40,11 @@ export function controlGeometry(chart: ControlChart, space: PlotSpace) {
   if (chart.target) numbers.push(chart.target.value);
   const [low, high] = [Math.min(...numbers, Infinity), Math.max(...numbers, -Infinity)];
   const span = high > low ? high - low : Math.max(1, Math.abs(high));
-  const domain = Number.isFinite(low) ? [low - span * 0.06, high + span * 0.06] : [0, 1];
+  const below = low - span * 0.06;
+  // What is never negative is drawn from nothing on.
+  const domain = Number.isFinite(low)
+    ? [low >= 0 ? Math.max(0, below) : below, high + span * 0.06]
+    : [0, 1];
   const scale = scaleLinear().domain(domain).nice(5);
   const values = scale.ticks(5);
   const digits = [0, 1, 2, 3].find((d) =>

@@ -2,7 +2,7 @@ import { chartNumbers } from './chart-numbers.ts';
 import { ChartText } from './chart-text.tsx';
 import type { IntervalChart } from './chart-types.ts';
 import type { IntervalGeometry } from './interval-geometry.ts';
-import { createMirror, smallFontSize } from './plot-space.ts';
+import { createMirror, round, smallFontSize } from './plot-space.ts';
 import type { PlotSpace } from './plot-space.ts';
 
 interface IntervalAxisProps {
@@ -19,6 +19,7 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
   const { estimate } = chartNumbers(space.locale, decimals);
   return (
     <g>
+      <Band chart={chart} space={space} geometry={geometry} />
       {ticks.map((tick) => (
         <g key={tick}>
           {gridSpans(geometry).map(({ from, to }) => (
@@ -62,6 +63,25 @@ export function IntervalAxis({ chart, space, geometry }: IntervalAxisProps) {
       <Reference chart={chart} space={space} geometry={geometry} />
     </g>
   );
+}
+
+function Band({ chart, space, geometry }: IntervalAxisProps) {
+  const { band } = chart;
+  if (band === undefined) return null;
+  const { at } = createMirror(space.width, space.direction);
+  const [a, b] = [at(geometry.position(band.low)), at(geometry.position(band.high))];
+  return gridSpans(geometry).map(({ from, to }) => (
+    <rect
+      key={from}
+      x={Math.min(a, b)}
+      width={round(Math.abs(b - a))}
+      y={from}
+      height={to - from}
+      fill={space.paint['surface-sunk']}
+      stroke={space.paint['line-strong']}
+      strokeDasharray="2 3"
+    />
+  ));
 }
 
 /** Where labels stand above their marks, the grid stays beside the marks and out of the words. */

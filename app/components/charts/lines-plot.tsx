@@ -75,6 +75,19 @@ function Line({ chart, space, geometry, index }: PartProps & { index: number }) 
         strokeDasharray={dash}
         strokeLinejoin="round"
       />
+      {(chart.series[index]?.points ?? []).map((point) =>
+        point.low === undefined || point.high === undefined ? null : (
+          <line
+            key={point.x}
+            x1={at(geometry.x(point.x))}
+            x2={at(geometry.x(point.x))}
+            y1={round(geometry.y(point.low))}
+            y2={round(geometry.y(point.high))}
+            stroke={stroke}
+            strokeWidth="1.6"
+          />
+        ),
+      )}
       {chart.series[index]?.hasMarks === true &&
         points.map(({ x, y }) => (
           <circle

@@ -21,10 +21,16 @@ export function useMetricWords() {
     findMetric(code) ? t(`metrics:name.${code}` as 'metrics:name.override') : code;
   const group = (dimension: string) =>
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
-  const groupText = ({ dimension, reference, margin, marginReason }: Subgroup) => {
+  const groupText = ({ id, dimension, reference, margin, marginReason }: Subgroup) => {
     const against = reference === '' ? t('monitoring:group.everybodyElse') : reference;
     const text = t('monitoring:group.text', { reference: against, margin: percent(margin) });
-    return `${group(dimension)}: ${text} ${marginReason}`;
+    const said = `${group(dimension)}: ${text} `;
+    return createElement('li', { key: id }, said, createElement('bdi', null, marginReason));
+  };
+  const sourceOf = (code: string) => {
+    const known = findMetric(code);
+    if (!known?.isUnconfirmed) return known?.source;
+    return `${known.source} (${t('monitoring:field.unconfirmed')})`;
   };
   return {
     nameOf,
@@ -34,6 +40,16 @@ export function useMetricWords() {
       return more === '' ? name : t('monitoring:withPart', { name, part: more });
     },
     group,
+    /** What is counted, of what, in which unit; undefined for a code that no pack has. */
+    definition: (code: string) => {
+      const known = findMetric(code);
+      if (!known) return undefined;
+      return t('monitoring:field.definition', {
+        counts: t(`metrics:counts.${known.code}` as 'metrics:counts.override'),
+        ...{ of: t(`metrics:of.${known.of}`), unit: t(`metrics:unit.${known.unit}`) },
+      });
+    },
+    source: sourceOf,
     /** What the pack says of a metric, as one hint. */
     hint: (code: string) => {
       const known = findMetric(code);
@@ -42,16 +58,14 @@ export function useMetricWords() {
         groups: known.groups.length === 0 ? '–' : listOf(known.groups.map(group)),
         ...{ how: t(`metrics:how.${known.how}`), of: t(`metrics:of.${known.of}`) },
         chart: t(`monitoring:chartKind.${known.chart}`),
-        ...{ reason: t(`monitoring:why.${known.reason}`), source: known.source },
+        ...{ reason: t(`monitoring:why.${known.reason}`), source: sourceOf(code) },
+        counts: t(`metrics:counts.${known.code}` as 'metrics:counts.override'),
+        unit: t(`metrics:unit.${known.unit}`),
       });
     },
     Groups: ({ subgroups }: { subgroups: readonly Subgroup[] }) =>
       subgroups.length === 0
         ? '–'
-        : createElement(
-            'ul',
-            { className: 'compact-list' },
-            subgroups.map((one) => createElement('li', { key: one.id }, groupText(one))),
-          ),
+        : createElement('ul', { className: 'compact-list' }, subgroups.map(groupText)),
   };
 }

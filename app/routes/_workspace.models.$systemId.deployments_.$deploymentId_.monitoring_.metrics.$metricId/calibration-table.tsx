@@ -4,14 +4,14 @@ import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { useLocal } from '../../components/use-local.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
 
-type Reading = WatchedMetricPage['calibration'][number];
+type Rows = NonNullable<WatchedMetricPage['calibration']>['rows'];
 
 /** Whether risks are right, and tell cases apart: of everybody and of each group. */
-export function CalibrationTable({ readings }: { readings: readonly Reading[] }) {
+export function CalibrationTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { between, decimal } = useStatistics();
-  const few = 10;
+  const { between } = useStatistics();
+  const estimate = (of: Rows[number]['ratio']) => between(of?.value ?? null, of?.interval ?? null);
   return (
     <section className="card stack" aria-labelledby="calibration-caption">
       <DataTable
@@ -26,25 +26,15 @@ export function CalibrationTable({ readings }: { readings: readonly Reading[] })
           { key: 'slope', label: t('calibration.slope'), numeric: true },
           { key: 'area', label: t('calibration.area'), numeric: true },
         ]}
-        rows={readings.map(
-          ({ dimension, level, n, calibration: { ratio, recalibration }, area }) => {
-            const isFew = n < few;
-            const line = recalibration.ok && recalibration.line.ok ? recalibration.line : null;
-            const large = recalibration.ok ? recalibration.inTheLarge : null;
-            const name = dimension === '' ? t('calibration.everybody') : level;
-            return {
-              key: `${dimension} ${level}`,
-              cells: {
-                level: <bdi>{name}</bdi>,
-                n: isFew ? t('group.hidden') : number(n),
-                ratio: !isFew && ratio.ok ? between(ratio.ratio, ratio.interval) : '–',
-                intercept: !isFew && large ? between(large.value, large.interval) : '–',
-                slope: !isFew && line ? between(line.slope.value, line.slope.interval) : '–',
-                area: !isFew && area.ok ? between(area.auc, area.interval, decimal) : '–',
-              },
-            };
+        rows={rows.map(({ dimension, level, name, n, ratio, intercept, slope, area }) => ({
+          key: `${dimension} ${level}`,
+          cells: {
+            level: <bdi>{name}</bdi>,
+            n: n === null ? t('group.hidden') : number(n),
+            ...{ ratio: estimate(ratio), intercept: estimate(intercept) },
+            ...{ slope: estimate(slope), area: estimate(area) },
           },
-        )}
+        }))}
       />
     </section>
   );

@@ -10,9 +10,13 @@ type Drift = NonNullable<WatchedMetricPage['drift']>;
 /** Each period against the frozen bins, beside what chance gives at its number of cases. */
 export function DriftTable({ drift }: { drift: Drift }) {
   const { t } = useTranslation('monitoring');
-  const { number, date } = useLocal();
+  const { number } = useLocal();
   const { decimal } = useStatistics();
-  if (drift.reference === null) return null;
+  if (drift.number === null) return null;
+  const index = (one: { value: number; limit: number } | null) =>
+    one === null
+      ? '–'
+      : t('drift.ofLimit', { value: decimal(one.value, 4), limit: decimal(one.limit, 4) });
   return (
     <section className="card stack" aria-labelledby="drift-caption">
       <DataTable
@@ -22,28 +26,31 @@ export function DriftTable({ drift }: { drift: Drift }) {
           { key: 'period', label: t('chart.period') },
           { key: 'n', label: t('group.cases'), numeric: true },
           { key: 'psi', label: t('drift.psi'), numeric: true },
-          { key: 'limit', label: t('drift.limit'), numeric: true },
           { key: 'distance', label: t('drift.distance'), numeric: true },
+          { key: 'ks', label: t('drift.ks'), numeric: true },
           { key: 'verdict', label: t('group.verdict') },
         ]}
-        rows={drift.periods.map(({ from, n, judgement }) => ({
-          key: from,
-          cells: {
-            period: date(from),
-            n: number(n),
-            psi: judgement.ok ? decimal(judgement.psi, 4) : '–',
-            limit: judgement.ok ? decimal(judgement.limits.psi.limit, 4) : '–',
-            distance: judgement.ok ? decimal(judgement.jensenShannon, 4) : '–',
-            verdict: !judgement.ok ? (
-              <Tag tone="unknown" text={t('drift.unknown')} />
-            ) : (
-              <Tag
-                tone={judgement.isSignal ? 'concern' : 'good'}
-                text={judgement.isSignal ? t('drift.changed') : t('drift.same')}
-              />
-            ),
-          },
-        }))}
+        rows={drift.periods.map((period) => {
+          const few = !period.isKnown && period.isFew ? t('group.hidden') : '–';
+          return {
+            key: period.from,
+            cells: {
+              period: period.label,
+              n: period.isKnown ? number(period.n) : few,
+              psi: period.isKnown ? index(period.psi) : '–',
+              distance: period.isKnown ? index(period.distance) : '–',
+              ks: period.isKnown ? index(period.ks) : '–',
+              verdict: !period.isKnown ? (
+                <Tag tone="unknown" text={t('drift.unknown')} />
+              ) : (
+                <Tag
+                  tone={period.isSignal ? 'concern' : 'good'}
+                  text={period.isSignal ? t('drift.changed') : t('drift.same')}
+                />
+              ),
+            },
+          };
+        })}
       />
       <p className="muted">{t('drift.text')}</p>
     </section>

@@ -13,9 +13,14 @@ const tones = { gap: 'alert', 'no-gap': 'good', 'cannot-tell': 'unknown' } as co
 function Verdict({ row }: { row: Row }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  if (row.verdict === null) return <Tag tone="neutral" text={t('group.reference')} />;
-  const { verdict, needed } = row.verdict;
-  return <Tag tone={tones[verdict]} text={t(`group.${verdict}`, { n: number(needed ?? 0) })} />;
+  if (row.isReference || row.verdict === null)
+    return <Tag tone="neutral" text={t('group.reference')} />;
+  const { verdict, needed } = row;
+  const text =
+    verdict === 'cannot-tell' && needed === null
+      ? t('group.cannotTell')
+      : t(`group.${verdict}`, { n: number(needed ?? 0) });
+  return <Tag tone={tones[verdict]} text={text} />;
 }
 
 /** A dimension's groups against the named reference: gap, no gap, or cannot tell with the cases needed. */
@@ -24,7 +29,6 @@ export function GroupTable({ group }: { group: Group }) {
   const { number } = useLocal();
   const { percent, between } = useStatistics();
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
-  const reference = group.reference === '' ? t('group.everybodyElse') : group.reference;
   const hidden = t('group.hidden');
   return (
     <section className="card stack" aria-labelledby={`${id}-caption`}>
@@ -40,26 +44,22 @@ export function GroupTable({ group }: { group: Group }) {
           { key: 'difference', label: t('group.difference'), numeric: true },
           { key: 'verdict', label: t('group.verdict') },
         ]}
-        rows={group.rows.map((row) => {
-          const difference = row.verdict?.difference ?? null;
-          return {
-            key: row.level,
-            cells: {
-              level: <bdi>{row.level}</bdi>,
-              cases: row.isHidden ? hidden : number(Math.round(row.n)),
-              share: row.isHidden ? '–' : between(row.value, row.interval, percent),
-              pooled: row.isHidden || row.pooled === null ? '–' : percent(row.pooled),
-              difference: row.isHidden
-                ? '–'
-                : between(difference, row.verdict?.interval ?? null, percent),
-              verdict: <Verdict row={row} />,
-            },
-          };
-        })}
+        rows={group.rows.map((row) => ({
+          key: row.level,
+          cells: {
+            level: <bdi>{row.level}</bdi>,
+            cases: row.n === null ? hidden : number(row.n),
+            share: between(row.value, row.interval, percent),
+            pooled: row.pooled === null ? '–' : percent(row.pooled),
+            difference: between(row.difference, row.differenceInterval, percent),
+            verdict: <Verdict row={row} />,
+          },
+        }))}
       />
       {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
       <p className="muted">
-        {t('group.text', { reference, margin: percent(group.margin) })} {t('group.incompatible')}
+        {t('group.text', { reference: group.against, margin: percent(group.margin) })}{' '}
+        {t('group.incompatible')}
       </p>
     </section>
   );

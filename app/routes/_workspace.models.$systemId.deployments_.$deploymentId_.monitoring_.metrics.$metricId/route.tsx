@@ -1,18 +1,19 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ChartFigure } from '../../components/charts/chart-figure.tsx';
 import { Definitions } from '../../components/definitions.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import {
   MonitoringHeader,
   monitoringHome,
 } from '../../components/monitoring/monitoring-header.tsx';
+import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
-import { useChartView } from '../../components/results/chart-view.ts';
+import { ResultChart } from '../../components/results/result-chart.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -72,9 +73,11 @@ export default function MetricPage() {
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const view = useChartView();
+  const words = useMetricWords();
   const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
-  const file = `${monitoringHome(page)}/file?metric=${metric.id}`;
+  const definition = words.definition(planned.code);
+  const fileOf = ({ id }: { id: string }) =>
+    `${monitoringHome(page)}/file?metric=${metric.id}&chart=${id}`;
   return (
     <>
       <MonitoringHeader place={page} title={metric.name} isBelow />
@@ -83,20 +86,31 @@ export default function MetricPage() {
       {chart === null ? (
         <Notice tone={reading.isConcern ? 'concern' : 'information'}>{reading.sentence}</Notice>
       ) : (
-        <ChartFigure
-          chart={chart}
-          view={view}
-          downloads={[{ label: t('chart.csv'), href: file }]}
-        />
+        <ResultChart chart={chart} fileHref={fileOf(chart)} />
       )}
       {groups.map((group) => (
-        <GroupTable key={group.dimension} group={group} />
+        <Fragment key={group.dimension}>
+          {group.chart ? <ResultChart chart={group.chart} fileHref={fileOf(group.chart)} /> : null}
+          <GroupTable group={group} />
+        </Fragment>
+      ))}
+      {drift?.charts.map((each) => (
+        <ResultChart key={each.id} chart={each} fileHref={fileOf(each)} />
       ))}
       {drift === null ? null : <DriftTable drift={drift} />}
-      {calibration.length === 0 ? null : <CalibrationTable readings={calibration} />}
+      {calibration?.chart ? (
+        <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
+      ) : null}
+      {calibration === null ? null : <CalibrationTable rows={calibration.rows} />}
       <section className="card">
         <Definitions
           items={[
+            ...(definition === undefined
+              ? []
+              : [
+                  { term: t('metric.definition'), value: definition },
+                  { term: t('metric.source'), value: <bdi>{words.source(planned.code)}</bdi> },
+                ]),
             { term: t('metric.owner'), value: planned.owner },
             { term: t('metric.cohort'), value: planned.cohort },
             {

@@ -18,6 +18,7 @@ import { getPlan } from '../../services/monitoring/get-plan.server.ts';
 import { metricOf, metricSchema, subgroupSchema } from '../../services/monitoring/plan-schema.ts';
 import { revisionField } from '../../services/register/register-schema.ts';
 import { MetricForm } from './metric-form.tsx';
+import { PackList } from './pack-list.tsx';
 import { SubgroupForms } from './subgroup-forms.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -105,7 +106,9 @@ export default function PlanMetricPage() {
         revision={revision}
         reply={reply}
       />
-      {metric === null ? null : (
+      {metric === null ? (
+        <PackList category={page.frame.category} />
+      ) : (
         <SubgroupForms metric={metric} revision={revision} margins={margins} reply={reply} />
       )}
     </>

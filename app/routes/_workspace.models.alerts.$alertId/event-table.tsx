@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -13,10 +14,10 @@ function useWords() {
     const { action, conclusion } = detail;
     const known = conclusions.find((each) => each === conclusion);
     return [
-      ...(known === undefined ? [] : [t(`conclusion.${known}`)]),
-      ...(typeof action === 'string' && action !== '' ? [action] : []),
-      ...(reason === '' ? [] : [reason]),
-    ].join(' · ');
+      known === undefined ? '' : t(`conclusion.${known}`),
+      typeof action === 'string' ? action : '',
+      reason,
+    ].filter((text) => text !== '');
   };
 }
 
@@ -42,7 +43,12 @@ export function EventTable({ events }: { events: readonly Event[] }) {
             kind: t(`event.${event.kind}`),
             when: date(event.createdAt),
             who: event.by ?? t('alert.system'),
-            reason: <span dir="auto">{words(event)}</span>,
+            reason: words(event).map((text, place) => (
+              <Fragment key={text}>
+                {place === 0 ? null : ' · '}
+                <bdi>{text}</bdi>
+              </Fragment>
+            )),
             due: event.dueOn === null ? '–' : date(event.dueOn),
           },
         }))}

@@ -54,7 +54,7 @@ export default function AlertPage() {
   const reply = useActionData<typeof action>();
   const { t } = useTranslation(['monitoring', 'models']);
   const { text, date } = useLocal();
-  const { deploymentId, systemId, planMetricId } = alert;
+  const { deploymentId, systemId, metricId } = alert;
   const watched = `/models/${systemId}/deployments/${deploymentId}/monitoring`;
   return (
     <>
@@ -73,7 +73,7 @@ export default function AlertPage() {
           />
         }
         action={
-          <LinkButton to={planMetricId === null ? watched : `${watched}/metrics/${planMetricId}`}>
+          <LinkButton to={metricId === null ? watched : `${watched}/metrics/${metricId}`}>
             {t('monitoring:alert.toMetric')}
           </LinkButton>
         }

@@ -1,5 +1,6 @@
 import { adjustPValues } from '#analysis/groups/adjust-p-values.ts';
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
+import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
 import { poolRates } from '#analysis/monitoring/subgroups/pool-rates.ts';
 import {
   subgroupVerdict,
@@ -54,17 +55,19 @@ function totalOf(
 }
 
 /**
- * Which rows are not shown: groups of fewer cases than tell about persons, with, where one alone is
- * hidden, the next smallest as well, since the total less the others would be it.
+ * Which rows are not shown: groups of fewer cases than tell about persons, and as many others as it takes
+ * that none can be had from everybody less the groups that are shown. Cases that no group names are one
+ * more group, which is never shown by itself.
  */
-export function hiddenLevels(rows: readonly (Share & { level: string })[]): Set<string> {
-  const few = rows.filter(({ n }) => n < fewestShown);
-  const hidden = new Set(few.map(({ level }) => level));
-  if (few.length === 1 && few[0] && few[0].n > 0 && rows.length > 1) {
-    const [next] = rows.filter(({ level }) => !hidden.has(level)).toSorted((a, b) => a.n - b.n);
-    if (next) hidden.add(next.level);
-  }
-  return hidden;
+export function hiddenLevels(
+  rows: readonly (Share & { level: string })[],
+  overall: Share,
+): Set<string> {
+  const named = rows.reduce((sum, { n }) => sum + n, 0);
+  const groups = [...rows, { level: '', n: Math.max(0, overall.n - named) }];
+  const releases = suppressGroups({ groups, minimumCellSize: fewestShown, totalShown: true });
+  const hidden = rows.filter((_, place) => releases[place]?.shown !== true);
+  return new Set(hidden.map(({ level }) => level));
 }
 
 /** A metric over the groups of one dimension, each with its verdict against the named reference. */
@@ -99,8 +102,14 @@ export function compareGroups(
     judged.map((verdict) => verdict?.p ?? NaN),
     'bh',
   );
-  const pooled = totals.length > 1 ? poolRates(totals) : null;
-  const hidden = hiddenLevels(totals);
+  const hidden = hiddenLevels(totals, overall);
+  // From groups that are shown: what all are drawn towards would tell of the others.
+  const shown = totals.filter(({ level }) => !hidden.has(level));
+  const pooled = shown.length > 1 ? poolRates(shown) : null;
+  const pooledOf = (level: string) => {
+    const place = shown.findIndex((one) => one.level === level);
+    return pooled?.ok === true ? (pooled.groups[place]?.pooled ?? null) : null;
+  };
   const present = totals.filter(({ n }) => n > 0);
   return {
     ...{ dimension, reference, margin, marginReportId, marginReason, overall },
@@ -115,11 +124,21 @@ export function compareGroups(
       return {
         ...{ level, x, n, value: n > 0 ? x / n : null },
         interval: n >= 1 ? wilsonInterval(x, n) : null,
-        pooled: pooled?.ok === true ? (pooled.groups[i]?.pooled ?? null) : null,
+        pooled: pooledOf(level),
         verdict: judged[i] ?? null,
         pAdjusted: p === undefined || Number.isNaN(p) ? null : p,
         isHidden: hidden.has(level),
       };
     }),
   };
+}
+
+/** A difference tells the share of its other side: it is shown where both sides are. */
+export function isShownDifference(
+  { reference, rows, overall }: GroupComparison,
+  row: GroupRow,
+): boolean {
+  if (row.isHidden || row.verdict === null) return false;
+  if (reference === '') return overall.n - row.n >= fewestShown;
+  return rows.some(({ level, isHidden }) => level === reference && !isHidden);
 }

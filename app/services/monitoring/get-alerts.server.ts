@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { listSystems } from '#db/queries/ai-system.server.ts';
 import { findAlert, listAlertEvents, listAlerts } from '#db/queries/alert-course.server.ts';
 import { listMemberships } from '#db/queries/membership.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
@@ -8,10 +9,11 @@ import { ServiceError } from '../../errors.ts';
 import { authorise, can, permissions } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf } from '../register/internal.server.ts';
-import { readSystemFrame } from '../register/read-system.server.ts';
 import { nextStep } from './alert-steps.ts';
+import { readPlans } from './internal.server.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { isFewCases, type WhatSeries } from './series.ts';
 
 type Listed = Awaited<ReturnType<typeof listAlerts>>[number];
 
@@ -40,11 +42,20 @@ async function withSystems<Row extends { systemId: string }>(
   member: Member,
   rows: readonly Row[],
 ) {
-  const names = new Map<string, Awaited<ReturnType<typeof readSystemFrame>>['name']>();
-  for (const id of new Set(rows.map(({ systemId }) => systemId))) {
-    names.set(id, (await readSystemFrame(tx, member, id)).name);
-  }
+  const systems = await listSystems(tx, member);
+  const names = new Map(systems.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({ ...row, system: names.get(row.systemId) ?? {} }));
+}
+
+const isSameSeries = (a: WhatSeries) => (b: WhatSeries) =>
+  a.metric === b.metric && a.part === b.part && a.cohort === b.cohort;
+
+/** As pages show it: alerts that were opened before few cases were withheld hold them still. */
+export function shownEvidence(evidence: Record<string, unknown>): Record<string, unknown> {
+  const { n } = evidence;
+  if (typeof n !== 'number' || !isFewCases(n)) return evidence;
+  const numbers = ['value', 'lower', 'upper', 'n', 'x', 'difference', 'interval'];
+  return Object.fromEntries(Object.entries(evidence).filter(([name]) => !numbers.includes(name)));
 }
 
 /** Alerts of every deployment the member sees: those that wait, then closed ones. */
@@ -81,10 +92,18 @@ export async function getAlert(
     if (!own) throw new ServiceError('not-found');
     const [row] = await withSystems(tx, member, [shown(reader, own)]);
     if (!row) throw new ServiceError('not-found');
+    const { current } = await readPlans(tx, { organisationId, deploymentId });
     const mayHandle = can(member, 'alerts.handle', [own.siteId]);
     return {
-      ...{ ...row, deploymentId, revision: found.revision, evidence: found.evidence },
-      ...{ planMetricId: found.planMetricId, ownerUserId: found.ownerUserId, mayHandle },
+      ...{
+        ...row,
+        deploymentId,
+        revision: found.revision,
+        evidence: shownEvidence(found.evidence),
+      },
+      ...{ ownerUserId: found.ownerUserId, mayHandle },
+      // In the plan that counts now: an earlier plan has no page of what is watched.
+      metricId: current?.metrics.find(isSameSeries(found))?.id ?? null,
       next: nextStep[found.state],
       events: await listAlertEvents(tx, { organisationId, alertId }),
       members: mayHandle ? await listMemberships(tx, { organisationId }) : [],
@@ -100,7 +119,12 @@ export async function getAlert(
   return {
     ...page,
     owner: names.get(page.ownerUserId ?? '') ?? null,
-    events: page.events.map((event) => ({ ...event, by: names.get(event.recordedBy) ?? null })),
+    events: page.events.map(({ detail, ...event }) => ({
+      ...event,
+      // What is said of the opening; its numbers are the evidence.
+      detail: { action: detail['action'], conclusion: detail['conclusion'] },
+      by: names.get(event.recordedBy) ?? null,
+    })),
     members: users.map(({ id, name }) => ({ id, name })),
     day: today(),
   };

@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import type { Transaction } from '#db/database.ts';
+import type { Chart } from '../../components/charts/chart-types.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise, can } from '../../permissions.ts';
@@ -10,10 +11,13 @@ import { requireDeployment } from '../register/internal.server.ts';
 import { readSystemFrame } from '../register/read-system.server.ts';
 import { calibrationByGroup } from './evaluate-calibration.ts';
 import type { DeploymentIds } from './internal.server.ts';
-import { dimensionName, metricName } from './metric-words.ts';
+import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { presentCalibration } from './present-calibration.ts';
 import { presentChart } from './present-chart.ts';
-import { gapsOf, readingOf } from './read-metric.ts';
+import { presentDrift } from './present-drift.ts';
+import { presentGroups } from './present-groups.ts';
+import { gapTexts, readingOf } from './read-metric.ts';
 import { recordsOf } from './series.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
 
@@ -41,7 +45,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
     const metrics = found.watched.map((watched) => ({
       ...{ id: watched.planned.id, tier: watched.planned.tier },
       ...readingOf(reader, watched),
-      gaps: gapsOf(reader, watched),
+      gaps: gapTexts(reader, watched),
     }));
     return {
       ...place,
@@ -90,23 +94,27 @@ export async function getWatchedMetric(
       ...place,
       metric: { id: planned.id, name: metricName(reader, planned), tier: planned.tier },
       planned: {
+        code: planned.metric,
         ...{ owner: planned.owner, cohort: planned.cohortWords, cadence: planned.cadence },
         actions: planned.actions,
       },
       reading: readingOf(reader, watched),
       chart: presentChart(reader, watched, { changes, since: found.watchedSince }),
-      groups: evaluation.groups.map((group) => ({
-        ...group,
-        name: dimensionName(reader, group.dimension),
-      })),
-      drift: evaluation.drift,
+      groups: evaluation.groups.map((group) => presentGroups(reader, planned.id, group)),
+      drift: evaluation.drift === null ? null : presentDrift(reader, planned, evaluation.drift),
       calibration:
         scores[0]?.kind === 'score-histogram' && evaluation.drift === null
-          ? calibrationByGroup(scores, today())
-          : [],
+          ? presentCalibration(reader, planned, calibrationByGroup(scores, today()))
+          : null,
       baselines: found.told.baselines.filter(isSame),
       referenceNumber: found.told.references.find(isSame)?.number ?? 0,
     };
   });
 }
 export type WatchedMetricPage = Awaited<ReturnType<typeof getWatchedMetric>>;
+
+/** Every figure of the page, as its files are asked for. */
+export function chartsOf({ chart, groups, drift, calibration }: WatchedMetricPage): Chart[] {
+  const own = [chart, ...groups.map((group) => group.chart), ...(drift?.charts ?? [])];
+  return [...own, calibration?.chart ?? null].filter((each) => each !== null);
+}

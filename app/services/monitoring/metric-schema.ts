@@ -11,6 +11,7 @@ export const dataTypes = [
 ] as const;
 export type DataType = (typeof dataTypes)[number];
 
+/** Words of `metrics:unit`. */
 export const units = [
   'share',
   'per-thousand',
@@ -39,7 +40,7 @@ export const chartReasons = [
 ] as const;
 export type PlanChartReason = (typeof chartReasons)[number];
 
-/** Of what a share or rate is one; words of `metrics:of`. */
+/** Of what a share or rate is one; words of `metrics:of`. What is counted has words by its code, `metrics:counts`. */
 export const denominators = [
   'eligible-cases',
   'scored-cases',
@@ -90,6 +91,8 @@ export const metricSchema = z.strictObject({
   how: z.enum(methods),
   /** Where the measure comes from, as a reader finds it. */
   source: z.string().min(10),
+  /** Nobody has looked the source up yet: it is said beside it. */
+  isUnconfirmed: z.literal(true).optional(),
   /** Records it is computed from, where these are tables of numbers of their own. */
   record: z.enum(['confusion', 'scores', 'inputs']).optional(),
   /** Of a table of outcomes: which rate. */

@@ -29,10 +29,6 @@ export function unitOf({ planned, evaluation }: WatchedMetric): { factor: number
 
 const isSum = (kind: string) => kind === 'cusum' || kind === 'ewma' || kind.startsWith('risk');
 
-/** A share or mean of fewer cases than tell about persons has no number. */
-const isFew = (point: WatchedPoint, data: string) =>
-  (data === 'proportion' || data === 'continuous') && point.n > 1 && point.n < fewestShown;
-
 function stateOf(point: WatchedPoint, direction: Direction): ControlPoint['state'] {
   const [cause] = point.causes;
   if (!cause) return 'usual';
@@ -56,7 +52,7 @@ export function presentChart(
   const sum = isSum(chart.kind);
   const inUnit = (value: number | null) => (value === null ? null : value * factor);
   const noteOf = (point: WatchedPoint) => {
-    if (!sum && isFew(point, data)) return t('note.few', { count: fewestShown });
+    if (point.isFew) return t('note.few', { count: fewestShown });
     const notes = [
       ...point.causes.map(({ rule }) => t(`rule.${rule}`)),
       ...(point.maturity === 'mature' ? [] : [t(`note.${point.maturity}`)]),
@@ -65,11 +61,17 @@ export function presentChart(
     ];
     return [...new Set(notes)].join(' · ');
   };
+  // Limits tell how many cases they are for.
+  const shownOf = ({ isFew, shown, other, lower, upper }: WatchedPoint) =>
+    isFew
+      ? { value: null, other: null, lower: null, upper: null }
+      : {
+          ...{ value: inUnit(shown), other: inUnit(other) },
+          ...{ lower: inUnit(lower), upper: inUnit(upper) },
+        };
   const points = chart.points.map((point): ControlPoint => ({
     label: reader.period(point.from, point.to),
-    value: !sum && isFew(point, data) ? null : inUnit(point.shown),
-    other: inUnit(point.other),
-    ...{ centre: inUnit(point.centre), lower: inUnit(point.lower), upper: inUnit(point.upper) },
+    ...{ ...shownOf(point), centre: inUnit(point.centre) },
     ...{ state: stateOf(point, planned.direction), isHollow: point.maturity !== 'mature' },
     note: noteOf(point),
   }));
@@ -131,7 +133,7 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     ...(stage?.dispersion != null && stage.dispersion > 1.5
       ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]
       : []),
-    ...(riskAdjusted
+    ...(riskAdjusted && riskAdjusted.cases >= fewestShown
       ? [
           t('limits.observed', {
             observed: reader.number(riskAdjusted.observed),

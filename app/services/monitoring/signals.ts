@@ -1,5 +1,6 @@
 import type { PlanMetric } from '#db/queries/monitoring-plan.server.ts';
 import type { AlertKind } from '#db/schema/alert.ts';
+import { isShownDifference } from './evaluate-groups.ts';
 import type { Evaluation } from './evaluate-metric.ts';
 import { daysToSend } from './plan-words.ts';
 
@@ -21,9 +22,12 @@ const nobody = { dimension: '', level: '' };
 
 function ofChart({ chart }: Evaluation): Signal[] {
   if (!chart.ok) return [];
-  return chart.points.flatMap(({ alarm, from, to, shown, centre, lower, upper, n }): Signal[] => {
+  return chart.points.flatMap((point): Signal[] => {
+    const { alarm, from, to, shown, centre, lower, upper, n, isFew } = point;
     if (!alarm) return [];
-    const evidence = { ...alarm, chart: chart.kind, value: shown, centre, lower, upper, n };
+    // Of few cases neither the number is kept nor what tells how many they are.
+    const numbers = isFew ? { isFew } : { value: shown, lower, upper, n };
+    const evidence = { ...alarm, chart: chart.kind, centre, ...numbers };
     return [{ kind: 'signal', rule: chart.rule, ...nobody, from, to, evidence }];
   });
 }
@@ -40,17 +44,19 @@ function ofDrift({ drift }: Evaluation): Signal[] {
 
 /** A gap stands from the first period on that was counted for it, however many are added. */
 function ofGroups({ groups }: Evaluation): Signal[] {
-  return groups.flatMap(({ dimension, reference, margin, from, to, rows }) =>
-    rows.flatMap(({ level, verdict, x, n, isHidden }): Signal[] => {
+  return groups.flatMap((comparison) => {
+    const { dimension, reference, margin, from, to } = comparison;
+    return comparison.rows.flatMap((row): Signal[] => {
+      const { level, verdict, x, n, isHidden } = row;
       if (verdict?.verdict !== 'gap' || from === '') return [];
-      const counts = isHidden ? {} : { x, n };
       const { difference, interval } = verdict;
-      const evidence = { reference, margin, difference, interval, ...counts };
+      const numbers = isShownDifference(comparison, row) ? { difference, interval } : {};
+      const evidence = { reference, margin, ...numbers, ...(isHidden ? {} : { x, n }) };
       return [
         { kind: 'subgroup-gap', rule: `margin ${margin}`, dimension, level, from, to, evidence },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** When numbers of the next period should have come and have not. */

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { chooseChart } from '#analysis/monitoring/charts/choose-chart.ts';
 import { packSchema, packKinds } from '#app/services/monitoring/metric-schema.ts';
 import { findMetric, metricPacks, packsFor } from '#app/services/monitoring/metrics.ts';
 import { systemCategories } from '#app/services/register/register-words.ts';
+import { languages } from '#surveys/model/languages.ts';
 import english from '#app/i18n/en/metrics.json' with { type: 'json' };
 
 const all = metricPacks.flatMap(({ metrics }) => metrics);
@@ -56,4 +58,39 @@ it('holds what is asked of each kind of system, and offers a system its own pack
       .map(({ kind }) => kind),
   ).toEqual(['scribe', 'common']);
   expect(packsFor('operations')[0]?.kind).toBe('common');
+});
+
+it.each(languages)(
+  'every metric says in %s what is counted, of what, in which unit',
+  (language) => {
+    const catalogue = JSON.parse(
+      readFileSync(`app/i18n/${language}/metrics.json`, 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    for (const { code, of, unit, how } of all) {
+      for (const [words, key] of [
+        [catalogue['name'], code],
+        [catalogue['counts'], code],
+        [catalogue['of'], of],
+        [catalogue['unit'], unit],
+        [catalogue['how'], how],
+      ] as const) {
+        expect(words?.[key], `${language}: ${key}`).toBeTruthy();
+      }
+      // A definition says more than the name.
+      expect(catalogue['counts']?.[code]).not.toBe(catalogue['name']?.[code]);
+    }
+    expect(Object.keys(catalogue['counts'] ?? {}).sort()).toEqual(
+      all.map(({ code }) => code).sort(),
+    );
+  },
+);
+
+it('every metric has a source that can be looked up, or says that nobody has', () => {
+  for (const { code, source, isUnconfirmed } of all) {
+    expect(source, code).toMatch(/\((?:19|20)\d\d\)/u);
+    const isFound = /https:\/\/doi\.org\/10\.\d{4,}\/\S+$/u.test(source);
+    // Of a report and of a journal without an address the place is named.
+    const isNamed = /\(\d{4}\)\. [A-Z].{15,}/u.test(source);
+    expect(isFound || isNamed || isUnconfirmed === true, `${code}: ${source}`).toBe(true);
+  }
 });

@@ -122,7 +122,7 @@ export const commonPack: MetricPack = {
       ...{ code: 'days-between-harm', data: 'time-between', unit: 'days', direction: 'up' },
       ...{ chart: 't', reason: 'times-between-events', ...monthly, groups: [] },
       ...{ of: 'scored-cases', how: 'incident-reports' },
-      source: 'Nelson (1994). https://doi.org/10.1080/00224065.1994.11979530',
+      source: 'Nelson (1994). Journal of Quality Technology 26, 239–240',
     },
     {
       ...{ code: 'patient-experience', ...measured, unit: 'score', cadence: 'quarter' },

@@ -13,7 +13,10 @@ const tierney = 'Tierney and others (2024). https://doi.org/10.1056/CAT.23.0404'
 const asgari = 'Asgari and others (2025). https://doi.org/10.1038/s41746-025-01670-7';
 const cohen = 'Cohen (1960). https://doi.org/10.1177/001316446002000104';
 const chapman = 'Harkema, Dowling, Chapman (2009). https://doi.org/10.1016/j.jbi.2009.05.002';
-const allen = 'Allen and others (2021). https://doi.org/10.1016/j.jacr.2021.08.022';
+const allen = {
+  source: 'Allen and others (2021). Journal of the American College of Radiology 18, 1489–1496',
+  isUnconfirmed: true,
+} as const;
 const mcgenity = 'McGenity and others (2024). https://doi.org/10.1038/s41746-024-01106-8';
 const acosta = 'Acosta and others (2022). https://doi.org/10.1038/s41591-022-01981-2';
 const wong = 'Wong and others (2021). https://doi.org/10.1001/jamainternmed.2021.2626';
@@ -113,11 +116,11 @@ export const imagingPack: MetricPack = {
   metrics: [
     {
       ...{ code: 'second-reading-differs', ...share, direction: 'neutral', how: 'double-reading' },
-      ...{ groups: scanned, of: 'second-readings', source: allen },
+      ...{ groups: scanned, of: 'second-readings', ...allen },
     },
     {
       ...{ code: 'recall', ...share, direction: 'neutral', how: 'log' },
-      ...{ groups: scanned, of: 'examinations', source: allen },
+      ...{ groups: scanned, of: 'examinations', ...allen },
     },
     {
       ...{ code: 'not-analysable', ...share, direction: 'down', how: 'log' },
@@ -125,7 +128,7 @@ export const imagingPack: MetricPack = {
     },
     {
       ...{ code: 'time-to-report', ...measured, unit: 'minutes', direction: 'down' },
-      ...{ groups: ['scanner', 'shift'], of: 'examinations', how: 'timed', source: allen },
+      ...{ groups: ['scanner', 'shift'], of: 'examinations', how: 'timed', ...allen },
     },
   ],
 };

@@ -1,0 +1,145 @@
+import { calibrationBins } from '#analysis/monitoring/performance/calibration-bins.ts';
+import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
+import type { LinesChart } from '../../components/charts/chart-types.ts';
+import type { CalibrationReading } from './evaluate-calibration.ts';
+import { dimensionName, metricName } from './metric-words.ts';
+import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
+
+type Reading = GroupOf & CalibrationReading;
+type Estimated = { value: number; interval: readonly [number, number] | null } | null;
+
+/** Of everybody or a group what a page shows; hidden: nothing. */
+export type ShownCalibration = GroupOf & {
+  name: string;
+  n: number | null;
+  ratio: Estimated;
+  intercept: Estimated;
+  slope: Estimated;
+  area: Estimated;
+};
+
+const tenthOf = ({ n, sumP }: { n: number; sumP: number }) => Math.floor((10 * sumP) / n);
+
+type Sums = { n: number; events: number; sumP: number };
+
+/** Tenths of risk, neighbours together until each holds as many cases as may be shown; what is left joins the last. */
+export function coarseBins(bins: readonly Sums[]): Sums[] {
+  const add = (a: Sums, b: Sums) => ({
+    ...{ n: a.n + b.n, events: a.events + b.events, sumP: a.sumP + b.sumP },
+  });
+  const coarse: Sums[] = [];
+  for (const { n, events, sumP } of bins.filter((bin) => bin.n > 0)) {
+    const bin = { n, events, sumP };
+    const last = coarse.at(-1);
+    const joins = last && (last.n < fewestShown || tenthOf(last) === tenthOf(bin));
+    if (joins) coarse[coarse.length - 1] = add(last, bin);
+    else coarse.push(bin);
+  }
+  const [last, before] = [coarse.at(-1), coarse.at(-2)];
+  if (!last || last.n >= fewestShown) return coarse;
+  return before ? [...coarse.slice(0, -2), add(before, last)] : [];
+}
+
+/** Groups that are hidden: those of few cases, and what covers them against everybody less the others. */
+function hiddenKeys(readings: readonly Reading[]): Set<string> {
+  const everybody = readings.find(({ dimension }) => dimension === '')?.n ?? 0;
+  const hidden = new Set<string>();
+  if (everybody < fewestShown) hidden.add('\n');
+  for (const dimension of new Set(readings.map((reading) => reading.dimension))) {
+    if (dimension === '') continue;
+    const own = readings.filter((reading) => reading.dimension === dimension);
+    const named = own.reduce((sum, { n }) => sum + n, 0);
+    const groups = [...own, { level: '', n: Math.max(0, everybody - named) }];
+    const releases = suppressGroups({ groups, minimumCellSize: fewestShown, totalShown: true });
+    own.forEach(({ level }, place) => {
+      if (releases[place]?.shown !== true) hidden.add(`${dimension}\n${level}`);
+    });
+  }
+  return hidden;
+}
+
+function shownReading(reader: MonitoringReader, reading: Reading, isHidden: boolean) {
+  const { dimension, level, n, calibration, area } = reading;
+  const name =
+    dimension === ''
+      ? reader.t('calibration.everybody')
+      : `${dimensionName(reader, dimension)}: ${level}`;
+  const nothing = { ratio: null, intercept: null, slope: null, area: null };
+  if (isHidden) return { dimension, level, name, n: null, ...nothing };
+  const { ratio, recalibration } = calibration;
+  const line = recalibration.ok && recalibration.line.ok ? recalibration.line.slope : null;
+  const events = calibration.bins.reduce((sum, bin) => sum + bin.events, 0);
+  // Few with the outcome, or few without, would be told of by how they rank.
+  const isRanked = Math.min(events, n - events) >= fewestShown;
+  return {
+    ...{ dimension, level, name, n },
+    ratio: ratio.ok ? { value: ratio.ratio, interval: ratio.interval } : null,
+    intercept: recalibration.ok ? recalibration.inTheLarge : null,
+    slope: line,
+    area: isRanked && area.ok ? { value: area.auc, interval: area.interval } : null,
+  };
+}
+
+/** What came of each predicted risk, beside what would be right. */
+function chartOf(
+  reader: MonitoringReader,
+  planned: WhatSeries & { id: string },
+  everybody: Reading | undefined,
+): LinesChart | null {
+  const { t } = reader;
+  const bins = calibrationBins(coarseBins(everybody?.calibration.bins ?? []));
+  if (bins.length < 2) return null;
+  const missed = bins.filter(({ meanP, interval: [low, high] }) => meanP < low || meanP > high);
+  const cases = bins.reduce((sum, { n }) => sum + n, 0);
+  const name = metricName(reader, planned);
+  const axis = { low: 0, high: 1, decimals: 2 };
+  return {
+    ...{ kind: 'lines', id: `risks-${planned.id.slice(0, 8)}`, rowHeading: t('calibration.risk') },
+    title:
+      missed.length === 0
+        ? t('calibration.findingRight', { name })
+        : t('calibration.findingMissed', {
+            name,
+            missed: reader.number(missed.length),
+            bins: reader.number(bins.length),
+          }),
+    subtitle: t('calibration.subtitle', { cases: reader.number(cases) }),
+    sentence: t('calibration.sentence'),
+    notMeaning: t('calibration.notMeaning'),
+    notes: [t('calibration.bins', { n: reader.number(fewestShown) })],
+    xAxis: { ...axis, label: t('calibration.risk') },
+    yAxis: { ...axis, label: t('calibration.observed') },
+    series: [
+      {
+        ...{ label: t('calibration.observed'), hasMarks: true },
+        points: bins.map(({ meanP: x, observed: y, interval: [low, high] }) => ({
+          ...{ x, y, low, high },
+        })),
+      },
+      {
+        ...{ label: t('calibration.right'), isReference: true },
+        points: bins.map(({ meanP }) => ({ x: meanP, y: meanP })),
+      },
+    ],
+  };
+}
+
+/** Calibration as a page shows it, with the figure of everybody. */
+export function presentCalibration(
+  reader: MonitoringReader,
+  planned: WhatSeries & { id: string },
+  readings: readonly Reading[],
+): { rows: ShownCalibration[]; chart: LinesChart | null } {
+  const hidden = hiddenKeys(readings);
+  return {
+    rows: readings.map((reading) =>
+      shownReading(reader, reading, hidden.has(`${reading.dimension}\n${reading.level}`)),
+    ),
+    chart: chartOf(
+      reader,
+      planned,
+      readings.find(({ dimension }) => dimension === ''),
+    ),
+  };
+}

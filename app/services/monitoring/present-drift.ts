@@ -1,0 +1,106 @@
+import { kolmogorovSmirnovLimit } from '#analysis/monitoring/drift/kolmogorov-smirnov-limit.ts';
+import type { ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
+import { driftLevel, type Drift, type DriftPeriod } from './evaluate-drift.ts';
+import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { isFewCases } from './series.ts';
+
+type Judged = Extract<DriftPeriod['judgement'], { ok: true }>;
+
+export const driftMeasures = ['psi', 'distance', 'ks'] as const;
+type Measure = (typeof driftMeasures)[number];
+type Index = { value: number; limit: number };
+
+export type ShownDriftPeriod = { from: string; to: string; label: string } & (
+  | { isKnown: false; isFew: boolean }
+  | ({ isKnown: true; n: number; isSignal: boolean } & Record<Measure, Index | null>)
+);
+export type ShownDrift = {
+  /** Null: nothing is frozen yet. */
+  number: number | null;
+  periods: ShownDriftPeriod[];
+  charts: ControlChart[];
+};
+
+const sizeOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+function indices({ psi, jensenShannon, limits, kolmogorovSmirnov, n }: Judged, reference: number) {
+  return {
+    psi: { value: psi, limit: limits.psi.limit },
+    distance: { value: jensenShannon, limit: limits.jensenShannon.limit },
+    ks:
+      kolmogorovSmirnov === null
+        ? null
+        : {
+            value: kolmogorovSmirnov.statistic,
+            limit: kolmogorovSmirnovLimit(reference, n, driftLevel),
+          },
+  };
+}
+
+function chartOf(
+  reader: MonitoringReader,
+  measure: Measure,
+  { id, periods }: { id: string; periods: readonly ShownDriftPeriod[] },
+): ControlChart | null {
+  const { t } = reader;
+  const of = (period: ShownDriftPeriod) => (period.isKnown ? period[measure] : null);
+  if (!periods.some((period) => of(period) !== null)) return null;
+  const isBeyond = (period: ShownDriftPeriod) => {
+    const index = of(period);
+    return index !== null && index.value > index.limit;
+  };
+  const beyond = periods.filter(isBeyond);
+  const points = periods.map((period): ControlPoint => ({
+    ...{ label: period.label, value: of(period)?.value ?? null, centre: null, isHollow: false },
+    ...{ lower: of(period) === null ? null : 0, upper: of(period)?.limit ?? null },
+    state: isBeyond(period) ? 'change' : 'usual',
+    note: period.isKnown
+      ? isBeyond(period)
+        ? t('drift.changed')
+        : ''
+      : t(period.isFew ? 'group.hidden' : 'drift.unknown'),
+  }));
+  const label = t(`drift.${measure}`);
+  return {
+    ...{ kind: 'control', id: `${measure}-${id}`, points, decimals: 4, unit: label, marks: [] },
+    title:
+      beyond.length === 0
+        ? t('drift.findingNone', { name: label })
+        : t('drift.findingChanged', {
+            ...{ name: label, period: beyond.at(-1)?.label ?? '' },
+            ...{ beyond: reader.number(beyond.length), all: reader.number(periods.length) },
+          }),
+    subtitle: t('drift.subtitle', {
+      ...{ measure: label, from: periods[0]?.label ?? '', to: periods.at(-1)?.label ?? '' },
+    }),
+    sentence: t(`drift.says.${measure}`),
+    notMeaning: t('drift.notMeaning'),
+    notes: [t('drift.legend')],
+    rowHeading: t('chart.period'),
+    headings: {
+      ...{ value: label, centre: t('chart.centre'), lower: t('chart.lower') },
+      ...{ upper: t('drift.limit'), note: t('chart.note') },
+    },
+  };
+}
+
+/** Periods against the frozen bins as a page shows them; how many cases a bin has is not among it. */
+export function presentDrift(
+  reader: MonitoringReader,
+  { id }: { id: string },
+  drift: Drift,
+): ShownDrift {
+  const reference = sizeOf(drift.reference?.counts ?? []);
+  const periods = drift.periods.map(({ from, to, n, judgement }): ShownDriftPeriod => {
+    const place = { from, to, label: reader.period(from, to) };
+    if (!judgement.ok || isFewCases(n)) return { ...place, isKnown: false, isFew: isFewCases(n) };
+    const { isSignal } = judgement;
+    return { ...place, isKnown: true, n, isSignal, ...indices(judgement, reference) };
+  });
+  const own = { id: id.slice(0, 8), periods };
+  return {
+    number: drift.reference?.number ?? null,
+    periods,
+    charts: driftMeasures.flatMap((measure) => chartOf(reader, measure, own) ?? []),
+  };
+}

@@ -1,0 +1,112 @@
+import { beforeAll, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
+import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitoring.server.ts';
+import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
+import { readPlans } from '#app/services/monitoring/internal.server.ts';
+import { languages } from '#surveys/model/languages.ts';
+import type { Member } from '#db/actor.server.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import {
+  adopted,
+  enter,
+  frozenBins,
+  newPlace,
+  type Place,
+  type RecordOf,
+} from './watched-place.ts';
+
+const month = (later: number) => new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
+const edges = [0, 0.25, 0.5, 0.75, 1];
+const scores = (later: number, positives: number[]): RecordOf => ({
+  ...{ metric: 'scores', kind: 'score-histogram' },
+  ...{ periodFrom: month(later), periodTo: month(later + 1) },
+  detail: { edges, positives, negatives: [900, 600, 300, 100] },
+});
+const overrides = (level: string, numerator: number): RecordOf => ({
+  ...{ metric: 'override', kind: 'proportion', numerator, denominator: 400 },
+  ...(level === '' ? {} : { dimension: 'interpreter', level }),
+  ...{ periodFrom: month(0), periodTo: month(1) },
+});
+
+describeOnDatabases('figures of what is watched', () => {
+  let workspace: Workspace;
+  let owner: Member;
+  let at: Place;
+  beforeAll(async () => {
+    workspace = await createWorkspace();
+    owner = await createMember(workspace, 'model-owner');
+    at = await newPlace(owner, workspace.siteIds[0] ?? '');
+    await enter(at, [
+      ...[scores(0, [100, 200, 300, 300]), scores(1, [100, 200, 300, 300])],
+      scores(2, [600, 100, 100, 100]),
+      ...[overrides('', 300), overrides('yes', 40), overrides('no', 44), overrides('cards', 160)],
+    ]);
+    const subgroups = [{ dimension: 'interpreter', reference: 'no', margin: 0.05 }];
+    await adopted(at, [
+      { metric: 'override', subgroups },
+      { metric: 'score-drift' },
+      { metric: 'calibration' },
+    ]);
+    const counts = [1000, 800, 600, 400];
+    await frozenBins(at, 'score-drift', '', { edges: edges.slice(1, -1), counts }, month(1));
+  });
+
+  const pages = async (language: string) => {
+    const reader = await getMonitoringReader(
+      new Request('http://attune.example/', { headers: { 'Accept-Language': language } }),
+    );
+    const { current } = await withActor(owner, (tx) => readPlans(tx, at));
+    const ids = { systemId: at.systemId, deploymentId: at.deploymentId };
+    return Promise.all(
+      (current?.metrics ?? []).map(({ id }) =>
+        getWatchedMetric(owner, reader, { ...ids, metricId: id }),
+      ),
+    );
+  };
+
+  it('groups are dots with intervals over the margin, and the title says which have a gap', async () => {
+    const [page] = await pages('en');
+    const chart = page?.groups[0]?.chart;
+    expect(chart).toMatchObject({ kind: 'interval', band: { low: -5, high: 5 } });
+    expect(chart?.title).toBe('Interpreter: a gap for cards');
+    const rows = chart?.rows ?? [];
+    expect(rows.map(({ label }) => label)).toEqual(['cards', 'yes']);
+    const cards = rows.find(({ label }) => label === 'cards');
+    expect(cards && 'estimate' in cards ? cards.estimate : null).toBeCloseTo(29, 6);
+  });
+
+  it('drift is drawn by three measures, each with its limit at that number of cases', async () => {
+    const [, page] = await pages('en');
+    const charts = page?.drift?.charts ?? [];
+    expect(charts.map(({ id }) => id.split('-')[0])).toEqual(['psi', 'distance', 'ks']);
+    for (const { points, title } of charts) {
+      expect(points.map(({ state }) => state)).toEqual(['usual', 'change']);
+      expect(points.every(({ upper }) => upper !== null && upper > 0)).toBe(true);
+      expect(title).toContain('Mar 2025');
+    }
+  });
+
+  it('observed shares stand beside predicted risks, with intervals', async () => {
+    const [, , page] = await pages('en');
+    const chart = page?.calibration?.chart;
+    const [observed, right] = chart?.series ?? [];
+    expect(observed?.points.map(({ x }) => x)).toEqual([0.125, 0.375, 0.625, 0.875]);
+    expect(observed?.points[0]?.y).toBeCloseTo(800 / 3500, 6);
+    expect(observed?.points.every(({ low, y, high }) => (low ?? 1) < y && y < (high ?? 0))).toBe(
+      true,
+    );
+    expect(right?.points.every(({ x, y }) => x === y)).toBe(true);
+  });
+
+  it.each(languages)('has words for all of it in %s', async (language) => {
+    const charts = (await pages(language)).flatMap(chartsOf);
+    expect(charts.length).toBeGreaterThanOrEqual(6);
+    for (const { title, subtitle, sentence, notMeaning, notes = [] } of charts) {
+      for (const text of [title, subtitle, sentence, notMeaning, ...notes]) {
+        expect(text).not.toMatch(/^[a-z]+\.[a-zA-Z.]+$|\{\{/u);
+        expect(text).not.toBe('');
+      }
+    }
+  });
+});
