@@ -41,8 +41,8 @@ export default function StartPage() {
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">{t('settings:start.waiting')}</h2>
           <ul className="grid card-list">
-            {waiting.map(({ kind, count }) => (
-              <WaitingCard key={kind} kind={kind} count={count} />
+            {waiting.map((one) => (
+              <WaitingCard key={one.kind} {...one} />
             ))}
           </ul>
         </section>

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
-import type { Waiting } from '../../services/people/get-start.server.ts';
+import type { Waiting } from '../../services/people/waiting.ts';
 
 const places = {
   overdueAlerts: { href: '/models/alerts', go: 'alerts' },
   openAlerts: { href: '/models/alerts', go: 'alerts' },
+  waitingBatches: { href: '/models', go: 'batches' },
+  planReviews: { href: '/models', go: 'plan' },
+  funding: { href: '/models?missing=yes', go: 'models' },
   concerns: { href: '/panels', go: 'panels' },
   appeals: { href: '/panels', go: 'panels' },
   redactions: { href: '/panels', go: 'panels' },
@@ -19,14 +22,14 @@ const places = {
   closed: { href: '/studies', go: 'studies' },
 } as const satisfies Record<Waiting['kind'], { href: string; go: string }>;
 
-export function WaitingCard({ kind, count }: Waiting) {
+export function WaitingCard({ kind, count, href: first }: Waiting) {
   const { t } = useTranslation('settings');
   const { href, go } = places[kind];
   return (
     <li className="card stack">
       <h3>{t(`start.${kind}`, { count })}</h3>
       <p className="hint">{t(`start.${kind}Text`)}</p>
-      <LinkButton to={href}>{t(`start.${go}`)}</LinkButton>
+      <LinkButton to={first ?? href}>{t(`start.${go}`)}</LinkButton>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
-import { countWaitingAlerts } from '#db/queries/alert-course.server.ts';
 import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
 import { countMails } from '#db/queries/outbox.server.ts';
 import {
@@ -15,35 +14,8 @@ import { countStudiesByState } from '#db/queries/start.server.ts';
 import { withActor } from '../../database.server.ts';
 import { can } from '../../permissions.ts';
 import { addDays, firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
-
-export const waitingKinds = [
-  'overdueAlerts',
-  'openAlerts',
-  'concerns',
-  'appeals',
-  'redactions',
-  'moderations',
-  'overdueRounds',
-  'draftPanels',
-  'deletions',
-  'mails',
-  'invitations',
-  'drafts',
-  'open',
-  'closed',
-] as const;
-export type Waiting = { kind: (typeof waitingKinds)[number]; count: number };
-
-/** Of what is watched: those that are late first, then those still in time. */
-async function waitingAlerts(tx: Transaction, member: Member, today: string): Promise<Waiting[]> {
-  if (!can(member, 'alerts.handle')) return [];
-  const { organisationId } = member;
-  const { open, overdue } = await countWaitingAlerts(tx, { organisationId, today });
-  return [
-    { kind: 'overdueAlerts', count: overdue },
-    { kind: 'openAlerts', count: open - overdue },
-  ];
-}
+import { waitingForMoney, waitingOfSystems } from './waiting-of-systems.server.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Of panels. A concern waits for the person named for it, whatever their role. */
 async function waitingInPanels(tx: Transaction, member: Member, today: string): Promise<Waiting[]> {
@@ -69,8 +41,9 @@ async function waitingInPanels(tx: Transaction, member: Member, today: string): 
 /** What waits for the person in their role, the most pressing first; nothing that does not concern it. */
 export async function getStart(member: Member, today: string): Promise<Waiting[]> {
   const { organisationId } = member;
+  const money = await waitingForMoney(member);
   return withActor(member, async (tx) => {
-    const waiting = await waitingAlerts(tx, member, today);
+    const waiting = [...(await waitingOfSystems(tx, member, today)), ...money];
     waiting.push(...(await waitingInPanels(tx, member, today)));
     if (can(member, 'retention.manage')) {
       const soon = addDays(today, firstWarningDays);
