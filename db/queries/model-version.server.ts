@@ -5,7 +5,7 @@ import { modelVersions } from '../schema/model-version.ts';
 type OfSystem = { organisationId: string; systemId: string };
 export type VersionValues = Omit<
   typeof modelVersions.$inferInsert,
-  'organisationId' | 'id' | 'systemId' | 'createdAt' | 'recordedBy'
+  'organisationId' | 'id' | 'systemId' | 'createdAt' | 'recordedBy' | 'revision'
 >;
 
 /** The latest released first; those without a day of release come first of all. */
@@ -63,5 +63,31 @@ export async function insertVersion(
     .values(values)
     .onConflictDoNothing()
     .returning({ id: modelVersions.id });
+  return version;
+}
+
+/** Says something else of a version that is still as it was seen; its name is what senders call it, and stays. */
+export async function updateVersion(
+  tx: Transaction,
+  {
+    organisationId,
+    systemId,
+    versionId,
+    revision,
+    ...values
+  }: OfSystem & { versionId: string; revision: number } & Omit<VersionValues, 'version'>,
+) {
+  const [version] = await tx
+    .update(modelVersions)
+    .set({ ...values, revision: revision + 1 })
+    .where(
+      and(
+        eq(modelVersions.organisationId, organisationId),
+        eq(modelVersions.systemId, systemId),
+        eq(modelVersions.id, versionId),
+        eq(modelVersions.revision, revision),
+      ),
+    )
+    .returning({ version: modelVersions.version });
   return version;
 }

@@ -97,6 +97,7 @@ const needs: Record<string, Permission | null> = {
   [`${model}.describe.$section`]: 'models.manage',
   [`${model}.people`]: 'models.manage',
   [`${model}.versions_.new`]: 'models.manage',
+  [`${model}.versions_.$versionId`]: 'models.manage',
   [`${model}.datasets`]: 'models.manage',
   [`${model}.recommendations_.$code`]: 'models.manage',
   [`${model}.changes_.plan`]: 'models.manage',

@@ -36,7 +36,9 @@ export default function VersionsPage() {
       {versions.length === 0 ? (
         <EmptyState title={t('version.emptyTitle')} text={t('version.emptyText')} />
       ) : (
-        versions.map((version) => <VersionCard key={version.id} version={version} />)
+        versions.map((version) => (
+          <VersionCard key={version.id} version={version} mayEdit={frame.may.manage} />
+        ))
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { Definitions } from '../../components/definitions.tsx';
@@ -47,7 +48,7 @@ function Performance({ version }: { version: Version }) {
 }
 
 /** What is known of one version, and at how many places it runs. */
-export function VersionCard({ version }: { version: Version }) {
+export function VersionCard({ version, mayEdit }: { version: Version; mayEdit: boolean }) {
   const { t } = useTranslation(['models', 'register']);
   const { date } = useLocal();
   const { algorithm, learning, uncertainty, mlflow } = version;
@@ -77,6 +78,13 @@ export function VersionCard({ version }: { version: Version }) {
           .map(([key, value]) => ({ term: t(`models:version.${key}`), value }))}
       />
       <Performance version={version} />
+      {mayEdit ? (
+        <p>
+          <Link to={`/models/${version.systemId}/versions/${version.id}`}>
+            {t('models:version.edit', { version: version.version })}
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }

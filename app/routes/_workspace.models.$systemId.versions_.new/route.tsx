@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
-import { optionsOf } from '../../components/models/use-register-words.ts';
+import { useVersionFields } from '../../components/models/use-version-fields.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
@@ -15,11 +15,6 @@ import { translate } from '../../i18n/translate.server.ts';
 import { addVersion, versionRefusals } from '../../services/register/add-version.server.ts';
 import { getVersions } from '../../services/register/get-versions.server.ts';
 import { systemParams, versionFields } from '../../services/register/register-schema.ts';
-import {
-  algorithmKinds,
-  learningKinds,
-  uncertaintyKinds,
-} from '../../services/register/register-words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
@@ -48,45 +43,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewVersionPage() {
   const { title, frame } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['models', 'register']);
+  const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
-  const none = t('models:notSaid');
-  const lists = {
-    algorithm: optionsOf(algorithmKinds, (word) => t(`register:algorithm.${word}`), none),
-    learning: optionsOf(learningKinds, (word) => t(`register:learning.${word}`), none),
-    uncertainty: optionsOf(uncertaintyKinds, (word) => t(`register:uncertainty.${word}`), none),
-  };
+  const fields = useVersionFields();
   return (
     <SystemFormPage
       frame={frame}
       title={title}
-      text={t('models:version.addText')}
-      under={{ label: t('models:tab.versions'), path: '/versions' }}
+      text={t('version.addText')}
+      under={{ label: t('tab.versions'), path: '/versions' }}
       refusal={reply?.refusal}
     >
       <RecordForm
         id="version"
         result={reply?.result ?? null}
-        submit={t('models:save')}
-        fields={[
-          { as: 'line', name: 'version', label: t('models:version.name'), dir: 'ltr' },
-          { as: 'date', name: 'releasedOn', label: t('models:version.releasedOn') },
-          { as: 'line', name: 'modelType', label: t('models:version.modelType') },
-          { as: 'line', name: 'foundationModels', label: t('models:version.foundationModels') },
-          ...(['algorithm', 'learning', 'uncertainty'] as const).map((name) => ({
-            as: 'select' as const,
-            name,
-            label: t(`models:version.${name}`),
-            options: lists[name],
-          })),
-          {
-            as: 'text',
-            name: 'thresholds',
-            label: t('models:version.thresholds'),
-            hint: t('models:hint.list'),
-          },
-          { as: 'line', name: 'weightsHash', label: t('models:version.weightsHash'), dir: 'ltr' },
-        ]}
+        submit={t('save')}
+        fields={[{ as: 'line', name: 'version', label: t('version.name'), dir: 'ltr' }, ...fields]}
       />
     </SystemFormPage>
   );

@@ -131,6 +131,7 @@ export const auditActions = {
   'system.person-added': 'system',
   'system.person-ended': 'system',
   'system.version-added': 'system',
+  'system.version-edited': 'system',
   'system.stage-decided': 'system',
   'deployment.added': 'system',
   'deployment.version-changed': 'system',
