@@ -1,8 +1,22 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { textCollisions } from './support/text-collisions.ts';
 
 const pages = ['results', 'results/items', 'results/scales', 'results/groups', 'results/change'];
+
+/** A metric with groups, one with risks, one with drift: figures of each kind. */
+async function watchedPages(page: Page): Promise<string[]> {
+  await page.goto(`${baseUrl()}/board/monitoring`);
+  await page
+    .getByRole('link', { name: /Emergency triage helper/ })
+    .filter({ hasText: 'Emergency department' })
+    .click();
+  const found = [];
+  for (const name of ['Sensitivity:', 'Calibration:', 'Drift of scores:']) {
+    found.push(await page.getByRole('link', { name }).getAttribute('href'));
+  }
+  return found.filter((href) => href !== null);
+}
 
 for (const language of ['ar', 'zh', 'de']) {
   test(`words of charts stay apart in ${language}, on every screen and on paper`, async ({
@@ -13,7 +27,8 @@ for (const language of ['ar', 'zh', 'de']) {
     await signIn(page, 'researcher');
     await page.goto(`${baseUrl()}/studies`);
     const study = await page.getByRole('link', { name: /\(demo\)/ }).getAttribute('href');
-    const addresses = [...pages.map((name) => `${study ?? ''}/${name}`), '/board'];
+    const watched = await watchedPages(page);
+    const addresses = [...pages.map((name) => `${study ?? ''}/${name}`), '/board', ...watched];
     for (const address of addresses) {
       await page.goto(`${baseUrl()}${address}?lang=${language}`);
       await expect(page.locator('.chart').first()).toBeVisible();

@@ -15,8 +15,8 @@ async function chooseTable(owner: Page, own: string, version: string, row: strin
   await expect(owner.getByText('Nothing is stored yet.')).toBeVisible();
 }
 
-/** A system with a version that runs at a site, and a data set, as somebody enters them. */
-export async function newModel(owner: Page) {
+/** A system with a version that runs at a site since a day, as somebody enters them. */
+export async function newDeployment(owner: Page, since?: string) {
   const main = owner.getByRole('main');
   const name = `triage-${Date.now()}`;
   await owner.goto(`${baseUrl()}/models/new`);
@@ -31,15 +31,55 @@ export async function newModel(owner: Page) {
   await main.getByLabel('Name of the version').fill('1.0');
   await main.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
+  const edit = main.getByRole('link', { name: 'Put version 1.0 right' });
+  const version = ((await edit.getAttribute('href')) ?? '').split('/versions/')[1] ?? '';
   await owner.goto(`${baseUrl()}/models/${model}/deployments/new`);
   await main.getByLabel('Ward, clinic or service').fill('Emergency');
   await main.getByLabel('Short name').fill(`${name}-ed`);
+  if (since !== undefined) await main.getByLabel('From', { exact: true }).fill(since);
   await main.getByLabel('Reason').fill('Pilot agreed');
   await main.getByLabel('Decided by').fill('The board');
   await main.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
   const deployment = owner.url().split('/deployments/')[1]?.slice(0, 36) ?? '';
   const own = `${baseUrl()}/models/${model}/deployments/${deployment}`;
+  return { model, version, deployment, own };
+}
+
+/** A plan that is being written, with one metric: the id of the metric. */
+async function newPlannedMetric(owner: Page, own: string): Promise<string> {
+  const main = owner.getByRole('main');
+  await owner.goto(`${own}/monitoring/plan`);
+  await main.getByRole('button', { name: 'Begin a plan' }).click();
+  await main.getByRole('link', { name: 'Plan a metric' }).click();
+  await main.getByLabel('Metric', { exact: true }).selectOption('override');
+  await main.getByLabel('Who is counted').fill('All adults');
+  await main.getByLabel('Owner').fill('Ana Ward');
+  await main.getByLabel('Action: Signal on a chart').fill('Read ten cases');
+  await main.getByLabel('Action: Numbers did not come').fill('Ask the sender');
+  await main.getByRole('button', { name: 'Plan a metric' }).click();
+  await expect(owner.getByText('Saved.')).toBeVisible();
+  const link = main.getByRole('link', { name: 'Overrides' });
+  return ((await link.getAttribute('href')) ?? '').split('/metrics/')[1] ?? '';
+}
+
+/** Of the demo: a metric that is watched, and an alert. */
+async function findWatched(owner: Page) {
+  const hrefs = (part: string) =>
+    owner
+      .locator(`main a[href*="${part}"]`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  await owner.goto(`${baseUrl()}/models/alerts`);
+  const alert = idIn((await hrefs('/models/alerts/'))[0] ?? '');
+  await owner.goto(`${baseUrl()}/models/alerts/${alert}`);
+  const [metric = ''] = await hrefs('/monitoring/metrics/');
+  return { alert, metric };
+}
+
+/** A system with batches, a plan and a data set: one of each thing that an address of the register names. */
+export async function newModel(owner: Page) {
+  const main = owner.getByRole('main');
+  const { model, version, deployment, own } = await newDeployment(owner);
   // Of a version that nobody registered: the batch waits; and a table with faults.
   await chooseTable(owner, own, '9.9', '2026-01-01,2026-02-01,override,3,40');
   await main.getByRole('button', { name: 'Store the records' }).click();
@@ -52,5 +92,16 @@ export async function newModel(owner: Page) {
   await main.getByLabel('Name', { exact: true }).fill('Our own notes');
   await main.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
-  return { model, deployment, batch, upload, dataset: idIn(owner.url()) };
+  const dataset = idIn(owner.url());
+  const plannedMetric = await newPlannedMetric(owner, own);
+  return {
+    model,
+    version,
+    deployment,
+    batch,
+    upload,
+    dataset,
+    plannedMetric,
+    ...(await findWatched(owner)),
+  };
 }

@@ -1,11 +1,20 @@
-type Ids = { model: string; deployment: string; dataset: string; batch: string; upload: string };
+type Ids = {
+  model: string;
+  deployment: string;
+  dataset: string;
+  batch: string;
+  upload: string;
+  plannedMetric: string;
+  version: string;
+  /** The address of a page of a watched metric, and the id of an alert. */
+  metric: string;
+  alert: string;
+};
 
 const ofModel = (tail: string) => (ids: Ids) => `/models/${ids.model}${tail}`;
 const ofDeployment = (tail: string) => (ids: Ids) =>
   `/models/${ids.model}/deployments/${ids.deployment}${tail}`;
 const ofDataset = (tail: string) => (ids: Ids) => `/models/datasets/${ids.dataset}${tail}`;
-
-const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Pages of the register, by the names of their routes in the workspace. */
 export const modelAddresses: Record<string, (ids: Ids) => string> = {
@@ -22,6 +31,7 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.people': ofModel('/people'),
   'models.$systemId.versions': ofModel('/versions'),
   'models.$systemId.versions_.new': ofModel('/versions/new'),
+  'models.$systemId.versions_.$versionId': (ids) => ofModel(`/versions/${ids.version}`)(ids),
   'models.$systemId.deployments': ofModel('/deployments?on=2026-06-01&known=2026-06-01'),
   'models.$systemId.deployments_.new': ofModel('/deployments/new'),
   'models.$systemId.deployments_.$deploymentId': ofDeployment(''),
@@ -37,14 +47,12 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.tokens': ofDeployment('/tokens'),
   'models.$systemId.deployments_.$deploymentId_.monitoring': ofDeployment('/monitoring'),
   'models.$systemId.deployments_.$deploymentId_.monitoring_.plan': ofDeployment('/monitoring/plan'),
-  'models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId': ofDeployment(
-    `/monitoring/metrics/${nobody}`,
-  ),
-  'models.$systemId.deployments_.$deploymentId_.monitoring_.plan_.metrics.$metricId': ofDeployment(
-    `/monitoring/plan/metrics/${nobody}`,
-  ),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId': ({ metric }) =>
+    metric,
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.plan_.metrics.$metricId': (ids) =>
+    ofDeployment(`/monitoring/plan/metrics/${ids.plannedMetric}`)(ids),
   'models.alerts._index': () => '/models/alerts',
-  'models.alerts.$alertId': () => `/models/alerts/${nobody}`,
+  'models.alerts.$alertId': ({ alert }) => `/models/alerts/${alert}`,
   'models.$systemId.datasets': ofModel('/datasets'),
   'models.$systemId.recommendations': ofModel('/recommendations'),
   'models.$systemId.recommendations_.$code': ofModel('/recommendations/F1'),

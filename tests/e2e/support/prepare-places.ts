@@ -25,6 +25,10 @@ export type Places = {
   batch: string;
   upload: string;
   dataset: string;
+  plannedMetric: string;
+  version: string;
+  metric: string;
+  alert: string;
 };
 
 async function firstId(page: Page, path: string, link: string): Promise<string> {
