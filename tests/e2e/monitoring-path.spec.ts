@@ -52,7 +52,7 @@ async function planMetric(page: Page) {
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'Plan a metric' }).click();
   await press(page, 'Plan a metric');
-  for (const wrong of ['Say what is done when this alert comes.', 'Say who is counted']) {
+  for (const wrong of ['Say who is counted', 'Name who answers for it.']) {
     await expect(page.getByRole('alert')).toContainText(wrong);
   }
   await main.getByLabel('Metric', { exact: true }).selectOption('override');
@@ -60,6 +60,9 @@ async function planMetric(page: Page) {
   await main.getByLabel('How often').selectOption('day');
   await main.getByLabel('Owner').fill('Ana Ward');
   await main.getByLabel('Which way is better').selectOption('down');
+  await press(page, 'Plan a metric');
+  await expect(page.getByRole('alert')).toContainText('Say what is done when this alert comes.');
+  await expect(main.getByLabel('Owner')).toHaveValue('Ana Ward');
   await main.getByLabel('Action: Signal on a chart').fill('Read ten cases');
   await main.getByLabel('Within days: Signal on a chart').fill('3');
   await main.getByLabel('Action: Numbers did not come').fill('Ask the sender');
