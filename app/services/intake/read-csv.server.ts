@@ -63,6 +63,8 @@ function raggedFaults({ header, rows }: Table): Fault[] {
     .map(({ line }) => ({ pointer: '', code: 'ragged-row', line }));
 }
 
+const byLine = (a: Fault, b: Fault) => (a.line ?? 0) - (b.line ?? 0);
+
 /**
  * A table of records: one row each, columns by name. Version and deployment come beside it.
  * Throws what `readTable` throws for what is no table.
@@ -89,5 +91,6 @@ export async function readCsvBatch(
   const locate = inTable(table.rows.map(({ line }) => line));
   const reading = readBatch(body, { today, source: 'csv' });
   if (reading.ok) return { ok: true, batch: { ...reading.batch, locate }, rows };
-  return { ok: false, faults: reading.faults.map(locate), rows };
+  const located = reading.faults.map(locate);
+  return { ok: false, faults: located.toSorted(byLine), rows };
 }
