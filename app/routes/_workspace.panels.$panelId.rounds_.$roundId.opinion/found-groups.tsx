@@ -32,7 +32,7 @@ export function FoundGroups({ opinion, statements, minimum }: FoundGroupsProps) 
       </p>
       {groups.length === 0 ? null : (
         <ul className="side-by-side plain-list">
-          {groups.map(({ index, people, representative }) => (
+          {groups.map(({ index, people, isSmall, representative }) => (
             <li key={index} className="card stack">
               <h4>{t('opinion.group', { n: number(index + 1) })}</h4>
               <p className="muted">
@@ -41,7 +41,7 @@ export function FoundGroups({ opinion, statements, minimum }: FoundGroupsProps) 
                   : t('opinion.people', { n: number(people) })}
               </p>
               {representative.length === 0 ? (
-                <p>{t('opinion.nothingApart')}</p>
+                <p>{t(isSmall ? 'opinion.nothingTold' : 'opinion.nothingApart')}</p>
               ) : (
                 <ul>
                   {representative.map(({ statementId, answer, within }) => (

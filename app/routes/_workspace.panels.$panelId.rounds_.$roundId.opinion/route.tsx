@@ -25,7 +25,8 @@ export default function OpinionPage() {
   const { frame, round, statements, opinion, minimumGroup } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
-  const shared = { statements, hasGroups: (opinion?.groups.length ?? 0) > 0 };
+  const hasGroups = (opinion?.groups.length ?? 0) > 0;
+  const shared = { statements, hasGroups, isOfFew: opinion?.isOfFew === true };
   return (
     <>
       <PanelHeader frame={frame} />
@@ -53,13 +54,16 @@ export default function OpinionPage() {
                 kind="divisive"
                 items={opinion.divisive.map((statementId) => ({ statementId, shared: null }))}
               />
-              <StatementList
-                {...shared}
-                kind="apart"
-                items={opinion.apart.map((statementId) => ({ statementId, shared: null }))}
-              />
+              {opinion.isOfFew ? null : (
+                <StatementList
+                  {...shared}
+                  kind="apart"
+                  items={opinion.apart.map((statementId) => ({ statementId, shared: null }))}
+                />
+              )}
             </>
           ) : null}
+          {opinion.isOfFew ? <p className="muted">{t('opinion.ofFew')}</p> : null}
           <p className="muted">{t('opinion.not')}</p>
         </>
       )}

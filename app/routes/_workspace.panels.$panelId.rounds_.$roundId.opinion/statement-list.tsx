@@ -8,17 +8,20 @@ interface StatementListProps {
   items: readonly PresentedStatement[];
   statements: readonly { id: string; text: LocalText }[];
   hasGroups: boolean;
+  isOfFew: boolean;
 }
 
 /** Statements of one kind in their order, or that there are none. */
-export function StatementList({ kind, items, statements, hasGroups }: StatementListProps) {
+export function StatementList(props: StatementListProps) {
+  const { kind, items, statements, hasGroups, isOfFew } = props;
+  const meaning = isOfFew && kind === 'divisive' ? 'divisiveOfFew' : kind;
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
   const wordsOf = new Map(statements.map((one) => [one.id, text(one.text)]));
   return (
     <section className="stack" aria-labelledby={kind}>
       <h3 id={kind}>{t(`opinion.${kind}`)}</h3>
-      {hasGroups ? <p className="muted">{t(`opinion.means.${kind}`)}</p> : null}
+      {hasGroups ? <p className="muted">{t(`opinion.means.${meaning}`)}</p> : null}
       {items.length === 0 ? (
         <p>{t('opinion.none')}</p>
       ) : (

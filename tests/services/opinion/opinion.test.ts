@@ -13,6 +13,7 @@ import type { OneVote } from '#db/queries/round-votes.server.ts';
 import { panelVotes } from '#db/schema/panel-statement.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import { joinPeople } from '../panel-jobs/words-of-people.ts';
 import { endRound, openedPanel, readyRound, roundRevisionOf } from '../support/panel-set-up.ts';
 
@@ -99,6 +100,7 @@ describe('groups of people who vote alike, as they may be told', () => {
 describeOnDatabases('the opinion page of a round', () => {
   let facilitator: Member;
   beforeAll(async () => {
+    await buildWorker();
     facilitator = await createMember(await createWorkspace(), 'facilitator');
   });
 
