@@ -1,5 +1,5 @@
 declare module 'sax' {
-  type Tag = { local: string; uri: string };
+  type Tag = { name: string; local: string; uri: string; attributes: Record<string, unknown> };
   class Parser {
     onopentag: (tag: Tag) => void;
     onclosetag: (name: string) => void;
@@ -15,7 +15,7 @@ declare module 'sax' {
   const sax: {
     parser(
       strict: boolean,
-      options: { xmlns: boolean; strictEntities: boolean; position: boolean },
+      options: { xmlns?: boolean; strictEntities: boolean; position?: boolean },
     ): Parser;
   };
   export default sax; // CommonJS: Node finds no names in it
