@@ -2,6 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
+import type { CurvePoint } from '#analysis/themes/coding/learning-curve.ts';
+import type { CurveInput } from '../services/themes/curve-of-texts.ts';
 import type { DraftInput } from '../services/themes/find-draft.ts';
 import type { SuggestedCodes, SuggestionInput } from '../services/themes/suggest-for-texts.ts';
 import type { StepsInput } from '../services/psychometrics/run-steps.ts';
@@ -14,6 +16,7 @@ export type Computations = {
   'readiness-report': { input: ReadinessInput; result: ReadinessReport };
   'panel-draw': { input: DrawInput; result: DrawResult };
   'code-suggestions': { input: SuggestionInput; result: SuggestedCodes[] };
+  'suggestion-curve': { input: CurveInput; result: CurvePoint[] };
   'theme-draft': { input: DraftInput; result: ThemeResult };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };

@@ -2,6 +2,7 @@ import { runReadinessReport } from '#analysis/run-readiness-report.ts';
 import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
+import { curveOfTexts } from '../services/themes/curve-of-texts.ts';
 import { findDraft } from '../services/themes/find-draft.ts';
 import { suggestForTexts } from '../services/themes/suggest-for-texts.ts';
 import type { ComputationKind, Computations, Task } from './worker-contract.ts';
@@ -17,6 +18,7 @@ const computations: {
   'readiness-report': runReadinessReport,
   'panel-draw': runDraw,
   'code-suggestions': suggestForTexts,
+  'suggestion-curve': curveOfTexts,
   'theme-draft': findDraft,
   opinion: findOpinion,
   analysis: runSteps,

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -13,7 +13,6 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
-import { TokenField } from '../../components/token-field.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
@@ -22,12 +21,14 @@ import { respond } from '../../http/to-response.server.ts';
 import { themesPageTitle } from '../../i18n/themes-title.server.ts';
 import { assignCode } from '../../services/themes/assign-code.server.ts';
 import { codingParams } from '../../services/themes/coding-params.ts';
-import { getCodingPage } from '../../services/themes/get-coding-page.server.ts';
+import { codingViews, getCodingPage } from '../../services/themes/get-coding-page.server.ts';
 import { raiseFlag } from '../../services/themes/raise-flag.server.ts';
 import { takeAwayCode } from '../../services/themes/take-away-code.server.ts';
 import { takeSuggestion } from '../../services/themes/take-suggestion.server.ts';
 import { undoCoding } from '../../services/themes/undo-coding.server.ts';
+import { CodingMoves } from './coding-moves.tsx';
 import { CurrentText } from './current-text.tsx';
+import { textAddress } from './text-address.ts';
 import { TextList } from './text-list.tsx';
 import { ThemeList } from './theme-list.tsx';
 import { useCodingKeys } from './use-coding-keys.ts';
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 const search = z.object({
   at: z.uuid().nullable().catch(null),
-  only: z.enum(['all', 'uncoded']).catch('all'),
+  only: z.enum(codingViews).catch('all'),
 });
 
 /** Where a code is given: the whole text, or units of it. */
@@ -85,38 +86,37 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
   const form = submission.value;
   const home = `/panels/${ids.panelId}/themes/${ids.codingId}`;
+  const { only } = searchOf(request, search);
+  const back = (at: string) => textAddress(home, at, only);
   switch (form.intent) {
     case 'assign':
       return submit(
         () => assignCode(member, { ...ids, ...form, reading: 'first' }),
-        `${home}?at=${form.contributionId}`,
+        back(form.contributionId),
       );
     case 'take-away':
       return submit(
         () => takeAwayCode(member, { ...ids, ...form, reading: 'first' }),
-        `${home}?at=${form.contributionId}`,
+        back(form.contributionId),
       );
     case 'accept':
-      return submit(
-        () => takeSuggestion(member, { ...ids, ...form }),
-        `${home}?at=${form.contributionId}`,
-      );
+      return submit(() => takeSuggestion(member, { ...ids, ...form }), back(form.contributionId));
     case 'undo':
       return submit(
         () => undoCoding(member, ids),
-        (at) => `${home}?at=${at}&done=undone`,
+        (at) => `${back(at)}&done=undone`,
       );
     case 'flag':
       return submit(
         () => raiseFlag(member, { ...ids, ...form }),
-        `${home}?at=${form.contributionId}&done=flagged`,
+        `${back(form.contributionId)}&done=flagged`,
       );
   }
 }
 
 export default function CodingPage() {
   const { page } = useLoaderData<typeof loader>();
-  const { frame, coding, current, codes, next, previous, following } = page;
+  const { frame, coding, current, codes } = page;
   const { t } = useTranslation('themes');
   const reply = useActionData<typeof action>();
   const [hasKeys, setKeys] = useState(true);
@@ -129,44 +129,7 @@ export default function CodingPage() {
       <DoneNotice words={{ undone: t('done.undone'), flagged: t('done.flagged') }} />
       {current ? (
         <>
-          <div className="button-row coding-moves">
-            {previous === null ? null : (
-              <Link
-                className="button button-secondary"
-                to={`${home}?at=${previous}`}
-                aria-keyshortcuts="p"
-              >
-                {t('code.previous')}
-              </Link>
-            )}
-            {following === null ? null : (
-              <Link
-                className="button button-secondary"
-                to={`${home}?at=${following}`}
-                aria-keyshortcuts="n"
-              >
-                {t('code.following')}
-              </Link>
-            )}
-            {next === null || next === current.id ? null : (
-              <Link className="button button-primary" to={`${home}?at=${next}`}>
-                {t('code.next')}
-              </Link>
-            )}
-            {frame.may.code ? (
-              <Form method="post" className="inline" preventScrollReset>
-                <TokenField />
-                <button
-                  name="intent"
-                  value="undo"
-                  aria-keyshortcuts="u"
-                  className="button button-secondary"
-                >
-                  {t('code.undo')}
-                </button>
-              </Form>
-            ) : null}
-          </div>
+          <CodingMoves page={page} home={home} />
           <div className="coding-grid">
             <TextList page={page} home={home} />
             <CurrentText

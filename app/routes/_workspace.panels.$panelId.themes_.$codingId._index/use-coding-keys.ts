@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 /** Keys that codes are given, in order; n, p and u move on, back and undo. */
 const keys = '123456789abcdefghijklmoqrstvwxyz';
 
+/** Leads to what to read next. */
+export const nextKey = '0';
+
 export function keyOf(index: number): string | undefined {
   return keys[index];
 }

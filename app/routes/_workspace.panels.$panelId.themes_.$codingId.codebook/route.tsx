@@ -25,11 +25,13 @@ import {
 } from '../../services/themes/get-codebook-page.server.ts';
 import { ChangeForms, NameFields, SplitForm } from './change-forms.tsx';
 import { History } from './history.tsx';
+import { SuggestionCurves } from './suggestion-curves.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
 const version = z.coerce.number().int().min(0).nullable().catch(null);
 const search = z.object({
+  curve: z.literal('shown').nullable().catch(null),
   from: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   to: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   split: z.uuid().nullable().catch(null),
@@ -38,7 +40,9 @@ const search = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const ids = parseParams(params, codingParams);
-  const page: Page = await respond(() => getCodebookPage(member, ids, searchOf(request, search)));
+  const { curve, ...rest } = searchOf(request, search);
+  const asked = { ...rest, hasCurve: curve !== null };
+  const page: Page = await respond(() => getCodebookPage(member, ids, asked));
   return { pageTitle: await themesPageTitle(request, 'codebook', page.frame.title), page };
 }
 
@@ -127,6 +131,7 @@ export default function CodebookPage() {
         <SplitForm code={splitCode} version={coding.version} words={split.words} />
       ) : null}
       <CodeList page={page} home={home} />
+      {codes.length > 1 ? <SuggestionCurves page={page} home={home} /> : null}
       <History page={page} />
     </>
   );

@@ -1,19 +1,15 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Button } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
-import { ProgressText } from '../../components/progress-text.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
-import { parseParams } from '../../http/parse-params.server.ts';
+import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
@@ -25,11 +21,11 @@ import { codingParams } from '../../services/themes/coding-params.ts';
 import { decideMerge, mergeChoices } from '../../services/themes/decide-merge.server.ts';
 import {
   getDraftsPage,
-  type DraftOfLanguage,
   type DraftsPage as Page,
 } from '../../services/themes/get-drafts-page.server.ts';
 import { requestDraft } from '../../services/themes/request-draft.server.ts';
-import { FoundThemes } from './found-themes.tsx';
+import { isUnderWay } from './is-under-way.ts';
+import { LanguageDraft } from './language-draft.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
@@ -57,10 +53,14 @@ const schema = z.discriminatedUnion('intent', [
   }),
 ]);
 
+/** Which draft is open: the one somebody has just worked on. */
+const search = z.object({ open: z.uuid().nullable().catch(null) });
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const page: Page = await respond(() => getDraftsPage(member, parseParams(params, codingParams)));
-  return { pageTitle: await themesPageTitle(request, 'draft', page.frame.title), page };
+  const { open } = searchOf(request, search);
+  return { pageTitle: await themesPageTitle(request, 'draft', page.frame.title), page, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,11 +76,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return adoptDraft(member, { ...ids, ...form });
   };
   const home = `/panels/${ids.panelId}/themes/${ids.codingId}/draft`;
-  return submitForm(submission, work, `${home}?done=${form.intent}`);
+  const open = form.intent === 'request' ? '' : `&open=${form.draftId}`;
+  return submitForm(submission, work, `${home}?done=${form.intent}${open}`);
 }
-
-const isUnderWay = ({ draft }: DraftOfLanguage) =>
-  draft?.state === 'queued' || draft?.state === 'running';
 
 /** Looks again while work is under way; without script the reader reloads. */
 function useFreshWhile(isWaiting: boolean): void {
@@ -93,72 +91,11 @@ function useFreshWhile(isWaiting: boolean): void {
   }, [isWaiting, revalidate]);
 }
 
-function DraftForm({ one, minimum }: { one: DraftOfLanguage; minimum: number }) {
+export default function DraftPage() {
+  const { page, open } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { number } = useLocal();
-  const { language, texts, draft } = one;
-  if (draft && isUnderWay(one)) {
-    return (
-      <Form method="post">
-        <TokenField />
-        <input type="hidden" name="draftId" value={draft.id} />
-        <Button name="intent" value="cancel" tone="secondary">
-          {t('draft.cancel')}
-        </Button>
-      </Form>
-    );
-  }
-  if (texts < minimum) return <p>{t('draft.tooFew', { n: number(minimum) })}</p>;
-  return (
-    <Form method="post" noValidate className="stack">
-      <TokenField />
-      <input type="hidden" name="language" value={language} />
-      <TextField
-        id={`wanted-${language}`}
-        name="wanted"
-        inputMode="numeric"
-        label={t('draft.wanted')}
-        hint={t('draft.wantedHint')}
-        optionalLabel={t('optional')}
-      />
-      <div>
-        <Button name="intent" value="request" tone={draft ? 'secondary' : 'primary'}>
-          {t(draft ? 'draft.again' : 'draft.request')}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-function LanguageDraft({ one, page }: { one: DraftOfLanguage; page: Page }) {
-  const { t } = useTranslation('themes');
-  const { nameOf, number } = useLocal();
-  const { language, texts, draft, result } = one;
-  return (
-    <section className="stack" aria-labelledby={`draft-${language}`}>
-      <h3 id={`draft-${language}`}>{nameOf(language)}</h3>
-      <p className="muted">{t('draft.texts', { n: number(texts) })}</p>
-      {draft && isUnderWay(one) ? (
-        <div role="status">
-          <ProgressText
-            text={t('draft.underWay', { percent: number(Math.round(100 * draft.progress)) })}
-            current={Math.round(100 * draft.progress)}
-            total={100}
-          />
-        </div>
-      ) : null}
-      {draft?.state === 'failed' || draft?.state === 'cancelled' ? (
-        <p>{t(`draft.${draft.state}`)}</p>
-      ) : null}
-      {page.frame.may.manageThemes ? <DraftForm one={one} minimum={page.minimum} /> : null}
-      {draft && result ? <FoundThemes draftId={draft.id} {...{ page, language, result }} /> : null}
-    </section>
-  );
-}
-
-export default function DraftPage() {
-  const { page } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('themes');
+  const home = `/panels/${page.frame.id}/themes/${page.coding.id}`;
   const reply = useActionData<typeof action>();
   useFreshWhile(page.languages.some(isUnderWay));
   return (
@@ -173,8 +110,15 @@ export default function DraftPage() {
         }}
       />
       <p className="muted">{t('draft.text')}</p>
+      {page.proposed > 0 ? (
+        <p>
+          <Link to={`${home}?only=proposed`}>
+            {t('draft.proposed', { n: number(page.proposed) })}
+          </Link>
+        </p>
+      ) : null}
       {page.languages.map((one) => (
-        <LanguageDraft key={one.language} one={one} page={page} />
+        <LanguageDraft key={one.language} one={one} page={page} open={open} />
       ))}
     </>
   );

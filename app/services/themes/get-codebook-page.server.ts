@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { listAssignments } from '#db/queries/code-assignment.server.ts';
+import { listInCodingOrder } from '#db/queries/coding-order.server.ts';
 import { listCodebookEvents, listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
 import { listThemes } from '#db/queries/theme.server.ts';
@@ -8,17 +9,26 @@ import { codebookAt } from './codebook-at.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { compareCodebooks } from './compare-codebooks.ts';
 import { effectiveCodes } from './effective-codes.ts';
+import { suggestionCurves } from './suggestion-curves.server.ts';
 
-type Asked = { from: number | null; to: number | null; split: string | null };
+type Asked = {
+  from: number | null;
+  to: number | null;
+  split: string | null;
+  /** How right suggestions were is computed for who asks. */
+  hasCurve: boolean;
+};
 
-/** The codebook as it is, its history, and what two versions have otherwise. */
-export async function getCodebookPage(member: Member, ids: CodingIds, { from, to, split }: Asked) {
+/** The codebook as it is, its history, what two versions have otherwise, and how right suggestions were. */
+export async function getCodebookPage(member: Member, ids: CodingIds, asked: Asked) {
+  const { from, to, split, hasCurve } = asked;
   const page = await readCoding(member, ids, async (tx, { of }) => ({
     codes: await listCodes(tx, of),
     themes: await listThemes(tx, of),
     events: await listCodebookEvents(tx, of),
     assignments: await listAssignments(tx, { ...of, reading: 'first' }),
     texts: await listCodedTexts(tx, of),
+    order: await listInCodingOrder(tx, of),
   }));
   const { codes, events, assignments, coding } = page;
   const codeOf = effectiveCodes(codes);
@@ -29,6 +39,7 @@ export async function getCodebookPage(member: Member, ids: CodingIds, { from, to
   const later = Math.min(to ?? newest, newest);
   return {
     ...{ frame: page.frame, coding },
+    curves: hasCurve ? await suggestionCurves({ ...page, codeOf }) : null,
     themes: page.themes.map(({ id, title }) => ({ id, title })),
     codes: codes.map((code) => ({
       ...code,

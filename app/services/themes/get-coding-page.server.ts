@@ -12,10 +12,13 @@ import { ServiceError } from '../../errors.ts';
 import { clustersOf } from './draft-result.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { effectiveCodes } from './effective-codes.ts';
+import { proposedTexts } from './proposed-texts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { suggestCodesFor } from './suggest-codes.server.ts';
 
-export type CodingView = { at: string | null; only: 'all' | 'uncoded' };
+/** All texts, those nobody has coded, or those the machine proposes a code for. */
+export const codingViews = ['all', 'uncoded', 'proposed'] as const;
+export type CodingView = { at: string | null; only: (typeof codingViews)[number] };
 
 /** Neighbours of the text in the list beside it. */
 const listed = 12;
@@ -53,6 +56,10 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   const coded = new Set(
     standing.flatMap((one) => (one.origin === 'suggested' ? [] : [one.contributionId])),
   );
+  const proposed = proposedTexts(
+    standing.filter(({ contributionId }) => !hidden.has(contributionId)),
+    codeOf,
+  );
   const empty = new Set(
     texts.filter(({ text, language }) => isWithoutContent(text, language)).map(({ id }) => id),
   );
@@ -75,11 +82,13 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
     1,
   );
   const next = nextRow === undefined ? null : (open[nextRow]?.id ?? null);
+  const isListed = (id: string) =>
+    only === 'all' || (only === 'proposed' ? proposed.has(id) : !settled.has(id));
+  const first = only === 'proposed' ? texts.find(({ id }) => isListed(id))?.id : undefined;
   const current =
-    texts.find(({ id }) => id === (at ?? next)) ?? (at === null ? texts[0] : undefined);
+    texts.find(({ id }) => id === (at ?? first ?? next)) ?? (at === null ? texts[0] : undefined);
   if (at !== null && !current) throw new ServiceError('not-found');
-  const shown =
-    only === 'uncoded' ? texts.filter(({ id }) => !settled.has(id) || id === current?.id) : texts;
+  const shown = texts.filter(({ id }) => isListed(id) || id === current?.id);
   const index = shown.findIndex(({ id }) => id === current?.id);
   const peopleOf = (codeId: string) =>
     new Set(
@@ -93,14 +102,14 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   });
   const inUse = codes.filter(({ id }) => codeOf.get(id) === id);
   return {
-    ...{ frame: all.frame, coding: all.coding, acceptance: all.acceptance },
+    ...{ frame: all.frame, coding: all.coding, acceptance: all.acceptance, only },
     codes: inUse.map(({ id, name, description, themeId }) => ({
       ...{ id, name, description, themeId, texts: peopleOf(id) },
     })),
     themes: themes.map(({ id, title }) => ({ id, title })),
     progress: {
       ...{ total: texts.length, coded: coded.size, withoutContent: empty.size },
-      left: open.length,
+      ...{ left: open.length, proposed: proposed.size },
     },
     list: windowAround(shown, index).map(line),
     place: { number: index + 1, of: shown.length },

@@ -1,9 +1,13 @@
 import type { Member } from '#db/actor.server.ts';
+import { listAssignments } from '#db/queries/code-assignment.server.ts';
+import { listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
 import { listDrafts } from '#db/queries/theme-draft.server.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import type { DraftResult } from './draft-result.ts';
+import { effectiveCodes } from './effective-codes.ts';
 import { joinDraftThemes } from './join-draft-themes.ts';
+import { proposedTexts } from './proposed-texts.ts';
 import { fewestTexts } from './request-draft.server.ts';
 
 type Draft = Awaited<ReturnType<typeof listDrafts>>[number];
@@ -46,11 +50,14 @@ export async function getDraftsPage(member: Member, ids: CodingIds) {
   const page = await readCoding(member, ids, async (tx, { of }) => ({
     texts: await listCodedTexts(tx, of),
     drafts: await listDrafts(tx, of),
+    codes: await listCodes(tx, of),
+    assignments: await listAssignments(tx, { ...of, reading: 'first' }),
   }));
   const textOf = new Map(page.texts.map(({ id, text }) => [id, text]));
   const languages = [...new Set(page.texts.map(({ language }) => language))].sort();
   return {
     ...{ frame: page.frame, coding: page.coding, minimum: fewestTexts },
+    proposed: proposedTexts(page.assignments, effectiveCodes(page.codes)).size,
     languages: languages.map((language) => {
       const draft = page.drafts.find((one) => one.language === language);
       return {

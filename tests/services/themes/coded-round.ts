@@ -48,7 +48,7 @@ export async function change(
   input: Change,
 ): Promise<string> {
   const ids = { panelId, codingId };
-  const asked = { from: null, to: null, split: null };
+  const asked = { from: null, to: null, split: null, hasCurve: false };
   const { coding } = await getCodebookPage(member, ids, asked);
   const whole = { ...input, version: coding.version };
   return (await changeCodebook(member, { ...ids, input: whole })).codeId;

@@ -28,7 +28,7 @@ describeOnDatabases('coding what was said', () => {
 
   const idsOf = ({ panelId, codingId }: CodedRound) => ({ panelId, codingId });
   const codebook = (round: CodedRound, from: number | null = null) =>
-    getCodebookPage(facilitator, idsOf(round), { from, to: null, split: null });
+    getCodebookPage(facilitator, idsOf(round), { from, to: null, split: null, hasCurve: false });
   const page = (round: CodedRound, at: string | null = null) =>
     getCodingPage(facilitator, idsOf(round), { at, only: 'all' });
   const assign = (round: CodedRound, text: number, codeId: string, member = facilitator) =>
@@ -93,7 +93,7 @@ describeOnDatabases('coding what was said', () => {
     const waiting = await addCode(facilitator, round, 'Waiting');
     await assign(round, 0, waiting);
     await assign(round, 1, waiting);
-    const asked = { from: null, to: null, split: waiting };
+    const asked = { from: null, to: null, split: waiting, hasCurve: false };
     const { split } = await getCodebookPage(facilitator, idsOf(round), asked);
     const chosen = split?.words.find(({ text }) => text === 'Nobody came')?.id ?? '';
     await change(facilitator, round, {
