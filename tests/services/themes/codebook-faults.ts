@@ -15,8 +15,9 @@ function readXml(xml: string): XmlElement {
     throw error;
   };
   reader.onopentag = ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, value]) => [key, String(value)]);
-    const element = { name, text: '', children: [], attributes: Object.fromEntries(values) };
+    const values = Object.entries(attributes).map(([key, value]) => [key, String(value)] as const);
+    const own: Record<string, string> = Object.fromEntries<string>(values);
+    const element: XmlElement = { name, text: '', children: [], attributes: own };
     open.at(-1)?.children.push(element);
     open.push(element);
   };
