@@ -39,7 +39,11 @@ export async function getOpinion(member: Member, { panelId, roundId }: RoundName
     { ...matrix, minimum: page.minimumGroup },
     { signal: AbortSignal.timeout(patienceMs), onProgress: () => undefined },
   );
-  return { ...page, opinion: presentOpinion(found, page.minimumGroup) };
+  // In the order of the round: an order by votes would tell more than the words.
+  const places = new Map(page.statements.map(({ id }, place) => [id, place]));
+  const placeOf = ({ statement }: { statement: string }) => places.get(statement) ?? 0;
+  const ofFew = found.ofFew && [...found.ofFew].sort((a, b) => placeOf(a) - placeOf(b));
+  return { ...page, opinion: presentOpinion({ ...found, ofFew }, page.minimumGroup) };
 }
 
 export type OpinionPage = Awaited<ReturnType<typeof getOpinion>>;
