@@ -48,7 +48,8 @@ export async function compute<Kind extends ComputationKind>(
   current.piscina ??= new Piscina({
     filename: current.file,
     minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    // At least two: what a page waits for is not to queue behind what takes minutes.
+    maxThreads: Math.max(2, availableParallelism() - 1),
     idleTimeout: 30_000,
   });
   const { port1, port2 } = new MessageChannel();

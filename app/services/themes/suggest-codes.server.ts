@@ -4,7 +4,7 @@ import { compute } from '../../jobs/worker-pool.server.ts';
 import { log } from '../../log.server.ts';
 import type { SuggestedCodes } from './suggest-for-texts.ts';
 
-/** A page is not held up by its suggestions. */
+/** A page is not held up by its suggestions, in however many languages. */
 const patienceMs = 5_000;
 
 /**
@@ -18,6 +18,7 @@ export async function suggestCodesFor(
 ): Promise<Map<string, SuggestedCodes>> {
   const chosen = assignments.filter(({ origin }) => origin !== 'suggested');
   const found = new Map<string, SuggestedCodes>();
+  const signal = AbortSignal.timeout(patienceMs);
   for (const language of new Set(texts.map((text) => text.language))) {
     const own = texts.filter((text) => text.language === language);
     const rowOf = new Map(own.map(({ id }, row) => [id, row]));
@@ -30,7 +31,6 @@ export async function suggestCodesFor(
     const rows = ids.map((id) => rowOf.get(id) ?? 0);
     const input = { texts: own.map(({ text }) => text), language, coded, rows };
     try {
-      const signal = AbortSignal.timeout(patienceMs);
       const lists = await compute('code-suggestions', input, {
         signal,
         onProgress: () => undefined,
