@@ -11,7 +11,7 @@ import { findNewsMail } from './support/year/news-mail.ts';
 import { pay } from './support/year/pay.ts';
 import { publicPages } from './support/year/public-pages.ts';
 import { decidePartly, suggest } from './support/year/outcomes.ts';
-import { startOwnServer } from './support/year/own-server.ts';
+import { startLeapingServer } from './support/year/leaping-server.ts';
 import { contribute, join, vote } from './support/year/person.ts';
 import { publishReport, readFiles } from './support/year/report.ts';
 import * as texts from './support/year/texts.ts';
@@ -19,11 +19,11 @@ import * as texts from './support/year/texts.ts';
 /** Quiet machines need a third of it. */
 const timeout = 270_000;
 
-let server: Awaited<ReturnType<typeof startOwnServer>>;
+let server: Awaited<ReturnType<typeof startLeapingServer>>;
 
 test.beforeAll(async () => {
   test.setTimeout(timeout);
-  server = await startOwnServer();
+  server = await startLeapingServer();
 });
 
 test.afterAll(async () => {

@@ -7,16 +7,24 @@ import { panelConsents, panelMembers } from '#db/schema/panel-member.ts';
 import { panelChannels, panelConsentVersions, panels } from '#db/schema/panel.ts';
 import { panelPrompts, panelRounds } from '#db/schema/panel-round.ts';
 import { demoPanelSlug } from '#db/seed/panel/set-up-texts.ts';
+import { fillVotedRound, fillVotes } from './themes/fill-votes.ts';
+import type { FilledRound } from './themes/filled-round.ts';
 import { textsOfRound } from './themes/texts.ts';
 
-const inAll = (text: string) => ({ en: text, kk: `${text} (kk)`, ar: `${text} (ar)` });
+const question = { en: 'What was it like?', kk: 'Қалай өтті?', ar: 'كيف كان ذلك؟' };
 const on = '2026-06-01';
 
-/** Gives the demo's panel one more closed round, in which three hundred people wrote. */
-async function fillRound(dataDir: string): Promise<void> {
+/** In a panel of so few, groups of opinion are told in people alone. */
+const few = 25;
+
+/**
+ * Gives the demo's panel two more closed rounds: in one three hundred people wrote and voted, in the other
+ * few of them voted.
+ */
+async function fillRound(dataDir: string): Promise<FilledRound> {
   const database = await openDatabase({ kind: 'embedded', dataDir });
   const system = { kind: 'system', organisationId: null } as const;
-  await withActor(database.db, system, async (tx) => {
+  const filled = await withActor(database.db, system, async (tx) => {
     const [panel] = await tx.select().from(panels).where(eq(panels.slug, demoPanelSlug));
     if (!panel) throw new Error('the demo has a panel');
     const of = { organisationId: panel.organisationId, panelId: panel.id };
@@ -33,14 +41,15 @@ async function fillRound(dataDir: string): Promise<void> {
       .from(panelMembers)
       .where(eq(panelMembers.panelId, panel.id));
     const [roundId, promptId] = [randomUUID(), randomUUID()];
+    const title = { en: 'Being in hospital', kk: 'Ауруханада болу', ar: 'البقاء في المستشفى' };
     await tx.insert(panelRounds).values({
-      ...{ ...of, id: roundId, number: 50, state: 'closed', title: inAll('Being in hospital') },
-      ...{ intro: inAll('Three hundred people'), minutes: 5, openedOn: on, closedOn: on },
-      outcome: inAll('Thank you'),
+      ...{ ...of, id: roundId, number: 50, state: 'closed', title },
+      ...{ intro: question, minutes: 5, openedOn: on, closedOn: on },
+      outcome: { en: 'Thank you.', kk: 'Рақмет.', ar: 'شكرًا.' },
     });
     await tx.insert(panelPrompts).values({
       ...{ ...of, id: promptId, roundId, position: 1, kind: 'free-text' },
-      ...{ text: inAll('What was it like?'), easyRead: inAll('What was it like?') },
+      ...{ text: question, easyRead: question },
     });
     const people = textsOfRound().map((said, at) => ({
       ...{ ...said, memberId: randomUUID(), consentId: randomUUID() },
@@ -69,10 +78,20 @@ async function fillRound(dataDir: string): Promise<void> {
         ...{ state: 'accepted' as const, sentOn: on },
       })),
     );
+    const members = people.map(({ memberId }) => memberId);
+    await fillVotes(tx, of, { roundId, members });
+    const smallRoundId = await fillVotedRound(tx, of, {
+      ...{ number: 51, on, members: members.slice(0, few) },
+    });
+    const speakers = people.map(({ memberId, number, language, text }) => ({
+      ...{ memberId, language, text, mayQuote: number % 2 === 0 },
+    }));
+    return { panelId: panel.id, roundId, smallRoundId, speakers };
   });
   await database.close();
+  return filled;
 }
 
 const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error('give the data directory');
-await fillRound(dataDir);
+process.stdout.write(JSON.stringify(await fillRound(dataDir)));

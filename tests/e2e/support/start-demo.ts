@@ -9,10 +9,17 @@ export type Demo = {
   stop: () => Promise<void>;
 };
 
+type Wishes = {
+  environment?: Record<string, string>;
+  /** Puts more than the demo into the data directory, before the server opens it. */
+  fill?: (dataDir: string) => void;
+};
+
 /** The built application with the demo organisation, in a directory of its own. */
-export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
+export async function startDemo({ environment = {}, fill }: Wishes = {}): Promise<Demo> {
   if (!existsSync('build/server/start.js')) throw new Error('run `npm run build` first');
   const dataDir = await demoDirectory();
+  fill?.(dataDir);
   const server = await startServer({ DATA_DIR: dataDir, ...environment });
   const password = /password: (\S+)/.exec(server.output())?.[1];
   if (!password) throw new Error(`no demo password was printed:\n${server.output()}`);
