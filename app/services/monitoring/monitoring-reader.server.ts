@@ -37,7 +37,7 @@ export async function getMonitoringReader(request: Request): Promise<MonitoringR
     date: (day) => formatDay(day, { dateStyle: 'medium' }),
     period: (from, to) =>
       Date.parse(to) - Date.parse(from) < 20 * dayLength
-        ? formatDay(from, { day: 'numeric', month: 'short', year: '2-digit' })
+        ? formatDay(from, { day: 'numeric', month: 'short', year: 'numeric' })
         : formatDay(from, { month: 'short', year: 'numeric' }),
   };
 }
