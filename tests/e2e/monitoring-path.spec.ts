@@ -175,7 +175,9 @@ test('a plan before the data, numbers by file, a chart, and an alert until it is
   await signIn(officer, 'safety-officer');
   await officer.goto(`${baseUrl()}/models/alerts`);
   const place = own.slice(baseUrl().length);
-  const alert = officer.getByRole('row', { name: /Overrides.*Signal.*Triage helper.*Emergency/ }).first();
+  const alert = officer
+    .getByRole('row', { name: /Overrides.*Signal.*Triage helper.*Emergency/ })
+    .first();
   await reloadUntil(officer, async () => (await alert.count()) > 0);
   await checkPage(officer, 'alerts');
   await alert.getByRole('link', { name: 'Overrides' }).click();
