@@ -12,7 +12,8 @@ function labelled(chart: ControlChart, room: number) {
     chart.points.map(({ label }) => label),
     smallFontSize,
   );
-  const most = Math.max(2, Math.floor(room / (widest + 12)));
+  // The first begins at its point, where the others have their middle: it needs half as much again.
+  const most = Math.max(2, Math.floor(room / (widest * 1.5 + 12)));
   const step = Math.max(1, Math.ceil(chart.points.length / most));
   return chart.points.flatMap(({ label }, index) => (index % step === 0 ? [{ index, label }] : []));
 }

@@ -63,17 +63,16 @@ async function newPlannedMetric(owner: Page, own: string): Promise<string> {
   return ((await link.getAttribute('href')) ?? '').split('/metrics/')[1] ?? '';
 }
 
-/** Of the demo: a metric that is watched, and an alert. */
+/** Of the demo: an alert about a metric, and the page of the metric. */
 async function findWatched(owner: Page) {
-  const hrefs = (part: string) =>
-    owner
-      .locator(`main a[href*="${part}"]`)
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const main = owner.getByRole('main');
   await owner.goto(`${baseUrl()}/models/alerts`);
-  const alert = idIn((await hrefs('/models/alerts/'))[0] ?? '');
+  const alert = idIn(
+    await main.getByRole('link', { name: 'Sensitivity' }).first().getAttribute('href'),
+  );
   await owner.goto(`${baseUrl()}/models/alerts/${alert}`);
-  const [metric = ''] = await hrefs('/monitoring/metrics/');
-  return { alert, metric };
+  const link = main.getByRole('link', { name: 'See the metric' });
+  return { alert, metric: (await link.getAttribute('href')) ?? '' };
 }
 
 /** A system with batches, a plan and a data set: one of each thing that an address of the register names. */
