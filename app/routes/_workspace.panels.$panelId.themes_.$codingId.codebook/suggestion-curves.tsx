@@ -43,7 +43,7 @@ function CurveOfLanguage({ curve: { language, coded, points } }: { curve: Curve 
       rows={points.map(({ learnt, tested, first, three }) => ({
         key: String(learnt),
         cells: {
-          learnt: number(learnt),
+          learnt: t('curve.after', { n: number(learnt) }),
           first: share(first, tested),
           three: share(three, tested),
         },
