@@ -1,16 +1,17 @@
 import { answerOf, type Answers } from '../model/answers.ts';
 import { evaluate } from '../model/expression.ts';
-import type { Instrument, Item } from '../model/instrument.ts';
+import type { Instrument, Item, TextItem } from '../model/instrument.ts';
+import { allItems } from '../model/text-items.ts';
 
-export type Visibility = { items: Item[]; answers: Answers };
+export type Visibility = { items: (Item | TextItem)[]; answers: Answers };
 
 /**
  * Walks the items in page order. What an earlier item hides counts as not shown for every later
  * condition, so an answer given before its question disappeared steers nothing.
  */
 export function resolveVisibility(instrument: Instrument, answers: Answers): Visibility {
-  const itemById = new Map(instrument.items.map((item) => [item.id, item]));
-  const items: Item[] = [];
+  const itemById = new Map(allItems(instrument).map((item) => [item.id, item]));
+  const items: Visibility['items'] = [];
   const resolved = new Map<string, Answers[string]>();
   for (const id of instrument.pages.flatMap((page) => page.items)) {
     const item = itemById.get(id);
@@ -27,6 +28,6 @@ export function resolveVisibility(instrument: Instrument, answers: Answers): Vis
 }
 
 /** The items to ask, in page order. */
-export function visibleItems(instrument: Instrument, answers: Answers): Item[] {
+export function visibleItems(instrument: Instrument, answers: Answers): Visibility['items'] {
   return resolveVisibility(instrument, answers).items;
 }

@@ -1,6 +1,7 @@
 import { findDuplicates } from './check-structure.ts';
 import type { Instrument, Scale } from './instrument.ts';
 import { jsonPointer, type InstrumentIssue } from './instrument-issues.ts';
+import { textItemsOf } from './text-items.ts';
 
 function rangesOf(instrument: Instrument, scale: Scale): { minimum: number; maximum: number }[] {
   const setByItem = new Map(instrument.items.map((item) => [item.id, item.optionSet]));
@@ -49,11 +50,14 @@ function checkParent(instrument: Instrument, scale: Scale, s: number): Instrumen
 
 export function checkScales(instrument: Instrument): InstrumentIssue[] {
   const known = new Set(instrument.items.map(({ id }) => id));
+  const texts = new Set(textItemsOf(instrument).map(({ id }) => id));
   return instrument.scales.flatMap((scale, s) => [
     ...findDuplicates(scale.items, 'duplicate-reference', (i) => ['scales', s, 'items', i]),
     ...scale.items.flatMap((id, i): InstrumentIssue[] => {
       const path = jsonPointer(['scales', s, 'items', i]);
-      return known.has(id) ? [] : [{ path, code: 'unknown-item', values: { item: id } }];
+      if (known.has(id)) return [];
+      const code = texts.has(id) ? 'text-item-in-scale' : 'unknown-item';
+      return [{ path, code, values: { item: id } }];
     }),
     ...checkRecipe(instrument, scale, s),
     ...checkParent(instrument, scale, s),

@@ -4,6 +4,7 @@ import {
   type InstrumentIssue,
   type InstrumentIssueCode,
 } from './instrument-issues.ts';
+import { allItems } from './text-items.ts';
 
 /** One issue per repetition, at the place of the repetition. */
 export function findDuplicates(
@@ -34,8 +35,14 @@ function checkOptionSets({ optionSets }: Instrument): InstrumentIssue[] {
   });
 }
 
-function checkPages({ items, pages }: Instrument): InstrumentIssue[] {
-  const known = new Set(items.map(({ id }) => id));
+function placeOf({ items }: Instrument, index: number): PropertyKey[] {
+  return index < items.length ? ['items', index] : ['textItems', index - items.length];
+}
+
+function checkPages(instrument: Instrument): InstrumentIssue[] {
+  const { pages } = instrument;
+  const all = allItems(instrument);
+  const known = new Set(all.map(({ id }) => id));
   const placed = new Set<string>();
   const issues: InstrumentIssue[] = [];
   for (const [p, page] of pages.entries()) {
@@ -46,10 +53,10 @@ function checkPages({ items, pages }: Instrument): InstrumentIssue[] {
       placed.add(id);
     }
   }
-  for (const [i, { id }] of items.entries()) {
+  for (const [i, { id }] of all.entries()) {
     if (placed.has(id)) continue;
     issues.push({
-      path: jsonPointer(['items', i]),
+      path: jsonPointer(placeOf(instrument, i)),
       code: 'item-not-on-page',
       values: { item: id },
     });
@@ -60,8 +67,13 @@ function checkPages({ items, pages }: Instrument): InstrumentIssue[] {
 export function checkStructure(instrument: Instrument): InstrumentIssue[] {
   const { items, optionSets, pages, scales, missingReasons } = instrument;
   const setIds = new Set(optionSets.map(({ id }) => id));
-  const lists = { items, optionSets, pages, scales };
+  const lists = { optionSets, pages, scales };
   return [
+    ...findDuplicates(
+      allItems(instrument).map(({ id }) => id),
+      'duplicate-id',
+      (i) => [...placeOf(instrument, i), 'id'],
+    ),
     ...Object.entries(lists).flatMap(([name, list]) =>
       findDuplicates(
         list.map(({ id }) => id),

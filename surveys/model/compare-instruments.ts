@@ -1,5 +1,6 @@
 import {
   compareItem,
+  compareTextItem,
   compareTexts,
   isSame,
   type ItemDifference,
@@ -7,6 +8,7 @@ import {
 } from './compare-items.ts';
 import type { Instrument } from './instrument.ts';
 import type { LocalText } from './languages.ts';
+import { textItemsOf } from './text-items.ts';
 
 export const equivalences = ['same', 'changed-wording', 'not-comparable'] as const;
 export type Equivalence = (typeof equivalences)[number];
@@ -73,22 +75,30 @@ function isReworded({ versions }: Instrument, wording: readonly WordingDifferenc
 
 type Differences = Omit<InstrumentComparison, 'strongestEquivalence'>;
 
-/** Adding, removing, re-keying or re-scoring anything breaks comparison; only words may move. */
+/**
+ * Adding, removing, re-keying or re-scoring anything with codes breaks comparison; only words may move.
+ * A question for words that is new changes what people answer around: no more than other wording does.
+ */
 function strongestEquivalence(before: Instrument, differences: Differences): Equivalence {
   const { items, otherWording, scoringChanged } = differences;
-  const isRestructured = items.some(({ structure }) => structure.length > 0);
-  if (isRestructured || scoringChanged) return 'not-comparable';
+  const isChanged = (isText: boolean) =>
+    items.some((item) => item.isText === isText && item.structure.length > 0);
+  if (isChanged(false) || scoringChanged) return 'not-comparable';
   const wording = [...items, ...otherWording].flatMap((difference) => difference.wording);
-  const isRearranged = differences.itemOrderChanged || differences.missingReasonsChanged;
+  const isRearranged =
+    differences.itemOrderChanged || differences.missingReasonsChanged || isChanged(true);
   return isReworded(before, wording) || isRearranged ? 'changed-wording' : 'same';
 }
 
 export function compareInstruments(before: Instrument, after: Instrument): InstrumentComparison {
   const ids = new Set([...before.items, ...after.items].map(({ id }) => id));
+  const texts = [...textItemsOf(before), ...textItemsOf(after)];
+  const textIds = new Set(texts.map(({ id }) => id));
   const comparison = {
-    items: [...ids]
-      .map((id) => compareItem(id, { before, after }))
-      .filter(({ structure, wording }) => structure.length > 0 || wording.length > 0),
+    items: [
+      ...[...ids].map((id) => compareItem(id, { before, after })),
+      ...[...textIds].map((id) => compareTextItem(id, { before, after })),
+    ].filter(({ structure, wording }) => structure.length > 0 || wording.length > 0),
     otherWording: compareOtherWording(before, after),
     scoringChanged: !isSame(scoringOf(before), scoringOf(after)),
     itemOrderChanged: !isSame(itemOrder(before), itemOrder(after)),

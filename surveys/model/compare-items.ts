@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Instrument, Item, Register } from './instrument.ts';
+import type { Instrument, Item, Register, TextItem } from './instrument.ts';
 import { languages, type Language, type LocalText } from './languages.ts';
+import { textItemsOf } from './text-items.ts';
 import { wordDifferences, type WordDifference } from './word-differences.ts';
 
 export const structureChanges = [
@@ -10,6 +11,7 @@ export const structureChanges = [
   'reverse-keyed',
   'polarity',
   'condition',
+  'maximum-length',
 ] as const;
 export type StructureChange = (typeof structureChanges)[number];
 
@@ -21,6 +23,8 @@ export type WordingDifference = {
 
 export type ItemDifference = {
   itemId: string;
+  /** Answered in words: what changes in it leaves the codes of the others comparable. */
+  isText: boolean;
   structure: StructureChange[];
   wording: WordingDifference[];
 };
@@ -61,15 +65,38 @@ function compareStructure(old: Item, fresh: Item, { before, after }: Versions): 
   ];
 }
 
+type Worded = Pick<Item, 'stem' | 'easyRead'>;
+
+function compareWording(old: Worded | undefined, fresh: Worded | undefined): WordingDifference[] {
+  return [
+    ...compareTexts(old?.stem ?? nothing, fresh?.stem ?? nothing, 'standard'),
+    ...compareTexts(old?.easyRead ?? nothing, fresh?.easyRead ?? nothing, 'easy-read'),
+  ];
+}
+
 /** How one item, known by its global id, differs between two documents. */
 export function compareItem(id: string, versions: Versions): ItemDifference {
   const old = versions.before.items.find((item) => item.id === id);
   const fresh = versions.after.items.find((item) => item.id === id);
-  const wording = [
-    ...compareTexts(old?.stem ?? nothing, fresh?.stem ?? nothing, 'standard'),
-    ...compareTexts(old?.easyRead ?? nothing, fresh?.easyRead ?? nothing, 'easy-read'),
+  const difference = { itemId: id, isText: false, wording: compareWording(old, fresh) };
+  if (old === undefined) return { ...difference, structure: ['added'] };
+  if (fresh === undefined) return { ...difference, structure: ['removed'] };
+  return { ...difference, structure: compareStructure(old, fresh, versions) };
+}
+
+function compareTextStructure(old: TextItem, fresh: TextItem): StructureChange[] {
+  return [
+    ...(old.maximumLength === fresh.maximumLength ? [] : ['maximum-length' as const]),
+    ...(isSame(old.showWhen ?? null, fresh.showWhen ?? null) ? [] : ['condition' as const]),
   ];
-  if (old === undefined) return { itemId: id, structure: ['added'], wording };
-  if (fresh === undefined) return { itemId: id, structure: ['removed'], wording };
-  return { itemId: id, structure: compareStructure(old, fresh, versions), wording };
+}
+
+/** As `compareItem`, for an item that is answered in words. */
+export function compareTextItem(id: string, { before, after }: Versions): ItemDifference {
+  const old = textItemsOf(before).find((item) => item.id === id);
+  const fresh = textItemsOf(after).find((item) => item.id === id);
+  const difference = { itemId: id, isText: true, wording: compareWording(old, fresh) };
+  if (old === undefined) return { ...difference, structure: ['added'] };
+  if (fresh === undefined) return { ...difference, structure: ['removed'] };
+  return { ...difference, structure: compareTextStructure(old, fresh) };
 }

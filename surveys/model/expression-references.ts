@@ -1,6 +1,11 @@
 import type { Expression } from './expression.ts';
 
-export type ExpressionReference = { item: string; codes: readonly number[] };
+export type ExpressionReference = {
+  item: string;
+  codes: readonly number[];
+  /** It asks for the code, not only whether there is an answer. */
+  asksCode: boolean;
+};
 
 /** Every item an expression asks about, with the codes that must exist in its option set. */
 export function expressionReferences(expression: Expression): ExpressionReference[] {
@@ -11,16 +16,17 @@ export function expressionReferences(expression: Expression): ExpressionReferenc
     case 'not':
       return expressionReferences(expression.of);
     case 'equals':
-      return [{ item: expression.item, codes: [expression.code] }];
+      return [{ item: expression.item, codes: [expression.code], asksCode: true }];
     case 'in':
-      return [{ item: expression.item, codes: expression.codes }];
+      return [{ item: expression.item, codes: expression.codes, asksCode: true }];
     // A threshold need not be a code: "greater than 3" is sound where 3 is not offered.
     case 'compare':
+      return [{ item: expression.item, codes: [], asksCode: true }];
     case 'answered':
     case 'missing':
-      return [{ item: expression.item, codes: [] }];
+      return [{ item: expression.item, codes: [], asksCode: false }];
     case 'count-answered':
-      return expression.items.map((item) => ({ item, codes: [] }));
+      return expression.items.map((item) => ({ item, codes: [], asksCode: false }));
   }
 }
 

@@ -30,7 +30,9 @@ export const instrumentIssueCodes = [
   'depends-on-itself',
   'depends-on-later-item',
   'count-exceeds-items',
+  'text-item-has-no-code',
   // scales
+  'text-item-in-scale',
   'minimum-exceeds-items',
   'mixed-score-ranges',
   'no-score-range',

@@ -66,6 +66,19 @@ export const itemSchema = z.strictObject({
 });
 export type Item = z.infer<typeof itemSchema>;
 
+export const usualMaximumLength = 2000;
+
+/** A question that is answered in one's own words. It has no codes and is never scored. */
+export const textItemSchema = z.strictObject({
+  id: idSchema,
+  stem: localTextSchema,
+  easyRead: localTextSchema.exactOptional(),
+  /** In characters. */
+  maximumLength: z.int().min(100).max(5000).default(usualMaximumLength),
+  showWhen: expressionSchema.exactOptional(),
+});
+export type TextItem = z.infer<typeof textItemSchema>;
+
 export const pageSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
@@ -110,6 +123,8 @@ export const instrumentSchema = z.strictObject({
   optionSets: z.array(optionSetSchema).min(1).max(100),
   missingReasons: z.array(z.enum(offeredMissingReasons)).max(3),
   items: z.array(itemSchema).min(1).max(300),
+  /** Left out where there is none. Pages place them among the items. */
+  textItems: z.array(textItemSchema).min(1).max(20).exactOptional(),
   pages: z.array(pageSchema).min(1).max(300),
   scales: z.array(scaleSchema).max(60),
   rights: rightsSchema,

@@ -2,6 +2,7 @@ import { lintTranslations } from '../quality/lint-translations.ts';
 import { expressionReferences } from './expression-references.ts';
 import type { Instrument, Rights } from './instrument.ts';
 import type { Language } from './languages.ts';
+import { allItems } from './text-items.ts';
 import { missingWording } from './wording.ts';
 
 export const publishingProblemCodes = [
@@ -61,7 +62,7 @@ function languageProblems(instrument: Instrument, language: Language): Publishin
 // Respondent pages carry no script: a question cannot appear on the page that decides about it.
 function samePageProblems(instrument: Instrument): PublishingProblem[] {
   return instrument.pages.flatMap((page) =>
-    instrument.items
+    allItems(instrument)
       .filter(({ id }) => page.items.includes(id))
       .filter(({ showWhen }) =>
         (showWhen ? expressionReferences(showWhen) : []).some(({ item }) =>

@@ -54,6 +54,7 @@ const needs: Record<string, Permission | null> = {
   [`${instrument}.evidence._index`]: 'evidence.manage',
   [`${instrument}.evidence.new`]: 'evidence.manage',
   [`${instrument}.versions.$number.edit`]: 'instruments.design',
+  [`${instrument}.versions.$number.text-items`]: 'instruments.design',
   [`${instrument}.versions.$number.publish`]: 'instruments.publish',
   [`${instrument}.versions.$number.wording.$language`]: 'instruments.edit',
   'instruments._index': 'instruments.design',

@@ -17,6 +17,7 @@ import { ItemList } from './item-list.tsx';
 import { LanguageTable } from './language-table.tsx';
 import { RightsFacts } from './rights-facts.tsx';
 import { ScaleTable } from './scale-table.tsx';
+import { TextItemTable } from './text-item-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -48,7 +49,10 @@ export default function InstrumentVersionPage() {
               {t('version.download')}
             </LinkButton>
             {version.mayDesign ? (
-              <LinkButton to={`${here}/edit`}>{t('version.edit')}</LinkButton>
+              <>
+                <LinkButton to={`${here}/text-items`}>{t('textItem.title')}</LinkButton>
+                <LinkButton to={`${here}/edit`}>{t('version.edit')}</LinkButton>
+              </>
             ) : null}
             {version.mayPublish ? (
               <LinkButton to={`${here}/publish`} tone="primary">
@@ -68,6 +72,7 @@ export default function InstrumentVersionPage() {
       />
       <LanguageTable version={version} here={here} />
       <ItemList document={document} />
+      <TextItemTable document={document} />
       <ScaleTable document={document} />
       <RightsFacts rights={document.rights} />
       <InstrumentFindings findings={version.findings} />

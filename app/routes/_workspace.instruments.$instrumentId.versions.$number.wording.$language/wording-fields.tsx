@@ -100,6 +100,7 @@ function placeOf(path: string) {
   const last = path.split('/').at(-1);
   if (path === '/title') return 'wording.place.title';
   if (path === '/description') return 'wording.place.description';
+  if (last === 'stem' && path.startsWith('/textItems')) return 'wording.place.textStem';
   if (last === 'stem') return 'wording.place.stem';
   if (last === 'easyRead') return 'wording.place.easyRead';
   if (last === 'label') return 'wording.place.label';

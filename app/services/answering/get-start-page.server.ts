@@ -2,6 +2,7 @@ import type { Transaction } from '#db/database.ts';
 import { findFieldedStudy, listWaveStates } from '#db/queries/fielded-study.server.ts';
 import { findStudyLink } from '#db/queries/study-link.server.ts';
 import { localText } from '#surveys/model/languages.ts';
+import { textItemsOf } from '#surveys/model/text-items.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { comesThroughPanel, isFieldable } from '../studies/response-modes.ts';
@@ -22,6 +23,7 @@ export type StartPage = SurveyFrame & {
 type OfStudy = { organisationId: string; studyId: string };
 
 const secondsAnItem = 15;
+const secondsATextItem = 90;
 const secondsAround = 120;
 
 /** A study that is begun by a link. */
@@ -53,7 +55,10 @@ async function readStartPage(
       contentHash: study.contentHash,
     });
     const frame = frameOf(study, wanted);
-    const seconds = instrument.items.length * secondsAnItem + secondsAround;
+    const seconds =
+      instrument.items.length * secondsAnItem +
+      textItemsOf(instrument).length * secondsATextItem +
+      secondsAround;
     return {
       ...frame,
       description: localText(instrument.description, frame.language, instrument.sourceLanguage),

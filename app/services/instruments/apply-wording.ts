@@ -1,5 +1,6 @@
 import type { Instrument, LanguageVersion, Origin, Register } from '#surveys/model/instrument.ts';
 import type { Language, LocalText } from '#surveys/model/languages.ts';
+import { allItems } from '#surveys/model/text-items.ts';
 import { listWording } from '#surveys/model/wording.ts';
 
 export type WordingForm = {
@@ -36,7 +37,7 @@ function writeTexts(document: Instrument, { language, texts }: WordingForm): Set
     if (fresh === '') Reflect.deleteProperty(text, language);
     else text[language] = fresh;
   }
-  for (const item of document.items) {
+  for (const item of allItems(document)) {
     if (item.easyRead && isEmpty(item.easyRead)) delete item.easyRead;
   }
   return changed;

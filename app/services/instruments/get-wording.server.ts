@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import type { Language } from '#surveys/model/languages.ts';
+import { textItemsOf } from '#surveys/model/text-items.ts';
 import { listWording } from '#surveys/model/wording.ts';
 import { lintTranslations } from '#surveys/quality/lint-translations.ts';
 import { withActor } from '../../database.server.ts';
@@ -9,13 +10,16 @@ import { authorise } from '../../permissions.ts';
 import { requireVersion, type VersionAddress } from './internal.server.ts';
 
 /** What a text belongs to: an item, an option, a page or a scale, by its code. */
-function subjectOf({ items, optionSets, pages, scales }: Instrument, path: string): string {
+function subjectOf(document: Instrument, path: string): string {
+  const { items, optionSets, pages, scales } = document;
   const [, room = '', index = '', , position = ''] = path.split('/');
   const at = Number(index);
   const set = optionSets[at];
   switch (room) {
     case 'items':
       return items[at]?.id ?? '';
+    case 'textItems':
+      return textItemsOf(document)[at]?.id ?? '';
     case 'optionSets':
       return `${set?.id ?? ''} ${set?.options[Number(position)]?.code ?? ''}`;
     case 'pages':

@@ -48,6 +48,7 @@ export const visits: Record<string, Visit> = {
   ),
   'routes/_workspace.instruments.$instrumentId.versions.$number._index': version(''),
   'routes/_workspace.instruments.$instrumentId.versions.$number.edit': version('/edit'),
+  'routes/_workspace.instruments.$instrumentId.versions.$number.text-items': version('/text-items'),
   'routes/_workspace.instruments.$instrumentId.versions.$number.publish': version('/publish'),
   'routes/_workspace.instruments.$instrumentId.versions.$number.wording.$language':
     version('/wording/ar'),

@@ -67,6 +67,7 @@ describe('compareInstruments', () => {
     expect(comparison.items).toEqual([
       {
         itemId: 'A1',
+        isText: false,
         structure: [],
         wording: [
           {

@@ -3,6 +3,7 @@ import type { Instrument } from '#surveys/model/instrument.ts';
 import { instrumentIssueCodes } from '#surveys/model/instrument-issues.ts';
 import { maximumIssues, parseInstrument } from '#surveys/model/parse-instrument.ts';
 import { smallInstrument } from '#tests/surveys/support/small-instrument.ts';
+import { textInstrument } from '#tests/surveys/support/text-instrument.ts';
 
 type Loose = Record<string, unknown>;
 type Case = [code: string, path: string, damage: (document: Instrument) => unknown];
@@ -75,6 +76,19 @@ const cases: Case[] = [
     'count-exceeds-items',
     '/items/1/showWhen',
     (d) => showSecond(d, { op: 'count-answered', items: ['A1', 'A1'], atLeast: 2 }),
+  ],
+  [
+    'text-item-has-no-code',
+    '/items/1/showWhen',
+    (d) => {
+      Object.assign(d, textInstrument());
+      showSecond(d, { op: 'equals', item: 'why', code: 0 });
+    },
+  ],
+  [
+    'text-item-in-scale',
+    '/scales/0/items/0',
+    (d) => at(Object.assign(d, textInstrument()).scales, 0).items.splice(0, 1, 'why'),
   ],
   [
     'minimum-exceeds-items',
