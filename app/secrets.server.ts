@@ -1,12 +1,13 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { env } from './env.server.ts';
 
-type Purpose =
+export type Purpose =
   | 'cookie-ballot'
   | 'cookie-receipt'
   | 'cookie-panel'
   | 'panel-join'
   | 'linking-seal'
+  | 'words-seal'
   | 'draw-pool'
   | 'form-token'
   | 'ballot-hash'

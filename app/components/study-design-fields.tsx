@@ -1,12 +1,13 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { staffCovariates } from '#surveys/model/covariates.ts';
-import type { Language } from '#surveys/model/languages.ts';
+import type { Language, LocalText } from '#surveys/model/languages.ts';
 import { offeredModes } from '../services/studies/design-schema.ts';
 import { lowestMinimumCellSize } from '../services/studies/response-modes.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { fieldProps } from './form-fields.ts';
 import { RadioRows } from './radio-rows.tsx';
+import { SelectField } from './select-field.tsx';
 import { StudyTitleFields, type TitleValues } from './study-title-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { useLocal } from './use-local.ts';
@@ -18,6 +19,7 @@ export type DesignValues = {
   siteIds: string[];
   covariates: string[];
   responseMode: string;
+  wordsPanelId: string;
   minimumCellSize: string;
 };
 
@@ -26,7 +28,7 @@ type Fields = { [Key in keyof DesignValues]: FieldMetadata<DesignValues[Key]> };
 /** In the order of the form; a form's fields cannot be listed otherwise. */
 export function designFieldList(fields: Fields) {
   const { title, instrumentVersionId, languages, siteIds, covariates } = fields;
-  const { responseMode, minimumCellSize } = fields;
+  const { responseMode, wordsPanelId, minimumCellSize } = fields;
   return [
     title,
     instrumentVersionId,
@@ -34,6 +36,7 @@ export function designFieldList(fields: Fields) {
     siteIds,
     covariates,
     responseMode,
+    wordsPanelId,
     minimumCellSize,
   ];
 }
@@ -42,6 +45,8 @@ interface StudyDesignFieldsProps {
   fields: Fields;
   languages: readonly { language: Language; isPilot: boolean }[];
   sites: readonly { id: string; name: string }[];
+  /** Where own words can be read; null: nothing is asked in own words. */
+  panels: readonly { id: string; title: LocalText }[] | null;
   say: (code: string) => string;
 }
 
@@ -52,7 +57,8 @@ function chosen(field: { initialValue?: unknown }): string[] {
 }
 
 /** What a study is made of, for a new one and for a draft. */
-export function StudyDesignFields({ fields, languages, sites, say }: StudyDesignFieldsProps) {
+export function StudyDesignFields(props: StudyDesignFieldsProps) {
+  const { fields, languages, sites, panels, say } = props;
   const { t } = useTranslation('studies');
   const { nameOf, text } = useLocal();
   const group = (field: { id: string; name: string; errors?: string[] | undefined }) => ({
@@ -106,6 +112,17 @@ export function StudyDesignFields({ fields, languages, sites, say }: StudyDesign
           hint: t(`mode.${mode}.hint`),
         }))}
       />
+      {panels && (
+        <SelectField
+          {...fieldProps(fields.wordsPanelId, say)}
+          label={t('design.wordsPanel')}
+          hint={t('design.wordsPanelHint')}
+          options={[
+            { value: '', label: t('design.noPanel') },
+            ...panels.map(({ id, title }) => ({ value: id, label: text(title) })),
+          ]}
+        />
+      )}
       <TextField
         {...fieldProps(fields.minimumCellSize, say)}
         type="number"

@@ -11,6 +11,7 @@ export interface StudyFactsProps {
     covariates: readonly string[];
     responseMode: ResponseMode;
     minimumCellSize: number;
+    wordsPanel: { title: LocalText } | null;
   };
   sites: readonly { id: string; name: string }[];
 }
@@ -19,7 +20,7 @@ export interface StudyFactsProps {
 export function StudyFacts({ design, sites }: StudyFactsProps) {
   const { t } = useTranslation('studies');
   const { text, listOf, languages, number } = useLocal();
-  const { instrument, covariates } = design;
+  const { instrument, covariates, wordsPanel } = design;
   const rows = [
     [
       t('design.instrument'),
@@ -35,6 +36,7 @@ export function StudyFacts({ design, sites }: StudyFactsProps) {
     ],
     [t('design.mode'), t(`mode.${design.responseMode}.name`)],
     [t('design.cellSize'), number(design.minimumCellSize)],
+    ...(wordsPanel ? [[t('design.wordsPanel'), text(wordsPanel.title)] as const] : []),
   ] as const;
   return (
     <dl className="definitions">

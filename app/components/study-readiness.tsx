@@ -10,6 +10,8 @@ const pageOf = {
   'site-missing': '/design',
   'site-archived': '/design',
   'response-mode': '/design',
+  'words-panel-missing': '/design',
+  'words-panel-unfit': '/design',
   'wave-missing': '/waves',
   'consent-missing': '/consent',
   wording: '/languages',
@@ -31,6 +33,8 @@ export function StudyReadiness({ readiness, home }: { readiness: Readiness; home
       case 'site-missing':
       case 'site-archived':
       case 'wave-missing':
+      case 'words-panel-missing':
+      case 'words-panel-unfit':
         return t(`readiness.${problem.code}`);
     }
   };

@@ -84,7 +84,8 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
   panel_needs: panelTable(edit, all),
   panel_consents: panelTable(read, add),
   panel_askings: panelTable(edit, ['select', 'update']),
-  panel_rounds: panelTable(all, read, `${ofPanel} and state <> 'draft'`),
+  // People of a panel are not asked what a survey asks.
+  panel_rounds: panelTable(all, read, `${ofPanel} and state <> 'draft' and source = 'panel'`),
   panel_prompts: panelTable(all, read, ofPanel),
   panel_statements: panelTable(all, read, ofPanel),
   // Votes and ratings are read in counts alone.

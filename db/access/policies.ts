@@ -141,6 +141,10 @@ export const policies: Record<string, readonly Grant[]> = {
     { role: 'public', verbs: read, rows: 'ballot_hash = attune.key()' },
     system(all),
   ],
+  words_inbox: [
+    { role: 'respondent', verbs: ['select', 'insert', 'delete'], rows: ballot },
+    system(all),
+  ],
   // No delete for a respondent: a ballot that was used or withdrawn stays so.
   used_ballots: [
     { role: 'respondent', verbs: ['select', 'insert'], rows: ballot },

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { drafts, inbox, usedBallots, type DraftContent } from '../schema/answering.ts';
+import {
+  drafts,
+  inbox,
+  usedBallots,
+  wordsInbox,
+  type DraftContent,
+  type DraftOnly,
+} from '../schema/answering.ts';
 import { instrumentVersions } from '../schema/instrument.ts';
 import { organisations } from '../schema/organisation.ts';
 import { studies, waves, type WaveState } from '../schema/study.ts';
@@ -10,10 +17,10 @@ import type { FieldedStudy } from './fielded-study.server.ts';
 type OfBallot = { organisationId: string; studyId: string; ballotHash: string };
 
 type BallotColumns = {
-  content: DraftContent | null;
+  content: (DraftContent & DraftOnly) | null;
   waveId: string | null;
   waveState: WaveState | null;
-  /** Set while the sent answers wait for their batch. */
+  /** Set while the sent answers, or the words beside them, wait for their batch. */
   waiting: string | null;
   used: string | null;
 };
@@ -26,7 +33,8 @@ const ballotState = statement<FieldedStudy & BallotColumns>(sql`
     s.draft_retention_days as "draftRetentionDays", s.retention_months as "retentionMonths",
     s.instrument_version_id as "instrumentVersionId", v.content_hash as "contentHash",
     o.name as organisation, o.contact, d.content, d.wave_id as "waveId", w.state as "waveState",
-    i.ballot_hash as waiting, u.wave_id as used
+    coalesce(i.ballot_hash, (select min(k.ballot_hash) from ${wordsInbox} k
+      where k.organisation_id = s.organisation_id and k.ballot_hash = ${ballotHash})) as waiting, u.wave_id as used
   from ${studies} s
   join ${instrumentVersions} v
     on v.organisation_id = s.organisation_id and v.id = s.instrument_version_id

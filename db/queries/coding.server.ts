@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { queryRows, type Transaction } from '../database.ts';
+import { quoteConsent } from './quote-consent.ts';
 import { codings } from '../schema/coding.ts';
 import { panelRounds, type RoundState } from '../schema/panel-round.ts';
 
@@ -25,6 +26,7 @@ const columns = {
   roundId: codings.roundId,
   roundNumber: panelRounds.number,
   roundState: panelRounds.state,
+  source: panelRounds.source,
   title: panelRounds.title,
   version: codings.version,
   checkOpenedOn: codings.checkOpenedOn,
@@ -121,33 +123,29 @@ export async function changeCheck(
 
 export type CodedText = {
   id: string;
+  /** Of a survey its own id: each text counts as one person there, for nobody knows who wrote. */
   memberId: string;
-  memberNumber: number;
+  memberNumber: number | null;
   promptPosition: number;
   prompt: LocalText;
   language: string;
   text: string;
-  /** Null: the author does not agree to be quoted. */
+  /** Null: the author does not agree to be quoted. Of a survey's words their own id. */
   quoteConsentId: string | null;
 };
 
 const standing = ({ organisationId, panelId, codingId }: OfCoding) => sql`
-  select c.id, c.member_id as "memberId", m.number as "memberNumber",
+  select c.id, coalesce(c.member_id, c.id) as "memberId", m.number as "memberNumber",
     p.position as "promptPosition", p.text as prompt, c.language, c.text,
-    (select k.id from panel_consents k
-      where k.organisation_id = c.organisation_id and k.member_id = c.member_id
-        and k.purpose = 'quote' and k.granted
-        and not exists (select 1 from panel_consents later
-          where later.organisation_id = k.organisation_id and later.member_id = k.member_id
-            and later.purpose = 'quote' and later.number > k.number)) as "quoteConsentId"
+    ${quoteConsent} as "quoteConsentId"
   from codings g
   join contributions c on c.organisation_id = g.organisation_id and c.round_id = g.round_id
     and c.state = 'accepted'
-  join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
+  left join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
   join panel_prompts p on p.organisation_id = c.organisation_id and p.id = c.prompt_id
     and p.kind = 'free-text'
   where g.organisation_id = ${organisationId} and g.panel_id = ${panelId} and g.id = ${codingId}
-  order by p.position, m.number`;
+  order by p.position, m.number, c.id`;
 
 /** What a coding reads, by prompt and person. */
 export async function listCodedTexts(tx: Transaction, params: OfCoding): Promise<CodedText[]> {

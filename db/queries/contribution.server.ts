@@ -22,7 +22,9 @@ const one = (params: OfContribution) =>
 const columns = {
   id: contributions.id,
   memberId: contributions.memberId,
+  /** Null: of a survey; nobody knows who wrote. */
   memberNumber: panelMembers.number,
+  source: contributions.source,
   roundNumber: panelRounds.number,
   prompt: panelPrompts.text,
   language: contributions.language,
@@ -40,7 +42,7 @@ const withSurroundings = (tx: Transaction) =>
   tx
     .select(columns)
     .from(contributions)
-    .innerJoin(
+    .leftJoin(
       panelMembers,
       and(
         eq(panelMembers.organisationId, contributions.organisationId),
@@ -69,7 +71,12 @@ export async function listContributions(
 ) {
   return withSurroundings(tx)
     .where(and(ofPanel(params), inArray(contributions.state, [...params.states])))
-    .orderBy(asc(contributions.sentOn), asc(panelMembers.number), asc(panelPrompts.position))
+    .orderBy(
+      asc(contributions.sentOn),
+      asc(panelMembers.number),
+      asc(panelPrompts.position),
+      asc(contributions.id),
+    )
     .limit(params.limit)
     .offset(params.offset);
 }
@@ -114,7 +121,7 @@ export async function changeContribution(
 export async function addContributionEvent(
   tx: Transaction,
   event: OfContribution & {
-    memberId: string;
+    memberId: string | null;
     kind: ContributionEventKind;
     reason?: ModerationReason;
     note?: string;

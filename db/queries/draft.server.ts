@@ -30,7 +30,9 @@ const merge = statement<{ content: DraftContent & DraftOnly }>(sql`
   update ${drafts}
   set content = content || ${sql.placeholder('rest')}::jsonb
       || case when content ->> 'linkHash' is null then ${sql.placeholder('linking')}::jsonb else '{}' end
-      || jsonb_build_object('answers', (content -> 'answers') || ${sql.placeholder('answers')}::jsonb),
+      || jsonb_build_object('answers', (content -> 'answers') || ${sql.placeholder('answers')}::jsonb)
+      || case when ${sql.placeholder('words')}::jsonb = '{}' then '{}' else jsonb_build_object(
+        'words', coalesce(content -> 'words', '{}') || ${sql.placeholder('words')}::jsonb) end,
     saves = saves + 1, saved_on = ${sql.placeholder('day')}
   where organisation_id = ${sql.placeholder('organisationId')}
     and ballot_hash = ${sql.placeholder('ballotHash')} and saves < ${sql.placeholder('maximumSaves')}
@@ -51,26 +53,30 @@ export async function mergeIntoDraft(
   },
 ): Promise<(DraftContent & DraftOnly) | undefined> {
   const { content, linkingIfNone, ...values } = params;
-  const { answers = {}, ...rest } = content;
+  const { answers = {}, words = {}, ...rest } = content;
   const [saved] = await merge(tx, {
     ...values,
     rest: JSON.stringify(rest),
     linking: JSON.stringify(linkingIfNone ?? {}),
     answers: JSON.stringify(answers),
+    words: JSON.stringify(words),
   });
   return saved?.content;
 }
 
-/** Takes the draft away and returns what of it goes on. */
+/** Takes the draft away and returns what of it goes on: the answers, and apart from them the words. */
 export async function takeDraft(tx: Transaction, ballot: OfBallot) {
   const [taken] = await tx
     .delete(drafts)
     .where(ofBallot(ballot))
     .returning({
       waveId: drafts.waveId,
-      content: sql<DraftContent>`${drafts.content} - 'linkingSeal'`.mapWith(drafts.content),
+      content: sql<DraftContent>`${drafts.content} - 'linkingSeal' - 'words'`.mapWith(
+        drafts.content,
+      ),
+      words: sql`${drafts.content} -> 'words'`.mapWith(drafts.content),
     });
-  return taken;
+  return taken && { ...taken, words: taken.words as DraftOnly['words'] | null };
 }
 
 export type PurgedDrafts = {

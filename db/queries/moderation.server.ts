@@ -39,13 +39,14 @@ export async function listOpenAppeals(tx: Transaction, params: OfPanel): Promise
   return rows.map((row) => ({ ...row, appealedAt: new Date(row.appealedAt) }));
 }
 
+/** `memberId`: of a survey's words their own id. */
 export type Rejections = { reason: ModerationReason; memberId: string; contributions: number };
 
 /** Contributions that are rejected now, by the reason given last and by author. */
 export async function listRejections(tx: Transaction, params: OfPanel): Promise<Rejections[]> {
   return queryRows<Rejections>(
     tx,
-    sql`select r.reason, c.member_id as "memberId", count(*)::int as contributions
+    sql`select r.reason, coalesce(c.member_id, c.id) as "memberId", count(*)::int as contributions
         from contributions c
         join lateral (select e.reason from contribution_events e
           where e.organisation_id = c.organisation_id and e.contribution_id = c.id

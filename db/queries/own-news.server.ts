@@ -74,6 +74,7 @@ export async function listClosedRounds(
     tx,
     sql`select id, number, title, outcome, closed_on::text as "closedOn" from panel_rounds
         where organisation_id = ${organisationId} and panel_id = ${panelId} and state = 'closed'
+          and source = 'panel'
         order by number desc`,
   );
 }

@@ -48,6 +48,7 @@ export async function listOpenPrompts(tx: Transaction, params: OfPanel) {
         eq(panelPrompts.organisationId, params.organisationId),
         eq(panelPrompts.panelId, params.panelId),
         eq(panelRounds.state, 'open'),
+        eq(panelRounds.source, 'panel'),
       ),
     )
     .orderBy(asc(panelRounds.number), asc(panelPrompts.position));

@@ -41,7 +41,7 @@ export async function countTakingPart(
     tx,
     sql`select count(*)::int as people from (
           select member_id from contributions where organisation_id = ${organisationId}
-            and panel_id = ${panelId} and state = 'accepted'
+            and panel_id = ${panelId} and state = 'accepted' and member_id is not null
           union select member_id from panel_votes where organisation_id = ${organisationId}
             and panel_id = ${panelId}) as taking`,
   );

@@ -2,20 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { quotes } from '../schema/quote.ts';
+import { quoteConsent } from './quote-consent.ts';
 import type { OfPanel, OfSuggestion } from './suggestion.server.ts';
-
-/** The newest consent of a contribution's author to be quoted, where it was given. */
-const quoteConsent = sql`(select k.id from panel_consents k
-  where k.organisation_id = c.organisation_id and k.member_id = c.member_id
-    and k.purpose = 'quote' and k.granted
-    and k.number = (select max(n.number) from panel_consents n
-      where n.organisation_id = c.organisation_id and n.member_id = c.member_id
-        and n.purpose = 'quote'))`;
 
 export type AcceptedContribution = {
   id: string;
+  /** Of a survey its own id. */
   memberId: string;
-  memberNumber: number;
+  /** Null: of a survey; nobody knows who wrote. */
+  memberNumber: number | null;
   round: number;
   prompt: LocalText;
   language: string;
@@ -31,22 +26,23 @@ export async function listAcceptedContributions(
 ): Promise<AcceptedContribution[]> {
   return queryRows<AcceptedContribution>(
     tx,
-    sql`select c.id, c.member_id as "memberId", m.number as "memberNumber", r.number as round,
+    sql`select c.id, coalesce(c.member_id, c.id) as "memberId", m.number as "memberNumber",
+          r.number as round,
           p.text as prompt, c.language, c.text, ${quoteConsent} as "quoteConsentId"
         from contributions c
-        join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
+        left join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
         join panel_rounds r on r.organisation_id = c.organisation_id and r.id = c.round_id
         join panel_prompts p on p.organisation_id = c.organisation_id and p.id = c.prompt_id
         where c.organisation_id = ${organisationId} and c.panel_id = ${panelId}
           and c.state = 'accepted'
-        order by r.number, p.position, m.number`,
+        order by r.number, p.position, m.number, c.id`,
   );
 }
 
 export type LinkedContribution = {
   suggestionId: string;
   contributionId: string;
-  memberNumber: number;
+  memberNumber: number | null;
   language: string;
   text: string;
   start: number | null;
@@ -78,7 +74,7 @@ export async function listLinkedContributions(
           ${checkedTranslations} as translations
         from suggestion_contributions l
         join contributions c on c.organisation_id = l.organisation_id and c.id = l.contribution_id
-        join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
+        left join panel_members m on m.organisation_id = c.organisation_id and m.id = c.member_id
         left join quotes q on q.organisation_id = l.organisation_id and q.id = l.quote_id
           and ${quoteConsent} is not null
         where l.organisation_id = ${organisationId} and l.panel_id = ${panelId}
@@ -95,7 +91,16 @@ type QuoteRow = OfPanel & {
   end: number;
 };
 
-/** The same words of a contribution are one quote; the panel is held by the caller. */
+function underConsent({ contributionId, memberId, consentId }: QuoteRow) {
+  return memberId === contributionId
+    ? { memberId: null, consentId: null, mayQuote: true }
+    : { memberId, consentId };
+}
+
+/**
+ * The same words of a contribution are one quote; the panel is held by the caller. Words of a survey name
+ * themselves as their author and as their consent: the quote then refers to what was chosen beside them.
+ */
 export async function insertQuote(tx: Transaction, quote: QuoteRow): Promise<string> {
   const { organisationId, contributionId, start, end } = quote;
   const [known] = await queryRows<{ id: string }>(
@@ -106,7 +111,7 @@ export async function insertQuote(tx: Transaction, quote: QuoteRow): Promise<str
   if (known) return known.id;
   const [row] = await tx
     .insert(quotes)
-    .values({ ...quote, consentPurpose: 'quote' })
+    .values({ ...quote, ...underConsent(quote), consentPurpose: 'quote' })
     .returning({ id: quotes.id });
   if (!row) throw new Error('an inserted quote was not returned');
   return row.id;
@@ -122,7 +127,7 @@ export async function listContributorsOf(
     sql`select distinct c.member_id as id from suggestion_contributions l
         join contributions c on c.organisation_id = l.organisation_id and c.id = l.contribution_id
         where l.organisation_id = ${organisationId} and l.suggestion_id = ${suggestionId}
-          and c.state = 'accepted'
+          and c.state = 'accepted' and c.member_id is not null
         order by 1`,
   );
   return rows.map(({ id }) => id);

@@ -92,14 +92,15 @@ export async function countPeopleOf(
   const [words] = await queryRows<{ contributed: number; taken: number; takers: number }>(
     tx,
     sql`select count(distinct member_id) filter (where state = 'accepted')::int as contributed,
-          count(*) filter (where state = 'withdrawn')::int as taken,
+          count(member_id) filter (where state = 'withdrawn')::int as taken,
           count(distinct member_id) filter (where state = 'withdrawn')::int as takers
         from contributions where ${own}`,
   );
   const modes = await queryRows<{ mode: IntakeMode; people: number }>(
     tx,
     sql`select mode, count(distinct member_id)::int as people from contributions
-        where ${own} and state = 'accepted' group by mode order by mode`,
+        where ${own} and state = 'accepted' and member_id is not null
+        group by mode order by mode`,
   );
   const channels = await queryRows<{ name: string; people: number }>(
     tx,
@@ -172,6 +173,7 @@ export async function listRoundStates(tx: Transaction, { organisationId, panelId
     tx,
     sql`select state, title, outcome from panel_rounds
         where organisation_id = ${organisationId} and panel_id = ${panelId} and state <> 'draft'
+          and source = 'panel'
         order by number`,
   );
 }

@@ -114,7 +114,7 @@ async function deleteCounted(tx: Transaction, table: string, { organisationId, s
 /** Everything anybody said in the study or was asked for it; the study itself and its results stay. */
 export async function deleteStudyData(tx: Transaction, params: OfStudy) {
   const { organisationId, studyId } = params;
-  for (const table of ['drafts', 'inbox', 'used_ballots', 'import_drafts'])
+  for (const table of ['drafts', 'inbox', 'words_inbox', 'used_ballots', 'import_drafts'])
     await deleteCounted(tx, table, params);
   await tx.execute(
     sql`delete from completion_receipts where organisation_id = ${organisationId}

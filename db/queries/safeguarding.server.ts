@@ -30,10 +30,12 @@ export async function insertConcern(
   tx: Transaction,
   concern: OfPanel & {
     id: string;
-    memberId: string;
+    /** Null: of a survey. */
+    memberId: string | null;
     contributionId: string | null;
     source: 'self' | 'phrase' | 'facilitator';
     note?: string;
+    raisedAt?: Date;
   },
 ): Promise<void> {
   await tx.insert(safeguardingConcerns).values(concern).onConflictDoNothing();
@@ -51,7 +53,7 @@ const withMember = (tx: Transaction) =>
   tx
     .select(columns)
     .from(safeguardingConcerns)
-    .innerJoin(
+    .leftJoin(
       panelMembers,
       and(
         eq(panelMembers.organisationId, safeguardingConcerns.organisationId),
@@ -147,13 +149,13 @@ export async function countConcerns(
 ): Promise<ConcernCounts> {
   const [row] = await queryRows<ConcernCounts>(
     tx,
-    sql`select count(*)::int as concerns, count(distinct member_id)::int as people,
+    sql`select count(*)::int as concerns, count(distinct person)::int as people,
           (count(*) filter (where seen_at is null))::int as waiting,
           (count(*) filter (where seen_at is null and hours > ${params.withinHours}::int))::int
             as overdue,
           coalesce(max(hours), 0)::float8 as "longestHours",
           coalesce(percentile_cont(0.5) within group (order by hours), 0)::float8 as "medianHours"
-        from (select member_id, seen_at,
+        from (select coalesce(member_id, contribution_id) as person, seen_at,
             extract(epoch from coalesce(seen_at, now()) - raised_at) / 3600 as hours
           from safeguarding_concerns
           where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}) c`,

@@ -9,7 +9,7 @@ type Study = typeof studies.$inferSelect;
 export type StudyDesignRow = Pick<
   Study,
   'title' | 'instrumentVersionId' | 'languages' | 'covariates' | 'responseMode' | 'minimumCellSize'
->;
+> & { wordsPanelId?: string | null };
 
 const ofStudy = ({ organisationId, studyId }: OfStudy) =>
   and(eq(studies.organisationId, organisationId), eq(studies.id, studyId));
@@ -48,6 +48,7 @@ export async function findStudy(tx: Transaction, params: OfStudy) {
       minimumCellSize: studies.minimumCellSize,
       openedAt: studies.openedAt,
       closedAt: studies.closedAt,
+      wordsPanelId: studies.wordsPanelId,
       instrumentVersionId: studies.instrumentVersionId,
       instrumentId: instrumentVersions.instrumentId,
       instrumentNumber: instrumentVersions.number,
@@ -88,9 +89,18 @@ export async function insertStudy(
 export async function updateStudyDraft(tx: Transaction, params: OfStudy & StudyDesignRow) {
   const { title, instrumentVersionId, languages, covariates, responseMode, minimumCellSize } =
     params;
+  const { wordsPanelId = null } = params;
   const [study] = await tx
     .update(studies)
-    .set({ title, instrumentVersionId, languages, covariates, responseMode, minimumCellSize })
+    .set({
+      title,
+      instrumentVersionId,
+      languages,
+      covariates,
+      responseMode,
+      minimumCellSize,
+      wordsPanelId,
+    })
     .where(and(ofStudy(params), eq(studies.state, 'draft')))
     .returning({ id: studies.id });
   return study;

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { panelReportContributions, panelReports } from '../schema/panel-report.ts';
+import { quoteConsent } from './quote-consent.ts';
 import type { OfCoding, OfPanel } from './coding.server.ts';
 
 const columns = {
@@ -96,8 +97,6 @@ export async function listQuoteSpans(
         join contributions c on c.organisation_id = q.organisation_id and c.id = q.contribution_id
         where q.organisation_id = ${organisationId} and q.panel_id = ${panelId}
           and c.state = 'accepted' and q.id = any(${sql.param([...quoteIds])}::uuid[])
-          and (select k.granted from panel_consents k
-            where k.organisation_id = q.organisation_id and k.member_id = q.member_id
-              and k.purpose = 'quote' order by k.number desc limit 1)`,
+          and ${quoteConsent} is not null`,
   );
 }

@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -9,7 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Answers } from '#surveys/model/answers.ts';
+import type { Answers, MissingReason } from '#surveys/model/answers.ts';
 import type { CovariateAnswers } from '#surveys/model/covariates.ts';
 import { organisationId } from '../columns.ts';
 import { studies, waves } from './study.ts';
@@ -34,8 +35,13 @@ export type DraftContent = {
   pseudonymId?: string | null;
 };
 
+/** An answer in own words as a draft keeps it: opened by the ballot's code alone. Null: emptied again. */
+export type DraftWords = { seal: string; mayQuote: boolean } | { missing: MissingReason } | null;
+
 /** What a draft holds beside: it ends with the draft. */
 export type DraftOnly = {
+  /** By item. */
+  words?: Record<string, DraftWords>;
   /** A linking code made for this person, opened by the ballot's code alone. */
   linkingSeal?: string | null;
 };
@@ -83,6 +89,33 @@ export const inbox = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.ballotHash] }),
     index('inbox_wave').on(table.organisationId, table.waveId), // a batch takes one wave
+    foreignKey({
+      columns: [table.organisationId, table.studyId],
+      foreignColumns: [studies.organisationId, studies.id],
+    }),
+    foreignKey({
+      columns: [table.organisationId, table.waveId],
+      foreignColumns: [waves.organisationId, waves.id],
+    }),
+  ],
+);
+
+/**
+ * Transient: words that were sent and wait for others of the same item, apart from the answers beside which
+ * they were written. They go on without the ballot.
+ */
+export const wordsInbox = pgTable(
+  'words_inbox',
+  {
+    ...ballotColumns(),
+    itemId: text('item_id').notNull(),
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+    mayQuote: boolean('may_quote').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.ballotHash, table.itemId] }),
+    index('words_inbox_wave').on(table.organisationId, table.waveId), // a batch takes one wave
     foreignKey({
       columns: [table.organisationId, table.studyId],
       foreignColumns: [studies.organisationId, studies.id],

@@ -40,7 +40,9 @@ export const deletionRecords = pgTable(
     organisationId: organisationId(),
     id: id(),
     studyId: uuid('study_id').notNull(),
-    kind: text('kind', { enum: ['abandoned-drafts', 'responses', 'invitations'] }).notNull(),
+    kind: text('kind', {
+      enum: ['abandoned-drafts', 'responses', 'invitations', 'words'],
+    }).notNull(),
     rows: integer('rows').notNull(),
     rule: text('rule').notNull(),
     deletedOn: date('deleted_on').notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -19,7 +20,7 @@ import { consentColumns } from '../consent-columns.ts';
 import { within } from '../references.ts';
 import { registers } from './answering.ts';
 import { panelConsents, panelMembers } from './panel-member.ts';
-import { panelPrompts, panelRounds } from './panel-round.ts';
+import { panelPrompts, panelRounds, roundSources } from './panel-round.ts';
 
 /** received: waits for redaction; redacted: waits for moderation. */
 export const contributionStates = [
@@ -55,7 +56,8 @@ export const contributionDrafts = pgTable(
 
 /**
  * What a person said. It cannot exist without that person's consent to be read: the key below leads
- * to a granted consent of this member. `text` is what others read, after redaction; the original
+ * to a granted consent of this member. Words of a survey have no member and no consent of one: who wrote
+ * them agreed to the study, and nothing leads to them. `text` is what others read, after redaction; the original
  * words are in a table of their own. A withdrawn one keeps its row and none of its words.
  */
 export const contributions = pgTable(
@@ -66,8 +68,13 @@ export const contributions = pgTable(
     panelId: uuid('panel_id').notNull(),
     roundId: uuid('round_id').notNull(),
     promptId: uuid('prompt_id').notNull(),
-    memberId: uuid('member_id').notNull(),
+    /** As of its round. */
+    source: text('source', { enum: roundSources }).notNull().default('panel'),
+    /** Null: of a survey, which does not know who wrote. */
+    memberId: uuid('member_id'),
     ...consentColumns(),
+    /** Of a survey: whether the words may be quoted, as was chosen beside them. */
+    mayQuote: boolean('may_quote'),
     language: text('language').notNull(),
     register: text('register', { enum: registers }).notNull(),
     mode: text('mode', { enum: intakeModes }).notNull().default('self'),
@@ -88,6 +95,14 @@ export const contributions = pgTable(
     /** Sending twice is sending once. */
     unique('contributions_prompt').on(table.organisationId, table.memberId, table.promptId),
     index('contributions_panel').on(table.organisationId, table.panelId, table.state), // queues of a panel
+    /** What a quote of a survey's words refers to. */
+    unique('contributions_may_quote').on(table.organisationId, table.id, table.mayQuote),
+    check(
+      'contributions_of_survey',
+      sql`(${table.source} = 'survey') = (${table.memberId} is null)
+        and (${table.memberId} is null) = (${table.consentId} is null)
+        and (${table.memberId} is null) = (${table.mayQuote} is not null)`,
+    ),
     check(
       'contributions_consent',
       sql`${table.consentPurpose} = 'read' and ${table.consentGranted}`,
@@ -101,7 +116,11 @@ export const contributions = pgTable(
       sql`(${table.state} in ('received', 'withdrawn')) = (${table.text} is null)`,
     ),
     within(table.organisationId, table.memberId, panelMembers),
-    within(table.organisationId, table.roundId, panelRounds),
+    foreignKey({
+      name: 'contributions_round',
+      columns: [table.organisationId, table.roundId, table.source],
+      foreignColumns: [panelRounds.organisationId, panelRounds.id, panelRounds.source],
+    }),
     within(table.organisationId, table.promptId, panelPrompts),
     foreignKey({
       name: 'contributions_consented',
@@ -180,11 +199,11 @@ export const contributionEvents = pgTable(
     contributionId: uuid('contribution_id').notNull(),
     number: integer('number').notNull(),
     panelId: uuid('panel_id').notNull(),
-    memberId: uuid('member_id').notNull(),
+    memberId: uuid('member_id'),
     kind: text('kind', { enum: contributionEventKinds }).notNull(),
     reason: text('reason', { enum: moderationReasons }),
     note: text('note').notNull().default(''),
-    /** A user; null: the author. */
+    /** A user; null: the author, or the survey's batch. */
     by: text('by'),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import {
+  check,
   date,
   integer,
   jsonb,
@@ -19,6 +21,10 @@ import { waves } from './study.ts';
 export const roundStates = ['draft', 'open', 'closed'] as const;
 export type RoundState = (typeof roundStates)[number];
 
+/** survey: what people wrote to one item of a questionnaire in one wave; nobody knows who they are. */
+export const roundSources = ['panel', 'survey'] as const;
+export type RoundSource = (typeof roundSources)[number];
+
 export const panelRounds = pgTable(
   'panel_rounds',
   {
@@ -26,6 +32,7 @@ export const panelRounds = pgTable(
     id: id(),
     panelId: uuid('panel_id').notNull(),
     number: integer('number').notNull(),
+    source: text('source', { enum: roundSources }).notNull().default('panel'),
     title: jsonb('title').$type<LocalText>().notNull(),
     /** What was found before and what has changed since. */
     intro: jsonb('intro').$type<LocalText>().notNull(),
@@ -36,6 +43,9 @@ export const panelRounds = pgTable(
     closedOn: date('closed_on'),
     /** The wave whose scale is answered in this round; its study is confidential. */
     waveId: uuid('wave_id'),
+    /** Of a survey: where the words come from. */
+    surveyWaveId: uuid('survey_wave_id'),
+    surveyItemId: text('survey_item_id'),
     /** What came of it; a round is closed with an outcome. */
     outcome: jsonb('outcome').$type<LocalText>().notNull().default({}),
     revision: integer('revision').notNull().default(1),
@@ -46,6 +56,15 @@ export const panelRounds = pgTable(
     unique('panel_rounds_number').on(table.organisationId, table.panelId, table.number),
     within(table.organisationId, table.panelId, panels).onDelete('cascade'),
     within(table.organisationId, table.waveId, waves),
+    /** One round for each item and wave; also what a wave's words are looked up by. */
+    unique('panel_rounds_survey').on(table.organisationId, table.surveyWaveId, table.surveyItemId),
+    unique('panel_rounds_source').on(table.organisationId, table.id, table.source),
+    check(
+      'panel_rounds_of_survey',
+      sql`(${table.source} = 'survey') = (${table.surveyWaveId} is not null)
+        and (${table.surveyWaveId} is null) = (${table.surveyItemId} is null)`,
+    ),
+    within(table.organisationId, table.surveyWaveId, waves),
   ],
 );
 

@@ -10,7 +10,8 @@ export const safeguardingConcerns = pgTable(
     organisationId: organisationId(),
     id: id(),
     panelId: uuid('panel_id').notNull(),
-    memberId: uuid('member_id').notNull(),
+    /** Null: of a survey; nobody knows who wrote. */
+    memberId: uuid('member_id'),
     contributionId: uuid('contribution_id'),
     source: text('source', { enum: ['self', 'phrase', 'facilitator'] }).notNull(),
     /** In the person's words, where they asked to be contacted. */

@@ -16,8 +16,10 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { createdAt, id, organisationId } from '../columns.ts';
+import { within } from '../references.ts';
 import { instrumentVersions } from './instrument.ts';
 import { sites } from './organisation.ts';
+import { panels } from './panel.ts';
 
 export const responseModes = [
   'anonymous',
@@ -47,6 +49,8 @@ export const studies = pgTable(
     isPilot: boolean('is_pilot').notNull().default(false),
     /** Keys the hash of a person's linking code, so that codes cannot be matched across studies. */
     linkingSecret: text('linking_secret').notNull(),
+    /** The panel in which what people write is read; null: nothing is asked in own words. */
+    wordsPanelId: uuid('words_panel_id'),
     draftRetentionDays: integer('draft_retention_days').notNull().default(30),
     retentionMonths: integer('retention_months').notNull().default(60),
     retentionHold: text('retention_hold'),
@@ -63,6 +67,7 @@ export const studies = pgTable(
       columns: [table.organisationId, table.instrumentVersionId],
       foreignColumns: [instrumentVersions.organisationId, instrumentVersions.id],
     }),
+    within(table.organisationId, table.wordsPanelId, panels),
   ],
 );
 

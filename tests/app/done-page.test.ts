@@ -24,7 +24,7 @@ describeOnDatabases('the last page of a survey', () => {
       return data.heading;
     };
     expect(await heading()).toBe('Thank you. Your answers have arrived.');
-    expect(await withdrawBallot(formatCode(ballot.code))).toMatchObject({ wasFound: true });
+    expect(await withdrawBallot(formatCode(ballot.code))).toMatchObject({ deleted: 'everything' });
     expect(await heading()).toBe('This survey is finished for you.');
   });
 });

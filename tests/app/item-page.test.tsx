@@ -24,7 +24,7 @@ describeOnDatabases('a page of statements', () => {
         params: { code, page: '1' },
         context: {},
       });
-      return response.headers.get('Location');
+      return response instanceof Response ? response.headers.get('Location') : null;
     };
     expect(await post('')).toBe(`/s/${code}/1?lang=ar`);
     expect(await post('?lang=zh&change')).toBe(`/s/${code}/1?lang=ar&change=`);

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { getDatabase } from '#app/database.server.ts';
 import { analysisRuns } from '#db/schema/analysis-run.ts';
 import { comparabilityOverrides } from '#db/schema/comparability-override.ts';
-import { completionReceipts, drafts, inbox, usedBallots } from '#db/schema/answering.ts';
+import {
+  completionReceipts,
+  drafts,
+  inbox,
+  usedBallots,
+  wordsInbox,
+} from '#db/schema/answering.ts';
 import { deletionRecords } from '#db/schema/audit.ts';
 import { instruments, instrumentVersions } from '#db/schema/instrument.ts';
 import { invitations, outbox, studyLinks } from '#db/schema/invitation.ts';
@@ -42,6 +48,8 @@ async function fillAnswers(study: FilledStudy): Promise<void> {
   const ballot = { organisationId, studyId, waveId, ballotHash };
   await db.insert(drafts).values({ ...ballot, content, startedOn: today, savedOn: today });
   await db.insert(inbox).values({ ...ballot, content, submittedOn: today });
+  const words = { itemId: 'why', language: 'en', text: 'Because', mayQuote: false };
+  await db.insert(wordsInbox).values({ ...ballot, ...words });
   await db.insert(usedBallots).values(ballot);
   await db.insert(completionReceipts).values({ organisationId, invitationId, waveId });
   const { pseudonymId } = study;

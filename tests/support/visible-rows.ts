@@ -22,6 +22,7 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   outbox: row(2, 1, none, none, none, 2),
   drafts: row(none, none, 1, 0, none, 2),
   inbox: row(none, none, 1, 0, none, 2),
+  words_inbox: row(none, none, 1, none, none, 2),
   used_ballots: row(none, none, 1, 0, none, 2),
   completion_receipts: row(none, none, none, none, none, 2),
   responses: row(2, 1, none, none, none, 2),

@@ -39,6 +39,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
       siteIds: studySites.map(({ id }) => id),
       covariates: design.covariates,
       responseMode: design.responseMode,
+      wordsPanelId: design.wordsPanelId ?? '',
       minimumCellSize: String(design.minimumCellSize),
     },
   });
@@ -68,6 +69,7 @@ export function DesignForm({ page, versionId, result }: DesignFormProps) {
           fields={fields}
           languages={chosen?.languages ?? []}
           sites={choices.sites}
+          panels={chosen?.hasWords ? choices.panels : null}
           say={say}
         />
         <Button>{t('studies:design.submit')}</Button>

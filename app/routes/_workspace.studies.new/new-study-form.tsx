@@ -20,10 +20,11 @@ type Choices = Awaited<ReturnType<typeof getDesignChoices>>;
 interface NewStudyFormProps {
   version: Choices['versions'][number];
   sites: Choices['sites'];
+  panels: Choices['panels'];
   result: SubmissionResult | null;
 }
 
-export function NewStudyForm({ version, sites, result }: NewStudyFormProps) {
+export function NewStudyForm({ version, sites, panels, result }: NewStudyFormProps) {
   const { t } = useTranslation(['studies', 'errors', 'common']);
   const { text } = useLocal();
   const [form, fields] = useForm<DesignValues & { waves: string }>({
@@ -50,7 +51,13 @@ export function NewStudyForm({ version, sites, result }: NewStudyFormProps) {
       </p>
       <Form method="post" id={form.id} noValidate>
         <TokenField />
-        <StudyDesignFields fields={fields} languages={version.languages} sites={sites} say={say} />
+        <StudyDesignFields
+          fields={fields}
+          languages={version.languages}
+          sites={sites}
+          panels={version.hasWords ? panels : null}
+          say={say}
+        />
         <TextareaField
           {...fieldProps(fields.waves, say)}
           label={t('studies:new.waves')}

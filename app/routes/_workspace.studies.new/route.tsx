@@ -61,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewStudyPage() {
-  const { title, versions, sites, chosen } = useLoaderData<typeof loader>();
+  const { title, versions, sites, panels, chosen } = useLoaderData<typeof loader>();
   const { t } = useTranslation('studies');
   const result = useActionData<typeof action>()?.result ?? null;
   return (
@@ -75,7 +75,13 @@ export default function NewStudyPage() {
       {chosen === null ? (
         <ChooseVersion versions={versions} />
       ) : (
-        <NewStudyForm key={chosen.id} version={chosen} sites={sites} result={result} />
+        <NewStudyForm
+          key={chosen.id}
+          version={chosen}
+          sites={sites}
+          panels={panels}
+          result={result}
+        />
       )}
     </>
   );

@@ -1,11 +1,12 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
@@ -16,9 +17,9 @@ import {
   OpenNotice,
   SavedNote,
 } from '../../components/respondent/item-page-notices.tsx';
-import { ItemRows } from '../../components/respondent/item-rows.tsx';
 import { SurveyShell } from '../../components/respondent/survey-shell.tsx';
 import { TokenField } from '../../components/token-field.tsx';
+import { attempt } from '../../http/attempt.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import {
   answering,
@@ -34,6 +35,7 @@ import { requestI18n } from '../../i18n/request-i18n.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { getItemPage } from '../../services/answering/get-item-page.server.ts';
 import { savePage } from '../../services/answering/save-page.server.ts';
+import { ItemList, type Unsaved } from './item-list.tsx';
 import styles from '../../styles/respondent.css?url';
 
 export const handle = { script: false };
@@ -83,7 +85,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = new Map([...form.keys()].map((name) => [name, formText(form, name)]));
   const pageId = fields.get('page') ?? '';
   const wanted = await wantedLanguages(request);
-  const saved = await answering(ballot.link, () => savePage({ ballot, pageId, fields, wanted }));
+  const outcome = await answering(ballot.link, () =>
+    attempt(['words-too-long'], () => savePage({ ballot, pageId, fields, wanted })),
+  );
+  if (!outcome.ok) {
+    const { item = '', limit = 0, length = 0 } = outcome.values;
+    const typed = Object.fromEntries(fields);
+    const unsaved: Unsaved = {
+      ...{ item: String(item), limit: Number(limit), length: Number(length), typed },
+    };
+    return data({ unsaved }, { status: 400 });
+  }
+  const saved = outcome.result;
   const { isChange, isAsked } = arrival(request);
   const language = languageSchema.safeParse(fields.get('lang'));
   if (language.success) {
@@ -101,19 +114,20 @@ export default function ItemPage() {
   const { t } = useTranslation('respondent');
   const { number, total } = page;
   const before = stepAddressBefore(link, number);
+  const unsaved = useActionData<typeof action>()?.unsaved ?? null;
+  const hasChoices = page.items.some(({ options }) => options.length > 0);
+  const hint = page.hint ?? (hasChoices ? t('page.instruction') : undefined);
   return (
     <SurveyShell frame={page} privacyHref={`/s/${link}/privacy`} formId={formId}>
       <ProgressText text={t('page.progress', { number, total })} current={number} total={total} />
       <h1>{page.heading}</h1>
-      <p className="hint">{page.hint ?? t('page.instruction')}</p>
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {number === 1 && !isAsked && linking !== '' && <LinkingNotice code={linking} />}
       {isAsked && <OpenNotice items={page.items.filter(({ id }) => page.open.includes(id))} />}
       <form method="post" id={formId}>
         <TokenField />
         <input type="hidden" name="page" value={page.pageId} />
-        {page.items.map((item) => (
-          <ItemRows key={item.id} item={item} />
-        ))}
+        <ItemList page={page} unsaved={unsaved} />
         <div className="actions">
           <Button>{isChange ? t('page.saveAndReview') : t('page.save')}</Button>
           <a href={isChange ? `/s/${link}/review` : before}>{t('page.back')}</a>

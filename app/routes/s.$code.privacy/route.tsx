@@ -43,6 +43,14 @@ export default function PrivacyPage() {
       <p>{t('privacy.closing')}</p>
       {page.isLinked && <p>{t('privacy.linked')}</p>}
       {page.hasPseudonym && <p>{t('privacy.pseudonym')}</p>}
+      {page.hasWords && (
+        <>
+          <h2>{t('privacy.wordsTitle')}</h2>
+          <p>{t('privacy.wordsKept', { count: page.minimumCellSize })}</p>
+          <p>{t('privacy.wordsRead')}</p>
+          <p>{t('privacy.wordsDanger')}</p>
+        </>
+      )}
       <h2>{t('privacy.notKeptTitle')}</h2>
       <p>{t(page.hasPseudonym ? 'privacy.notKeptPanel' : 'privacy.notKept')}</p>
       <h2>{t('privacy.seenTitle')}</h2>

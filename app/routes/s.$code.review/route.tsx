@@ -97,11 +97,15 @@ function ReviewRow({ item, link }: { item: ReviewedItem; link: string }) {
   const { t } = useTranslation('respondent');
   const reason = item.missingReasons.find((candidate) => candidate === item.value);
   const option = item.options.find(({ value }) => value === item.value);
-  const answer = option?.label ?? (reason ? t(`reason.${reason}`) : t('review.none'));
+  const answer =
+    item.words?.text ?? option?.label ?? (reason ? t(`reason.${reason}`) : t('review.none'));
   return (
     <div>
       <dt>{item.stem}</dt>
-      <dd>{answer}</dd>
+      <dd className={item.words && 'written'} dir={item.words && 'auto'}>
+        {answer}
+      </dd>
+      {item.words && <dd>{t(item.words.mayQuote ? 'words.mayQuote' : 'words.notQuoted')}</dd>}
       <dd>
         <a
           href={`/s/${link}/${item.page}?change#${item.id}`}

@@ -32,26 +32,31 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = formText(await readForm(request), 'code');
   const withdrawn = await respond(() => withdrawBallot(typed));
   if (withdrawn.ok) {
-    const { wasFound } = withdrawn;
     const headers = { 'Set-Cookie': ballotCookie.clear() };
-    return data({ outcome: wasFound ? 'deleted' : 'late' } as const, { headers });
+    return data({ outcome: withdrawn.deleted }, { headers });
   }
   const { problem } = withdrawn;
   const status = problem === 'unknown' ? 404 : 400;
   return data({ outcome: 'refused', problem, typed } as const, { status });
 }
 
+const said = {
+  everything: { title: 'withdraw.doneTitle', text: 'withdraw.done' },
+  words: { title: 'withdraw.wordsTitle', text: 'withdraw.wordsDone' },
+  nothing: { title: 'withdraw.lateTitle', text: 'withdraw.late' },
+} as const;
+
 export default function WithdrawPage() {
   const { language } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('respondent');
   if (result && result.outcome !== 'refused') {
-    const isDeleted = result.outcome === 'deleted';
+    const { outcome } = result;
     return (
       <OwnShell language={language}>
-        <h1>{isDeleted ? t('withdraw.doneTitle') : t('withdraw.lateTitle')}</h1>
-        <p>{isDeleted ? t('withdraw.done') : t('withdraw.late')}</p>
-        {isDeleted ? null : <p>{t('withdraw.panel')}</p>}
+        <h1>{t(said[outcome].title)}</h1>
+        <p>{t(said[outcome].text)}</p>
+        {outcome === 'everything' ? null : <p>{t('withdraw.panel')}</p>}
         <p>{t('done.close')}</p>
       </OwnShell>
     );
@@ -62,6 +67,7 @@ export default function WithdrawPage() {
       <h1>{t('withdraw.title')}</h1>
       <p>{t('withdraw.intro')}</p>
       <p>{t('withdraw.why')}</p>
+      <p>{t('withdraw.words')}</p>
       <p>{t('withdraw.panel')}</p>
       <CodeForm
         submitLabel={t('withdraw.submit')}

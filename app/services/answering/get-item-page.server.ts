@@ -1,16 +1,20 @@
 import { visiblePages } from '#surveys/flow/visible-pages.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { isPilotLanguage } from '#surveys/model/publishable.ts';
+import { allItems, isTextItem } from '#surveys/model/text-items.ts';
 import { withActor } from '../../database.server.ts';
 import { chosenValue, fieldName } from './answer-fields.ts';
 import { respondentOf, type Ballot } from './ballot.server.ts';
-import { shownRegister, wordItem, type WordedItem } from './item-wording.ts';
+import { shownRegister, wordItem, wordTextItem, type WordedItem } from './item-wording.ts';
 import { MovedOn } from './moved-on.ts';
+import { withSigns } from './own-words.ts';
 import { formatCode } from './personal-code.server.ts';
 import { frameOf, requireConsented, type SurveyFrame } from './read-ballot.server.ts';
+import { shownWords, type ShownWords } from './shown-words.server.ts';
 import { openItems } from './survey-position.ts';
 
 export type ShownItem = WordedItem & { name: string; value: string | undefined };
+export type ShownTextItem = WordedItem & ShownWords & { maximumLength: number; value?: undefined };
 
 export type ItemPage = SurveyFrame & {
   pageId: string;
@@ -18,7 +22,7 @@ export type ItemPage = SurveyFrame & {
   total: number;
   heading: string;
   hint: string | undefined;
-  items: ShownItem[];
+  items: (ShownItem | ShownTextItem)[];
   /** Ids of what was left open. */
   open: string[];
   code: string;
@@ -33,7 +37,8 @@ export async function getItemPage(input: {
   const { ballot, number, wanted } = input;
   return withActor(respondentOf(ballot), async (tx) => {
     const { study, instrument, content } = await requireConsented(tx, ballot);
-    const pages = visiblePages(instrument, content.answers);
+    const answers = withSigns(content);
+    const pages = visiblePages(instrument, answers);
     const page = pages[number - 1];
     if (!page) throw new MovedOn('review');
     const frame = frameOf(study, wanted);
@@ -48,15 +53,17 @@ export async function getItemPage(input: {
       total: pages.length,
       heading: text(page.title),
       hint: page.hint && text(page.hint),
-      items: instrument.items
-        .filter(({ id }) => page.items.includes(id))
-        .sort((a, b) => page.items.indexOf(a.id) - page.items.indexOf(b.id))
-        .map((item) => ({
-          ...wordItem(instrument, item, { language, register }),
-          name: fieldName(item.id),
-          value: chosenValue(content.answers, item.id),
-        })),
-      open: openItems(page, content.answers),
+      items: page.items.flatMap((id): ItemPage['items'] => {
+        const item = allItems(instrument).find((candidate) => candidate.id === id);
+        if (!item) return [];
+        if (isTextItem(item)) {
+          const worded = wordTextItem(instrument, item, { language, register });
+          return [{ ...worded, ...shownWords(ballot, content.words?.[id]) }];
+        }
+        const worded = wordItem(instrument, item, { language, register });
+        return [{ ...worded, name: fieldName(id), value: chosenValue(content.answers, id) }];
+      }),
+      open: openItems(page, answers),
       code: formatCode(ballot.code),
       isPilot: isPilotLanguage(instrument, language),
     };

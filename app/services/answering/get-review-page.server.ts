@@ -1,12 +1,20 @@
 import { visiblePages } from '#surveys/flow/visible-pages.ts';
+import { allItems, isTextItem } from '#surveys/model/text-items.ts';
 import { withActor } from '../../database.server.ts';
 import { chosenValue } from './answer-fields.ts';
 import { respondentOf, type Ballot } from './ballot.server.ts';
-import { shownRegister, wordItem, type WordedItem } from './item-wording.ts';
+import { shownRegister, wordItem, wordTextItem, type WordedItem } from './item-wording.ts';
+import { withSigns } from './own-words.ts';
 import { formatCode } from './personal-code.server.ts';
 import { frameOf, requireConsented, type SurveyFrame } from './read-ballot.server.ts';
+import { shownWords } from './shown-words.server.ts';
 
-export type ReviewedItem = WordedItem & { value: string | undefined; page: number };
+export type ReviewedItem = WordedItem & {
+  value: string | undefined;
+  /** What was written, where the item is answered in words. */
+  words?: { text: string; mayQuote: boolean };
+  page: number;
+};
 
 export type ReviewPage = SurveyFrame & {
   items: ReviewedItem[];
@@ -24,14 +32,25 @@ export async function getReviewPage(input: {
     const { study, instrument, content } = await requireConsented(tx, ballot);
     const frame = frameOf(study, wanted);
     const register = shownRegister(instrument, frame.language, content.register);
-    const itemById = new Map(instrument.items.map((item) => [item.id, item]));
-    const pages = visiblePages(instrument, content.answers);
+    const itemById = new Map(allItems(instrument).map((item) => [item.id, item]));
+    const pages = visiblePages(instrument, withSigns(content));
     const items = pages.flatMap((page, index) =>
-      page.items.flatMap((id) => {
+      page.items.flatMap((id): ReviewedItem[] => {
         const item = itemById.get(id);
         if (!item) return [];
-        const worded = wordItem(instrument, item, { language: frame.language, register });
-        return [{ ...worded, value: chosenValue(content.answers, id), page: index + 1 }];
+        const shown = { language: frame.language, register };
+        if (!isTextItem(item)) {
+          const value = chosenValue(content.answers, id);
+          return [{ ...wordItem(instrument, item, shown), value, page: index + 1 }];
+        }
+        const { text, mayQuote, isRefused } = shownWords(ballot, content.words?.[id]);
+        return [
+          {
+            ...{ ...wordTextItem(instrument, item, shown), page: index + 1 },
+            ...(text === '' ? {} : { words: { text, mayQuote } }),
+            value: text === '' ? (isRefused ? 'prefer-not-to-say' : undefined) : '',
+          },
+        ];
       }),
     );
     const open = items.filter(({ value }) => value === undefined).length;

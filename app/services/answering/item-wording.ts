@@ -3,6 +3,7 @@ import type {
   Item,
   OfferedMissingReason,
   Register,
+  TextItem,
 } from '#surveys/model/instrument.ts';
 import { localText, type Language } from '#surveys/model/languages.ts';
 import { optionSetOf } from './answer-fields.ts';
@@ -44,5 +45,21 @@ export function wordItem(
       .sort((a, b) => a.order - b.order)
       .map(({ code, label }) => ({ value: String(code), label: text(label) })),
     missingReasons: instrument.missingReasons,
+  };
+}
+
+/** As `wordItem`, for an item that is answered in words; "prefer not to say" where it is offered at all. */
+export function wordTextItem(
+  instrument: Instrument,
+  item: TextItem,
+  { language, register }: { language: Language; register: Register },
+): WordedItem & { maximumLength: number } {
+  const easyRead = register === 'easy-read' ? item.easyRead?.[language] : undefined;
+  const { id, stem, maximumLength } = item;
+  const { missingReasons, sourceLanguage } = instrument;
+  return {
+    ...{ id, maximumLength, options: [] },
+    stem: easyRead ?? localText(stem, language, sourceLanguage),
+    missingReasons: missingReasons.filter((reason) => reason === 'prefer-not-to-say'),
   };
 }

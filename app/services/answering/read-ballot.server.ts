@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/database.ts';
 import { findBallotState } from '#db/queries/ballot-state.server.ts';
 import type { FieldedStudy } from '#db/queries/fielded-study.server.ts';
-import type { DraftContent } from '#db/schema/answering.ts';
+import type { DraftContent, DraftOnly } from '#db/schema/answering.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
 import { localText, type Language } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
@@ -41,7 +41,7 @@ export async function readBallotState(tx: Transaction, ballot: Ballot): Promise<
 export type BallotUnderWay = {
   study: FieldedStudy;
   instrument: Instrument;
-  content: DraftContent;
+  content: DraftContent & DraftOnly;
   waveId: string;
 };
 

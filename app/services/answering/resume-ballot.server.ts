@@ -2,6 +2,7 @@ import { withActor } from '../../database.server.ts';
 import { respondentOf, type Ballot } from './ballot.server.ts';
 import { findBallot, type CodeRefusal } from './find-ballot.server.ts';
 import { MovedOn, type AnsweringStep } from './moved-on.ts';
+import { withSigns } from './own-words.ts';
 import { requireConsented } from './read-ballot.server.ts';
 import { receiptOf, requireInvitation, type HeldReceipt } from './require-invitation.server.ts';
 import { firstOpenPosition } from './survey-position.ts';
@@ -13,7 +14,7 @@ export async function findStep(ballot: Ballot): Promise<Step> {
   try {
     return await withActor(respondentOf(ballot), async (tx) => {
       const { instrument, content } = await requireConsented(tx, ballot);
-      return firstOpenPosition(instrument, content.answers);
+      return firstOpenPosition(instrument, withSigns(content));
     });
   } catch (error) {
     if (error instanceof MovedOn) return error.step;

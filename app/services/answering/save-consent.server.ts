@@ -10,7 +10,8 @@ import { ballotHashOf, linkHashOf, respondentOf, type Ballot } from './ballot.se
 import { noCovariates } from './first-content.ts';
 import { covariatesOf } from './get-consent-page.server.ts';
 import { shownRegister } from './item-wording.ts';
-import { openLinkingSeal, sealLinkingCode } from './linking-seal.server.ts';
+import { openBallotSeal, sealForBallot } from './ballot-seal.server.ts';
+import { withSigns } from './own-words.ts';
 import { codeProblem, newCode, normaliseCode } from './personal-code.server.ts';
 import { frameOf, requireDraft, type BallotUnderWay } from './read-ballot.server.ts';
 import { maximumSaves } from './save-page.server.ts';
@@ -78,7 +79,7 @@ function settleLinking({ study }: BallotUnderWay, ballot: Ballot, typed: string)
   const code = normaliseCode(typed);
   if (code === '') {
     const made = newCode('linking');
-    const linkingSeal = sealLinkingCode(ballot.code, made);
+    const linkingSeal = sealForBallot('linking-seal', ballot.code, made);
     return { ...none, ifNone: { linkHash: hashOf(made), linkingSeal } };
   }
   const problem = codeProblem('linking', code);
@@ -134,12 +135,14 @@ export async function saveConsent(input: {
       maximumSaves,
     });
     if (!saved) throw new ServiceError('too-many-requests', 'too-many-saves');
-    const next = firstOpenPosition(instrument, saved.answers);
+    const next = firstOpenPosition(instrument, withSigns(saved));
     const { linkingSeal } = saved;
     return {
       ok: true,
       next,
-      madeLinkingCode: linkingSeal ? openLinkingSeal(ballot.code, linkingSeal) : null,
+      madeLinkingCode: linkingSeal
+        ? openBallotSeal('linking-seal', ballot.code, linkingSeal)
+        : null,
     };
   });
 }

@@ -1,11 +1,14 @@
 import { mergeIntoDraft } from '#db/queries/draft.server.ts';
+import type { DraftWords } from '#db/schema/answering.ts';
 import { visiblePages } from '#surveys/flow/visible-pages.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { readAnswers } from './answer-fields.ts';
+import { sealForBallot } from './ballot-seal.server.ts';
 import { ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
 import { shownRegister } from './item-wording.ts';
+import { readWords, withSigns, type GivenWords } from './own-words.ts';
 import { frameOf, requireConsented } from './read-ballot.server.ts';
 import { openItems, positionAfter, type Position } from './survey-position.ts';
 
@@ -18,6 +21,16 @@ export type SavedPage = {
   here: Position;
   open: string[];
 };
+
+/** Words are sealed before they are stored: only the ballot's code opens them. */
+function sealed({ code }: Ballot, given: Record<string, GivenWords>): Record<string, DraftWords> {
+  const entries = Object.entries(given).map(([id, words]): [string, DraftWords] => {
+    if (words === null || !('text' in words)) return [id, words];
+    const { text, mayQuote } = words;
+    return [id, { seal: sealForBallot('words-seal', code, text), mayQuote }];
+  });
+  return Object.fromEntries(entries);
+}
 
 /**
  * Stores the answers of one page, whatever page the ballot has reached meanwhile: a second tab adds
@@ -40,6 +53,7 @@ export async function savePage(input: {
       ballotHash: ballotHashOf(ballot.code),
       content: {
         answers: readAnswers(instrument, page, fields),
+        words: sealed(ballot, readWords(instrument, page, fields)),
         language,
         register: shownRegister(instrument, language, content.register),
       },
@@ -47,12 +61,13 @@ export async function savePage(input: {
       maximumSaves,
     });
     if (!saved) throw new ServiceError('too-many-requests', 'too-many-saves');
-    const pages = visiblePages(instrument, saved.answers);
+    const answers = withSigns(saved);
+    const pages = visiblePages(instrument, answers);
     const shown = pages.findIndex(({ id }) => id === pageId);
     return {
-      next: positionAfter(instrument, saved.answers, pageId),
+      next: positionAfter(instrument, answers, pageId),
       here: shown < 0 ? 'review' : shown + 1,
-      open: openItems(pages[shown] ?? { ...page, items: [] }, saved.answers),
+      open: openItems(pages[shown] ?? { ...page, items: [] }, answers),
     };
   });
 }

@@ -1,13 +1,17 @@
 import { findWaveState, lockForSubmitting, useBallot } from '#db/queries/ballot.server.ts';
 import { takeDraft } from '#db/queries/draft.server.ts';
 import { insertIntoInbox } from '#db/queries/inbox.server.ts';
-import type { CompletionMode } from '#db/schema/answering.ts';
+import { insertWords } from '#db/queries/words-inbox.server.ts';
+import type { CompletionMode, DraftWords } from '#db/schema/answering.ts';
+import { visibleItems } from '#surveys/flow/visible-items.ts';
 import { withNotShown } from '#surveys/flow/with-not-shown.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
+import { openBallotSeal } from './ballot-seal.server.ts';
 import { ballotHashOf, respondentOf, type Ballot } from './ballot.server.ts';
 import { MovedOn } from './moved-on.ts';
+import { withSigns } from './own-words.ts';
 import { readBallotState, requireConsented } from './read-ballot.server.ts';
 import { requireOpen } from './require-open.ts';
 
@@ -16,6 +20,20 @@ export type SubmittedBallot = {
   isNew: boolean;
   waveId: string;
 };
+
+/** What was written to questions that are still asked, opened: from here on it goes without the ballot's code. */
+function sentWords(
+  { code }: Ballot,
+  words: Record<string, DraftWords>,
+  asked: readonly { id: string }[],
+): { itemId: string; text: string; mayQuote: boolean }[] {
+  return asked.flatMap(({ id: itemId }) => {
+    const given = words[itemId];
+    if (!given || !('seal' in given)) return [];
+    const text = openBallotSeal('words-seal', code, given.seal);
+    return [{ itemId, text, mayQuote: given.mayQuote }];
+  });
+}
 
 /**
  * Sends the answers, once: whoever marks the ballot as used sends, everybody else finds it sent. The
@@ -42,6 +60,13 @@ export async function submitBallot(input: {
     if (!isNew) return { isNew, waveId };
     const draft = await takeDraft(tx, { organisationId, ballotHash });
     if (!draft) throw new MovedOn('start');
+    const answers = withSigns({ ...draft.content, words: draft.words ?? {} });
+    const words = sentWords(ballot, draft.words ?? {}, visibleItems(instrument, answers));
+    const { language } = draft.content;
+    await insertWords(
+      tx,
+      words.map((row) => ({ organisationId, studyId, waveId, ballotHash, language, ...row })),
+    );
     await insertIntoInbox(tx, {
       organisationId,
       studyId,
@@ -50,7 +75,7 @@ export async function submitBallot(input: {
       content: {
         ...draft.content,
         completionMode,
-        answers: withNotShown(instrument, draft.content.answers),
+        answers: withNotShown(instrument, answers),
       },
       submittedOn: today(),
     });

@@ -26,13 +26,15 @@ export async function getConcern(member: Member, ids: ConcernIds) {
   const { panelId } = ids;
   const page = await readPanel(member, { panelId, permission: 'sites.read' }, async (tx) => {
     const { note, memberId, ...concern } = await requireConcern(tx, member, ids);
-    const ofMember = { organisationId: member.organisationId, panelId, memberId };
+    const { organisationId } = member;
+    const contactOf = (id: string) => findContact(tx, { organisationId, panelId, memberId: id });
     const isSeen = concern.seenAt !== null;
     return {
       concern,
       isSeen,
       note: isSeen ? note : '',
-      contact: isSeen ? ((await findContact(tx, ofMember)) ?? null) : null,
+      isOfSurvey: memberId === null,
+      contact: isSeen && memberId !== null ? ((await contactOf(memberId)) ?? null) : null,
     };
   });
   const { contributionId } = page.concern;

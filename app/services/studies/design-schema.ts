@@ -29,6 +29,10 @@ export const designFields = {
   siteIds: z.array(z.uuid()).min(1, 'study-site-missing'),
   covariates: z.array(z.enum(covariateIds)),
   responseMode: z.enum(offeredModes),
+  wordsPanelId: z
+    .uuid('words-panel-unknown')
+    .optional()
+    .transform((panel) => panel ?? null),
   minimumCellSize: z.coerce
     .number({ error: 'cell-size-too-small' })
     .int('cell-size-too-small')
@@ -59,6 +63,7 @@ export const designRefusals = {
   'study-title-missing': 'title',
   'response-mode-for-panels': 'responseMode',
   'cell-size-too-small': 'minimumCellSize',
+  'words-panel-unknown': 'wordsPanelId',
   'instrument-not-published': 'instrumentVersionId',
   'study-language-missing': 'languages',
   'study-language-not-offered': 'languages',

@@ -1,11 +1,14 @@
 import type { Member } from '#db/actor.server.ts';
 import { listPublishedVersions } from '#db/queries/instrument.server.ts';
+import { listPanels } from '#db/queries/panel-set-up.server.ts';
 import { listSites } from '#db/queries/site.server.ts';
 import { listStudySites } from '#db/queries/study.server.ts';
 import { isPilotLanguage } from '#surveys/model/publishable.ts';
+import { textItemsOf } from '#surveys/model/text-items.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { declaredLanguages } from '../instruments/declared-languages.ts';
+import { findWordsPanel } from './find-words-panel.server.ts';
 import { readStudy } from './get-study-frame.server.ts';
 import type { Transaction } from '#db/database.ts';
 
@@ -18,12 +21,16 @@ async function listChoices(tx: Transaction, member: Member) {
       id,
       number,
       title: document.title,
+      hasWords: textItemsOf(document).length > 0,
       languages: declaredLanguages(document).map((language) => ({
         language,
         isPilot: isPilotLanguage(document, language),
       })),
     })),
     sites: await listSites(tx, { organisationId }),
+    panels: (await listPanels(tx, { organisationId }))
+      .filter(({ state }) => state === 'open')
+      .map(({ id, title }) => ({ id, title })),
   };
 }
 
@@ -43,6 +50,8 @@ export async function getDesign(member: Member, { studyId }: { studyId: string }
       covariates: study.covariates,
       responseMode: study.responseMode,
       minimumCellSize: study.minimumCellSize,
+      wordsPanelId: study.wordsPanelId,
+      wordsPanel: await findWordsPanel(tx, member, study),
     },
     studySites: await listStudySites(tx, { organisationId, studyId }),
     choices: await listChoices(tx, member),

@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import { listStudyLinks } from '#db/queries/study-link.server.ts';
 import { listStudySites } from '#db/queries/study.server.ts';
+import { findWordsPanel } from './find-words-panel.server.ts';
 import { findReadiness } from './opening-problems.server.ts';
 import { getProgress } from './get-progress.server.ts';
 import { readStudy } from './get-study-frame.server.ts';
@@ -14,6 +15,7 @@ export async function getOverview(member: Member, { studyId }: { studyId: string
       covariates: study.covariates,
       responseMode: study.responseMode,
       minimumCellSize: study.minimumCellSize,
+      wordsPanel: await findWordsPanel(tx, member, study),
       openedAt: study.openedAt,
       closedAt: study.closedAt,
       instrumentId: study.instrumentId,

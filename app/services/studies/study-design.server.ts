@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { listPublishedVersions } from '#db/queries/instrument.server.ts';
+import { findPanel } from '#db/queries/panel.server.ts';
 import { listSites } from '#db/queries/site.server.ts';
 import type { ResponseMode } from '#db/schema/study.ts';
 import type { CovariateId } from '#surveys/model/covariates.ts';
@@ -17,6 +18,8 @@ export type StudyDesign = {
   covariates: CovariateId[];
   responseMode: ResponseMode;
   minimumCellSize: number;
+  /** The panel in which what people write in their own words is read. */
+  wordsPanelId?: string | null;
 };
 
 function invalid(reason: string, values: Record<string, string | number> = {}): ServiceError {
@@ -40,6 +43,10 @@ export async function checkDesign(
   const versions = await listPublishedVersions(tx, { organisationId });
   const version = versions.find(({ id }) => id === design.instrumentVersionId);
   if (!version) throw invalid('instrument-not-published');
+  if (design.wordsPanelId != null) {
+    const panel = await findPanel(tx, { organisationId, panelId: design.wordsPanelId });
+    if (!panel) throw invalid('words-panel-unknown');
+  }
   const offered = declaredLanguages(version.document);
   if (design.languages.length === 0) throw invalid('study-language-missing');
   if (design.languages.some((language) => !offered.includes(language))) {

@@ -228,8 +228,8 @@ describeOnDatabases('resuming and withdrawing', () => {
     await consentTo(fielded, draft);
     const waiting = await answerAndSend(fielded);
     for (const { code } of [draft, waiting]) {
-      expect(await withdrawBallot(formatCode(code))).toEqual({ ok: true, wasFound: true });
-      expect(await withdrawBallot(code)).toEqual({ ok: true, wasFound: false });
+      expect(await withdrawBallot(formatCode(code))).toEqual({ ok: true, deleted: 'everything' });
+      expect(await withdrawBallot(code)).toEqual({ ok: true, deleted: 'nothing' });
     }
     for (const ballot of [draft, waiting]) {
       await expect(answerPage(ballot, 'team', {})).rejects.toMatchObject({ step: 'done' });
@@ -246,7 +246,7 @@ describeOnDatabases('resuming and withdrawing', () => {
     const ballot = await answerAndSend(fielded);
     await answerAndSend(fielded);
     await moveWaveBatch(fielded);
-    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, wasFound: false });
+    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, deleted: 'nothing' });
     expect(await count(fielded)).toMatchObject({ responses: 2, used: 2 });
   });
 
@@ -254,6 +254,6 @@ describeOnDatabases('resuming and withdrawing', () => {
     const fielded = await fieldStudy();
     const ballot = await answerAndSend(fielded);
     await setState(fielded, { study: 'closed' });
-    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, wasFound: true });
+    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, deleted: 'everything' });
   });
 });

@@ -148,7 +148,7 @@ describeOnDatabases('batches', () => {
     ]);
     await setState(fielded, { study: 'closed' });
     await moveBatches();
-    const gone = withdrawn.filter((result) => result.ok && result.wasFound).length;
+    const gone = withdrawn.filter((result) => result.ok && result.deleted === 'everything').length;
     expect(await sizes(fielded, all)).toEqual([6 - gone]);
   });
 
@@ -159,7 +159,7 @@ describeOnDatabases('batches', () => {
     const withdrawn = await Promise.all(
       ballots.flatMap(({ code }) => [shuffleWaiting(fielded), withdrawBallot(code)]),
     );
-    expect(withdrawn.filter(Boolean)).toEqual(ballots.map(() => ({ ok: true, wasFound: true })));
+    expect(withdrawn.filter(Boolean)).toEqual(ballots.map(() => ({ ok: true, deleted: true })));
     expect(await waiting(fielded)).toBe(0);
   });
 

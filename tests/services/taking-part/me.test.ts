@@ -56,7 +56,7 @@ describeOnDatabases('what a person decides about themselves', () => {
 
   const change = (granted: ('read' | 'quote' | 'credit')[], isConfirmed = false) =>
     changeConsents(reader, { granted, isConfirmed, consentVersionId: panel.consentVersionId });
-  const own = <Row extends { memberId: string }>(rows: readonly Row[]) =>
+  const own = <Row extends { memberId: string | null }>(rows: readonly Row[]) =>
     rows.filter(({ memberId }) => memberId === panel.memberIds[0]);
 
   it('adds a row for each consent that changes; ending the one to be quoted deletes quotes', async () => {

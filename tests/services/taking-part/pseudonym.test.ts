@@ -144,7 +144,7 @@ describeOnDatabases('the pseudonym of answers', () => {
   it('loses what is taken back by the code, and takes no second response', async () => {
     const reader = await activePerson(asked.panel);
     const { ballot } = await asked.answer(reader);
-    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, wasFound: true });
+    expect(await withdrawBallot(ballot.code)).toEqual({ ok: true, deleted: 'everything' });
     expect(await asked.begin(reader)).toBeNull();
     await asked.close();
     expect(await asked.answers()).toEqual([]);
