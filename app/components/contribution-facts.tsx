@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { getContribution } from '../services/contributions/get-contribution.server.ts';
 import { useLocal } from './use-local.ts';
+import { useWriterName } from './use-writer-name.ts';
 
 type Contribution = Pick<
   Awaited<ReturnType<typeof getContribution>>['contribution'],
+  | 'source'
   | 'memberNumber'
   | 'roundNumber'
   | 'prompt'
@@ -19,13 +21,16 @@ type Contribution = Pick<
 export function ContributionFacts({ contribution }: { contribution: Contribution }) {
   const { t } = useTranslation('moderation');
   const { text, date, number, nameOf } = useLocal();
+  const nameWriter = useWriterName();
   const { scribe, readBackOn, value } = contribution;
   const facts = [
-    t('member', { number: number(contribution.memberNumber) }),
+    nameWriter(contribution.memberNumber),
     t('round', { number: number(contribution.roundNumber) }),
     nameOf(contribution.language),
-    t(`mode.${contribution.mode}`),
-    date(contribution.sentOn),
+    // Words of a survey do not say when they were written.
+    ...(contribution.source === 'survey'
+      ? []
+      : [t(`mode.${contribution.mode}`), date(contribution.sentOn)]),
   ];
   return (
     <div className="stack">

@@ -4,6 +4,7 @@ import type { ContributionState } from '#db/schema/contribution.ts';
 import { directionOf } from '#surveys/model/languages.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useWriterName } from '../../components/use-writer-name.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import type { listContributionsOf } from '../../services/contributions/list-contributions.server.ts';
 
@@ -25,6 +26,7 @@ interface ContributionTableProps {
 
 export function ContributionTable({ home, state, contributions }: ContributionTableProps) {
   const { t } = useTranslation('moderation');
+  const nameWriter = useWriterName();
   const { number, date, nameOf, text } = useLocal();
   const words = (one: Rows[number]) => {
     if (one.text === null) return t(one.state === 'withdrawn' ? 'list.noWords' : 'list.notYetRead');
@@ -52,15 +54,14 @@ export function ContributionTable({ home, state, contributions }: ContributionTa
         cells: {
           who: (
             <Link to={`${home}/contributions/${one.id}`}>
-              {t('member', { number: number(one.memberNumber) })},{' '}
-              {t('round', { number: number(one.roundNumber) })}
+              {nameWriter(one.memberNumber)}, {t('round', { number: number(one.roundNumber) })}
             </Link>
           ),
           prompt: text(one.prompt),
           words: words(one),
           language: nameOf(one.language),
-          mode: t(`mode.${one.mode}`),
-          sent: date(one.sentOn),
+          mode: one.source === 'survey' ? t('mode.survey') : t(`mode.${one.mode}`),
+          sent: one.source === 'survey' ? t('list.noDay') : date(one.sentOn),
         },
       }))}
     />

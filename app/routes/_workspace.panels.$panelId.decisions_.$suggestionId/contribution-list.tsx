@@ -5,7 +5,7 @@ import { toLanguage } from '../../i18n/locales.ts';
 
 interface Contribution {
   id: string;
-  memberNumber: number;
+  memberNumber: number | null;
   language: string;
   text: string;
   quote: string | null;
@@ -14,6 +14,10 @@ interface Contribution {
 /** The words a suggestion stands on, for those who work with the panel. */
 export function ContributionList({ contributions }: { contributions: readonly Contribution[] }) {
   const { t } = useTranslation('outcomes');
+  const from = (number: number | null, name: string) =>
+    number === null
+      ? t('new.fromSurvey', { language: name })
+      : t('new.from', { number, language: name });
   const { nameOf } = useLocal();
   if (contributions.length === 0) return null;
   return (
@@ -26,7 +30,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
               {text}
             </p>
             <p className="muted">
-              {t('new.from', { number: memberNumber, language: nameOf(language) })}{' '}
+              {from(memberNumber, nameOf(language))}{' '}
               {t(quote === null ? 'suggestion.notQuoted' : 'suggestion.quoted')}
             </p>
           </li>

@@ -6,7 +6,7 @@ import { toLanguage } from '../../i18n/locales.ts';
 
 export type Choice = {
   id: string;
-  memberNumber: number;
+  memberNumber: number | null;
   round: number;
   prompt: LocalText;
   language: string;
@@ -18,6 +18,10 @@ export type Choice = {
 export function ContributionChoice(props: { choice: Choice; isChosen: boolean; quote: string }) {
   const { id, memberNumber, language, text, mayQuote } = props.choice;
   const { t } = useTranslation('outcomes');
+  const from = (number: number | null, name: string) =>
+    number === null
+      ? t('new.fromSurvey', { language: name })
+      : t('new.from', { number, language: name });
   const { language: own, nameOf } = useLocal();
   const dir = directionOf(toLanguage(language));
   return (
@@ -33,14 +37,18 @@ export function ContributionChoice(props: { choice: Choice; isChosen: boolean; q
         <span className="choice-text" lang={language} dir={dir}>
           {text}
           <span className="choice-hint" lang={own} dir={directionOf(own)}>
-            {t('new.from', { number: memberNumber, language: nameOf(language) })}
+            {from(memberNumber, nameOf(language))}
             {mayQuote ? '' : ` ${t('new.notQuotable')}`}
           </span>
         </span>
       </label>
       {mayQuote ? (
         <details open={props.quote !== ''}>
-          <summary>{t('new.quoteSummary', { number: memberNumber })}</summary>
+          <summary>
+            {memberNumber === null
+              ? t('new.quoteSummaryOfSurvey')
+              : t('new.quoteSummary', { number: memberNumber })}
+          </summary>
           <TextField
             id={`quote-${id}`}
             name={`quote.${id}`}

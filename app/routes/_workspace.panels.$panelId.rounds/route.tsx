@@ -53,10 +53,17 @@ function RoundTable({ rounds, home }: { rounds: Rounds; home: string }) {
             </Link>
           ),
           state: t(`state.${round.state}`),
-          minutes: number(round.minutes),
-          closesOn: round.closesOn === null ? t('none') : date(round.closesOn),
-          asked: countText(round.asked),
-          done: countText(round.done),
+          ...(round.source === 'survey'
+            ? {
+                ...{ minutes: t('none'), closesOn: t('survey.title') },
+                ...{ asked: t('none'), done: t('none') },
+              }
+            : {
+                minutes: number(round.minutes),
+                closesOn: round.closesOn === null ? t('none') : date(round.closesOn),
+                asked: countText(round.asked),
+                done: countText(round.done),
+              }),
         },
       }))}
     />

@@ -22,6 +22,7 @@ import { moveClosingDay } from '../../services/panels/save-round.server.ts';
 import { AskedList } from './asked-list.tsx';
 import { RoundActions } from './round-actions.tsx';
 import { RoundFacts } from './round-facts.tsx';
+import { SurveyNote } from './survey-note.tsx';
 import { VoteTable } from './vote-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -69,7 +70,8 @@ export default function RoundPage() {
   const result = reply && 'result' in reply ? reply.result : null;
   const home = `/panels/${frame.id}/rounds/${round.id}`;
   const isDraft = round.state === 'draft';
-  const mayChange = frame.may.manage && frame.state !== 'closed';
+  const isOfSurvey = round.source === 'survey';
+  const mayChange = frame.may.manage && frame.state !== 'closed' && !isOfSurvey;
   const mayEdit = mayChange && isDraft;
   return (
     <>
@@ -89,12 +91,16 @@ export default function RoundPage() {
       <h2>{t('round.name', { number: round.number, title: text(round.title) })}</h2>
       {isDraft ? <RoundProblems problems={problems} home={home} /> : null}
       {isDraft ? <RoundWarnings warnings={warnings} /> : null}
-      <RoundFacts page={page} />
-      <p>
-        <Link to={`${home}/jobs`}>{t('jobs:open')}</Link>
-      </p>
+      {isOfSurvey ? <SurveyNote frame={frame} round={round} /> : <RoundFacts page={page} />}
+      {isOfSurvey ? null : (
+        <p>
+          <Link to={`${home}/jobs`}>{t('jobs:open')}</Link>
+        </p>
+      )}
       <AskedList kind="prompt" asked={prompts} home={home} mayEdit={mayEdit} />
-      <AskedList kind="statement" asked={statements} home={home} mayEdit={mayEdit} />
+      {isOfSurvey ? null : (
+        <AskedList kind="statement" asked={statements} home={home} mayEdit={mayEdit} />
+      )}
       {isDraft || statements.length === 0 ? null : (
         <>
           <VoteTable statements={statements} votes={page.votes} minimum={page.minimumGroup} />

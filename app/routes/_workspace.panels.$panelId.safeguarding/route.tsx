@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PanelHeader } from '../../components/panel-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useWriterName } from '../../components/use-writer-name.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -31,7 +32,8 @@ type Page = Awaited<ReturnType<typeof getSafeguarding>>;
 
 function ConcernTable({ panelId, concerns }: { panelId: string; concerns: Page['concerns'] }) {
   const { t } = useTranslation('moderation');
-  const { number, date } = useLocal();
+  const nameWriter = useWriterName();
+  const { date } = useLocal();
   const stateOf = ({ seenAt, closedAt }: Page['concerns'][number]) => {
     if (closedAt !== null) return <Tag tone="neutral" text={t('safeguarding.is.closed')} />;
     if (seenAt !== null) return <Tag tone="good" text={t('safeguarding.is.seen')} />;
@@ -53,7 +55,7 @@ function ConcernTable({ panelId, concerns }: { panelId: string; concerns: Page['
         cells: {
           who: (
             <Link to={`/panels/${panelId}/safeguarding/${concern.id}`}>
-              {t('member', { number: number(concern.memberNumber) })}
+              {nameWriter(concern.memberNumber)}
             </Link>
           ),
           why: t(`safeguarding.source.${concern.source}`),

@@ -14,6 +14,7 @@ import { PanelHeader } from '../../components/panel-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { useWriterName } from '../../components/use-writer-name.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember } from '../../http/session.server.ts';
@@ -65,7 +66,8 @@ export default function ConcernPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, concern, isSeen } = page;
   const { t } = useTranslation('moderation');
-  const { number, date } = useLocal();
+  const { date } = useLocal();
+  const nameWriter = useWriterName();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -75,12 +77,13 @@ export default function ConcernPage() {
       />
       <RefusalSummary refusal={reply?.refusal} />
       <h2>
-        {t('page.concern')}: {t('member', { number: number(concern.memberNumber) })}
+        {t('page.concern')}: {nameWriter(concern.memberNumber)}
       </h2>
       <p className="muted">
         {t(`safeguarding.source.${concern.source}`)} · {date(concern.raisedAt)}
       </p>
       <p>{t('safeguarding.text')}</p>
+      {page.isOfSurvey ? <p>{t('safeguarding.ofSurvey')}</p> : null}
       {isSeen ? (
         <ConcernDetails note={page.note} words={page.words} contact={page.contact} />
       ) : (

@@ -122,7 +122,7 @@ export default function CheckPage() {
           answer: t('done.replyAnswered'),
         }}
       />
-      <p className="muted">{t('check.text')}</p>
+      <p className="muted">{t(coding.source === 'survey' ? 'check.ofSurvey' : 'check.text')}</p>
       {coding.checkOpenedOn === null ? null : (
         <p>
           {coding.checkClosedOn === null
@@ -136,7 +136,9 @@ export default function CheckPage() {
       {page.byHand > 0 && frame.may.publish ? (
         <p className="muted">{t('check.byHand', { n: number(page.byHand) })}</p>
       ) : null}
-      {frame.may.publish ? <CheckForms page={page} home={home} /> : null}
+      {frame.may.publish && coding.source === 'panel' ? (
+        <CheckForms page={page} home={home} />
+      ) : null}
       <ReplyList replies={replies} mayAnswer={frame.may.publish} />
     </>
   );

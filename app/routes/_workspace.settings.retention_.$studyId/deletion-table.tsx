@@ -3,7 +3,7 @@ import { DataTable } from '../../components/data-table.tsx';
 
 type Record = {
   id: string;
-  kind: 'abandoned-drafts' | 'responses' | 'invitations';
+  kind: 'abandoned-drafts' | 'responses' | 'invitations' | 'words';
   rows: number;
   deletedOn: string;
 };

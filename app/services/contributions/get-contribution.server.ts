@@ -34,7 +34,9 @@ export async function getContribution(member: Member, ids: ContributionIds) {
         may: {
           moderate: mayModerate,
           translate: can(member, 'contributions.translate'),
-          enter: can(member, 'panel-members.manage', panelSites(panel)),
+          enter:
+            contribution.source === 'panel' &&
+            can(member, 'panel-members.manage', panelSites(panel)),
         },
       };
     },

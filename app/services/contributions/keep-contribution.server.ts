@@ -16,8 +16,9 @@ import { tellNamedPerson } from '../safeguarding/tell-named-person.server.ts';
 
 export type Said = Omit<
   NewContribution,
-  'id' | 'consentId' | 'consentPurpose' | 'sentOn' | 'state' | 'text'
+  'id' | 'memberId' | 'consentId' | 'consentPurpose' | 'sentOn' | 'state' | 'text'
 > & {
+  memberId: string;
   words: string;
   /** As they were typed: names that are to be left out. */
   names: string;

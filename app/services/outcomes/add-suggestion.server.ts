@@ -32,7 +32,7 @@ async function quoteOf(
   words: string,
 ): Promise<string | null> {
   if (words.trim() === '') return null;
-  const number = contribution.memberNumber;
+  const number = contribution.memberNumber ?? '–';
   if (contribution.quoteConsentId === null) {
     throw new ServiceError('invalid', 'quote-not-consented', { number });
   }

@@ -19,10 +19,13 @@ export async function tellContributors(
   params: {
     organisationId: string;
     panelId: string;
-    memberIds: readonly string[];
+    /** Null: of a survey, whom nobody can tell. */
+    memberIds: readonly (string | null)[];
     news: News;
     happenedOn: string;
   },
 ): Promise<void> {
-  await insertTellings(tx, { ...params, news: newsKey(params.news) });
+  const memberIds = params.memberIds.filter((id) => id !== null);
+  if (memberIds.length === 0) return;
+  await insertTellings(tx, { ...params, memberIds, news: newsKey(params.news) });
 }

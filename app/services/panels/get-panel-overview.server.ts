@@ -18,7 +18,7 @@ export async function getPanelOverview(member: Member, { panelId }: { panelId: s
     const rounds = await listRounds(tx, { organisationId, panelId });
     const counts = await countActivePeople(tx, { organisationId });
     const people = counts.find((row) => row.panelId === panelId)?.people ?? 0;
-    const open = rounds.find(({ state }) => state === 'open') ?? null;
+    const open = rounds.find(({ state, source }) => state === 'open' && source === 'panel') ?? null;
     return {
       panel,
       // A member of some sites does not see an activity of the whole organisation.

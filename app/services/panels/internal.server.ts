@@ -36,6 +36,8 @@ export async function requireRoundIn(
   await lockRound(tx, ofRound);
   const round = await findRound(tx, ofRound);
   if (!round) throw new ServiceError('not-found');
+  // What a survey asks is decided in its study, and it is over with its wave.
+  if (round.source === 'survey') throw new ServiceError('illegal-state', 'round-of-survey');
   if (!states.includes(round.state)) {
     throw new ServiceError('illegal-state', `round-is-${round.state}`);
   }

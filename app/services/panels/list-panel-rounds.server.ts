@@ -12,7 +12,13 @@ export async function listPanelRounds(member: Member, { panelId }: { panelId: st
     for (const round of await listRounds(tx, { organisationId, panelId })) {
       const counts = await countAskings(tx, { organisationId, panelId, roundId: round.id });
       rounds.push({
-        ...{ id: round.id, number: round.number, title: round.title, state: round.state },
+        ...{
+          id: round.id,
+          source: round.source,
+          number: round.number,
+          title: round.title,
+          state: round.state,
+        },
         ...{ minutes: round.minutes, closesOn: round.closesOn, closedOn: round.closedOn },
         ...presentAskings(counts, panel.minimumGroup),
       });

@@ -30,7 +30,9 @@ export async function findRoundProblems(tx: Transaction, panel: Panel, round: Ro
     prompts: await listPrompts(tx, ofRound),
     statements: await listStatements(tx, ofRound),
     questionnaire: await questionnaireOf(tx, panel, round),
-    isAnotherOpen: rounds.some(({ id, state }) => id !== round.id && state === 'open'),
+    isAnotherOpen: rounds.some(
+      ({ id, state, source }) => id !== round.id && state === 'open' && source === 'panel',
+    ),
   });
 }
 

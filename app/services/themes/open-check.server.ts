@@ -16,6 +16,7 @@ export async function openCheck(
 ): Promise<void> {
   const change = { ...ids, permission: 'panel-reports.publish' } as const;
   await changeCoding(member, change, async (tx, { of, panel, coding }) => {
+    if (coding.source === 'survey') throw new ServiceError('illegal-state', 'check-of-survey');
     if (coding.checkOpenedOn !== null && coding.checkClosedOn === null) {
       throw new ServiceError('conflict', 'check-is-open');
     }

@@ -108,15 +108,19 @@ async function describe(
   },
 ): Promise<ThemeReportContent> {
   const minimum = panel.minimumGroup;
+  const isOfSurvey = coding.source === 'survey';
+  // What people of the panel said of themselves says nothing of those who answered a survey.
+  const known: People = isOfSurvey ? { strata: [], bands: [] } : people;
   return {
     ...{ report: 'themes', title: coding.title, roundNumber: coding.roundNumber },
+    ...(isOfSurvey ? { source: 'survey' as const } : {}),
     version: attuneVersion,
     languages: panel.languages.map((tag) => languageSchema.parse(tag)),
     ...{ minimumGroup: minimum, codebookVersion: coding.version },
     inputsHash: contentHash(hashedInputs(inputs)),
     coverage: describeCoverage(inputs, minimum),
-    themes: await reportThemes(tx, of, { inputs, people, minimum }),
-    topConcerns: topConcerns(inputs, people, minimum),
+    themes: await reportThemes(tx, of, { inputs, people: known, minimum }),
+    topConcerns: topConcerns(inputs, known, minimum),
     acceptance: await countAcceptance(tx, of),
     agreement: agreementOf(inputs.doubles),
     flags: inputs.flags.map(({ id, isByPerson, answer }) => ({

@@ -53,6 +53,8 @@ export type ThemeReportContent = {
   report: 'themes';
   title: LocalText;
   roundNumber: number;
+  /** Left out: of people of the panel. survey: each text counts as one person, whom nobody knows. */
+  source?: 'survey';
   languages: Language[];
   minimumGroup: number;
   version: string;

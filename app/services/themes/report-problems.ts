@@ -60,7 +60,8 @@ export function reportProblems(
       'disagreement-undecided',
       inputs.doubles.filter((one) => differ(one) && one.decidedCodes === null).length,
     ),
-    ...many('check-not-opened', coding.checkOpenedOn === null ? 1 : 0),
+    // Who answered a survey cannot be asked: the report says so.
+    ...many('check-not-opened', coding.source === 'panel' && coding.checkOpenedOn === null ? 1 : 0),
     ...many(
       'check-not-closed',
       coding.checkOpenedOn !== null && coding.checkClosedOn === null ? 1 : 0,

@@ -24,8 +24,15 @@ function Quotes({ ids, quotes }: { ids: readonly string[]; quotes: readonly Show
   );
 }
 
+interface ReportedThemeProps {
+  theme: Theme;
+  quotes: readonly ShownQuote[];
+  /** Each text counts as one person, whom nobody knows. */
+  isOfSurvey: boolean;
+}
+
 /** One theme: what it says, how many say it and who, in whose words, and who speaks against it. */
-export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonly ShownQuote[] }) {
+export function ReportedTheme({ theme, quotes, isOfSurvey }: ReportedThemeProps) {
   const { t } = useTranslation('themes');
   const { text, listOf } = useLocal();
   const edge = theme.edgeIds ?? [];
@@ -37,7 +44,7 @@ export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonl
       </h3>
       <p dir="auto">{text(theme.summary)}</p>
       <p>
-        {t('report.people', { people: shown(theme.people) })}{' '}
+        {t(isOfSurvey ? 'report.texts' : 'report.people', { people: shown(theme.people) })}{' '}
         <span className="muted">{t('report.codes', { codes: listOf(theme.codes) })}</span>
       </p>
       <Quotes ids={theme.quoteIds} quotes={quotes} />
@@ -54,7 +61,9 @@ export function ReportedTheme({ theme, quotes }: { theme: Theme; quotes: readonl
         <p>
           {'count' in theme.dissenters && theme.dissenters.count === 0
             ? t('report.noDissent')
-            : t('report.dissentUnquoted', { people: shown(theme.dissenters) })}
+            : t(isOfSurvey ? 'report.dissentUnquotedTexts' : 'report.dissentUnquoted', {
+                people: shown(theme.dissenters),
+              })}
         </p>
       )}
       {theme.strata.map((stratum) => (

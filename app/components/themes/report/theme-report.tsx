@@ -101,6 +101,7 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
     n: number(report.number),
     day: date(report.publishedOn),
   });
+  const isOfSurvey = content.source === 'survey';
   return (
     <article className="stack theme-report">
       {home === undefined ? (
@@ -112,7 +113,7 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
         </>
       )}
       <p>
-        {t('report.coverage', {
+        {t(isOfSurvey ? 'report.coverageOfSurvey' : 'report.coverage', {
           ...{ used: number(coverage.withTheme), all: number(coverage.contributions) },
           ...{ people: shown(coverage.people), empty: number(coverage.withoutContent) },
           unassigned: number(coverage.unassigned),
@@ -121,10 +122,14 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
       </p>
       <ConcernTables concerns={content.topConcerns ?? []} />
       {content.themes.map((theme) => (
-        <ReportedTheme key={theme.id} theme={theme} quotes={quotes} />
+        <ReportedTheme key={theme.id} theme={theme} quotes={quotes} isOfSurvey={isOfSurvey} />
       ))}
       <Flags flags={content.flags} printed={home === undefined ? undefined : report.printed} />
-      <Check check={content.check} printed={report.printed} />
+      {isOfSurvey ? (
+        <p>{t('report.notChecked')}</p>
+      ) : (
+        <Check check={content.check} printed={report.printed} />
+      )}
       <section className="stack" aria-labelledby="how-title">
         <h3 id="how-title">{t('report.how')}</h3>
         <AgreementText agreement={content.agreement} />
