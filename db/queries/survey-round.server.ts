@@ -101,7 +101,7 @@ export async function listWordsOfStudy(
   );
 }
 
-/** What people wrote in a study and still stands, in one order, so that two who delete do not wait for each other. */
+/** What people wrote in a study and still stands, held until the transaction ends. */
 export async function listTextsOfStudy(
   tx: Transaction,
   { organisationId, studyId }: { organisationId: string; studyId: string },
@@ -114,6 +114,6 @@ export async function listTextsOfStudy(
         join waves w on w.organisation_id = r.organisation_id and w.id = r.survey_wave_id
         where c.organisation_id = ${organisationId} and w.study_id = ${studyId}
           and c.state <> 'withdrawn'
-        order by c.id`,
+        order by c.id for update of c`,
   );
 }

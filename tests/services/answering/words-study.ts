@@ -10,7 +10,7 @@ import { panels } from '#db/schema/panel.ts';
 import { studies, waves } from '#db/schema/study.ts';
 import { nurseAiReadiness } from '#surveys/library/nurse-ai-readiness/structure.ts';
 import type { Instrument } from '#surveys/model/instrument.ts';
-import { languages, type LocalText } from '#surveys/model/languages.ts';
+import type { LocalText } from '#surveys/model/languages.ts';
 import { createMember } from '#tests/support/workspace.ts';
 import {
   answerPage,
@@ -20,20 +20,32 @@ import {
   type FieldedOptions,
 } from './fielded.ts';
 
-const everywhere = (text: string): LocalText =>
-  Object.fromEntries(languages.map((language) => [language, `${text} (${language})`]));
+const texts = {
+  why: {
+    ...{ en: 'Why?', kk: 'Неге?', ru: 'Почему?', de: 'Warum?', es: '¿Por qué?' },
+    ...{ ar: 'لماذا؟', zh: '为什么？' },
+  },
+  more: {
+    ...{ en: 'And?', kk: 'Тағы не?', ru: 'Что ещё?', de: 'Und?', es: '¿Y qué más?' },
+    ...{ ar: 'وماذا أيضًا؟', zh: '还有呢？' },
+  },
+  page: {
+    ...{ en: 'Your words', kk: 'Сөздеріңіз', ru: 'Ваши слова', de: 'Ihre Worte' },
+    ...{ es: 'Sus palabras', ar: 'كلماتكم', zh: '您的话' },
+  },
+} satisfies Record<string, LocalText>;
 
 /** Nurse AI Readiness, then two questions in own words on a page of their own. */
 export const wordsInstrument: Instrument = {
   ...nurseAiReadiness,
   slug: 'readiness-in-words',
   textItems: [
-    { id: 'why', stem: everywhere('Why?'), easyRead: { en: 'Why is that?' }, maximumLength: 300 },
-    { id: 'more', stem: everywhere('And?'), easyRead: { en: 'What else?' }, maximumLength: 300 },
+    { id: 'why', stem: texts.why, easyRead: { en: 'Why is that?' }, maximumLength: 300 },
+    { id: 'more', stem: texts.more, easyRead: { en: 'What else?' }, maximumLength: 300 },
   ],
   pages: [
     ...nurseAiReadiness.pages,
-    { id: 'own-words', title: everywhere('Your words'), items: ['why', 'more'] },
+    { id: 'own-words', title: texts.page, items: ['why', 'more'] },
   ],
 };
 

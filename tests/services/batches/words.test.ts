@@ -77,8 +77,8 @@ describeOnDatabases('words that were sent', () => {
     );
     const same = { source: 'survey', state: 'open', intro: 'Readiness: 1', day: '2026-03-01' };
     expect(rounds).toEqual([
-      { ...same, number: 1, title: 'Why? (en)', kind: 'free-text', prompt: 'Why? (en)', texts: 3 },
-      { ...same, number: 2, title: 'And? (en)', kind: 'free-text', prompt: 'And? (en)', texts: 3 },
+      { ...same, number: 1, title: 'Why?', kind: 'free-text', prompt: 'Why?', texts: 3 },
+      { ...same, number: 2, title: 'And?', kind: 'free-text', prompt: 'And?', texts: 3 },
     ]);
     for (const n of [4, 5, 6]) await writeAndSend(study, { why: `why ${n}` });
     expect(await moveWaveWords(wave())).toBe(3);
