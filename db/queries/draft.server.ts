@@ -76,7 +76,7 @@ export async function takeDraft(tx: Transaction, ballot: OfBallot) {
       ),
       words: sql`${drafts.content} -> 'words'`.mapWith(drafts.content),
     });
-  return taken && { ...taken, words: taken.words as DraftOnly['words'] | null };
+  return taken && { ...taken, words: taken.words as unknown as DraftOnly['words'] | null };
 }
 
 export type PurgedDrafts = {
