@@ -159,7 +159,9 @@ describeOnDatabases('batches', () => {
     const withdrawn = await Promise.all(
       ballots.flatMap(({ code }) => [shuffleWaiting(fielded), withdrawBallot(code)]),
     );
-    expect(withdrawn.filter(Boolean)).toEqual(ballots.map(() => ({ ok: true, deleted: 'everything' })));
+    expect(withdrawn.filter(Boolean)).toEqual(
+      ballots.map(() => ({ ok: true, deleted: 'everything' })),
+    );
     expect(await waiting(fielded)).toBe(0);
   });
 
