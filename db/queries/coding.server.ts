@@ -45,14 +45,14 @@ export async function findCoding(tx: Transaction, params: OfCoding) {
 
 export type Coding = NonNullable<Awaited<ReturnType<typeof findCoding>>>;
 
-/** Codings of a panel, the newest round first. */
+/** Codings of a panel, the newest round first; those of surveys after those of its people. */
 export async function listCodings(tx: Transaction, { organisationId, panelId }: OfPanel) {
   return tx
     .select(columns)
     .from(codings)
     .innerJoin(panelRounds, round)
     .where(and(eq(codings.organisationId, organisationId), eq(codings.panelId, panelId)))
-    .orderBy(desc(panelRounds.number));
+    .orderBy(asc(panelRounds.source), desc(panelRounds.number));
 }
 
 export type CodableRound = {
@@ -79,7 +79,7 @@ export async function listCodableRounds(
         where r.organisation_id = ${organisationId} and r.panel_id = ${panelId}
           and not exists (select 1 from codings g
             where g.organisation_id = r.organisation_id and g.round_id = r.id)
-        group by r.organisation_id, r.id order by r.number desc`,
+        group by r.organisation_id, r.id order by r.source, r.number desc`,
   );
 }
 

@@ -64,7 +64,7 @@ const withSurroundings = (tx: Transaction) =>
       ),
     );
 
-/** Those that have waited longest first. */
+/** Those that have waited longest first; words of surveys, for which nobody waits, after those of people. */
 export async function listContributions(
   tx: Transaction,
   params: OfPanel & { states: readonly ContributionState[]; limit: number; offset: number },
@@ -72,6 +72,7 @@ export async function listContributions(
   return withSurroundings(tx)
     .where(and(ofPanel(params), inArray(contributions.state, [...params.states])))
     .orderBy(
+      asc(contributions.source),
       asc(contributions.sentOn),
       asc(panelMembers.number),
       asc(panelPrompts.position),

@@ -4,7 +4,7 @@ import { listRounds } from '#db/queries/panel-round.server.ts';
 import { presentAskings } from './present-askings.ts';
 import { readPanel } from './read-panel.server.ts';
 
-/** The rounds of a panel, newest first, each with how many were asked and have finished. */
+/** The rounds of a panel, newest first, each with how many were asked and have finished; those of surveys last. */
 export async function listPanelRounds(member: Member, { panelId }: { panelId: string }) {
   const { organisationId } = member;
   return readPanel(member, { panelId }, async (tx, panel) => {
@@ -23,6 +23,7 @@ export async function listPanelRounds(member: Member, { panelId }: { panelId: st
         ...presentAskings(counts, panel.minimumGroup),
       });
     }
-    return { rounds };
+    const isOfSurvey = ({ source }: (typeof rounds)[number]) => Number(source === 'survey');
+    return { rounds: rounds.toSorted((a, b) => isOfSurvey(a) - isOfSurvey(b)) };
   });
 }

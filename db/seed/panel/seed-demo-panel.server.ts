@@ -14,6 +14,7 @@ import { insertPeople } from './insert-people.server.ts';
 import { insertQuestionnaire } from './insert-questionnaire.server.ts';
 import { insertResults } from './insert-results.server.ts';
 import { insertRounds } from './insert-rounds.server.ts';
+import { insertSurvey } from './insert-survey.server.ts';
 import { insertSetUp, type DemoPanel } from './insert-set-up.server.ts';
 import { insertWords } from './insert-words.server.ts';
 import { demoPanelSlug } from './set-up-texts.ts';
@@ -73,6 +74,7 @@ export async function seedDemoPanel(db: Database, today: Date): Promise<boolean>
     await insertOutcomes(tx, demo, first);
     await insertResults(tx, demo, { first, rounds, people });
     await insertPayments(tx, demo, people);
+    await insertSurvey(tx, demo, random);
     return true;
   });
 }

@@ -9,7 +9,7 @@ import { listPanelRounds } from '#app/services/panels/list-panel-rounds.server.t
 import { repeatDraw } from '#app/services/recruitment/repeat-draw.server.ts';
 import { defaultConsent } from '#app/services/studies/default-consent/default-consent.ts';
 import type { Member } from '#db/actor.server.ts';
-import { contributions } from '#db/schema/contribution.ts';
+import { contributionOriginals, contributions } from '#db/schema/contribution.ts';
 import { memberships } from '#db/schema/membership.ts';
 import { organisations } from '#db/schema/organisation.ts';
 import { panelMembers } from '#db/schema/panel-member.ts';
@@ -19,10 +19,13 @@ import { panels } from '#db/schema/panel.ts';
 import { quotes } from '#db/schema/quote.ts';
 import { demoSlug } from '#db/seed/demo-organisation.ts';
 import { demoQuestionnaire, demoQuestionnaireTitle } from '#db/seed/panel/questionnaire.ts';
+import { demoSurvey } from '#db/seed/panel/survey-questionnaire.ts';
 import { demoPanelSlug } from '#db/seed/panel/set-up-texts.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo } from '#db/seed/seed-demo.server.ts';
 import { instrumentSchema } from '#surveys/model/instrument.ts';
+import { parseInstrument } from '#surveys/model/parse-instrument.ts';
+import { publishingProblems } from '#surveys/model/publishable.ts';
 import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 
@@ -70,7 +73,9 @@ describeOnDatabases('the panel of the demo', () => {
     expect(frame.languages).toEqual(['en', 'kk', 'ar']);
     expect(people).toEqual({ count: 15 });
     const { rounds } = await listPanelRounds(facilitator, { panelId });
-    expect(rounds.map(({ state }) => state)).toEqual(['open', 'closed']);
+    expect(rounds.map(({ state, source }) => `${source} ${state}`)).toEqual([
+      ...['panel open', 'panel closed', 'survey open'],
+    ]);
     const asked = [];
     for (const { id: roundId } of rounds) {
       const { problems: lacking, questionnaire } = await getRound(facilitator, {
@@ -80,7 +85,7 @@ describeOnDatabases('the panel of the demo', () => {
       expect(lacking).toEqual([]);
       asked.push(questionnaire?.title['en']);
     }
-    expect(asked).toEqual([demoQuestionnaireTitle.en, undefined]);
+    expect(asked).toEqual([demoQuestionnaireTitle.en, undefined, undefined]);
     expect(instrumentSchema.safeParse(demoQuestionnaire).success).toBe(true);
   });
 
@@ -130,6 +135,31 @@ describeOnDatabases('the panel of the demo', () => {
         .where(inArray(panelPayments.panelId, [panelId])),
     );
     expect(states).toHaveLength(4);
+  });
+
+  it('reads what a survey’s people wrote, of whom nobody knows who they are', async () => {
+    const parsed = parseInstrument(demoSurvey);
+    expect(parsed.ok ? [] : parsed.issues).toEqual([]);
+    expect(publishingProblems(demoSurvey, ['en', 'kk', 'ar'])).toEqual([]);
+    const rows = await inPanel((tx) =>
+      tx
+        .select({ contribution: contributions, original: contributionOriginals })
+        .from(contributions)
+        .innerJoin(
+          contributionOriginals,
+          eq(contributionOriginals.contributionId, contributions.id),
+        )
+        .where(and(eq(contributions.panelId, panelId), eq(contributions.source, 'survey'))),
+    );
+    expect(rows).toHaveLength(40);
+    const states = new Set(rows.map(({ contribution }) => contribution.state));
+    expect(states).toEqual(new Set(['received', 'redacted', 'accepted']));
+    expect(new Set(rows.map(({ contribution }) => contribution.memberId))).toEqual(new Set([null]));
+    for (const { contribution, original } of rows) {
+      const hidden = original.spans.map(({ start, end }) => original.text.slice(start, end));
+      for (const words of hidden) expect(contribution.text ?? '').not.toContain(words);
+    }
+    expect(rows.filter(({ original }) => original.spans.length > 0)).toHaveLength(2);
   });
 
   it('has done two jobs, one of which a plan can cite', async () => {
