@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { checkPage } from './support/check-page.ts';
+import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
+import { accept, confirmRedaction } from './support/year/moderate.ts';
+
+const somebody = 'Somebody who answered a survey';
+
+test('what people wrote in a survey is found beside its results, redacted, accepted and coded', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const { context, page } = await openBrowser(browser);
+  await signIn(page, 'researcher');
+  await page.goto(`${baseUrl()}/studies`);
+  await page.getByRole('link', { name: 'After a shift with the warning system' }).click();
+  await page.goto(`${page.url().split('?')[0]}/results`);
+  const written = page.getByRole('region', { name: 'What people wrote' });
+  await expect(written).toContainText(/Texts: (40|4\d)/);
+  await written.getByRole('link').click();
+  await expect(page).toHaveURL(/\/panels\/[0-9a-f-]{36}\/themes\/[0-9a-f-]{36}/);
+  const coding = page.url();
+  await context.close();
+
+  const facilitator = await openBrowser(browser);
+  await signIn(facilitator.page, 'facilitator');
+  const panel = coding.split('/themes/')[0] ?? '';
+  await facilitator.page.goto(`${panel}/contributions?state=received`);
+  const row = facilitator.page.getByRole('row', { name: somebody }).first();
+  await expect(row).toContainText('Nobody has read this yet');
+  await checkPage(facilitator.page, 'contributions of a survey');
+  await row.getByRole('link').click();
+  const contribution = facilitator.page.url();
+  await expect(facilitator.page.getByRole('main')).not.toContainText('Withdraw for');
+  await facilitator.page.getByRole('link', { name: 'Read and take out what identifies' }).click();
+  await facilitator.page.getByRole('button', { name: 'See what others will read' }).click();
+  await confirmRedaction(facilitator.page);
+  await facilitator.page.goto(contribution);
+  await accept(facilitator.page);
+  const words = await facilitator.page.locator('main .spoken-words').first().textContent();
+
+  await facilitator.page.goto(coding);
+  await expect(facilitator.page.getByRole('main')).toContainText((words ?? 'nothing').trim());
+  await facilitator.page.goto(`${coding}/check`);
+  await expect(facilitator.page.getByRole('main')).toContainText('Nobody knows who wrote them');
+  await facilitator.page.goto(`${panel}/rounds`);
+  await facilitator.page.getByRole('link', { name: /What should change, so that/ }).click();
+  await expect(facilitator.page.getByRole('main')).toContainText('From a survey');
+  await checkPage(facilitator.page, 'a round of a survey');
+  await facilitator.context.close();
+});
