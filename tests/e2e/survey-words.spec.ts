@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { checkPage } from './support/check-page.ts';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { accept, confirmRedaction } from './support/year/moderate.ts';
@@ -13,7 +14,9 @@ test('what people wrote in a survey is found beside its results, redacted, accep
   await signIn(page, 'researcher');
   await page.goto(`${baseUrl()}/studies`);
   await page.getByRole('link', { name: 'After a shift with the warning system' }).click();
+  await expect(page).toHaveURL(/\/studies\/[0-9a-f-]{36}/);
   await page.goto(`${page.url().split('?')[0]}/results`);
+
   const written = page.getByRole('region', { name: 'What people wrote' });
   await expect(written).toContainText(/Texts: (40|4\d)/);
   await written.getByRole('link').click();
@@ -29,6 +32,7 @@ test('what people wrote in a survey is found beside its results, redacted, accep
   await expect(row).toContainText('Nobody has read this yet');
   await checkPage(facilitator.page, 'contributions of a survey');
   await row.getByRole('link').click();
+  await expect(facilitator.page).toHaveURL(/\/contributions\/[0-9a-f-]{36}/);
   const contribution = facilitator.page.url();
   await expect(facilitator.page.getByRole('main')).not.toContainText('Withdraw for');
   await facilitator.page.getByRole('link', { name: 'Read and take out what identifies' }).click();
@@ -47,4 +51,19 @@ test('what people wrote in a survey is found beside its results, redacted, accep
   await expect(facilitator.page.getByRole('main')).toContainText('From a survey');
   await checkPage(facilitator.page, 'a round of a survey');
   await facilitator.context.close();
+});
+
+test('the page of own words is light and sound in Arabic', async ({ browser }) => {
+  const { context, page } = await openBrowser(browser, { locale: 'ar' });
+  const main = page.getByRole('main');
+  await page.goto(`${baseUrl()}/s/demo-shifts?lang=ar`);
+  await main.locator('form[method=post] button').last().click();
+  await page.getByRole('checkbox').check();
+  await main.locator('form[method=post] button').first().click();
+  await page.goto(page.url().replace(/\/1(\?|$)/, '/2$1'));
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('textarea')).toBeVisible();
+  await checkPage(page, 'own words in Arabic');
+  expect(gzipSync(await page.content()).length).toBeLessThan(8_000);
+  await context.close();
 });

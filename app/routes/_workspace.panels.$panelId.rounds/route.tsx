@@ -48,22 +48,19 @@ function RoundTable({ rounds, home }: { rounds: Rounds; home: string }) {
         key: round.id,
         cells: {
           title: (
-            <Link to={`${home}/${round.id}`}>
-              {t('round.name', { number: round.number, title: text(round.title) })}
-            </Link>
+            <>
+              <Link to={`${home}/${round.id}`}>
+                {t('round.name', { number: round.number, title: text(round.title) })}
+              </Link>
+              {round.source === 'survey' ? <div className="muted">{t('survey.title')}</div> : null}
+            </>
           ),
           state: t(`state.${round.state}`),
-          ...(round.source === 'survey'
-            ? {
-                ...{ minutes: t('none'), closesOn: t('survey.title') },
-                ...{ asked: t('none'), done: t('none') },
-              }
-            : {
-                minutes: number(round.minutes),
-                closesOn: round.closesOn === null ? t('none') : date(round.closesOn),
-                asked: countText(round.asked),
-                done: countText(round.done),
-              }),
+          // Nobody is asked in a round of a survey.
+          minutes: round.source === 'survey' ? t('none') : number(round.minutes),
+          closesOn: round.closesOn === null ? t('none') : date(round.closesOn),
+          asked: round.source === 'survey' ? t('none') : countText(round.asked),
+          done: round.source === 'survey' ? t('none') : countText(round.done),
         },
       }))}
     />

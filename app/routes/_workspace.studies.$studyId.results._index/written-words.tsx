@@ -11,7 +11,7 @@ export function WrittenWords({ words }: { words: readonly Words[] }) {
   const shown = useShownCount();
   if (words.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="written-words">
+    <section className="card stack" aria-labelledby="written-words">
       <h2 id="written-words">{t('written.title')}</h2>
       <p className="muted">{t('written.text')}</p>
       <ul>

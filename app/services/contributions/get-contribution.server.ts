@@ -28,7 +28,10 @@ export async function getContribution(member: Member, ids: ContributionIds) {
             ...{ id, language, text, origin, by, createdAt, checkedBy, checkedOn },
           }),
         ),
-        events: mayModerate ? await listContributionEvents(tx, ofContribution) : [],
+        // When words of a survey were sent, nobody knows: they carry the first day of their wave.
+        events: (mayModerate ? await listContributionEvents(tx, ofContribution) : []).filter(
+          ({ kind }) => contribution.source === 'panel' || kind !== 'sent',
+        ),
         isPolicyPublished: panel.policyPublishedOn !== null,
         policy: panel.policy,
         may: {

@@ -87,6 +87,7 @@ describeOnDatabases('words of a survey in a panel', () => {
     expect(page.contribution).toMatchObject({ state: 'accepted' });
     expect(page.contribution.text).not.toContain('Miller');
     expect(page.may.enter).toBe(false);
+    expect(page.events.map(({ kind }) => kind)).toEqual(['redacted', 'accepted']);
     await amendRedaction(study.moderator, {
       ...{ ...at(2), words: 'Dr.', reason: 'A title tells who', revision: 3 },
     });
