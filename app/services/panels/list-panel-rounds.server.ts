@@ -8,22 +8,17 @@ import { readPanel } from './read-panel.server.ts';
 export async function listPanelRounds(member: Member, { panelId }: { panelId: string }) {
   const { organisationId } = member;
   return readPanel(member, { panelId }, async (tx, panel) => {
+    const all = await listRounds(tx, { organisationId, panelId });
+    const isOfSurvey = ({ source }: (typeof all)[number]) => Number(source === 'survey');
     const rounds = [];
-    for (const round of await listRounds(tx, { organisationId, panelId })) {
+    for (const round of all.toSorted((a, b) => isOfSurvey(a) - isOfSurvey(b))) {
       const counts = await countAskings(tx, { organisationId, panelId, roundId: round.id });
+      const { id, source, number, title, state, minutes, closesOn, closedOn } = round;
       rounds.push({
-        ...{
-          id: round.id,
-          source: round.source,
-          number: round.number,
-          title: round.title,
-          state: round.state,
-        },
-        ...{ minutes: round.minutes, closesOn: round.closesOn, closedOn: round.closedOn },
+        ...{ id, source, number, title, state, minutes, closesOn, closedOn },
         ...presentAskings(counts, panel.minimumGroup),
       });
     }
-    const isOfSurvey = ({ source }: (typeof rounds)[number]) => Number(source === 'survey');
-    return { rounds: rounds.toSorted((a, b) => isOfSurvey(a) - isOfSurvey(b)) };
+    return { rounds };
   });
 }
