@@ -11,7 +11,8 @@ export function ControlAxes({ chart, space, geometry }: ControlParts) {
   const across = { x1: at(axisStart), x2: at(space.width) };
   return (
     <g>
-      <ChartText space={space} x={at(0)} y={12} lines={unit} {...small} />
+      {/* A letter may reach out to the left of where it stands: J does. */}
+      <ChartText space={space} x={at(2)} y={12} lines={unit} {...small} />
       {yTicks.map(({ value, text }) => (
         <g key={value}>
           <line {...across} y1={round(y(value))} y2={round(y(value))} stroke={space.paint.line} />
