@@ -7,6 +7,10 @@ const shared = {
   setupFiles: ['tests/support/environment.ts'],
 };
 
+// Most of the time of these is waiting for a schedule, a start, a socket.
+const built = { testTimeout: 600_000, hookTimeout: 300_000 };
+const alone = ['tests/built/start-twice.test.ts'];
+
 export default defineConfig({
   test: {
     // Database tests wait as much as they compute: one worker leaves half of two cores idle.
@@ -29,11 +33,20 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...built,
           name: 'built', // needs `npm run build`
           include: ['tests/built/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          exclude: alone,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          ...built,
+          name: 'alone', // what a running server forbids is tried while no other one runs
+          include: alone,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -184,7 +184,8 @@ async function proveNothingIsLost(place: Place): Promise<void> {
   expect(final.answers - seeded).toBe(respondents);
 }
 
-describe('SIGKILL in the middle of 2,000 submissions and of a batch move', () => {
+// Both wait for the schedule that moves batches.
+describe.concurrent('SIGKILL in the middle of 2,000 submissions and of a batch move', () => {
   afterAll(closeConnections);
 
   it('loses and doubles nothing on the embedded database', async () => {
