@@ -67,7 +67,7 @@ async function fillRound(dataDir: string): Promise<FilledRound> {
         const shared = { ...consent, basis: 'own' as const };
         return [
           { ...shared, id: consentId, purpose: 'read' as const, granted: true },
-          { ...shared, id: randomUUID(), purpose: 'quote' as const, granted: number % 2 === 0 },
+          { ...shared, id: randomUUID(), purpose: 'quote' as const, granted: number % 3 > 0 },
         ];
       }),
     );
@@ -84,7 +84,7 @@ async function fillRound(dataDir: string): Promise<FilledRound> {
       ...{ number: 51, on, members: members.slice(0, few) },
     });
     const speakers = people.map(({ memberId, number, language, text }) => ({
-      ...{ memberId, language, text, mayQuote: number % 2 === 0 },
+      ...{ memberId, language, text, mayQuote: number % 3 > 0 },
     }));
     return { panelId: panel.id, roundId, smallRoundId, speakers };
   });
