@@ -1,27 +1,9 @@
+import type { CurrentRecord } from '#db/queries/monitoring-record.server.ts';
 import type { SentRecord } from './record-schema.ts';
 
 /** A record as the database keeps it: snake-case names are those of its columns. */
-export type RecordRow = {
-  metric: string;
-  kind: SentRecord['kind'];
-  mode: SentRecord['mode'];
-  part: string;
-  cohort: string;
-  dimension: string;
-  level: string;
-  period_from: string;
-  period_to: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  detail: Record<string, unknown> | null;
-  eligible: number | null;
-  scored: number | null;
-  labelled: number | null;
-  ascertainment: string | null;
-  sampling_probability: number | null;
-  matures_on: string | null;
-};
+export type RecordRow = Omit<CurrentRecord, 'id' | 'kind' | 'mode'> &
+  Pick<SentRecord, 'kind' | 'mode'>;
 
 type Values = Pick<RecordRow, 'numerator' | 'denominator' | 'value' | 'detail'>;
 

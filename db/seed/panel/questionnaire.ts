@@ -1,17 +1,12 @@
 import type { Instrument, Item } from '#surveys/model/instrument.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
+import { agreement } from './agreement.ts';
 
 export const demoQuestionnaireTitle: LocalText = {
   en: 'What people are told about computers in their care',
   kk: 'Адамдарға күтім кезіндегі компьютерлер туралы не айтылады',
   ar: 'ماذا يُقال للناس عن الحواسيب في رعايتهم',
 };
-
-const labels: LocalText[] = [
-  { en: 'Disagree', kk: 'Келіспеймін', ar: 'لا أوافق' },
-  { en: 'Partly', kk: 'Ішінара', ar: 'جزئيًا' },
-  { en: 'Agree', kk: 'Келісемін', ar: 'أوافق' },
-];
 
 const stems: LocalText[] = [
   {
@@ -52,13 +47,7 @@ export const demoQuestionnaire: Instrument = {
     { language: 'kk', register: 'standard', origin: 'machine' },
     { language: 'ar', register: 'standard', origin: 'machine' },
   ],
-  optionSets: [
-    {
-      id: 'agreement',
-      direction: 'mirror',
-      options: labels.map((label, at) => ({ code: at + 1, score: at + 1, order: at + 1, label })),
-    },
-  ],
+  optionSets: [agreement],
   missingReasons: ['dont-know', 'prefer-not-to-say'],
   items,
   pages: [

@@ -1,17 +1,12 @@
 import type { Instrument, Item } from '#surveys/model/instrument.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
+import { agreement } from './agreement.ts';
 
 export const demoSurveyTitle: LocalText = {
   en: 'After a shift with the warning system',
   kk: 'Ескерту жүйесімен өткен ауысымнан кейін',
   ar: 'بعد نوبة مع نظام الإنذار',
 };
-
-const labels: LocalText[] = [
-  { en: 'Disagree', kk: 'Келіспеймін', ar: 'لا أوافق' },
-  { en: 'Partly', kk: 'Ішінара', ar: 'جزئيًا' },
-  { en: 'Agree', kk: 'Келісемін', ar: 'أوافق' },
-];
 
 const stems: LocalText[] = [
   {
@@ -48,13 +43,7 @@ export const demoSurvey: Instrument = {
     { language: 'kk', register: 'standard', origin: 'machine' },
     { language: 'ar', register: 'standard', origin: 'machine' },
   ],
-  optionSets: [
-    {
-      id: 'agreement',
-      direction: 'mirror',
-      options: labels.map((label, at) => ({ code: at + 1, score: at + 1, order: at + 1, label })),
-    },
-  ],
+  optionSets: [agreement],
   missingReasons: ['prefer-not-to-say'],
   items: items.map((item, index) => ({
     ...item,
