@@ -37,7 +37,6 @@ export default defineConfig({
           name: 'built', // needs `npm run build`
           include: ['tests/built/**/*.test.ts'],
           exclude: alone,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,7 +45,6 @@ export default defineConfig({
           ...built,
           name: 'alone', // what a running server forbids is tried while no other one runs
           include: alone,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

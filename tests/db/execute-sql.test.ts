@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 
-describeOnDatabases('executeSql, as the job queue uses it', (database) => {
+describeOnOwnDatabases('executeSql, as the job queue uses it', (database) => {
   it('runs a whole transaction given as text', async () => {
     await database().executeSql('begin; create table if not exists scratch (n int); commit;');
     expect((await database().executeSql('select * from scratch')).rows).toEqual([]);

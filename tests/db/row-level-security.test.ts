@@ -4,7 +4,7 @@ import { getDatabase, withActor } from '#app/database.server.ts';
 import type { Actor } from '#db/actor.server.ts';
 import { policies, unprotectedTables } from '#db/access/policies.ts';
 import { queryRows } from '#db/database.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import { postgresError } from '#tests/support/postgres-error.ts';
 import {
   actorsOf,
@@ -34,7 +34,7 @@ async function count(actor: Actor, table: string, own: string): Promise<Seen> {
   return result.length;
 }
 
-describeOnDatabases('row-level security', () => {
+describeOnOwnDatabases('row-level security', () => {
   let a: FilledOrganisation;
   let b: FilledOrganisation;
   beforeAll(async () => {

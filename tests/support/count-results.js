@@ -7,20 +7,16 @@ function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-const unit = read('test-results/unit.json');
-const built = read('test-results/built.json');
-const browser = read('test-results/browser.json');
-const flaky = browser?.stats.flaky ?? 0;
+const vitest = ['unit', 'built', 'alone'].flatMap(
+  (name) => read(`test-results/${name}.json`) ?? [],
+);
+const browser = read('test-results/browser.json')?.stats;
+const flaky = browser?.flaky ?? 0;
 if (flaky > 0) process.stdout.write(`${flaky} browser tests passed at the second try only\n`);
-const passed =
-  (unit?.numPassedTests ?? 0) +
-  (built?.numPassedTests ?? 0) +
-  (browser?.stats.expected ?? 0) +
-  flaky;
-const counted =
-  (unit?.numFailedTests ?? 0) + (built?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0);
-const skipped =
-  (unit?.numPendingTests ?? 0) + (built?.numPendingTests ?? 0) + (browser?.stats.skipped ?? 0);
+const sum = (count) => vitest.reduce((total, results) => total + count(results), 0);
+const passed = sum((results) => results.numPassedTests) + (browser?.expected ?? 0) + flaky;
+const counted = sum((results) => results.numFailedTests) + (browser?.unexpected ?? 0);
+const skipped = sum((results) => results.numPendingTests) + (browser?.skipped ?? 0);
 // Whatever stopped the run before a test could fail counts as one failure.
 const failed = counted === 0 && (status !== '0' || passed === 0) ? 1 : counted;
 process.stdout.write(

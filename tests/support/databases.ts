@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { beforeAll, describe, inject } from 'vitest';
 import { openDatabase, openMemory, type OpenedDatabase } from '#db/client.server.ts';
 import { useDatabase } from '#app/database.server.ts';
 import { memoryImage } from './memory-image.ts';
@@ -9,21 +9,16 @@ const url = process.env['TEST_DATABASE_URL'];
 
 const openEmbedded = async () => openMemory(await memoryImage());
 
+/** A copy of the template, dropped with it. */
 async function openPostgres(serverUrl: string): Promise<OpenedDatabase> {
-  const name = `attune_test_${randomBytes(6).toString('hex')}`;
+  const template = inject('templateName');
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await server.unsafe(`create database ${name} template ${inject('templateName')}`);
+  await server.unsafe(`create database ${name} template ${template}`);
+  await server.end();
   const address = new URL(serverUrl);
   address.pathname = `/${name}`;
-  const database = await openDatabase({ kind: 'postgres', url: address.href });
-  return {
-    ...database,
-    close: async () => {
-      await database.close();
-      await server.unsafe(`drop database ${name} with (force)`);
-      await server.end();
-    },
-  };
+  return openDatabase({ kind: 'postgres', url: address.href });
 }
 
 type Define = (database: () => OpenedDatabase) => void;
@@ -32,12 +27,27 @@ type Kind = { kind: string; open: () => Promise<OpenedDatabase> };
 const embedded: Kind = { kind: 'PGlite', open: openEmbedded };
 const served: Kind[] = url ? [{ kind: 'Postgres', open: () => openPostgres(url) }] : [];
 
+// Opening a database takes longer than most tests. Files of one worker share what they load, so
+// they share its databases too: what a file makes belongs to an organisation of its own.
+const shared = new Map<Kind, Promise<OpenedDatabase>>();
+
+function openShared(kind: Kind): Promise<OpenedDatabase> {
+  const opened = shared.get(kind) ?? kind.open();
+  shared.set(kind, opened);
+  return opened;
+}
+
 /**
  * Runs the tests on the embedded database, and on Postgres as well when `TEST_DATABASE_URL` is set.
- * Each file has a database of its own, which the application's services use too.
+ * The application's services use that database too.
  */
 export function describeOnDatabases(title: string, define: Define): void {
-  describeOn([embedded, ...served], title, define);
+  describeOn([embedded, ...served], openShared, title, define);
+}
+
+/** The same on empty databases of one's own, for tests that read whole tables. */
+export function describeOnOwnDatabases(title: string, define: Define): void {
+  describeOn([embedded, ...served], ({ open }) => open(), title, define);
 }
 
 /**
@@ -45,18 +55,22 @@ export function describeOnDatabases(title: string, define: Define): void {
  * database, and Postgres, where there is one, answers three times as fast.
  */
 export function describeOnFasterDatabase(title: string, define: Define): void {
-  describeOn([served[0] ?? embedded], title, define);
+  describeOn([served[0] ?? embedded], openShared, title, define);
 }
 
-function describeOn(kinds: readonly Kind[], title: string, define: Define): void {
-  for (const { kind, open } of kinds) {
-    describe(`${title} (${kind})`, () => {
+function describeOn(
+  kinds: readonly Kind[],
+  open: (kind: Kind) => Promise<OpenedDatabase>,
+  title: string,
+  define: Define,
+): void {
+  for (const kind of kinds) {
+    describe(`${title} (${kind.kind})`, () => {
       let opened: OpenedDatabase | undefined;
       beforeAll(async () => {
-        opened = await open();
+        opened = await open(kind);
         useDatabase(opened);
       });
-      afterAll(async () => opened?.close());
       define(() => {
         if (!opened) throw new Error('the database is opened before all tests');
         return opened;

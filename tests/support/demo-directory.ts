@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startServer } from './server-process.ts';
 
 const folder = 'node_modules/.cache';
@@ -22,14 +22,18 @@ async function madeOnce(): Promise<string> {
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(prefix)) rmSync(join(folder, name), { recursive: true });
+    const isOlder = name.startsWith(prefix) && name !== basename(path);
+    if (isOlder) rmSync(join(folder, name), { recursive: true, force: true });
   }
   const unfinished = mkdtempSync(join(tmpdir(), 'attune-demo-'));
   const server = await startServer({ DATA_DIR: unfinished });
   const code = await server.stop();
   if (code !== 0) throw new Error(`the first start ended with ${code}:\n${server.output()}`);
-  cpSync(unfinished, `${path}.new`, { recursive: true });
-  renameSync(`${path}.new`, path);
+  // Another worker may have made one meanwhile: then that one is kept.
+  const copy = join(folder, `unfinished-${process.pid}`);
+  cpSync(unfinished, copy, { recursive: true });
+  if (existsSync(path)) rmSync(copy, { recursive: true });
+  else renameSync(copy, path);
   rmSync(unfinished, { recursive: true });
   return path;
 }

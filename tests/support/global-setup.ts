@@ -5,7 +5,7 @@ import { migrate } from '#db/migrate.server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The migrated Postgres database that test files copy; empty without Postgres. */
+    /** The migrated Postgres database that workers copy; empty without Postgres. */
     templateName: string;
   }
 }
@@ -16,7 +16,7 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-/** One migrated Postgres database, which every test file copies: roles are the cluster's, made once. */
+/** One migrated Postgres database, which workers copy: roles are the cluster's, made once. */
 export default async function setUp(
   project: TestProject,
 ): Promise<(() => Promise<void>) | undefined> {
@@ -34,7 +34,9 @@ export default async function setUp(
   await migrate(template, 'db/migrations');
   await template.close();
   return async () => {
-    await server.unsafe(`drop database if exists ${templateName} with (force)`);
+    const made = await server<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${templateName})`;
+    for (const { name } of made) await server.unsafe(`drop database ${name} with (force)`);
     await server.end();
   };
 }

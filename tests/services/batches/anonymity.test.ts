@@ -5,7 +5,7 @@ import { sendBallot } from '#app/services/answering/send-ballot.server.ts';
 import { startInvitedBallot } from '#app/services/answering/start-ballot.server.ts';
 import { applyReceipts } from '#app/services/batches/apply-receipts.server.ts';
 import { moveBatches } from '#app/services/batches/move-batches.server.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import {
   answerPage,
   consentTo,
@@ -67,7 +67,7 @@ async function rowsOf(table: string): Promise<Row[]> {
   }));
 }
 
-describeOnDatabases('anonymity at rest', () => {
+describeOnOwnDatabases('anonymity at rest', () => {
   let fielded: Fielded;
   /** Per batch, the people whose answers were in it. */
   const batches: number[][] = [];
@@ -199,7 +199,7 @@ describeOnDatabases('anonymity at rest', () => {
   });
 });
 
-describeOnDatabases('the last person of a wave', () => {
+describeOnOwnDatabases('the last person of a wave', () => {
   const invited = 61;
   let fielded: Fielded;
   /** In the order in which people answered. */

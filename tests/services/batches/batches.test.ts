@@ -11,7 +11,7 @@ import { startInvitedBallot } from '#app/services/answering/start-ballot.server.
 import { submitBallot } from '#app/services/answering/submit-ballot.server.ts';
 import { shuffleWaiting } from '#app/services/batches/shuffle-waiting.server.ts';
 import { withdrawBallot } from '#app/services/answering/withdraw-ballot.server.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnDatabases, describeOnOwnDatabases } from '#tests/support/databases.ts';
 import {
   answerAndSend,
   beginAndConsent,
@@ -186,7 +186,7 @@ describeOnDatabases('batches', () => {
   });
 });
 
-describeOnDatabases('receipts', () => {
+describeOnOwnDatabases('receipts', () => {
   it('mark invitations only when enough wait together, or at closing', async () => {
     const fielded = await fieldStudy({ minimumCellSize: 3 });
     for (const expected of [0, 0, 3, 3]) {

@@ -6,7 +6,7 @@ import { startInvitedBallot } from '#app/services/answering/start-ballot.server.
 import { applyReceipts } from '#app/services/batches/apply-receipts.server.ts';
 import { closeWaveBatches } from '#app/services/batches/close-wave-batches.server.ts';
 import { moveBatches } from '#app/services/batches/move-batches.server.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import { answerPage, consentTo, invite, look, setState, wanted } from '../answering/fielded.ts';
 import { fieldWords, writePage, type WordsStudy } from '../answering/words-study.ts';
 
@@ -36,7 +36,7 @@ function telling(rows: readonly Whole[]): Set<string> {
 
 const around = ['contributions', 'contribution_originals', 'contribution_events', 'panel_rounds'];
 
-describeOnDatabases('a text and the answers beside which it was written', () => {
+describeOnOwnDatabases('a text and the answers beside which it was written', () => {
   let study: WordsStudy;
 
   /** Everybody answers in a way of their own and says who they are in their words, some of them. */

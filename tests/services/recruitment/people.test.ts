@@ -20,7 +20,7 @@ import {
 } from '#db/schema/panel-member.ts';
 import { panelRounds } from '#db/schema/panel-round.ts';
 import { panels } from '#db/schema/panel.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import {
   addPeople,
   createRecruitingPanel,
@@ -38,7 +38,7 @@ async function newPerson(panel: RecruitingPanel, change: Partial<NewPerson> = {}
   } as NewPerson;
 }
 
-describeOnDatabases('people of a panel', () => {
+describeOnOwnDatabases('people of a panel', () => {
   it('are added by a scribe with what they agreed to, numbered one after the other', async () => {
     const panel = await createRecruitingPanel();
     const { facilitator, panelId, stratumId } = panel;
