@@ -2,20 +2,31 @@ import type { SparseMatrix } from '../sparse/sparse-matrix.ts';
 
 const maximumRounds = 50;
 
+/** A cluster of fewer would be drained: without one of a few there is little left to speak for it. */
+const fewest = 20;
+
 /**
- * Moves documents to the cluster whose words explain theirs best, until none moves (hard or
- * classification EM of a mixture of multinomials).
+ * Moves documents to the cluster whose words explain theirs best, until none moves or fifty rounds are
+ * over (hard or classification EM of a mixture of multinomials, each document left out of its own
+ * cluster).
  *
- * c(i) = argmax_c log π_c + Σ_t n_it log φ_ct, with π and φ from the documents of c, smoothed by
- * `smoothing` a term.
+ * c(i) = argmax_c log π_c + Σ_t n_it log φ_ct, with π and φ from the documents of c, without i where
+ * more than twenty are there, smoothed by `smoothing` a term. A short text that counts among its own
+ * evidence hardly moves, because its words are a large part of what its cluster knows of them. All
+ * documents are looked at before any moves: their order decides nothing.
  *
- * @param counts documents × terms
- * @param weights how often each document was seen
- * @param labels where to begin; not changed
+ * @param counts documents × terms, 0 or more; a document without terms goes by π alone
+ * @param weights how often each document was seen, above 0
+ * @param labels where to begin, 0 to k − 1; not changed
  * @param k number of clusters, some of which may become empty
- * @returns labels; a document without terms goes by π alone
+ * @param smoothing added to each count of a term, above 0; of .05 to .3 on labelled answers the default
+ *   was near the best for every corpus
+ * @returns labels, 0 to k − 1
+ * @throws nothing
  *
- * @see Celeux, G. & Govaert, G. (1992). A classification EM algorithm for clustering and two stochastic
+ * @see Yin, J. & Wang, J. (2014). A Dirichlet multinomial mixture model-based approach for short text
+ *   clustering. KDD '14, 233–242. doi:10.1145/2623330.2623715 (a document without itself);
+ *   Celeux, G. & Govaert, G. (1992). A classification EM algorithm for clustering and two stochastic
  *   versions. Computational Statistics & Data Analysis 14(3), 315–332. doi:10.1016/0167-9473(92)90042-E;
  *   Nigam, K., McCallum, A., Thrun, S. & Mitchell, T. (2000). Text classification from labeled and
  *   unlabeled documents using EM. Machine Learning 39, 103–134. doi:10.1023/A:1007692713085
@@ -25,59 +36,88 @@ export function multinomialEm(
   weights: Float64Array,
   labels: Int32Array,
   k: number,
-  smoothing = 0.1,
+  smoothing = 0.15,
 ): Int32Array {
   const current = Int32Array.from(labels);
   for (let round = 0; round < maximumRounds; round += 1) {
-    const words = wordLogs(counts, weights, current, k, smoothing);
-    const moved = reassign(counts, words, current, k);
+    const clusters = sumUp(counts, weights, current, k, smoothing);
+    const moved = reassign(counts, weights, clusters, current);
     if (moved === 0) break;
   }
   return current;
 }
 
-type Logs = { prior: Float64Array; word: Float64Array };
+type Clusters = {
+  /** Smoothed weight of documents by cluster, of all words by cluster, of a term (term × cluster). */
+  sizes: Float64Array;
+  totals: Float64Array;
+  words: Float64Array;
+  /** log(words / totals): a term's clusters lie together. */
+  logs: Float64Array;
+};
 
-/** log π (by cluster) and log φ (term × cluster, so that a term's clusters lie together). */
-function wordLogs(
-  counts: SparseMatrix,
+function sumUp(
+  { rows, columns, starts, columnOf, values }: SparseMatrix,
   weights: Float64Array,
   labels: Int32Array,
   k: number,
   smoothing: number,
-): Logs {
-  const { rows, columns, starts, columnOf, values } = counts;
-  const prior = new Float64Array(k);
-  const word = new Float64Array(columns * k).fill(smoothing);
-  const total = new Float64Array(k).fill(smoothing * columns);
-  let mass = 0;
+): Clusters {
+  const sizes = new Float64Array(k).fill(smoothing);
+  const words = new Float64Array(columns * k).fill(smoothing);
+  const totals = new Float64Array(k).fill(smoothing * columns);
   for (let i = 0; i < rows; i += 1) {
     const c = labels[i]!;
-    prior[c]! += weights[i]!;
-    mass += weights[i]!;
+    sizes[c]! += weights[i]!;
     for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
       const n = weights[i]! * values[at]!;
-      word[columnOf[at]! * k + c]! += n;
-      total[c]! += n;
+      words[columnOf[at]! * k + c]! += n;
+      totals[c]! += n;
     }
   }
-  for (let c = 0; c < k; c += 1)
-    prior[c] = Math.log((prior[c]! + smoothing) / (mass + smoothing * k));
-  for (let at = 0; at < word.length; at += 1) word[at] = Math.log(word[at]! / total[at % k]!);
-  return { prior, word };
+  return { sizes, totals, words, logs: words.map((n, at) => Math.log(n / totals[at % k]!)) };
 }
 
-function reassign(counts: SparseMatrix, logs: Logs, labels: Int32Array, k: number): number {
+/** What its own cluster says of document i without it. */
+function scoreWithout(
+  { starts, columnOf, values }: SparseMatrix,
+  weight: number,
+  { sizes, totals, words }: Clusters,
+  i: number,
+  own: number,
+): number {
+  const k = sizes.length;
+  let length = 0;
+  for (let at = starts[i]!; at < starts[i + 1]!; at += 1) length += values[at]!;
+  const total = totals[own]! - weight * length;
+  let score = Math.log(sizes[own]! - weight);
+  for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
+    const n = words[columnOf[at]! * k + own]! - weight * values[at]!;
+    score += values[at]! * Math.log(n / total);
+  }
+  return score;
+}
+
+function reassign(
+  counts: SparseMatrix,
+  weights: Float64Array,
+  clusters: Clusters,
+  labels: Int32Array,
+): number {
   const { rows, starts, columnOf, values } = counts;
+  const k = clusters.sizes.length;
+  const priors = clusters.sizes.map(Math.log);
   const scores = new Float64Array(k);
   let moved = 0;
   for (let i = 0; i < rows; i += 1) {
-    scores.set(logs.prior);
+    scores.set(priors);
     for (let at = starts[i]!; at < starts[i + 1]!; at += 1) {
       const from = columnOf[at]! * k;
-      for (let c = 0; c < k; c += 1) scores[c]! += values[at]! * logs.word[from + c]!;
+      for (let c = 0; c < k; c += 1) scores[c]! += values[at]! * clusters.logs[from + c]!;
     }
     let best = labels[i]!; // it stays where nothing is better
+    if (clusters.sizes[best]! > fewest)
+      scores[best] = scoreWithout(counts, weights[i]!, clusters, i, best);
     for (let c = 0; c < k; c += 1) if (scores[c]! > scores[best]! + 1e-12) best = c;
     if (best !== labels[i]) moved += 1;
     labels[i] = best;

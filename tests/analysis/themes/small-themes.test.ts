@@ -55,7 +55,8 @@ describe('small themes', () => {
   });
 
   it('are two to three times as many, with merges that lead back', () => {
-    expect(small.k).toBe(10);
+    expect(small.k).toBeGreaterThanOrEqual(8);
+    expect(small.k).toBeLessThanOrEqual(12);
     const merged = small.merges.reduce((sum, { themes }) => sum + themes.length - 1, 0);
     expect(small.k - merged).toBe(4);
     const named = small.merges.flatMap(({ themes }) => themes);
