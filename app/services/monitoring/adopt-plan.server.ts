@@ -10,12 +10,15 @@ import {
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
+import { suitsMetric } from './suited-charts.ts';
 
 /** What a plan lacks to be adopted; a code of `errors`, or null. */
 export function missingOfPlan(plan: PlanInFull): string | null {
   if (plan.purpose === '') return 'plan-purpose-missing';
   if (plan.falseAlarmsAYear === null) return 'plan-budget-missing';
   if (plan.metrics.length === 0) return 'plan-metrics-missing';
+  const isSuited = plan.metrics.every(({ chart, metric }) => suitsMetric(chart, metric));
+  if (!isSuited) return 'plan-chart-unsuited';
   const declared = plan.metrics.reduce((sum, metric) => sum + (metric.falseAlarmsAYear ?? 0), 0);
   return declared > plan.falseAlarmsAYear ? 'plan-budget-exceeded' : null;
 }

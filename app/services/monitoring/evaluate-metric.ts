@@ -1,3 +1,4 @@
+import { AnalysisError } from '#analysis/errors.ts';
 import type { ChartBaseline, ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { PlanMetric, PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
@@ -51,6 +52,16 @@ function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint
   });
 }
 
+/** What was sent may be such that what was planned cannot be computed of it: that is said, and nothing else fails. */
+function unlessUnsuited<Found>(compute: () => Found, otherwise: Found): Found {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof AnalysisError) return otherwise;
+    throw error;
+  }
+}
+
 /** One planned metric over what was sent: chart, signals, groups, drift, and what it costs in false alarms. */
 export function evaluateMetric(
   planned: PlanMetric,
@@ -82,13 +93,18 @@ export function evaluateMetric(
         rules,
       )
     : null;
+  const unsuited = { ok: false, kind: choice.chart, reason: 'unsuited', points } as const;
   const chart =
     byCase?.chart ??
-    watchedChart(choice.chart, {
-      ...asked,
-      ...(isHistogram && choice.chart !== 'none' ? { z: deviations(records, today) } : {}),
-      base: data === 'proportion' ? 'p-prime' : data === 'rate' ? 'u-prime' : 'xmr',
-    });
+    unlessUnsuited(
+      () =>
+        watchedChart(choice.chart, {
+          ...asked,
+          ...(isHistogram && choice.chart !== 'none' ? { z: deviations(records, today) } : {}),
+          base: data === 'proportion' ? 'p-prime' : data === 'rate' ? 'u-prime' : 'xmr',
+        }),
+      unsuited,
+    );
   const found = byCase?.found ?? null;
   const years = points.length / ofYear;
   const upper = chart.ok
@@ -99,7 +115,9 @@ export function evaluateMetric(
     ...{ choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
     groups:
       data === 'proportion'
-        ? subgroups.map((each) => compareGroups(records, planned.metric, each, today))
+        ? subgroups.flatMap((each) =>
+            unlessUnsuited(() => [compareGroups(records, planned.metric, each, today)], []),
+          )
         : [],
     drift: isDistribution ? evaluateDrift(records, references.find(isOf(planned))) : null,
     falseAlarms: falseAlarmRate({

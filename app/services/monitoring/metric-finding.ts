@@ -8,7 +8,7 @@ import type { PlannedMetric } from './internal.server.ts';
 /** What can be said of the newest complete period; words of `monitoring:read`. */
 const says = [
   ...(['nothing', 'too-few', 'immature', 'usual', 'improvement', 'concern', 'neutral'] as const),
-  ...(['no-reference', 'drift-unknown', 'drift', 'no-drift'] as const),
+  ...(['unsuited', 'no-reference', 'drift-unknown', 'drift', 'no-drift'] as const),
 ] as const;
 
 /** What a metric's newest complete period says, in no language: kept, and read in any. */
@@ -37,7 +37,7 @@ type Found = { planned: PlannedMetric; evaluation: Evaluation };
 
 function ofChart({ planned, evaluation: { chart } }: Found): Finding {
   if (chart.points.length === 0) return without('nothing');
-  if (!chart.ok) return without('too-few');
+  if (!chart.ok) return without(chart.reason === 'unsuited' ? 'unsuited' : 'too-few');
   const latest = chart.points.findLast(
     ({ maturity, shown }) => maturity === 'mature' && shown !== null,
   );

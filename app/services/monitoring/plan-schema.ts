@@ -10,6 +10,7 @@ import {
   plannedCharts,
   type PlannedAlert,
 } from './plan-words.ts';
+import { suitsMetric } from './suited-charts.ts';
 
 const words = (most: number) => z.string().trim().max(most, 'text-long').default('');
 const needed = (code: string, most = 2000) =>
@@ -109,13 +110,15 @@ export function metricOf(form: MetricForm) {
   };
 }
 
-/** Refuses what one field alone does not show: each kind of alert that can come has its action. */
+/** Refuses what one field alone does not show: a chart for other data, an alert without its action. */
 export const metricSchema = metricForm.superRefine((form, context) => {
   const { metric } = metricOf(form);
   if (metric === '')
     context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
   const isKnown = form.metric === 'other' || findMetric(metric) !== undefined;
   if (!isKnown) context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
+  if (!suitsMetric(form.chart, metric))
+    context.addIssue({ code: 'custom', path: ['chart'], message: 'chart-unsuited' });
   if (form.tier === 'exploratory') return;
   const planned = new Set(actionsOf(form).map(({ alert }) => alert));
   const wanted: PlannedAlert[] = ['signal', 'nothing-sent'];

@@ -40,6 +40,7 @@ const words = {
   ...{ usual: 'read.usual', improvement: 'read.improvement', concern: 'read.concern' },
   ...{ neutral: 'read.neutral', 'no-reference': 'read.noReference', drift: 'read.drift' },
   ...{ 'drift-unknown': 'read.driftUnknown', 'no-drift': 'read.noDrift' },
+  unsuited: 'read.unsuited',
 } as const;
 
 const withoutValue = {
