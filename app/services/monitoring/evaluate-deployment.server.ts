@@ -3,6 +3,7 @@ import { listEvaluationInputs, saveEvaluation } from '#db/queries/deployment-eva
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
+import { log } from '../../log.server.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { inputsOf, keptOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
@@ -63,15 +64,23 @@ export async function evaluateDeployment(
   });
 }
 
-/** Every deployment with a plan, each in a transaction of its own: numbers that did not come are seen so. */
+/**
+ * Every deployment with a plan, each in a transaction of its own: numbers that did not come are seen so.
+ * One that fails keeps none of the others from being looked at.
+ */
 export async function evaluateAll(today: string): Promise<void> {
   const plans = await withActor({ kind: 'system', organisationId: null }, (tx) =>
     listAdoptedPlans(tx, {}),
   );
-  const seen = new Set<string>();
-  for (const { organisationId, deploymentId } of plans) {
-    if (seen.has(deploymentId)) continue;
-    seen.add(deploymentId);
-    await evaluateDeployment({ organisationId, deploymentId }, today);
+  const errors: unknown[] = [];
+  const organisationOf = new Map(plans.map((plan) => [plan.deploymentId, plan.organisationId]));
+  for (const [deploymentId, organisationId] of organisationOf) {
+    try {
+      await evaluateDeployment({ organisationId, deploymentId }, today);
+    } catch (err) {
+      log.error({ err, deploymentId }, 'a deployment could not be evaluated');
+      errors.push(err);
+    }
   }
+  if (errors.length > 0) throw new AggregateError(errors, 'deployments could not be evaluated');
 }

@@ -83,17 +83,20 @@ export function evaluateMetric(
   const runLength = ofYear / (planned.falseAlarmsAYear ?? 0.2);
   const asked = { points, stages, rules, direction: planned.direction, runLength };
   const isByCase = choice.chart === 'risk-adjusted-cusum';
+  const unsuited = { ok: false, kind: choice.chart, reason: 'unsuited', points } as const;
+  const { risk } = designOf(rules);
   const byCase = isByCase
-    ? riskAdjustedChart(
-        points,
-        cellsByPeriod(records, points, {
-          risk: designOf(rules).risk,
-          baseline: stages[0]?.baseline ?? 12,
-        }),
-        rules,
+    ? unlessUnsuited<{ chart: WatchedChart; found: RiskAdjusted | null }>(
+        () => {
+          const cells = cellsByPeriod(records, points, {
+            risk,
+            baseline: stages[0]?.baseline ?? 12,
+          });
+          return riskAdjustedChart(points, cells, rules);
+        },
+        { chart: unsuited, found: null },
       )
     : null;
-  const unsuited = { ok: false, kind: choice.chart, reason: 'unsuited', points } as const;
   const chart =
     byCase?.chart ??
     unlessUnsuited(
@@ -123,7 +126,7 @@ export function evaluateMetric(
     falseAlarms: falseAlarmRate({
       ...{ kind: choice.chart, rules, direction: planned.direction, periodsAYear: ofYear },
       casesAYear: found && years > 0 ? found.cases / years : 0,
-      risks: found?.risks ?? [],
+      risks: chart.ok && found ? found.risks : [],
       limit: choice.chart === 'ewma' ? (chart.ok ? ewmaLimit(chart) : null) : upper,
     }),
   };

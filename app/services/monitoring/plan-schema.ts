@@ -119,6 +119,8 @@ export const metricSchema = metricForm.superRefine((form, context) => {
   if (!isKnown) context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
   if (!suitsMetric(form.chart, metric))
     context.addIssue({ code: 'custom', path: ['chart'], message: 'chart-unsuited' });
+  if (form.oddsRatio === 1)
+    context.addIssue({ code: 'custom', path: ['oddsRatio'], message: 'odds-ratio-one' });
   if (form.tier === 'exploratory') return;
   const planned = new Set(actionsOf(form).map(({ alert }) => alert));
   const wanted: PlannedAlert[] = ['signal', 'nothing-sent'];

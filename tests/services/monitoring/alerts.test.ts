@@ -173,6 +173,25 @@ describeOnDatabases('alerts', () => {
     ]);
   });
 
+  it('of one deployment are raised though another cannot be computed', async () => {
+    const places = [await place(), await place()];
+    // They are computed in the order of their ids.
+    const [first, second] = places.sort((a, b) => (a.deploymentId < b.deploymentId ? -1 : 1));
+    if (!first || !second) throw new Error('two places');
+    for (const at of places) {
+      await enter(at, overrides(14, 10));
+      await frozenLimits(at, 'override', month(0), month(9));
+    }
+    await adopted(first, [{ metric: 'override', alertRules: {} as never }]);
+    await adopted(second, [{ metric: 'override' }]);
+    await expect(evaluateAll(month(14))).rejects.toThrow('could not be evaluated');
+    expect((await listed(second)).map(({ kind }) => kind)).toEqual(['signal']);
+    // Plans cannot be taken back: a later one puts it right for whoever computes all again.
+    await adopted(first, [{ metric: 'override' }], '2000-01-02', 2);
+    await evaluateAll(month(14));
+    expect(await listed(first)).toHaveLength(1);
+  });
+
   it('limits move by a decision alone, and bins are frozen by one', async () => {
     const at = await place();
     const records = overrides(20, -1).map((record, i) => ({

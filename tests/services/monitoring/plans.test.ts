@@ -120,6 +120,10 @@ describeOnDatabases('plans before data', () => {
     expect(refused.error?.issues.map(({ message }) => message)).toEqual(['action-missing']);
     expect(metricSchema.safeParse({ ...rest, tier: 'exploratory' }).success).toBe(true);
     expect(metricSchema.safeParse({ ...form, metric: 'nonsense' }).success).toBe(false);
+    const usualOdds = { ...form, chart: 'risk-adjusted-cusum', oddsRatio: '1' };
+    expect(metricSchema.safeParse(usualOdds).error?.issues).toMatchObject([
+      { path: ['oddsRatio'], message: 'odds-ratio-one' },
+    ]);
     const margin = { dimension: 'age', reference: '', margin: '0.05' };
     expect(subgroupSchema.safeParse(margin).success).toBe(false);
   });

@@ -28,9 +28,14 @@ const planned = (metric: string, chart: PlannedChart): PlanMetric => ({
   ...{ owner: 'Ana', tier: 'board', direction: 'neutral', target: null, position: 0 },
   ...{ alertRules: [{ rule: 'board-alert' }], actions: [], falseAlarmsAYear: null },
 });
-const evaluated = (metric: string, chart: PlannedChart, records: WatchedRecord[]) => {
+const evaluated = (
+  metric: string,
+  chart: PlannedChart,
+  records: WatchedRecord[],
+  more: Partial<PlanMetric> = {},
+) => {
   const told = { records, baselines: [], references: [], today: '2026-01-01' };
-  return evaluateMetric(planned(metric, chart), [], told).chart;
+  return evaluateMetric({ ...planned(metric, chart), ...more }, [], told).chart;
 };
 
 const sent = {
@@ -85,5 +90,10 @@ describe('a chart of a plan', () => {
     for (const chart of ['c', 'g', 't'] as const) {
       expect(evaluated('minutes-saved', chart, lost)).toMatchObject({ reason: 'unsuited' });
     }
+    const shares = months('override', () => sent.proportion);
+    const alertRules = [{ rule: 'risk-adjusted', oddsRatio: 1, limit: 4.5 }];
+    expect(evaluated('override', 'risk-adjusted-cusum', shares, { alertRules })).toMatchObject({
+      reason: 'unsuited',
+    });
   });
 });

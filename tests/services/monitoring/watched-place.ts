@@ -58,12 +58,17 @@ export async function enter(place: Place, records: readonly RecordOf[]): Promise
 }
 
 /** A plan as if it had been adopted on that day. */
-export async function adopted(place: Place, metrics: readonly MetricOf[], on = '2000-01-01') {
+export async function adopted(
+  place: Place,
+  metrics: readonly MetricOf[],
+  on = '2000-01-01',
+  number = 1,
+) {
   const { organisationId, deploymentId } = place;
   await withActor(asSystem(place), async (tx) => {
     const id = randomUUID();
     await tx.insert(monitoringPlans).values({
-      ...{ organisationId, id, deploymentId, number: 1, purpose: 'To see what becomes of it' },
+      ...{ organisationId, id, deploymentId, number, purpose: 'To see what becomes of it' },
       ...{ falseAlarmsAYear: 1, createdBy: 'x' },
     });
     for (const [position, { subgroups = [], ...metric }] of metrics.entries()) {
