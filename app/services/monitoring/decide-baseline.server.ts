@@ -18,7 +18,7 @@ import {
   type PlannedMetric,
 } from './internal.server.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
-import { everybody, recordCode, recordsOf } from './series.ts';
+import { everybody, isSameSeries, recordCode, recordsOf } from './series.ts';
 
 export type BaselineDecision = DeploymentIds & {
   metricId: string;
@@ -43,9 +43,6 @@ async function requirePlanned(
   return metric;
 }
 
-const sameSeries = (a: PlannedMetric) => (b: { metric: string; part: string; cohort: string }) =>
-  a.metric === b.metric && a.part === b.part && a.cohort === b.cohort;
-
 /** Decides from which periods the limits of a chart come, and since when. Nothing else ever moves limits. */
 export async function decideBaseline(member: Member, input: BaselineDecision): Promise<void> {
   const { metricId, revision, systemId, deploymentId, ...decision } = input;
@@ -55,7 +52,7 @@ export async function decideBaseline(member: Member, input: BaselineDecision): P
     const ofDeployment = { organisationId, deploymentId };
     const planned = await requirePlanned(tx, ofDeployment, metricId);
     const { metric, part, cohort } = planned;
-    const own = (await listBaselines(tx, ofDeployment)).filter(sameSeries(planned));
+    const own = (await listBaselines(tx, ofDeployment)).filter(isSameSeries(planned));
     const newest = own.at(-1);
     if (newest && newest.appliesFrom >= decision.appliesFrom) {
       throw new ServiceError('invalid', 'baseline-not-later');
@@ -95,7 +92,7 @@ export async function freezeReference(
     const bins = addBins(chosen.map(binsOf));
     if (!bins) throw new ServiceError('invalid', 'reference-empty');
     const number = revision + 1;
-    const own = (await listReferences(tx, ofDeployment)).filter(sameSeries(planned));
+    const own = (await listReferences(tx, ofDeployment)).filter(isSameSeries(planned));
     const row = { ...ofDeployment, metric, part, cohort, number, bins, reason, recordedBy };
     const newest = own[0]?.number ?? 0;
     const values = { ...row, appliesFrom: input.baselineTo };

@@ -19,6 +19,7 @@ import {
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
+import { isSameSeries } from './series.ts';
 
 export type PlanChange =
   | { kind: 'words'; purpose: string; falseAlarmsAYear: number; reviewOn: string | null }
@@ -44,13 +45,7 @@ async function apply(
       return;
     case 'save-metric': {
       const { metricId, values } = change;
-      const twin = draft.metrics.find(
-        ({ id, metric, part, cohort }) =>
-          id !== metricId &&
-          metric === values.metric &&
-          part === values.part &&
-          cohort === values.cohort,
-      );
+      const twin = draft.metrics.filter(({ id }) => id !== metricId).find(isSameSeries(values));
       if (twin) throw new ServiceError('conflict', 'metric-planned');
       if (metricId !== null) {
         requireMetric(draft, metricId);

@@ -1,5 +1,6 @@
 import { insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
 import { listEvaluationInputs, saveEvaluation } from '#db/queries/deployment-evaluation.server.ts';
+import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
@@ -55,8 +56,10 @@ export async function evaluateDeployment(
       metrics: watched.map(keptOf),
     });
     let opened = 0;
-    for (const { planned, evaluation } of watched) {
-      for (const signal of signalsOf(planned, evaluation, { adoptedOn: watchedSince, today })) {
+    const periods = await listPeriods(tx, ofDeployment);
+    const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
+    for (const { planned, evaluation, since } of watched) {
+      for (const signal of signalsOf(planned, evaluation, { since, runsSince, today })) {
         if (await openAlert(tx, ofDeployment, planned, signal, today)) opened += 1;
       }
     }

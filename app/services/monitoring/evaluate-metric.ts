@@ -14,10 +14,10 @@ import {
   dataTypeOf,
   everybody,
   isFewCases,
+  isSameSeries,
   recordsOf,
   seriesOf,
   type SeriesPoint,
-  type WhatSeries,
 } from './series.ts';
 import { watchedChart, type WatchedChart } from './watched-chart.ts';
 
@@ -37,9 +37,6 @@ export type Evaluation = {
   drift: Drift | null;
   falseAlarms: { looksAYear: number; perLook: number };
 };
-
-const isOf = (what: WhatSeries) => (row: WhatSeries) =>
-  row.metric === what.metric && row.part === what.part && row.cohort === what.cohort;
 
 /** Score bins have no number a period: their periods keep their places, cases and maturity. */
 function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint[]): SeriesPoint[] {
@@ -74,7 +71,7 @@ export function evaluateMetric(
   const choice = chartFor(planned.chart, data, series, planned.metric);
   const stages = stagesOf(
     series,
-    baselines.filter((row) => row.dimension === '').filter(isOf(planned)),
+    baselines.filter((row) => row.dimension === '').filter(isSameSeries(planned)),
   );
   const isHistogram = data === 'histogram';
   const points = isHistogram ? casesOf(records, series) : series;
@@ -122,7 +119,7 @@ export function evaluateMetric(
             unlessUnsuited(() => [compareGroups(records, planned.metric, each, today)], []),
           )
         : [],
-    drift: isDistribution ? evaluateDrift(records, references.find(isOf(planned))) : null,
+    drift: isDistribution ? evaluateDrift(records, references.find(isSameSeries(planned))) : null,
     falseAlarms: falseAlarmRate({
       ...{ kind: choice.chart, rules, direction: planned.direction, periodsAYear: ofYear },
       casesAYear: found && years > 0 ? found.cases / years : 0,

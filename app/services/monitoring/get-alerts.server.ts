@@ -13,7 +13,7 @@ import { nextStep } from './alert-steps.ts';
 import { readPlans } from './internal.server.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { isFewCases, type WhatSeries } from './series.ts';
+import { isFewCases, isSameSeries } from './series.ts';
 
 type Listed = Awaited<ReturnType<typeof listAlerts>>[number];
 
@@ -46,9 +46,6 @@ async function withSystems<Row extends { systemId: string }>(
   const names = new Map(systems.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({ ...row, system: names.get(row.systemId) ?? {} }));
 }
-
-const isSameSeries = (a: WhatSeries) => (b: WhatSeries) =>
-  a.metric === b.metric && a.part === b.part && a.cohort === b.cohort;
 
 /** As pages show it: alerts that were opened before few cases were withheld hold them still. */
 export function shownEvidence(evidence: Record<string, unknown>): Record<string, unknown> {

@@ -18,7 +18,7 @@ import { presentChart } from './present-chart.ts';
 import { presentDrift } from './present-drift.ts';
 import { presentGroups } from './present-groups.ts';
 import { gapTexts, readingOf } from './read-metric.ts';
-import { recordsOf } from './series.ts';
+import { isSameSeries, recordsOf } from './series.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
 
 /** The head of each page about what is watched of a deployment. */
@@ -87,8 +87,7 @@ export async function getWatchedMetric(
     const changes = periods
       .filter(({ supersededAt }) => supersededAt === null)
       .map(({ validFrom, version }) => ({ from: validFrom, label: version }));
-    const isSame = (row: { metric: string; part: string; cohort: string }) =>
-      row.metric === planned.metric && row.part === planned.part && row.cohort === planned.cohort;
+    const isSame = isSameSeries(planned);
     const scores = recordsOf(found.told.records, planned);
     return {
       ...place,
@@ -99,7 +98,7 @@ export async function getWatchedMetric(
         actions: planned.actions,
       },
       reading: readingOf(reader, watched),
-      chart: presentChart(reader, watched, { changes, since: found.watchedSince }),
+      chart: presentChart(reader, watched, { changes, since: watched.since }),
       groups: evaluation.groups.map((group) => presentGroups(reader, planned.id, group)),
       drift: evaluation.drift === null ? null : presentDrift(reader, planned, evaluation.drift),
       calibration:

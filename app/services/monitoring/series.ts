@@ -27,6 +27,9 @@ export type WhatSeries = {
   part: string;
   cohort: string;
 };
+/** Whether a row is of this metric, part and cohort. */
+export const isSameSeries = (a: WhatSeries) => (b: WhatSeries) =>
+  a.metric === b.metric && a.part === b.part && a.cohort === b.cohort;
 export type GroupOf = { dimension: string; level: string };
 export const everybody: GroupOf = { dimension: '', level: '' };
 

@@ -2,7 +2,7 @@ import type { PlanMetric } from '#db/queries/monitoring-plan.server.ts';
 import type { AlertKind } from '#db/schema/alert.ts';
 import { isShownDifference } from './evaluate-groups.ts';
 import type { Evaluation } from './evaluate-metric.ts';
-import { daysToSend } from './plan-words.ts';
+import { daysToSend, periodsAYear } from './plan-words.ts';
 
 /** Something that needs looking at; computed again it is the same one. */
 export type Signal = {
@@ -13,6 +13,14 @@ export type Signal = {
   from: string;
   to: string;
   evidence: Record<string, unknown>;
+};
+
+export type Watching = {
+  /** Since when the metric is planned without a break. */
+  since: string;
+  /** Since when any version runs here; null: none does. */
+  runsSince: string | null;
+  today: string;
 };
 
 export const daysAfter = (day: string, days: number) =>
@@ -59,31 +67,42 @@ function ofGroups({ groups }: Evaluation): Signal[] {
   });
 }
 
-/** When numbers of the next period should have come and have not. */
-function ofSilence(planned: PlanMetric, { chart }: Evaluation, today: string): Signal[] {
+/** The period that comes after what was sent, or of what never came the first that was watched while it ran. */
+function awaited(planned: PlanMetric, { chart }: Evaluation, watching: Watching) {
   const last = chart.points.at(-1);
-  if (!last) return [];
-  const length = Math.round((Date.parse(last.to) - Date.parse(last.from)) / 86_400_000);
-  const to = daysAfter(last.to, length);
-  if (today <= daysAfter(to, daysToSend[planned.cadence])) return [];
-  const evidence = { last: last.to, cadence: planned.cadence };
-  return [{ kind: 'nothing-sent', rule: planned.cadence, ...nobody, from: last.to, to, evidence }];
+  if (last) {
+    const length = Math.round((Date.parse(last.to) - Date.parse(last.from)) / 86_400_000);
+    return { from: last.to, to: daysAfter(last.to, length) };
+  }
+  const { since, runsSince } = watching;
+  if (runsSince === null) return null;
+  const from = since > runsSince ? since : runsSince;
+  return { from, to: daysAfter(from, Math.ceil(366 / periodsAYear[planned.cadence])) };
+}
+
+/** When numbers of the next period should have come and have not. */
+function ofSilence(planned: PlanMetric, evaluation: Evaluation, watching: Watching): Signal[] {
+  const period = awaited(planned, evaluation, watching);
+  const { cadence } = planned;
+  if (!period || watching.today <= daysAfter(period.to, daysToSend[cadence])) return [];
+  const evidence = { last: evaluation.chart.points.at(-1)?.to ?? null, cadence };
+  return [{ kind: 'nothing-sent', rule: cadence, ...nobody, ...period, evidence }];
 }
 
 /**
- * What a planned metric asks somebody to look at. Periods that ended before the plan was adopted raise
- * nothing: they were not watched. What is exploratory never pages anybody.
+ * What a planned metric asks somebody to look at. Periods that ended before it was planned raise nothing:
+ * they were not watched. What is exploratory never pages anybody.
  */
 export function signalsOf(
   planned: PlanMetric,
   evaluation: Evaluation,
-  { adoptedOn, today }: { adoptedOn: string; today: string },
+  watching: Watching,
 ): Signal[] {
   if (planned.tier === 'exploratory') return [];
   return [
     ...ofChart(evaluation),
     ...ofDrift(evaluation),
     ...ofGroups(evaluation),
-    ...ofSilence(planned, evaluation, today),
-  ].filter(({ to }) => to > adoptedOn);
+    ...ofSilence(planned, evaluation, watching),
+  ].filter(({ to }) => to > watching.since);
 }

@@ -3,9 +3,15 @@ import { listBaselines, listReferences } from '#db/queries/chart-baseline.server
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
 import { readPlans, type PlannedMetric } from './internal.server.ts';
-import { recordCode, recordsOf } from './series.ts';
+import { plannedSince } from './planned-since.ts';
+import { recordCode } from './series.ts';
 
-export type WatchedMetric = { planned: PlannedMetric; evaluation: Evaluation };
+export type WatchedMetric = {
+  planned: PlannedMetric;
+  evaluation: Evaluation;
+  /** The day from which it is watched: what ended before raises nothing. */
+  since: string;
+};
 
 /** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
 function outsidePlan({ records }: Told, metrics: readonly PlannedMetric[]) {
@@ -40,9 +46,9 @@ export async function watchDeployment(
       .map((planned): WatchedMetric => ({
         planned,
         evaluation: evaluateMetric(planned, planned.subgroups, told),
+        since: plannedSince(plans.plans, planned),
       })),
     outside: outsidePlan(told, metrics),
-    silent: metrics.filter((metric) => recordsOf(told.records, metric).length === 0),
   };
 }
 export type WatchedDeployment = Awaited<ReturnType<typeof watchDeployment>>;

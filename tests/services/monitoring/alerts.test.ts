@@ -173,6 +173,37 @@ describeOnDatabases('alerts', () => {
     ]);
   });
 
+  it('say that numbers never began to come, from the day it was planned and ran', async () => {
+    const at = await newPlace(owner, workspace.siteIds[0] ?? '', '2025-03-10');
+    await adopted(at, [{ metric: 'override' }], '2025-01-20');
+    await evaluateDeployment(at, '2025-05-01');
+    expect(await listed(at)).toEqual([]);
+    await evaluateDeployment(at, '2025-05-02');
+    await evaluateDeployment(at, '2025-05-03');
+    expect(await listed(at)).toMatchObject([
+      { kind: 'nothing-sent', periodFrom: '2025-03-10', periodTo: '2025-04-10' },
+    ]);
+  });
+
+  it('of a metric that a later plan added come from its own day on', async () => {
+    const at = await place();
+    await enter(at, overrides(14, 10));
+    await frozenLimits(at, 'override', month(0), month(9));
+    await adopted(at, [{ metric: 'flagged', tier: 'exploratory' }], '2025-01-01');
+    const both = [{ metric: 'flagged', tier: 'exploratory' as const }, { metric: 'override' }];
+    await adopted(at, both, month(12), 2);
+    await adopted(at, both, month(13), 3);
+    await evaluateDeployment(at, month(14));
+    expect(await listed(at)).toEqual([]);
+    const early = await place();
+    await enter(early, overrides(14, 10));
+    await frozenLimits(early, 'override', month(0), month(9));
+    await adopted(early, both, month(9));
+    await adopted(early, both, month(13), 2);
+    await evaluateDeployment(early, month(14));
+    expect(await listed(early)).toHaveLength(1);
+  });
+
   it('of one deployment are raised though another cannot be computed', async () => {
     const places = [await place(), await place()];
     // They are computed in the order of their ids.

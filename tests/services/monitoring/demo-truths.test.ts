@@ -74,7 +74,7 @@ function watchPlan(plan: DemoPlan, seed: number) {
     const group = { ...place, planMetricId: 'x', dimension, reference, marginReason: '' };
     const subgroups = margin === undefined ? [] : [{ ...group, margin, marginReportId: null }];
     const evaluation = evaluateMetric(planned, subgroups, told);
-    const signals = signalsOf(planned, evaluation, { adoptedOn: '2024-10-01', today });
+    const signals = signalsOf(planned, evaluation, { since: '2024-10-01', runsSince: null, today });
     const found = signals.map((one): Found => ({
       ...{ ...one, system: plan.key, metric: metric.metric },
     }));
