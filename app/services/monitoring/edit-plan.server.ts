@@ -45,7 +45,9 @@ async function apply(
       return;
     case 'save-metric': {
       const { metricId, values } = change;
-      const twin = draft.metrics.filter(({ id }) => id !== metricId).find(isSameSeries(values));
+      const { metric, part = '', cohort = '' } = values;
+      const others = draft.metrics.filter(({ id }) => id !== metricId);
+      const twin = others.find(isSameSeries({ metric, part, cohort }));
       if (twin) throw new ServiceError('conflict', 'metric-planned');
       if (metricId !== null) {
         requireMetric(draft, metricId);
