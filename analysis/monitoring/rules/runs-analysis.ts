@@ -1,3 +1,4 @@
+import { logGamma } from '../../numeric/log-gamma.ts';
 import type { ChartPoint } from '../charts/control-chart.ts';
 import { sideOfCentre } from './side-of-centre.ts';
 
@@ -14,12 +15,13 @@ export interface RunsAnalysis {
 
 /** Smallest x with P(X ≤ x) ≥ 5 %, X binomial of n fair draws. */
 function fewestOf(n: number): number {
-  let term = 0.5 ** n;
-  let sum = term;
-  let x = 0;
-  for (; sum < 0.05; x += 1) {
-    term *= (n - x) / (x + 1);
-    sum += term;
+  // 2⁻ⁿ is 0 from n = 1075 on: each term is reckoned by its logarithm.
+  const all = logGamma(n + 1) - n * Math.LN2;
+  const chance = (x: number) => Math.exp(all - logGamma(x + 1) - logGamma(n - x + 1));
+  let [x, sum] = [0, chance(0)];
+  while (x < n && sum < 0.05) {
+    x += 1;
+    sum += chance(x);
   }
   return x;
 }
@@ -35,7 +37,8 @@ function fewestOf(n: number): number {
  *   than two useful points nothing is a signal.
  * @throws never.
  * @see Anhøj, J., Olesen, A. V. (2014). Run charts revisited. PLoS ONE 9, e113825.
- *   https://doi.org/10.1371/journal.pone.0113825. Reference values: qicharts2.
+ *   https://doi.org/10.1371/journal.pone.0113825. Reference values: qicharts2; of long
+ *   series `binom.ppf` of SciPy 1.17.1, R's `qbinom`.
  */
 export function runsAnalysis(points: readonly ChartPoint[]): RunsAnalysis {
   const sides = points.map((point) => sideOfCentre(point)).filter((side) => side !== null);
