@@ -12,7 +12,6 @@ import { laneyUChart } from '#analysis/monitoring/charts/laney-u-chart.ts';
 import { pChart } from '#analysis/monitoring/charts/p-chart.ts';
 import { tChart } from '#analysis/monitoring/charts/t-chart.ts';
 import { uChart } from '#analysis/monitoring/charts/u-chart.ts';
-import type { ChartBaseline } from '#db/queries/chart-baseline.server.ts';
 import type { PlannedChart } from '#db/schema/monitoring-plan.ts';
 import { findMetric } from './metrics.ts';
 import type { DataType, PlanChartReason } from './metric-schema.ts';
@@ -42,26 +41,6 @@ export function chartFor(
   const kind = kindOfData[data];
   if (!kind) return { chart: 'c', reason: 'counts' };
   return chooseChart({ kind, events: points.map(({ x }) => x) });
-}
-
-/** Stages as decided; without a decision one stage, with limits from all of it. */
-export function stagesOf(
-  points: readonly SeriesPoint[],
-  baselines: readonly ChartBaseline[],
-): StageStart[] {
-  const stages = baselines.flatMap(({ appliesFrom, baselineTo }, place): StageStart[] => {
-    const found = points.findIndex(({ from }) => from >= appliesFrom);
-    if (found < 0) return [];
-    const from = place === 0 ? 0 : found;
-    const until = baselineTo;
-    const baseline =
-      until === null ? undefined : points.slice(from).filter((point) => point.to <= until).length;
-    return [{ from, baseline: baseline === 0 ? undefined : baseline }];
-  });
-  const rising = stages.filter(
-    ({ from }, place) => place === 0 || from > (stages[place - 1]?.from ?? -1),
-  );
-  return rising.length === 0 ? [{ from: 0 }] : rising;
 }
 
 /** A control chart of the periods whose numbers are complete; the others keep their places without a value. */

@@ -2,7 +2,8 @@ import { AnalysisError } from '#analysis/errors.ts';
 import type { ChartBaseline, ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { PlanMetric, PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { chartFor, stagesOf, type Choice } from './chart-series.ts';
+import { chartFor, type Choice } from './chart-series.ts';
+import { decidedStages } from './decided-stages.ts';
 import { deviations } from './evaluate-calibration.ts';
 import { evaluateDrift, type Drift } from './evaluate-drift.ts';
 import { compareGroups, type GroupComparison } from './evaluate-groups.ts';
@@ -31,6 +32,8 @@ export type Told = {
 export type Evaluation = {
   choice: Choice;
   chart: WatchedChart;
+  /** From which day on limits were decided that cannot be computed yet. */
+  pendingFrom: string | null;
   mode: WatchedRecord['mode'] | null;
   riskAdjusted: RiskAdjusted | null;
   groups: GroupComparison[];
@@ -69,11 +72,10 @@ export function evaluateMetric(
   const data = dataTypeOf(planned.metric, records);
   const series = seriesOf(records, planned.metric, everybody, today);
   const choice = chartFor(planned.chart, data, series, planned.metric);
-  const stages = stagesOf(
-    series,
-    baselines.filter((row) => row.dimension === '').filter(isSameSeries(planned)),
-  );
   const isHistogram = data === 'histogram';
+  const decided = baselines.filter((row) => row.dimension === '').filter(isSameSeries(planned));
+  // Sums of scores against their risks have no limits from a baseline.
+  const { stages, pendingFrom } = decidedStages(series, isHistogram ? [] : decided);
   const points = isHistogram ? casesOf(records, series) : series;
   const ofYear = periodsAYear[planned.cadence];
   const rules = planned.alertRules;
@@ -112,7 +114,7 @@ export function evaluateMetric(
     : null;
   const isDistribution = isHistogram && findMetric(planned.metric)?.reason === 'distributions';
   return {
-    ...{ choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
+    ...{ choice, chart, pendingFrom, mode: records[0]?.mode ?? null, riskAdjusted: found },
     groups:
       data === 'proportion'
         ? subgroups.flatMap((each) =>

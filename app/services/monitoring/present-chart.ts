@@ -117,7 +117,7 @@ export function presentChart(
 /** What a reader of the figure has to know besides. */
 function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMetric): string[] {
   const { t } = reader;
-  const { chart, mode, riskAdjusted } = evaluation;
+  const { chart, mode, riskAdjusted, pendingFrom } = evaluation;
   if (!chart.ok) return [];
   const [stage] = chart.stages.toReversed();
   const isFrozen =
@@ -129,6 +129,7 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     t('legend'),
     ...(stage && !isFrozen ? [t('limits.all')] : []),
     ...(isFrozen ? [t('limits.frozen', { count: stage.baseline })] : []),
+    ...(pendingFrom === null ? [] : [t('limits.pending', { day: reader.date(pendingFrom) })]),
     ...(stage?.isTrial === true ? [t('limits.trial')] : []),
     ...(stage?.dispersion != null && stage.dispersion > 1.5
       ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]

@@ -265,6 +265,15 @@ describeOnDatabases('alerts', () => {
     expect(starts(again)).toEqual([]);
     expect(again?.ok === true && again.stages).toHaveLength(2);
 
+    // Limits that cannot be computed yet leave the chart, and what it found, as they were.
+    await decideBaseline(owner, {
+      ...{ ...decision, revision: 2, appliesFrom: month(19), baselineTo: null },
+      reason: 'Another form',
+    });
+    const waiting = (await watched())[0]?.evaluation;
+    expect(waiting).toMatchObject({ pendingFrom: month(19), chart: { ok: true } });
+    expect(waiting?.chart.ok === true && waiting.chart.stages).toHaveLength(2);
+
     const reference = { ...ids, metricId: drift?.planned.id ?? '', reason: 'Quiet', revision: 0 };
     await freezeReference(owner, { ...reference, appliesFrom: month(0), baselineTo: month(4) });
     const judged = (await watched())[1]?.evaluation.drift;
