@@ -20,6 +20,7 @@ export interface Observation {
 export interface StageLimits<Own extends Observation> {
   readonly ok: true;
   readonly dispersion: number | null;
+  readonly isWithoutEvents?: boolean;
   readonly limitsOf: (observation: Own) => Limits;
 }
 
@@ -58,8 +59,9 @@ export function chartByStages<Own extends Observation>(
     const limits = compute(first);
     if (!limits.ok) return limits;
     const { length } = first;
-    const { dispersion } = limits;
-    summaries.push({ from, baseline: length, isTrial: length < LOCKED, dispersion });
+    const { dispersion, isWithoutEvents = false } = limits;
+    const isTrial = length < LOCKED;
+    summaries.push({ from, baseline: length, isTrial, dispersion, isWithoutEvents });
     for (const [place, observation] of own.entries()) {
       const { index, value } = observation;
       const point = { index, value, stage, isBaseline: place < length };

@@ -40,6 +40,8 @@ export interface StageSummary {
   readonly isTrial: boolean;
   /** Laney's σ_z of p′ and u′ charts: how many times wider than binomial or Poisson; otherwise null. */
   readonly dispersion: number | null;
+  /** Nothing happened in the baseline, or nothing else did: the limits are those of `limitAfterNone`. */
+  readonly isWithoutEvents: boolean;
 }
 
 export interface ControlChart {

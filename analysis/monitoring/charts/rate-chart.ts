@@ -1,6 +1,7 @@
 import { DomainError, ShapeError } from '../../errors.ts';
 import { chartByStages, type Observation } from './chart-by-stages.ts';
 import type { ChartKind, ControlChartResult, StageStart } from './control-chart.ts';
+import { limitsAfterNone } from './limits-after-none.ts';
 import { meanMovingRange } from './mean-moving-range.ts';
 
 export interface RateOptions {
@@ -47,7 +48,8 @@ function readRates(counts: readonly number[], sizes: readonly number[], most: nu
  * @param options stages with their baselines.
  * @returns points with limits cut at 0 and at the bound.
  * @remarks Missing data, and periods with denominator 0, are passed over. Fewer than two periods in a baseline:
- *   'too-few-points'; no event, or nothing but events, in a baseline: 'zero-variance', as is σ_z = 0.
+ *   'too-few-points'; no event, or nothing but events, in a baseline: limits of `limitAfterNone`; σ_z = 0:
+ *   'zero-variance'.
  * @throws ShapeError 'counts-and-sizes'; DomainError 'count', and of `chartByStages`.
  * @see Laney, D. B. (2002). Improved control charts for attributes. Quality Engineering 14, 531–537.
  *   https://doi.org/10.1081/QEN-120003555. Reference values: qicharts2, qcc 2.7.
@@ -62,7 +64,11 @@ export function rateChart(
     const total = (of: (rate: Rate) => number) => baseline.reduce((sum, rate) => sum + of(rate), 0);
     const centre = total(({ count }) => count) / total(({ size }) => size);
     const variance = unitVariance(centre);
-    if (!(variance > 0)) return { ok: false, reason: 'zero-variance' };
+    if (!(variance > 0)) {
+      const before = total(({ size }) => size);
+      const all = { most, isEverything: centre > 0 };
+      return limitsAfterNone<Rate>(({ size }) => ({ before, size }), all);
+    }
     const sd = ({ size }: Rate) => Math.sqrt(variance / size);
     const z = baseline.map((rate) => (rate.value - centre) / sd(rate));
     const dispersion = isOverdispersed ? meanMovingRange(z, false) / D2 : null;

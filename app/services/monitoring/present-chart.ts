@@ -130,6 +130,7 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     ...(stage && !isFrozen ? [t('limits.all')] : []),
     ...(isFrozen ? [t('limits.frozen', { count: stage.baseline })] : []),
     ...(pendingFrom === null ? [] : [t('limits.pending', { day: reader.date(pendingFrom) })]),
+    ...(stage?.isWithoutEvents === true ? [t('limits.noEvents')] : []),
     ...(stage?.isTrial === true ? [t('limits.trial')] : []),
     ...(stage?.dispersion != null && stage.dispersion > 1.5
       ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]

@@ -106,6 +106,8 @@ const sumRule = (rules: readonly AlertRule[], runLength: number): SumDesign => {
 function standardised(asked: Asked, base: 'p-prime' | 'u-prime' | 'xmr'): number[] | string {
   const chart = drawChart(base, asked.points, asked.stages);
   if (!chart.ok) return chart.reason;
+  // A sum needs a standard deviation, and where nothing happened there is none.
+  if (chart.stages.some(({ isWithoutEvents }) => isWithoutEvents)) return 'zero-variance';
   const z = asked.points.map(() => NaN);
   for (const { index, value, centre, innerLower, innerUpper } of chart.points) {
     const sigma = Math.max(innerUpper - centre, centre - innerLower) / 2;

@@ -4,9 +4,11 @@ import { chooseChart } from '#analysis/monitoring/charts/choose-chart.ts';
 import { gChart } from '#analysis/monitoring/charts/g-chart.ts';
 import { individualsChart } from '#analysis/monitoring/charts/individuals-chart.ts';
 import { laneyPChart } from '#analysis/monitoring/charts/laney-p-chart.ts';
+import { laneyUChart } from '#analysis/monitoring/charts/laney-u-chart.ts';
 import { pChart } from '#analysis/monitoring/charts/p-chart.ts';
 import { tChart } from '#analysis/monitoring/charts/t-chart.ts';
 import { uChart } from '#analysis/monitoring/charts/u-chart.ts';
+import { specialCauses } from '#analysis/monitoring/rules/special-causes.ts';
 import { readAssurance } from '#analysis/monitoring/rules/read-assurance.ts';
 import { readVariation } from '#analysis/monitoring/rules/read-variation.ts';
 import { riskAdjustedCusum } from '#analysis/monitoring/outcomes/risk-adjusted-cusum.ts';
@@ -60,11 +62,8 @@ describe('data that do not determine limits give a reason', () => {
   it.each([
     ['one value', individualsChart([1]), 'too-few-points'],
     ['no change', individualsChart([2, 2, 2, 2]), 'zero-variance'],
-    ['no event', pChart([0, 0, 0], [5, 6, 7]), 'zero-variance'],
-    ['nothing but events', laneyPChart([5, 6], [5, 6]), 'zero-variance'],
     ['the same share throughout', laneyPChart([1, 2, 3], [10, 20, 30]), 'zero-variance'],
     ['no exposure', uChart([0, 0], [0, 0]), 'too-few-points'],
-    ['no count', cChart([0, 0, 0]), 'zero-variance'],
     ['no gap', gChart([0, 0]), 'zero-variance'],
     ['equal times', tChart([4, 4, 4]), 'zero-variance'],
   ])('%s', (_, chart, reason) => {
@@ -74,6 +73,38 @@ describe('data that do not determine limits give a reason', () => {
   it('refuses more events than cases', () => {
     expect(() => pChart([11], [10])).toThrow('count');
     expect(() => gChart([-1, 2])).toThrow('count');
+  });
+});
+
+describe('where nothing happened in the baseline', () => {
+  const year = Array<number>(12).fill(0);
+  const stages = [{ from: 0, baseline: 12 }];
+  const upperOf = (chart: ReturnType<typeof cChart>) =>
+    chart.ok ? chart.points.at(-1)?.upper : undefined;
+
+  // One-sided p of SciPy 1.17.1 at two and three events: .0059 and .00046 by `binomtest`, .00135 is 3 sigma.
+  it.each([
+    ['c', cChart([...year, 12], { stages }), 2],
+    ['u', uChart([...year, 12], Array<number>(13).fill(100), { stages }), 2 / 100],
+    ['u′', laneyUChart([...year, 12], [...Array<number>(12).fill(100), 50], { stages }), 2 / 50],
+    ['p', pChart([...year, 12], Array<number>(13).fill(100), { stages }), 2 / 100],
+    ['p′', laneyPChart([...year, 12], [...Array<number>(12).fill(100), 600], { stages }), 5 / 600],
+  ])('a %s chart has the exact limit, and finds twelve events', (_, chart, upper) => {
+    expect(upperOf(chart)).toBeCloseTo(upper, 12);
+    const seen = chart.ok ? specialCauses(chart.points, ['beyond-limits']) : [];
+    expect(seen.map((causes) => causes.length)).toEqual([...year, 1]);
+    expect(chart.ok && chart.stages).toMatchObject([{ isWithoutEvents: true, dispersion: null }]);
+  });
+
+  it('nothing but events is the same from above', () => {
+    const sizes = Array<number>(13).fill(100);
+    const chart = laneyPChart([...Array<number>(12).fill(100), 97], sizes, { stages });
+    expect(chart.ok && chart.points.at(-1)).toMatchObject({ centre: 1, lower: 0.98, upper: 1 });
+  });
+
+  it('a series without any event is a chart without a signal', () => {
+    const chart = pChart(year, Array<number>(12).fill(40));
+    expect(chart.ok && chart.points.every(({ value, upper }) => value <= upper)).toBe(true);
   });
 });
 

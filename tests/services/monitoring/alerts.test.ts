@@ -173,6 +173,18 @@ describeOnDatabases('alerts', () => {
     ]);
   });
 
+  it('come when something happens that never did before', async () => {
+    const at = await place();
+    const never = overrides(13, -1).map((record, place) => ({
+      ...{ ...record, metric: 'harm', kind: 'rate' as const, numerator: place === 12 ? 12 : 0 },
+    }));
+    await enter(at, never);
+    await adopted(at, [{ metric: 'harm' }]);
+    await frozenLimits(at, 'harm', month(0), month(12));
+    await evaluateDeployment(at, month(13));
+    expect(await listed(at)).toMatchObject([{ kind: 'signal', periodFrom: month(12) }]);
+  });
+
   it('say that numbers never began to come, from the day it was planned and ran', async () => {
     const at = await newPlace(owner, workspace.siteIds[0] ?? '', '2025-03-10');
     await adopted(at, [{ metric: 'override' }], '2025-01-20');
