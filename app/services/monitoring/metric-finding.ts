@@ -8,7 +8,8 @@ import type { PlannedMetric } from './internal.server.ts';
 /** What can be said of the newest complete period; words of `monitoring:read`. */
 const says = [
   ...(['nothing', 'too-few', 'immature', 'usual', 'improvement', 'concern', 'neutral'] as const),
-  ...(['unsuited', 'no-reference', 'drift-unknown', 'drift', 'no-drift'] as const),
+  ...(['unsuited', 'no-variation', 'risk-unusable', 'other-bins'] as const),
+  ...(['no-reference', 'drift-unknown', 'drift', 'no-drift'] as const),
 ] as const;
 
 /** What a metric's newest complete period says, in no language: kept, and read in any. */
@@ -35,9 +36,16 @@ const without = (what: Finding['says']): Finding => ({
 
 type Found = { planned: PlannedMetric; evaluation: Evaluation };
 
+/** Why there is no chart; of too few numbers otherwise. */
+const saysOf: Record<string, Finding['says']> = {
+  unsuited: 'unsuited',
+  'zero-variance': 'no-variation',
+  probability: 'risk-unusable',
+};
+
 function ofChart({ planned, evaluation: { chart } }: Found): Finding {
   if (chart.points.length === 0) return without('nothing');
-  if (!chart.ok) return without(chart.reason === 'unsuited' ? 'unsuited' : 'too-few');
+  if (!chart.ok) return without(saysOf[chart.reason] ?? 'too-few');
   const latest = chart.points.findLast(
     ({ maturity, shown }) => maturity === 'mature' && shown !== null,
   );
@@ -72,7 +80,10 @@ function ofDrift({ evaluation: { drift } }: Found): Finding | null {
   const last = drift.periods.at(-1);
   if (!drift.reference || !last) return without('no-reference');
   const { from, to, judgement } = last;
-  if (!judgement.ok) return { ...without('drift-unknown'), from, to };
+  if (!judgement.ok) {
+    const isOther = judgement.reason === 'other-bins';
+    return { ...without(isOther ? 'other-bins' : 'drift-unknown'), from, to };
+  }
   const found = without(judgement.isSignal ? 'drift' : 'no-drift');
   return { ...found, from, to, value: judgement.psi };
 }

@@ -40,7 +40,8 @@ const words = {
   ...{ usual: 'read.usual', improvement: 'read.improvement', concern: 'read.concern' },
   ...{ neutral: 'read.neutral', 'no-reference': 'read.noReference', drift: 'read.drift' },
   ...{ 'drift-unknown': 'read.driftUnknown', 'no-drift': 'read.noDrift' },
-  unsuited: 'read.unsuited',
+  ...{ unsuited: 'read.unsuited', 'no-variation': 'read.noVariation' },
+  ...{ 'risk-unusable': 'read.riskUnusable', 'other-bins': 'read.otherBins' },
 } as const;
 
 const withoutValue = {

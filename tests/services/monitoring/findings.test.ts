@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { findingOf } from '#app/services/monitoring/metric-finding.ts';
+import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
+import type { PlannedChart } from '#db/schema/monitoring-plan.ts';
+import { evaluated, month, months, planned } from './sent-records.ts';
+
+type Sent = Parameters<typeof months>[1];
+const found = (
+  metric: string,
+  chart: PlannedChart,
+  records: ReturnType<typeof months>,
+  references: ReferenceDistribution[] = [],
+) =>
+  findingOf({
+    planned: { ...planned(metric, chart), subgroups: [] },
+    evaluation: evaluated(metric, chart, records, { references }),
+  });
+
+const scores = (edges: number[]): Sent => {
+  const counts = edges.slice(1).map(() => 200);
+  return () => ({
+    kind: 'score-histogram',
+    detail: { edges, positives: counts, negatives: counts },
+  });
+};
+
+it('without a chart the reason is said, and is not always that there is too little', () => {
+  const same = months('minutes-saved', () => ({ numerator: 80, denominator: 40 }));
+  expect(found('minutes-saved', 'xmr', same).says).toBe('no-variation');
+  expect(found('minutes-saved', 'xmr', same.slice(0, 1)).says).toBe('too-few');
+  const sure = months('scores', () => ({
+    kind: 'score-histogram',
+    detail: { edges: [0, 1], positives: [3], negatives: [7], sum_p: [10] },
+  }));
+  expect(found('risk-adjusted-outcome', 'automatic', sure).says).toBe('risk-unusable');
+});
+
+it('other bins than those of the reference are not called few cases', () => {
+  const reference = (cases: number): ReferenceDistribution => ({
+    ...{ organisationId: randomUUID(), id: randomUUID(), deploymentId: randomUUID(), number: 1 },
+    ...{ metric: 'score-drift', part: '', cohort: '', reason: 'A quiet year', recordedBy: 'x' },
+    ...{ appliesFrom: month(0), createdAt: new Date() },
+    bins: { edges: [0.5], counts: [cases, cases] },
+  });
+  const told = (edges: number[], cases: number) =>
+    found('score-drift', 'none', months('scores', scores(edges)), [reference(cases)]).says;
+  expect(told([0, 0.5, 1], 2400)).toBe('no-drift');
+  expect(told([0, 0.5, 1], 2)).toBe('drift-unknown');
+  expect(told([0, 0.25, 1], 2400)).toBe('other-bins');
+});
