@@ -8,6 +8,7 @@ import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
 
 export type NewDeployment = {
@@ -28,6 +29,7 @@ export const deploymentRefusals = {
   'site-unknown': 'siteId',
   'version-unknown': 'versionId',
   'deployment-stands': 'unit',
+  'date-in-future': 'decidedOn',
 } as const;
 
 /** Says that a system is in use at a place, with the version that runs there and who decided so. */
@@ -37,6 +39,7 @@ export async function addDeployment(
 ): Promise<{ deploymentId: string }> {
   const { systemId, siteId, unit, slug, versionId, validFrom, ...decision } = input;
   authorise(member, 'deployments.manage', [siteId]);
+  if (decision.decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');
   const { organisationId, userId: recordedBy } = member;
   return withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);

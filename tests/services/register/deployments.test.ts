@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
+import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { changeVersion } from '#app/services/register/change-version.server.ts';
 import { correctPeriod } from '#app/services/register/correct-period.server.ts';
 import { findVersionOn } from '#app/services/register/find-version-on.server.ts';
@@ -52,6 +53,17 @@ describeOnDatabases('what ran when', () => {
       ['1.0', '2026-03-01', '2026-05-01'],
       ['2.0', '2026-05-01', '2026-07-01'],
     ]);
+  });
+
+  it('is not decided on a day that has not come', async () => {
+    const { systemId, first } = await newSystem(owner, north);
+    await expect(
+      addDeployment(owner, {
+        ...{ systemId, siteId: north, unit: 'Ward', slug: 'ward-future', versionId: first },
+        ...{ validFrom: '2026-03-01', stage: 'pilot', reason: 'x', decidedBy: 'The board' },
+        decidedOn: '2199-01-01',
+      }),
+    ).rejects.toMatchObject({ code: 'invalid', reason: 'date-in-future' });
   });
 
   it('is corrected without losing what was believed before', async () => {
