@@ -65,11 +65,25 @@ export async function listAlertEvents(
 }
 
 /** Closings of alerts the actor sees, for the rate of false alarms. */
+/** How alerts ended that are closed; of one that was opened again and closed, both times. */
 export async function listClosings(tx: Transaction, { organisationId }: OfOrganisation) {
   return tx
     .select({ alertId: alertEvents.alertId, detail: alertEvents.detail, at: alertEvents.createdAt })
     .from(alertEvents)
-    .where(and(eq(alertEvents.organisationId, organisationId), eq(alertEvents.kind, 'closed')))
+    .innerJoin(
+      alerts,
+      and(
+        eq(alerts.organisationId, alertEvents.organisationId),
+        eq(alerts.id, alertEvents.alertId),
+      ),
+    )
+    .where(
+      and(
+        eq(alertEvents.organisationId, organisationId),
+        eq(alertEvents.kind, 'closed'),
+        eq(alerts.state, 'closed'),
+      ),
+    )
     .orderBy(asc(alertEvents.createdAt));
 }
 
