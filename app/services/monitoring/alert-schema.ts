@@ -24,4 +24,5 @@ export const alertMoveSchema = z.object({
 export const alertRefusals = {
   'conclusion-missing': 'conclusion',
   'due-in-past': 'dueOn',
+  'person-unknown': 'ownerUserId',
 } as const;

@@ -1,14 +1,14 @@
 import type { Member } from '#db/actor.server.ts';
 import { listSystems } from '#db/queries/ai-system.server.ts';
 import { findAlert, listAlertEvents, listAlerts } from '#db/queries/alert-course.server.ts';
-import { listMemberships } from '#db/queries/membership.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { authorise, can, permissions } from '../../permissions.ts';
+import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf } from '../register/internal.server.ts';
+import { listHandlers } from './alert-handlers.server.ts';
 import { nextStep } from './alert-steps.ts';
 import { readPlans } from './internal.server.ts';
 import { dimensionName, metricName } from './metric-words.ts';
@@ -103,18 +103,17 @@ export async function getAlert(
       metricId: current?.metrics.find(isSameSeries(found))?.id ?? null,
       next: nextStep[found.state],
       events: await listAlertEvents(tx, { organisationId, alertId }),
-      members: mayHandle ? await listMemberships(tx, { organisationId }) : [],
+      handlers: mayHandle ? await listHandlers(tx, { organisationId, siteId: own.siteId }) : [],
     };
   });
   const names = await namesOf([
     ...page.events.map(({ recordedBy }) => recordedBy),
     page.ownerUserId ?? '',
   ]);
-  const handlers: readonly string[] = permissions['alerts.handle'].roles;
-  const ids = page.members.filter(({ role }) => handlers.includes(role)).map((one) => one.userId);
-  const users = await listUsers(getDatabase(), { ids });
+  const users = await listUsers(getDatabase(), { ids: page.handlers });
+  const { handlers: _, ...shownPage } = page;
   return {
-    ...page,
+    ...shownPage,
     owner: names.get(page.ownerUserId ?? '') ?? null,
     events: page.events.map(({ detail, ...event }) => ({
       ...event,

@@ -10,6 +10,7 @@ import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
+import { listHandlers } from './alert-handlers.server.ts';
 import type { AlertStep, Conclusion } from './alert-steps.ts';
 
 /** Where each step leads from, and to; null: it changes no state. */
@@ -55,7 +56,7 @@ async function requireHandled(tx: Transaction, member: Member, alertId: string) 
   const deployment = await findDeployment(tx, { organisationId, deploymentId });
   if (!deployment) throw new ServiceError('not-found');
   authorise(member, 'alerts.handle', [deployment.siteId]);
-  return { alert, systemId: deployment.systemId };
+  return { alert, systemId: deployment.systemId, siteId: deployment.siteId };
 }
 
 /** Takes an alert one step further, or says something of it, for a reason that stays. */
@@ -64,7 +65,7 @@ export async function moveAlert(member: Member, move: AlertMove): Promise<void> 
   const { alertId, step, revision, reason, conclusion } = move;
   authorise(member, 'alerts.handle');
   await withActor(member, async (tx) => {
-    const { alert, systemId } = await requireHandled(tx, member, alertId);
+    const { alert, systemId, siteId } = await requireHandled(tx, member, alertId);
     const { from, to, event } = steps[step];
     if (alert.revision !== revision) {
       throw new ServiceError('conflict', 'edited-meanwhile', { revision: alert.revision });
@@ -75,6 +76,10 @@ export async function moveAlert(member: Member, move: AlertMove): Promise<void> 
     const needsDay = step !== 'note' && !isEnd;
     if (needsDay && (move.dueOn === undefined || move.dueOn < today())) {
       throw new ServiceError('invalid', 'due-in-past');
+    }
+    if (move.ownerUserId !== undefined) {
+      const handlers = await listHandlers(tx, { organisationId, siteId });
+      if (!handlers.includes(move.ownerUserId)) throw new ServiceError('invalid', 'person-unknown');
     }
     const moved = await moveAlertRow(tx, {
       ...{ organisationId, alertId, revision },

@@ -8,12 +8,19 @@ import {
   evaluateAll,
   evaluateDeployment,
 } from '#app/services/monitoring/evaluate-deployment.server.ts';
+import { getAlert } from '#app/services/monitoring/get-alerts.server.ts';
+import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { moveAlert } from '#app/services/monitoring/move-alert.server.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
 import { getStart } from '#app/services/people/get-start.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
-import { findAlert, listAlertEvents, listAlerts } from '#db/queries/alert-course.server.ts';
+import {
+  findAlert,
+  listAlertEvents,
+  listAlerts,
+  listClosings,
+} from '#db/queries/alert-course.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
@@ -103,7 +110,14 @@ describeOnDatabases('alerts', () => {
     await move('act');
     await expect(move('close')).rejects.toMatchObject({ reason: 'conclusion-missing' });
     await move('close', { conclusion: 'false-alarm' });
+    const closings = async () =>
+      (await withActor(owner, (tx) => listClosings(tx, at))).filter(
+        (one) => one.alertId === alertId,
+      );
+    expect(await closings()).toHaveLength(1);
     await move('reopen');
+    // What was said at its end is open again.
+    expect(await closings()).toEqual([]);
     const found = await withActor(owner, (tx) => findAlert(tx, { ...at, alertId }));
     expect(found).toMatchObject({ state: 'triaged', ownerUserId: owner.userId, dueOn: soon });
     const events = await withActor(owner, (tx) => listAlertEvents(tx, { ...at, alertId }));
@@ -111,6 +125,28 @@ describeOnDatabases('alerts', () => {
       ...['opened', 'triaged', 'cause-found', 'deadline-moved', 'acted', 'closed', 'reopened'],
     ]);
     expect(events.slice(1).every(({ reason }) => reason.startsWith('Why'))).toBe(true);
+  });
+
+  it('are owned by somebody who may handle them there, and by nobody else', async () => {
+    const { alert } = await alerted();
+    const elsewhere = await createMember(workspace, 'safety-officer', [workspace.siteIds[1] ?? '']);
+    const strangers = await createWorkspace();
+    const others = [
+      (await createMember(workspace, 'researcher')).userId,
+      elsewhere.userId,
+      (await createMember(strangers, 'safety-officer')).userId,
+      'nobody',
+    ];
+    const triage = { alertId: alert.id, step: 'triage', revision: 1, reason: 'x', dueOn: soon };
+    for (const ownerUserId of others) {
+      await expect(
+        moveAlert(owner, { ...triage, step: 'triage', ownerUserId }),
+      ).rejects.toMatchObject({ code: 'invalid', reason: 'person-unknown' });
+    }
+    const reader = await getMonitoringReader(new Request('http://attune.example/'));
+    const { members } = await getAlert(owner, reader, { alertId: alert.id });
+    expect(members.map(({ id }) => id)).toContain(owner.userId);
+    expect(members.map(({ id }) => id)).not.toContain(elsewhere.userId);
   });
 
   it('of two who act at once one is told', async () => {
