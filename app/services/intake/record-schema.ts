@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestVersion } from '../register/register-schema.ts';
 import { ascertainmentKinds, recordModes, type RecordKind } from './intake-words.ts';
 import { isIdentifierName, isIdentifierValue } from './identifier-names.ts';
 
@@ -195,7 +196,9 @@ const listOf = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const batchSchema = z.strictObject({
   deployment: storable(80).min(1, 'empty').meta({ description: 'Slug of the deployment.' }),
-  model_version: storable(80).min(1, 'empty').meta({ description: 'As it is registered.' }),
+  model_version: storable(longestVersion)
+    .min(1, 'empty')
+    .meta({ description: 'As it is registered.' }),
   source: z
     .strictObject({
       tool: storable(80).min(1, 'empty'),

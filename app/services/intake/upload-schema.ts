@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UploadFormat } from '#db/schema/monitoring-batch.ts';
+import { versionName } from '../register/register-schema.ts';
 
 export const uploadFormats = [
   'csv',
@@ -15,11 +16,7 @@ const optionalText = (most: number) => z.string().trim().max(most, 'text-long').
 export const uploadSchema = z
   .object({
     format: z.enum(uploadFormats, 'choice-missing'),
-    version: z
-      .string({ error: 'version-missing' })
-      .trim()
-      .min(1, 'version-missing')
-      .max(80, 'text-long'),
+    version: versionName,
     file: z
       .instanceof(File, { error: 'upload-missing' })
       .refine(({ size }) => size > 0, 'upload-missing'),

@@ -53,8 +53,12 @@ export const personFields = {
   untilOn: optionalDay,
 };
 
+/** A name that a sender can give: batches and uploads name their version. */
+export const longestVersion = 80;
+export const versionName = words('version-missing', longestVersion);
+
 export const versionFields = {
-  version: words('version-missing', 100),
+  version: versionName,
   releasedOn: optionalDay,
   modelType: optionalWords,
   foundationModels: optionalWords,

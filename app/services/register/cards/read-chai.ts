@@ -7,6 +7,7 @@ import {
   type KeptReason,
   type SectionTarget,
 } from './card-reading.ts';
+import { longestVersion } from '../register-schema.ts';
 import { chaiFields, chaiNamespace, type ChaiTarget } from './chai-fields.ts';
 import { readMetric } from './chai-metric.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
@@ -53,7 +54,7 @@ function place(reading: CardReading, target: ChaiTarget, text: string): KeptReas
       reading.version.releasedOn = text;
       return null;
     case 'version':
-      if (text.length > 100) return 'too-long';
+      if (text.length > longestVersion) return 'too-long';
       reading.version.version = text;
       return null;
     case 'modelType':
