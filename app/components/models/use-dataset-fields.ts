@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { datasetAccess, demographicAspects } from '../../services/register/register-words.ts';
+import { reportedFields } from '../../services/register/dataset-schema.ts';
+import { datasetAccess } from '../../services/register/register-words.ts';
 import type { FormField } from './record-field.tsx';
 import { optionsOf } from './use-register-words.ts';
 
@@ -40,12 +41,15 @@ export function useDatasetFields(): FormField[] {
       dir: 'ltr',
     },
     line('years'),
-    {
-      as: 'checkboxes',
-      name: 'reported',
-      label: t('models:dataset.reported'),
-      options: optionsOf(demographicAspects, (word) => t(`register:aspect.${word}`)),
-    },
+    ...reportedFields.map(({ aspect, name }) => ({
+      ...{ as: 'select' as const, name },
+      label: `${t('models:dataset.reported')}: ${t(`register:aspect.${aspect}`)}`,
+      options: optionsOf(
+        ['yes', 'no'] as const,
+        (word) => t(`register:choice.yesNo.${word}`),
+        t('models:notSaid'),
+      ),
+    })),
     text('knownGaps'),
     text('consentBasis'),
   ];

@@ -16,6 +16,7 @@ import { translate } from '../../i18n/translate.server.ts';
 import {
   datasetFields,
   datasetParams,
+  reportedFields,
   withDemographics,
 } from '../../services/register/dataset-schema.ts';
 import { getDataset } from '../../services/register/get-dataset.server.ts';
@@ -52,8 +53,8 @@ export default function EditDatasetPage() {
   const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
   const { demographics, access, revision } = dataset;
-  const reported = Object.entries(demographics).flatMap(([aspect, is]) =>
-    is === 'yes' ? [aspect] : [],
+  const reported = Object.fromEntries(
+    reportedFields.map(({ aspect, name }) => [name, demographics[aspect] ?? '']),
   );
   return (
     <>
@@ -69,7 +70,7 @@ export default function EditDatasetPage() {
       <RecordForm
         id="dataset"
         fields={useDatasetFields()}
-        values={{ ...dataset, access: access ?? '', reported }}
+        values={{ ...dataset, access: access ?? '', ...reported }}
         revision={revision}
         result={reply?.result ?? null}
         refusal={reply?.refusal}

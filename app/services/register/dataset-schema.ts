@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DemographicAspect, ReportedDemographics } from '#db/schema/dataset.ts';
 import { countries } from '../sites/countries.ts';
 import { datasetAccess, datasetRoles, demographicAspects } from './register-words.ts';
 import { optionalWords } from './register-schema.ts';
@@ -9,6 +10,17 @@ const url = z
   .transform((address) => address ?? '');
 
 export const datasetParams = z.object({ datasetId: z.uuid() });
+
+type ReportedName = `reported-${DemographicAspect}`;
+
+/** Whether an aspect of the people is reported: a field each, with yes, no, and nothing said. */
+export const reportedFields = demographicAspects.map((aspect) => ({
+  aspect,
+  name: `reported-${aspect}` as const,
+}));
+const reportedSchemas = Object.fromEntries(
+  reportedFields.map(({ name }) => [name, z.enum(['yes', 'no']).optional()]),
+) as Record<ReportedName, z.ZodOptional<z.ZodEnum<{ yes: 'yes'; no: 'no' }>>>;
 
 export const datasetFields = {
   name: z
@@ -28,7 +40,7 @@ export const datasetFields = {
     .transform((given): string[] => given.toUpperCase().match(/[^\s,;]+/g) ?? [])
     .pipe(z.array(z.enum(countries, 'countries-wrong'))),
   years: optionalWords,
-  reported: z.array(z.enum(demographicAspects)).default([]),
+  ...reportedSchemas,
   ...{ knownGaps: optionalWords, consentBasis: optionalWords },
 };
 
@@ -42,15 +54,17 @@ export const datasetUseFields = {
   note: optionalWords,
 };
 
-type Reported = (typeof demographicAspects)[number][];
+type Values = z.output<z.ZodObject<typeof datasetFields>>;
 
-/** What was ticked is reported; what was not, is not. */
-export function withDemographics<Values extends { reported: Reported }>({
-  reported,
-  ...values
-}: Values) {
-  const demographics = Object.fromEntries(
-    demographicAspects.map((aspect) => [aspect, reported.includes(aspect) ? 'yes' : 'no']),
-  ) as Record<Reported[number], 'yes' | 'no'>;
-  return { ...values, demographics };
+/** Of each aspect what was said; what nobody knows stays unsaid, which is not a no. */
+export function withDemographics<Given extends Values>(given: Given) {
+  const said = reportedFields.flatMap(({ aspect, name }) => {
+    const is = given[name];
+    return is === undefined ? [] : [[aspect, is] as const];
+  });
+  const rest = Object.entries(given).filter(([name]) => !(name in reportedSchemas));
+  return {
+    ...(Object.fromEntries(rest) as Omit<Given, ReportedName>),
+    demographics: Object.fromEntries(said) as ReportedDemographics,
+  };
 }
