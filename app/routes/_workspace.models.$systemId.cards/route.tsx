@@ -22,10 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Downloads({ frame, left, missingInDutch }: Omit<Page, 'pageTitle' | 'imports'>) {
+function Downloads({ frame, left, keptBack, missingInDutch }: Omit<Page, 'pageTitle' | 'imports'>) {
   const { t } = useTranslation('models');
   const { section } = useRegisterWords();
-  const { listOf } = useLocal();
+  const { listOf, number } = useLocal();
   const file = (format: string) => `/models/${frame.id}/cards/file?format=${format}`;
   const formats =
     missingInDutch.length === 0 ? (['chai', 'atrs', 'nl'] as const) : (['chai', 'atrs'] as const);
@@ -35,6 +35,9 @@ function Downloads({ frame, left, missingInDutch }: Omit<Page, 'pageTitle' | 'im
       <p>{t('cards.outText')}</p>
       {left.length === 0 ? null : (
         <p className="muted">{t('cards.left', { sections: listOf(left.map(section)) })}</p>
+      )}
+      {keptBack === 0 ? null : (
+        <p className="muted">{t('cards.keptBack', { fields: number(keptBack) })}</p>
       )}
       <div className="button-row">
         {formats.map((format) => (

@@ -15,6 +15,7 @@ import { readSystemFrame } from '../read-system.server.ts';
 import { stagesInUse } from '../register-words.ts';
 import { publicSections } from '../shown-sections.ts';
 import { eventsOf, stageOf } from '../stages.ts';
+import { publicKept } from './public-kept.ts';
 import { writeNl } from './write-nl.ts';
 
 /** What files about a system are made of: what everybody may read, and nothing else. */
@@ -32,11 +33,12 @@ export async function collectCard(tx: Transaction, member: Member, systemId: str
   );
   const chai = imports.find(({ format }) => format === 'chai-0.2');
   const { sections, left } = publicSections(system.sections);
+  const unmapped = publicKept(chai?.unmapped ?? [], sections);
   return {
     ...{ imports, left, sections, version: version ?? null, slug: system.slug },
     name: localText(system.name, 'en', 'en'),
     summary: localText(system.summary, 'en', 'en'),
-    kept: chai?.unmapped ?? [],
+    ...{ kept: unmapped.kept, keptBack: unmapped.left },
     organisation: organisation?.name ?? '',
     seniorOwner: owner?.name ?? '',
     stage: stageOf(events, systemId, null),
@@ -54,6 +56,7 @@ export async function getCards(member: Member, { systemId }: { systemId: string 
       frame: await readSystemFrame(tx, member, systemId),
       imports: card.imports,
       left: card.left,
+      keptBack: card.keptBack,
       missingInDutch: dutch.ok ? [] : dutch.missing,
     };
   });

@@ -133,6 +133,12 @@ describeOnDatabases('cards and the register', () => {
     expect(validateCard(xsd, chai.body)).toEqual([]);
     await expect(file('nl')).rejects.toMatchObject({ reason: 'card-incomplete' });
     expect((await getCards(reader, { systemId })).missingInDutch).toContain('contact_email');
+    // What the register has no place for nobody has made public; words of a public section may go out.
+    const { imports, keptBack } = await getCards(reader, { systemId });
+    const stage = imports[0]?.unmapped.find(({ path }) => path === 'ReleaseInfo/ReleaseStage');
+    expect(stage?.text).not.toBe('');
+    expect(chai.body).not.toContain(stage?.text);
+    expect(keptBack).toBeGreaterThan(0);
     await describe(systemId, 'use', {
       ...{ statement: 'Writes the first draft of a note', benefits: 'Less typing' },
     });
