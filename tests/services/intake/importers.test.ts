@@ -49,7 +49,8 @@ describe('a report of Evidently', () => {
       for (const record of records.slice(1)) {
         const like =
           typeof method === 'string' ? method : (expect.stringMatching(method) as string);
-        const expected = { metric: 'input-drift', method: like, high_means: highMeans, n: 200 };
+        const metric = highMeans === 'drift' ? 'drift-distance' : 'drift-p-value';
+        const expected = { metric, method: like, high_means: highMeans, n: 200 };
         expect(record, name).toMatchObject(expected);
       }
       expect(notes).toEqual([]);

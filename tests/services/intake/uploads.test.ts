@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { getDatabase } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
 import { confirmUpload, discardUpload } from '#app/services/intake/confirm-upload.server.ts';
 import { getUpload } from '#app/services/intake/get-upload.server.ts';
 import { uploadRecords } from '#app/services/intake/upload-records.server.ts';
 import type { UploadSettings } from '#app/services/intake/upload-schema.ts';
+import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { queryRows } from '#db/database.ts';
 import type { UploadFormat } from '#db/schema/monitoring-batch.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMachine, overrides } from '#tests/support/machine.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import { adopted } from '#tests/services/monitoring/watched-place.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
 
 const heading = 'period_start,period_end,metric,dimension,level,numerator,denominator';
@@ -142,6 +144,20 @@ describeOnDatabases('files that somebody uploads', () => {
       });
     }
     expect(await counts()).toMatchObject({ records: 10, batches: 2 });
+  });
+
+  it('of another tool that measures drift can be watched', async () => {
+    const months = ['03', '04', '05', '06'];
+    for (const [at, start] of months.slice(0, -1).entries()) {
+      const text = report.replaceAll(/"value": ?0\.(\d)/gu, `"value": 0.${at + 1}$1`);
+      const period = { start: `2026-${start}-01`, end: `2026-${months[at + 1] ?? ''}-01` };
+      await confirmUpload(owner, await upload(text, { format: 'evidently', ...period, n: '200' }));
+    }
+    const at = { ...place, organisationId: owner.organisationId, first: '' };
+    await adopted(at, [{ metric: 'drift-distance', part: 'age', direction: 'down' }]);
+    const { watched } = await withActor(owner, (tx) => watchDeployment(tx, at, '2026-07-01'));
+    expect(watched[0]?.evaluation).toMatchObject({ choice: { chart: 'xmr' }, chart: { ok: true } });
+    expect(watched[0]?.evaluation.chart.points).toHaveLength(3);
   });
 
   it('are seen by whoever chose them alone, and are gone when discarded', async () => {

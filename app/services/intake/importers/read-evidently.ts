@@ -51,13 +51,17 @@ const common = ({ period, mode }: ImportSettings) => ({
   ...(mode === undefined ? {} : { mode }),
 });
 
+/** Codes of the common pack: of a distance more is worse, of a p-value less. */
+const metricOf = { drift: 'drift-distance', 'no-drift': 'drift-p-value' } as const;
+
 function driftRecord(drift: Drift, settings: ImportSettings): Record<string, unknown> | null {
   const method = driftMethod(drift.method);
   if (!method) return null;
   const { rescale = 1 } = method;
   const { threshold } = drift;
   return {
-    ...{ ...common(settings), metric: 'input-drift', kind: 'value', part: drift.column },
+    ...{ ...common(settings), metric: metricOf[method.highMeans], kind: 'value' },
+    part: drift.column,
     ...{ value: drift.score * rescale, method: method.name, high_means: method.highMeans },
     ...(threshold === undefined ? {} : { threshold: threshold * rescale }),
     ...(settings.n === undefined ? {} : { n: settings.n }),

@@ -63,6 +63,14 @@ export const commonPack: MetricPack = {
       ...{ groups: [], of: 'scored-cases', how: 'log', source: drift },
     },
     {
+      ...{ code: 'drift-distance', ...measured, unit: 'number', ...monthly, direction: 'down' },
+      ...{ groups: [], of: 'scored-cases', how: 'log', source: drift },
+    },
+    {
+      ...{ code: 'drift-p-value', ...measured, unit: 'number', ...monthly, direction: 'up' },
+      ...{ groups: [], of: 'scored-cases', how: 'log', source: feng },
+    },
+    {
       ...{ code: 'missing-input', ...share, ...monthly, direction: 'down', how: 'log' },
       ...{ groups: ['device'], of: 'scored-cases', source: feng },
     },
