@@ -36,6 +36,9 @@ export function CalibrationTable({ rows }: { rows: Rows }) {
           },
         }))}
       />
+      {rows.some(({ isAreaOfPart }) => isAreaOfPart) ? (
+        <p className="muted">{t('calibration.otherBins')}</p>
+      ) : null}
     </section>
   );
 }

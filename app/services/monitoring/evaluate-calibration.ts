@@ -1,7 +1,7 @@
-import { aucFromCounts } from '#analysis/monitoring/performance/auc-from-counts.ts';
 import { calibrationFromBins } from '#analysis/monitoring/performance/calibration-from-bins.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { byPeriod, everybody, maturityOf, numbersOf, type GroupOf } from './series.ts';
+import { areaOfScores } from './area-of-scores.ts';
+import { byPeriod, everybody, maturityOf, type GroupOf } from './series.ts';
 import { cellsOfScores, type Cell } from './spread-cases.ts';
 
 /** (O − E)/√Σ p(1 − p) of each period; NaN before its outcomes are in. */
@@ -21,25 +21,17 @@ export function calibrationOf(records: readonly WatchedRecord[], group: GroupOf,
   const own = byPeriod(records, group)
     .flat()
     .filter((record) => maturityOf(record, today, true) === 'mature');
-  const width = Math.max(0, ...own.map(({ detail }) => numbersOf(detail, 'positives').length));
-  const sumOf = (name: string) =>
-    Array.from({ length: width }, (_, bin) =>
-      own.reduce((all, { detail }) => all + (numbersOf(detail, name)[bin] ?? 0), 0),
-    );
   const cells = own.flatMap(cellsOfScores);
   const bins = cells.map(({ n, events, risk }) => ({ n, events, sumP: n * risk }));
   return {
     n: cells.reduce((all, { n }) => all + n, 0),
     calibration: calibrationFromBins(mergeBins(bins)),
-    area: aucFromCounts({
-      positives: Float64Array.from(sumOf('positives')),
-      negatives: Float64Array.from(sumOf('negatives')),
-    }),
+    ...areaOfScores(own),
   };
 }
 export type CalibrationReading = ReturnType<typeof calibrationOf>;
 
-/** Bins of the same mean risk are one. */
+/** Bins whose mean risk lies in the same twentieth are one. */
 function mergeBins(bins: readonly { n: number; events: number; sumP: number }[]) {
   const merged = new Map<number, { n: number; events: number; sumP: number }>();
   for (const { n, events, sumP } of bins) {

@@ -17,6 +17,8 @@ export type ShownCalibration = GroupOf & {
   intercept: Estimated;
   slope: Estimated;
   area: Estimated;
+  /** Bins differ between periods: the area is of the most common ones. */
+  isAreaOfPart: boolean;
 };
 
 const tenthOf = ({ n, sumP }: { n: number; sumP: number }) => Math.floor((10 * sumP) / n);
@@ -60,24 +62,24 @@ function hiddenKeys(readings: readonly Reading[]): Set<string> {
 }
 
 function shownReading(reader: MonitoringReader, reading: Reading, isHidden: boolean) {
-  const { dimension, level, n, calibration, area } = reading;
+  const { dimension, level, n, calibration, area, isAreaOfPart } = reading;
   const name =
     dimension === ''
       ? reader.t('calibration.everybody')
       : `${dimensionName(reader, dimension)}: ${level}`;
-  const nothing = { ratio: null, intercept: null, slope: null, area: null };
+  const nothing = { ratio: null, intercept: null, slope: null, area: null, isAreaOfPart: false };
   if (isHidden) return { dimension, level, name, n: null, ...nothing };
   const { ratio, recalibration } = calibration;
   const line = recalibration.ok && recalibration.line.ok ? recalibration.line.slope : null;
-  const events = calibration.bins.reduce((sum, bin) => sum + bin.events, 0);
   // Few with the outcome, or few without, would be told of by how they rank.
-  const isRanked = Math.min(events, n - events) >= fewestShown;
+  const isRanked = area.ok && Math.min(area.positives, area.negatives) >= fewestShown;
   return {
     ...{ dimension, level, name, n },
     ratio: ratio.ok ? { value: ratio.ratio, interval: ratio.interval } : null,
     intercept: recalibration.ok ? recalibration.inTheLarge : null,
     slope: line,
-    area: isRanked && area.ok ? { value: area.auc, interval: area.interval } : null,
+    isAreaOfPart,
+    area: isRanked ? { value: area.auc, interval: area.interval } : null,
   };
 }
 

@@ -52,12 +52,12 @@ describeOnDatabases('figures of what is watched', () => {
     await frozenBins(at, 'score-drift', '', { edges: edges.slice(1, -1), counts }, month(1));
   });
 
-  const pages = async (language: string) => {
+  const pages = async (language: string, of = at) => {
     const reader = await getMonitoringReader(
       new Request('http://attune.example/', { headers: { 'Accept-Language': language } }),
     );
-    const { current } = await withActor(owner, (tx) => readPlans(tx, at));
-    const ids = { systemId: at.systemId, deploymentId: at.deploymentId };
+    const { current } = await withActor(owner, (tx) => readPlans(tx, of));
+    const ids = { systemId: of.systemId, deploymentId: of.deploymentId };
     return Promise.all(
       (current?.metrics ?? []).map(({ id }) =>
         getWatchedMetric(owner, reader, { ...ids, metricId: id }),
@@ -97,6 +97,28 @@ describeOnDatabases('figures of what is watched', () => {
       true,
     );
     expect(right?.points.every(({ x, y }) => x === y)).toBe(true);
+  });
+
+  it('the area under the curve is of scores in the same bins', async () => {
+    const place = await newPlace(owner, workspace.siteIds[0] ?? '');
+    const finer: RecordOf = {
+      ...scores(2, []),
+      detail: {
+        edges: [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1],
+        positives: [5, 5, 5, 5, 5, 5, 5, 5],
+        negatives: [40, 5, 5, 5, 5, 5, 5, 5],
+      },
+    };
+    const alike = [scores(0, [100, 200, 300, 300]), scores(1, [100, 200, 300, 300])];
+    await adopted(place, [{ metric: 'calibration' }]);
+    const rowsOf = async () => (await pages('en', place))[0]?.calibration?.rows[0];
+    await enter(place, alike);
+    const before = await rowsOf();
+    await enter(place, [finer]);
+    const after = await rowsOf();
+    expect(before).toMatchObject({ isAreaOfPart: false });
+    expect(after).toMatchObject({ isAreaOfPart: true, area: before?.area });
+    expect(after?.n).toBe((before?.n ?? 0) + 115);
   });
 
   it.each(languages)('has words for all of it in %s', async (language) => {
