@@ -81,7 +81,12 @@ export const referenceDistributions = pgTable(
     number: integer('number').notNull(),
     bins: jsonb('bins').$type<FrozenBins>().notNull(),
     appliesFrom: date('applies_from').notNull(),
+    /** First day of the periods that were added up, and the day after the last; null: nobody wrote it down. */
+    baselineFrom: date('baseline_from'),
+    baselineTo: date('baseline_to'),
     reason: text('reason').notNull(),
+    /** Empty: nobody wrote it down. */
+    approvedBy: text('approved_by').notNull().default(''),
     recordedBy: text('recorded_by').notNull(),
     createdAt: createdAt(),
   },

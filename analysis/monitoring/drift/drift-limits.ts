@@ -36,7 +36,7 @@ export type DriftLimits =
 /** Fewest expected in the smallest bin for the chi-square approximation. */
 const ENOUGH = 30;
 /** Refused below so many cases a bin. */
-const FEWEST = 10;
+export const fewestCasesPerBin = 10;
 
 /** A multinomial draw: each bin's count is binomial given what the bins before it took. */
 function drawCounts(shares: readonly number[], n: number, random: Generator): number[] {
@@ -73,7 +73,8 @@ export function driftLimits(
   const shares = sharesOfCounts(reference);
   const m = reference.reduce((sum, count) => sum + count, 0);
   const filled = shares.filter((share) => share > 0);
-  if (Math.min(n, m) < FEWEST * shares.length) return { ok: false, reason: 'too-few-cases' };
+  if (Math.min(n, m) < fewestCasesPerBin * shares.length)
+    return { ok: false, reason: 'too-few-cases' };
   if (filled.length < 2) return { ok: false, reason: 'zero-variance' };
   const smallest = Math.min(...filled) * (isReferenceSample ? Math.min(n, m) : n);
   if (smallest >= ENOUGH && filled.length === shares.length) {

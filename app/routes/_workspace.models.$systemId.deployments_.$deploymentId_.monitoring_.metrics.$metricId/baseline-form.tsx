@@ -7,7 +7,7 @@ import type { ErrorBody } from '../../http/to-response.server.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
 
 interface BaselineFormProps {
-  page: Pick<WatchedMetricPage, 'baselines' | 'drift' | 'referenceNumber'>;
+  page: Pick<WatchedMetricPage, 'baselines' | 'drift' | 'references'>;
   mayManage: boolean;
   reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
 }
@@ -32,6 +32,24 @@ export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
           </ul>
         </section>
       )}
+      {page.references.length === 0 ? null : (
+        <section className="card" aria-labelledby="references">
+          <h2 id="references">{t('baseline.frozen')}</h2>
+          <ul>
+            {page.references.map(({ id, number, baselineFrom, baselineTo, reason, approvedBy }) => (
+              <li key={id}>
+                {t('baseline.reference', {
+                  number,
+                  from: baselineFrom === null ? '–' : date(baselineFrom),
+                  until: baselineTo === null ? '–' : date(baselineTo),
+                  reason,
+                  by: approvedBy === '' ? '–' : approvedBy,
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {mayManage ? (
         <ConfirmDetails
           summary={isDrift ? t('drift.freeze') : t('baseline.title')}
@@ -40,13 +58,17 @@ export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
         >
           <RecordForm
             id="baseline"
-            revision={isDrift ? page.referenceNumber : page.baselines.length}
+            revision={isDrift ? (page.references[0]?.number ?? 0) : page.baselines.length}
             result={reply?.result ?? null}
             refusal={reply?.refusal}
             hidden={{ intent: isDrift ? 'reference' : 'baseline' }}
             submit={t('baseline.submit')}
             fields={[
-              { as: 'date', name: 'appliesFrom', label: t('baseline.from') },
+              {
+                as: 'date',
+                name: 'appliesFrom',
+                label: isDrift ? t('baseline.referenceFrom') : t('baseline.from'),
+              },
               { as: 'date', name: 'baselineTo', label: until },
               { as: 'text', name: 'reason', label: t('baseline.reason') },
               { as: 'line', name: 'approvedBy', label: t('baseline.approvedBy') },

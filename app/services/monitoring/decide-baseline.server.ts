@@ -1,3 +1,4 @@
+import { fewestCasesPerBin } from '#analysis/monitoring/drift/drift-limits.ts';
 import type { Member } from '#db/actor.server.ts';
 import {
   insertBaseline,
@@ -6,6 +7,7 @@ import {
   listReferences,
 } from '#db/queries/chart-baseline.server.ts';
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
+import type { FrozenBins } from '#db/schema/monitoring-baseline.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -71,12 +73,20 @@ export async function decideBaseline(member: Member, input: BaselineDecision): P
   await sendEvaluation({ organisationId, deploymentId });
 }
 
+/** Of a reference with fewer cases every period would be too few to compare. */
+function requireEnough({ counts, missing }: FrozenBins): void {
+  const all = missing === undefined ? counts : [...counts, missing];
+  const cases = all.reduce((sum, count) => sum + count, 0);
+  const needed = fewestCasesPerBin * all.length;
+  if (cases < needed) throw new ServiceError('invalid', 'reference-few', { cases, needed });
+}
+
 /** Freezes the bins of some periods, with which later ones are compared. */
 export async function freezeReference(
   member: Member,
-  input: Omit<BaselineDecision, 'approvedBy' | 'baselineTo'> & { baselineTo: string },
+  input: Omit<BaselineDecision, 'baselineTo'> & { baselineTo: string },
 ): Promise<void> {
-  const { metricId, revision, systemId, deploymentId, reason } = input;
+  const { metricId, revision, systemId, deploymentId, reason, approvedBy } = input;
   const { organisationId, userId: recordedBy } = member;
   await withActor(member, async (tx) => {
     await requireManaged(tx, member, { systemId, deploymentId });
@@ -91,18 +101,23 @@ export async function freezeReference(
     );
     const bins = addBins(chosen.map(binsOf));
     if (!bins) throw new ServiceError('invalid', 'reference-empty');
+    requireEnough(bins);
     const number = revision + 1;
     const own = (await listReferences(tx, ofDeployment)).filter(isSameSeries(planned));
-    const row = { ...ofDeployment, metric, part, cohort, number, bins, reason, recordedBy };
+    const decision = {
+      ...{ reason, approvedBy, appliesFrom: input.baselineTo },
+      ...{ baselineFrom: input.appliesFrom, baselineTo: input.baselineTo },
+    };
+    const row = { ...ofDeployment, metric, part, cohort, number, bins, recordedBy };
     const newest = own[0]?.number ?? 0;
-    const values = { ...row, appliesFrom: input.baselineTo };
+    const values = { ...row, ...decision };
     if (newest !== revision || !(await insertReference(tx, values))) {
       throw new ServiceError('conflict', 'edited-meanwhile', { revision: newest });
     }
     await auditRegister(tx, member, {
       action: 'monitoring.reference-frozen',
       subjectId: systemId,
-      detail: { deploymentId, metric, part, cohort, number, reason },
+      detail: { deploymentId, metric, part, cohort, number, ...decision },
     });
   });
   await sendEvaluation({ organisationId, deploymentId });

@@ -106,7 +106,11 @@ export async function getWatchedMetric(
           ? presentCalibration(reader, planned, calibrationByGroup(scores, today()))
           : null,
       baselines: found.told.baselines.filter(isSame),
-      referenceNumber: found.told.references.find(isSame)?.number ?? 0,
+      references: found.told.references
+        .filter(isSame)
+        .map(({ id, number, baselineFrom, baselineTo, reason, approvedBy }) => ({
+          ...{ id, number, baselineFrom, baselineTo, reason, approvedBy },
+        })),
     };
   });
 }

@@ -150,12 +150,13 @@ async function insertLimits(
   const decision = {
     ...{ organisationId, deploymentId, number: 1, recordedBy },
     reason: 'The first year, in which nothing was found (demo)',
+    approvedBy: 'The governance board (demo)',
+    ...{ baselineFrom: from, baselineTo: until },
   };
   const charts = plan.metrics.filter(({ chart }) => chart === 'automatic');
   for (const { metric } of charts) {
     await tx.insert(chartBaselines).values({
-      ...{ ...decision, metric, appliesFrom: from, baselineFrom: from, baselineTo: until },
-      approvedBy: 'The governance board (demo)',
+      ...{ ...decision, metric, appliesFrom: from },
     });
   }
   const first = rows.filter(

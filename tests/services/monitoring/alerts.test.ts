@@ -9,12 +9,14 @@ import {
   evaluateDeployment,
 } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { getAlert } from '#app/services/monitoring/get-alerts.server.ts';
+import { readPlans } from '#app/services/monitoring/internal.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { moveAlert } from '#app/services/monitoring/move-alert.server.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
 import { getStart } from '#app/services/people/get-start.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
+import { listReferences } from '#db/queries/chart-baseline.server.ts';
 import {
   findAlert,
   listAlertEvents,
@@ -271,6 +273,26 @@ describeOnDatabases('alerts', () => {
     expect(await listed(first)).toHaveLength(1);
   });
 
+  it('a reference of fewer cases than any period could be compared with is refused', async () => {
+    const at = await place();
+    await enter(at, [
+      {
+        ...{ metric: 'scores', kind: 'score-histogram' },
+        ...{ periodFrom: month(0), periodTo: month(1) },
+        detail: { edges: [0, 0.5, 1], positives: [3, 4], negatives: [6, 6] },
+      },
+    ]);
+    await adopted(at, [{ metric: 'score-drift' }]);
+    const ids = { systemId: at.systemId, deploymentId: at.deploymentId };
+    const { current } = await withActor(owner, (tx) => readPlans(tx, at));
+    await expect(
+      freezeReference(owner, {
+        ...{ ...ids, metricId: current?.metrics[0]?.id ?? '', revision: 0, reason: 'x' },
+        ...{ appliesFrom: month(0), baselineTo: month(1), approvedBy: 'x' },
+      }),
+    ).rejects.toMatchObject({ reason: 'reference-few', values: { cases: 19, needed: 20 } });
+  });
+
   it('limits move by a decision alone, and bins are frozen by one', async () => {
     const at = await place();
     const records = overrides(20, -1).map((record, i) => ({
@@ -322,8 +344,16 @@ describeOnDatabases('alerts', () => {
     expect(waiting).toMatchObject({ pendingFrom: month(19), chart: { ok: true } });
     expect(waiting?.chart.ok === true && waiting.chart.stages).toHaveLength(2);
 
-    const reference = { ...ids, metricId: drift?.planned.id ?? '', reason: 'Quiet', revision: 0 };
+    const reference = {
+      ...{ ...ids, metricId: drift?.planned.id ?? '', reason: 'Quiet', revision: 0 },
+      approvedBy: 'The safety committee',
+    };
     await freezeReference(owner, { ...reference, appliesFrom: month(0), baselineTo: month(4) });
+    const [row] = await withActor(owner, (tx) => listReferences(tx, at));
+    expect(row).toMatchObject({
+      ...{ approvedBy: 'The safety committee', appliesFrom: month(4) },
+      ...{ baselineFrom: month(0), baselineTo: month(4) },
+    });
     const judged = (await watched())[1]?.evaluation.drift;
     expect(judged?.reference?.counts).toEqual([1600, 1200, 800, 400]);
     expect(judged?.periods.map(({ isStart }) => isStart)).toEqual([false, false, true, false]);

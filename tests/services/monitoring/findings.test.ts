@@ -40,7 +40,8 @@ it('other bins than those of the reference are not called few cases', () => {
   const reference = (cases: number): ReferenceDistribution => ({
     ...{ organisationId: randomUUID(), id: randomUUID(), deploymentId: randomUUID(), number: 1 },
     ...{ metric: 'score-drift', part: '', cohort: '', reason: 'A quiet year', recordedBy: 'x' },
-    ...{ appliesFrom: month(0), createdAt: new Date() },
+    ...{ appliesFrom: month(0), createdAt: new Date(), approvedBy: 'x' },
+    ...{ baselineFrom: null, baselineTo: null },
     bins: { edges: [0.5], counts: [cases, cases] },
   });
   const told = (edges: number[], cases: number) =>
