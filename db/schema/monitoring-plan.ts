@@ -105,8 +105,7 @@ export const planMetrics = pgTable(
     /** Who is in the cohort, in words. */
     cohortWords: text('cohort_words').notNull().default(''),
     cadence: text('cadence', { enum: cadences }).notNull(),
-    /** Somebody of the organisation, or a name. */
-    ownerUserId: text('owner_user_id'),
+    /** Who answers for it, in words; who takes up an alert is named with the alert. */
     owner: text('owner').notNull(),
     tier: text('tier', { enum: alertTiers }).notNull(),
     direction: text('direction', { enum: directions }).notNull(),

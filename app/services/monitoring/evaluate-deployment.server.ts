@@ -25,10 +25,10 @@ async function openAlert(
   const { kind, rule, dimension, level, from, to, evidence } = signal;
   const action = planned.actions.find(({ alert }) => alert === kind);
   const dueOn = daysAfter(today, action?.withinDays ?? daysToTriage[planned.tier]);
-  const { metric, part, cohort, tier, ownerUserId, id: planMetricId } = planned;
+  const { metric, part, cohort, tier, id: planMetricId } = planned;
   const alertId = await insertAlert(tx, {
     ...{ ...ofDeployment, kind, rule, tier, metric, part, cohort, dimension, level },
-    ...{ periodFrom: from, periodTo: to, planMetricId, ownerUserId, evidence, dueOn },
+    ...{ periodFrom: from, periodTo: to, planMetricId, evidence, dueOn },
   });
   if (alertId === undefined) return false;
   const detail = { ...evidence, action: action?.action ?? '' };

@@ -103,7 +103,6 @@ export function metricOf(form: MetricForm) {
   const metric = form.metric === 'other' ? form.otherMetric : form.metric;
   return {
     ...{ metric, part, cohort, cohortWords, cadence, owner, tier, direction, target, chart },
-    ownerUserId: null,
     alertRules: rulesOf(form),
     actions: actionsOf(form),
     falseAlarmsAYear: form.falseAlarmsAYear,

@@ -99,7 +99,7 @@ async function insertPlan(tx: Transaction, place: Place, plan: DemoPlan, today: 
     const planMetricId = randomUUID();
     await tx.insert(planMetrics).values({
       ...{ ...metric, organisationId, id: planMetricId, planId, cadence: 'month', position },
-      ...{ cohortWords: 'Everybody at this place', owner: 'Oleg Owner', ownerUserId: ownerId },
+      ...{ cohortWords: 'Everybody at this place', owner: 'Oleg Owner' },
       actions: [...demoActions],
     });
     if (margin === undefined) continue;

@@ -55,7 +55,8 @@ function toldOf(plan: DemoPlan, seed: number): Told {
     references: [
       {
         ...{ ...decision, metric: 'score-drift', part: '', cohort: '' },
-        ...{ bins: { edges, counts }, appliesFrom: until },
+        ...{ bins: { edges, counts }, appliesFrom: until, approvedBy: 'x' },
+        ...{ baselineFrom: monthStart(0), baselineTo: until },
       },
     ],
   };
@@ -68,7 +69,7 @@ function watchPlan(plan: DemoPlan, seed: number) {
   return plan.metrics.map(({ margin, ...metric }) => {
     const planned = {
       ...{ ...place, ...metric, planId: 'x', part: '', cohort: '', cohortWords: '', position: 1 },
-      ...{ cadence: 'month' as const, owner: 'x', ownerUserId: null, target: null, actions: [] },
+      ...{ cadence: 'month' as const, owner: 'x', target: null, actions: [] },
     };
     const { dimension, others: reference } = plan.dimension;
     const group = { ...place, planMetricId: 'x', dimension, reference, marginReason: '' };

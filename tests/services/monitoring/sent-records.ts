@@ -23,7 +23,7 @@ export const months = (metric: string, of: (place: number) => Partial<WatchedRec
 
 export const planned = (metric: string, chart: PlannedChart): PlanMetric => ({
   ...{ organisationId: randomUUID(), id: randomUUID(), planId: randomUUID(), metric, chart },
-  ...{ part: '', cohort: '', cohortWords: 'All', cadence: 'month', ownerUserId: null },
+  ...{ part: '', cohort: '', cohortWords: 'All', cadence: 'month' },
   ...{ owner: 'Ana', tier: 'board', direction: 'neutral', target: null, position: 0 },
   ...{ alertRules: [{ rule: 'board-alert' }], actions: [], falseAlarmsAYear: null },
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "plan_metrics" DROP COLUMN "owner_user_id";
