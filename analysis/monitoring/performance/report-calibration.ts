@@ -17,6 +17,8 @@ export interface CalibrationOptions {
   readonly probability: string;
   readonly bins?: number | undefined;
   readonly level?: number | undefined;
+  /** Whether the risks were fitted to these rows; default no. */
+  readonly isDevelopment?: boolean | undefined;
 }
 
 interface BinnedError {
@@ -47,14 +49,15 @@ export interface CalibrationReport {
  * `validationIndices`, `hosmerLemeshow`.
  *
  * @param table named columns.
- * @param options outcome of 0 and 1, probability, number of bins, confidence level.
+ * @param options outcome of 0 and 1, probability, number of bins, confidence level, whether the risks were fitted
+ *   to these rows.
  * @returns the parts, each a result or the reason there is none.
  * @remarks Missing data: rows without outcome or probability are left out and counted.
  * @throws DomainError of `readPredictions`; 'probability' outside [0, 1].
  * @see the parts. Reference values: rms 6.5.0, R 4.2.2.
  */
 export function reportCalibration(table: Table, options: CalibrationOptions): CalibrationReport {
-  const { outcome, probability, bins: count = 10, level = 0.95 } = options;
+  const { outcome, probability, bins: count = 10, level = 0.95, isDevelopment } = options;
   const { n, missing, outcomes, scores } = readPredictions(table, outcome, [probability]);
   const [risks = new Float64Array()] = scores;
   checkCases(outcomes, risks);
@@ -83,7 +86,7 @@ export function reportCalibration(table: Table, options: CalibrationOptions): Ca
     ratio: observedExpectedRatio(sum(outcomes), sum(risks), n, level),
     scores: brierScore(outcomes, risks),
     curve: calibrationCurve(outcomes, risks),
-    hosmerLemeshow: hosmerLemeshow(binned('equal-count')),
+    hosmerLemeshow: hosmerLemeshow(binned('equal-count'), { isDevelopment }),
     byBins: { 'equal-width': errorBy('equal-width'), 'equal-count': errorBy('equal-count') },
   };
 }

@@ -6,7 +6,11 @@ const optionsSchema = z.object({ outcome: z.string(), probability: z.string() })
 
 export const calibration: OracleFamily = {
   compute: (table, given) => {
-    const report = reportCalibration(table, optionsSchema.parse(given));
+    const report = reportCalibration(table, {
+      ...optionsSchema.parse(given),
+      // The reference cases have g − 2 degrees of freedom.
+      isDevelopment: true,
+    });
     const { recalibration, scores, indices, curve, byBins, hosmerLemeshow: hosmer } = report;
     const fitted = recalibration.ok ? recalibration : undefined;
     const line = fitted?.line.ok ? fitted.line : undefined;
