@@ -13,7 +13,7 @@ export interface DriftLimitOptions {
   readonly level?: number | undefined;
   /** Whether the reference is a sample like the current one, not the truth; default yes. */
   readonly isReferenceSample?: boolean | undefined;
-  /** Draws of the simulation; default 2,000. */
+  /** Draws of the simulation; default: so many that twenty lie beyond the limit, 2,000 at 0.99. */
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
 }
@@ -36,6 +36,8 @@ export type DriftLimits =
 
 /** Fewest expected in the smallest bin for the chi-square approximation. */
 const ENOUGH = 30;
+/** Draws beyond a limit: its achieved rate then varies by about 1/√20, a fifth. */
+const BEYOND = 20;
 /** Refused below so many cases a bin. */
 export const fewestCasesPerBin = 10;
 
@@ -70,7 +72,8 @@ export function driftLimits(
   n: number,
   options: DriftLimitOptions = {},
 ): DriftLimits {
-  const { level = 0.99, isReferenceSample = true, draws = 2000, seed = 1 } = options;
+  const { level = 0.99, isReferenceSample = true, seed = 1 } = options;
+  const { draws = Math.round(BEYOND / (1 - level)) } = options;
   const shares = sharesOfCounts(reference);
   const m = reference.reduce((sum, count) => sum + count, 0);
   const filled = shares.filter((share) => share > 0);

@@ -81,7 +81,7 @@ function judge(reference: number[], current: number[], isOrdered: boolean): Drif
   const key = `${isOrdered ? 1 : 0} ${reference.join()} ${current.join()}`;
   const known = judged.get(key);
   if (known) return known;
-  const found = judgeDrift(reference, current, { isOrdered, level: driftLevel, draws: 1000 });
+  const found = judgeDrift(reference, current, { isOrdered, level: driftLevel });
   const [oldest] = judged.size >= mostKept ? judged.keys() : [];
   if (oldest !== undefined) judged.delete(oldest);
   judged.set(key, found);

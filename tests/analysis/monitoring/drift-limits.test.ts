@@ -26,3 +26,12 @@ it.each([2, 10])('the mean distance of %i bins without drift is what it is calle
   expect(expected / mean).toBeGreaterThan(0.96);
   expect(expected / mean).toBeLessThan(1.04);
 });
+
+it('a limit that one quiet period in a thousand exceeds is about the same with any seed', () => {
+  const reference = [800, 500, 300, 200, 100, 60, 30, 10, 5, 20];
+  const limits = [1, 2, 3, 4, 5, 6].map((seed) => {
+    const found = driftLimits(reference, 300, { level: 0.999, seed });
+    return found.ok ? found.psi.limit : NaN;
+  });
+  expect(Math.max(...limits) / Math.min(...limits)).toBeLessThan(1.15);
+});

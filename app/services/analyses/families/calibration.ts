@@ -9,6 +9,7 @@ export const calibration = defineFamily(
     probability: z.string(),
     bins: z.int().min(3).max(100).optional(),
     level: z.number().gt(0).lt(1).optional(),
+    isDevelopment: z.boolean().optional(),
   }),
   reportCalibration,
 );
