@@ -53,7 +53,7 @@ export interface FairnessReport {
   readonly missing: number;
   readonly groups: readonly GroupPerformance[];
   readonly differences: readonly (GroupDifferences & { readonly area: UnpairedAucs })[];
-  /** Lowest over highest selection rate; null where nobody was selected. */
+  /** Lowest over highest selection rate of the groups that have cases; null where nobody was selected. */
   readonly selectionRatio: number | null;
   readonly pooled: Record<RateName, PooledRates>;
 }
@@ -134,12 +134,12 @@ export function reportFairness(table: Table, options: FairnessOptions): Fairness
     return second.ok ? compareAucUnpaired(first, second, level) : second;
   };
   const n = groups.reduce((sum, group) => sum + group.n, 0);
-  const selected = groups.map(({ rates }) => rates.selectionRate.value ?? NaN);
+  const selected = groups.map(({ rates }) => rates.selectionRate.value).filter((v) => v !== null);
   const highest = Math.max(...selected);
   return {
     ...{ n, missing: table.n - n, groups },
     differences: differences.map((one) => ({ ...one, area: areaAgainst(one.group) })),
-    selectionRatio: highest > 0 && groups.length > 0 ? Math.min(...selected) / highest : null,
+    selectionRatio: highest > 0 ? Math.min(...selected) / highest : null,
     pooled: Object.fromEntries(
       rateNames.map((name) => [
         name,
