@@ -19,6 +19,7 @@ export const notEstimableReasons = [
   'too-few-points',
   'too-few-cases',
   'not-ascertained',
+  'not-calibrated',
   'not-mature',
 ] as const;
 

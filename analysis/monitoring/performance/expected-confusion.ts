@@ -18,13 +18,15 @@ export type ExpectedConfusion =
  *
  * tp = Σ_{flagged} p, fp = Σ_{flagged} (1 − p), fn = Σ_{others} p, tn = Σ_{others} (1 − p).
  *
- * @param bins cases and Σ p, flagged or not. @param calibration of the last mature period.
+ * @param bins cases and Σ p, flagged or not.
+ * @param calibration of the last mature period.
  * @returns expected counts, an estimate and to be called one: it cannot see that outcomes came to depend on other things,
  *   and closes no alert.
  * @remarks Missing data: outcomes. No case: 'too-few-cases'. Risks whose intervals of intercept or slope exclude 0 or 1,
- *   or whose calibration is not known: 'not-ascertained'.
+ *   or whose calibration is not known: 'not-calibrated'.
  * @throws DomainError 'risk-bins'.
- * @see Garg, S., et al. (2022). Leveraging unlabeled data to predict out-of-distribution performance. ICLR; NannyML,
+ * @see Garg, S., et al. (2022). Leveraging unlabeled data to predict out-of-distribution performance. ICLR.
+ *   https://arxiv.org/abs/2201.04234; NannyML,
  *   confidence-based performance estimation.
  */
 export function expectedConfusion(
@@ -41,7 +43,7 @@ export function expectedConfusion(
     calibration.line.ok &&
     holds(0, calibration.inTheLarge.interval) &&
     holds(1, calibration.line.slope.interval);
-  if (!isCalibrated) return { ok: false, reason: 'not-ascertained' };
+  if (!isCalibrated) return { ok: false, reason: 'not-calibrated' };
   const expected = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (const { n, sumP, isFlagged } of bins) {
     expected[isFlagged ? 'tp' : 'fn'] += sumP;

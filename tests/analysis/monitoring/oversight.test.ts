@@ -30,7 +30,7 @@ describe('what is to be expected before outcomes are in', () => {
   });
 
   it('is refused where the risks are not, or it is not known', () => {
-    const refused = { ok: false, reason: 'not-ascertained' };
+    const refused = { ok: false, reason: 'not-calibrated' };
     expect(expectedConfusion(bins, logisticRecalibration(groups(0.09)))).toEqual(refused);
     expect(expectedConfusion(bins, logisticRecalibration([]))).toEqual(refused);
     expect(expectedConfusion([], logisticRecalibration(groups(0)))).toEqual({
