@@ -37,6 +37,8 @@ interface Fit {
 }
 
 const ITERATIONS = 60;
+/** A last step above it: the method has not come to rest. */
+const SETTLED = 1e-6;
 /** A slope or intercept beyond it: one risk separates events from none. */
 const FURTHEST = 50;
 
@@ -58,13 +60,17 @@ function derivatives(groups: readonly (RiskGroup & { x: number })[], a: number, 
 }
 
 /** Newton's method, steps halved while they do not lower the deviance. */
-function fit(groups: readonly (RiskGroup & { x: number })[], hasSlope: boolean): Fit | null {
+function fit(
+  groups: readonly (RiskGroup & { x: number })[],
+  hasSlope: boolean,
+): Fit | 'separation' | 'no-convergence' {
   let [a, b] = [0, 1];
+  let step = Infinity;
   let current = derivatives(groups, a, b);
   for (let i = 0; i < ITERATIONS; i += 1) {
     const { ga, gb, aa, ab, bb } = current;
     const determinant = hasSlope ? aa * bb - ab * ab : aa;
-    if (!(determinant > 1e-10 * aa * (hasSlope ? bb : 1))) return null;
+    if (!(determinant > 1e-10 * aa * (hasSlope ? bb : 1))) return 'separation';
     const stepA = hasSlope ? (bb * ga - ab * gb) / determinant : ga / aa;
     const stepB = hasSlope ? (aa * gb - ab * ga) / determinant : 0;
     let scale = 1;
@@ -74,9 +80,11 @@ function fit(groups: readonly (RiskGroup & { x: number })[], hasSlope: boolean):
       next = derivatives(groups, a + scale * stepA, b + scale * stepB);
     }
     [a, b, current] = [a + scale * stepA, b + scale * stepB, next];
-    if (Math.abs(a) > FURTHEST || Math.abs(b) > FURTHEST) return null;
-    if (Math.abs(stepA) + Math.abs(stepB) < 1e-11) break;
+    if (Math.abs(a) > FURTHEST || Math.abs(b) > FURTHEST) return 'separation';
+    step = scale * (Math.abs(stepA) + Math.abs(stepB));
+    if (step < 1e-11) break;
   }
+  if (step > SETTLED) return 'no-convergence';
   const { aa, ab, bb, deviance } = current;
   return { a, b, information: [aa, ab, bb], deviance };
 }
@@ -92,7 +100,7 @@ function fit(groups: readonly (RiskGroup & { x: number })[], hasSlope: boolean):
  * @returns intercept 0 and slope 1: calibrated; slope below 1: risks too extreme; above 1: too alike.
  * @remarks Missing data: not in the groups; risks of 0 and 1, which have no logit, are to be left out and told.
  *   No event or nothing but events: 'one-category'; risks all alike: the line is 'zero-variance'; risks that separate
- *   events from none: the line is 'separation'.
+ *   events from none: the line is 'separation'. Sixty steps that do not settle: 'no-convergence'.
  * @throws DomainError of `normalQuantile`.
  * @see Cox, D. R. (1958). Two further applications of a model for binary regression. Biometrika 45, 562–565.
  *   https://doi.org/10.1093/biomet/45.3-4.562; Van Calster, B., et al. (2019).
@@ -116,12 +124,11 @@ export function logisticRecalibration(
     return { value, standardError, interval: [value - margin, value + margin] };
   };
   const large = fit(used, false);
-  if (!large) return { ok: false, reason: 'no-convergence' };
+  if (typeof large === 'string') return { ok: false, reason: 'no-convergence' };
   const varies = used.some(({ x }) => x !== used[0]?.x);
-  const both = varies ? fit(used, true) : null;
+  const both = varies ? fit(used, true) : 'zero-variance';
   const line = () => {
-    if (!varies) return { ok: false, reason: 'zero-variance' } as const;
-    if (!both) return { ok: false, reason: 'separation' } as const;
+    if (typeof both === 'string') return { ok: false, reason: both } as const;
     const [aa, ab, bb] = both.information;
     const determinant = aa * bb - ab * ab;
     const intercept = parameter(both.a, bb / determinant);
@@ -132,6 +139,6 @@ export function logisticRecalibration(
     inTheLarge: parameter(large.a, 1 / large.information[0]),
     line: line(),
     deviance: derivatives(used, 0, 1).deviance,
-    recalibratedDeviance: both?.deviance ?? null,
+    recalibratedDeviance: typeof both === 'string' ? null : both.deviance,
   };
 }
