@@ -43,7 +43,8 @@ function readRates(counts: readonly number[], sizes: readonly number[], most: nu
  * r̄ = Σ d / Σ n; s_t = √(v(r̄)/n_t); limits r̄ ± 3 σ_z s_t, two sigma r̄ ± 2 σ_z s_t, with σ_z = 1 or
  * m̄R(z)/1.128, z_t = (r_t − r̄)/s_t.
  *
- * @param counts events of each period; missing is NaN. @param sizes denominators of the periods.
+ * @param counts events of each period; missing is NaN.
+ * @param sizes denominators of the periods.
  * @param family variance and bound of the statistic.
  * @param options stages with their baselines.
  * @returns points with limits cut at 0 and at the bound.

@@ -6,7 +6,8 @@ import type { Observation } from './chart-by-stages.ts';
  *
  * (t, x_t) for every x_t that is there.
  *
- * @param values one a period; missing is NaN. @param least smallest value allowed.
+ * @param values one a period; missing is NaN.
+ * @param least smallest value allowed.
  * @returns observations in order.
  * @remarks Missing data: NaN is passed over.
  * @throws DomainError 'count' for a value below the bound or infinite.

@@ -56,9 +56,11 @@ function drawCounts(shares: readonly number[], n: number, random: Generator): nu
  * What PSI and Jensen–Shannon distance are without any drift, at this number of cases.
  *
  * PSI/(1/n + 1/m) ~ χ²_{B−1}, JSD² ≈ PSI/(8 ln 2), when every bin expects 30; else multinomial draws from the
- * reference's shares. A reference that is the truth has 1/m = 0. E JSD = √((1/n + 1/m)/(8 ln 2)) √2 Γ(B/2)/Γ((B − 1)/2).
+ * reference's shares. A reference that is the truth has 1/m = 0.
+ * E JSD = √((1/n + 1/m)/(8 ln 2)) √2 Γ(B/2)/Γ((B − 1)/2).
  *
- * @param reference counts in the frozen bins. @param n cases of the current period.
+ * @param reference counts in the frozen bins.
+ * @param n cases of the current period.
  * @param options level, whether the reference is a sample, draws and seed.
  * @returns means and limits; an index above its limit is a signal, its size is index minus mean.
  * @remarks Missing data: a bin of its own, or left out. n, or the reference, below ten a bin: 'too-few-cases'; one bin

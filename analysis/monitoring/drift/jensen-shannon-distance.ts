@@ -6,7 +6,8 @@ import { sharesOfCounts } from './shares-of-counts.ts';
  *
  * √(½ Σ a log₂(a/m) + ½ Σ b log₂(b/m)), m = (a + b)/2.
  *
- * @param reference, current counts in the same frozen bins.
+ * @param reference counts in the frozen bins.
+ * @param current counts in the same bins.
  * @returns [0, 1]; 1: nothing in common. Other programs use base e: their number times 1/√ln 2 is this one.
  * @remarks Missing data: a bin of its own, or left out.
  * @throws ShapeError 'bins'; DomainError 'count'.

@@ -29,7 +29,9 @@ export type DriftJudgement =
  *
  * PSI > its limit at this n (`driftLimits`).
  *
- * @param reference, current counts in the same frozen bins. @param options of the limits; whether bins are ordered.
+ * @param reference counts in the frozen bins.
+ * @param current counts in the same bins.
+ * @param options of the limits; whether bins are ordered.
  * @returns indices, limits and signal; below the minimum a reason, and no number.
  * @remarks Missing data: a bin of its own, or left out. Fewer than ten cases a bin: 'too-few-cases'.
  * @throws ShapeError 'bins'; DomainError 'count'.

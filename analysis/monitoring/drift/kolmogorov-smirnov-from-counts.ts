@@ -19,7 +19,8 @@ const LARGEST_EXACT = 1_000_000;
  *
  * D = max_b |Σ_{c ≤ b} a_c − Σ_{c ≤ b} b_c|.
  *
- * @param reference, current counts by distinct value: exact; by frozen bin: D at the cuts, which is at most the true D.
+ * @param reference counts by distinct value: exact; by frozen bin: D at the cuts, which is at most the true D.
+ * @param current counts by the same values or bins.
  * @returns D and two-sided p; both p are too large where values are equal, so a signal is one.
  * @remarks Missing data: not in the counts.
  * @throws ShapeError 'bins'; DomainError 'count'.

@@ -9,7 +9,8 @@ const FLOOR = 1e-4;
  *
  * PSI = Σ (b − a) ln(b/a), shares of at least 10⁻⁴.
  *
- * @param reference, current counts in the bins.
+ * @param reference counts in the bins.
+ * @param current counts in the same bins.
  * @returns ≥ 0; without drift about (B − 1)(1/n + 1/m): a limit that does not know n is none (`driftLimits`).
  * @remarks Missing data: a bin of its own, or left out.
  * @throws ShapeError 'bins'; DomainError 'count'.

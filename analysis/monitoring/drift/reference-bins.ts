@@ -14,11 +14,13 @@ export type ReferenceBins =
  *
  * Type-7 quantiles at b/B, b = 1 … B − 1, equal ones once.
  *
- * @param values of the reference; missing is NaN. @param count B, how many bins are wanted.
+ * @param values of the reference; missing is NaN.
+ * @param count B, how many bins are wanted.
  * @returns cuts; fewer than B − 1 when values repeat.
  * @remarks Missing data: left out. Fewer than 10 B values: 'too-few-cases'; a single value: 'zero-variance'.
  * @throws never.
- * @see Siddiqi, N. (2006). Credit Risk Scorecards, ch. 10. Reference values: R 4.2.2 `quantile`.
+ * @see Siddiqi, N. (2006). Credit Risk Scorecards, ch. 10. https://doi.org/10.1002/9781119201731.
+ *   Reference values: R 4.2.2 `quantile`.
  */
 export function referenceBins(values: Float64Array, count = 10): ReferenceBins {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();

@@ -5,7 +5,8 @@ import { DomainError } from '../../errors.ts';
  *
  * max(c_b/Σ c, ε).
  *
- * @param counts ≥ 0, at least one above 0. @param floor ε; 0: none. Shares need not add up to 1 with a floor.
+ * @param counts ≥ 0, at least one above 0.
+ * @param floor ε; 0: none. Shares need not add up to 1 with a floor.
  * @returns shares.
  * @remarks Missing data: not in the counts.
  * @throws DomainError 'count'.

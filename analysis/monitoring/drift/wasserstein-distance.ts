@@ -3,7 +3,8 @@
  *
  * W₁ = ∫ |F(x) − G(x)| dx.
  *
- * @param first, second numbers, at least one each, no NaN.
+ * @param first numbers, at least one, no NaN.
+ * @param second numbers, at least one, no NaN.
  * @returns ≥ 0, in the unit of the values.
  * @remarks Missing data: to be left out before.
  * @throws never.

@@ -14,7 +14,9 @@ export interface AchievedAlarms {
  *
  * x/years with the exact Poisson interval; declared below it: more; above it: fewer.
  *
- * @param falseAlarms alerts closed without a cause. @param years watched, > 0. @param declared a year.
+ * @param falseAlarms alerts closed without a cause.
+ * @param years watched, > 0.
+ * @param declared a year.
  * @param level confidence level in (0, 1).
  * @returns rate a year and reading. Fewer may mean that charts sleep.
  * @remarks Missing data: open alerts are not counted.

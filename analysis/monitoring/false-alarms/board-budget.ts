@@ -24,7 +24,8 @@ export interface BoardBudget {
  *
  * E = Σ points_i · α_i; needed ARL₀ = Σ points_i/allowed; P(any) = 1 − Π (1 − α_i)^{points_i}.
  *
- * @param charts those whose signals alert somebody. @param allowed false alarms a year the board declared, > 0.
+ * @param charts those whose signals alert somebody.
+ * @param allowed false alarms a year the board declared, > 0.
  * @returns expectation and what the budget asks for.
  * @remarks Missing data: none. Charts are taken to be independent for the chance of any; the expectation needs no such
  *   thing.

@@ -7,7 +7,8 @@ import { chiSquareQuantile } from '../../numeric/chi-square-quantile.ts';
  *
  * [χ²_{2x}(α/2)/2, χ²_{2x + 2}(1 − α/2)/2].
  *
- * @param x events seen, ≥ 0, whole. @param level confidence level in (0, 1).
+ * @param x events seen, ≥ 0, whole.
+ * @param level confidence level in (0, 1).
  * @returns [lower, upper]; 0 events: from 0.
  * @remarks Missing data: none.
  * @throws DomainError 'count'.

@@ -39,7 +39,8 @@ const needsUnflagged: ReadonlySet<RateName> = new Set([
  * All or routine outcomes: as counted. Flagged cases alone: the positive predictive value; the others 'not-ascertained'.
  * A sample of unflagged cases: each counts 1/π (Horvitz–Thompson), interval by Wilson at (Σ w)²/Σ w².
  *
- * @param counts known outcomes, how they were found, π, and all cases by flag. @param level in (0, 1).
+ * @param counts known outcomes, how they were found, π, and all cases by flag.
+ * @param level in (0, 1).
  * @returns each rate or the reason there is none. The selection rate needs no outcome.
  * @remarks Missing data: outcomes not looked up. No case in a denominator: 'too-few-cases'.
  * @throws DomainError 'count', 'probability' for π outside (0, 1].

@@ -30,11 +30,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * alone, no share is asked for: few labels are what was planned.
  *
  * @param period day of maturity, cases scored and labelled, how outcomes are found.
- * @param today YYYY-MM-DD. @param leastShare of scored cases, in [0, 1].
+ * @param today YYYY-MM-DD.
+ * @param leastShare of scored cases, in [0, 1].
  * @returns the state and why.
  * @remarks Missing data: unlabelled cases. More labelled than scored is refused.
  * @throws DomainError 'count', 'day'.
  * @see Nestor, B., et al. (2019). Feature robustness in non-stationary health records. PMLR 106, 381–405.
+ *   https://proceedings.mlr.press/v106/nestor19a.html.
  */
 export function labelMaturity(
   { maturesOn, scored, labelled, ascertainment }: LabelledPeriod,

@@ -5,7 +5,8 @@ import { DomainError, ShapeError } from '../../errors.ts';
  *
  * y ∈ {0, 1}, 0 ≤ p ≤ 1.
  *
- * @param outcomes 0 or 1. @param risks as many probabilities.
+ * @param outcomes 0 or 1.
+ * @param risks as many probabilities.
  * @returns nothing.
  * @remarks Missing data: to be left out before.
  * @throws ShapeError 'outcomes-and-risks'; DomainError 'not-binary', 'probability'.

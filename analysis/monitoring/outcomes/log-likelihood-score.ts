@@ -3,7 +3,9 @@
  *
  * W = ln[(1 − p + R₀p) R_A / ((1 − p + R_A p) R₀)] of an event, ln[(1 − p + R₀p)/(1 − p + R_A p)] of none.
  *
- * @param outcome 0 or 1. @param risk p in [0, 1]. @param oddsRatio R_A > 0; 2: the odds of an event have doubled.
+ * @param outcome 0 or 1.
+ * @param risk p in [0, 1].
+ * @param oddsRatio R_A > 0; 2: the odds of an event have doubled.
  * @param usual R₀, 1 unless the risks are known to be off.
  * @returns above 0: more likely under R_A.
  * @remarks Missing data: none allowed.

@@ -15,7 +15,9 @@ export interface ObservedMinusExpected {
  *
  * D_t = Σ_{i ≤ t} (y_i − p_i); margin z_{(1 + level)/2} √(Σ p_i(1 − p_i)).
  *
- * @param outcomes 0 or 1, in order of time. @param risks as many predicted probabilities. @param level of the margin.
+ * @param outcomes 0 or 1, in order of time.
+ * @param risks as many predicted probabilities.
+ * @param level of the margin.
  * @returns above 0: more events than the risks say. For looking at; a signal is the CUSUM's business, since the
  *   margin holds for one moment and not for the whole walk.
  * @remarks Missing data: to be left out before. No cases: zeros.

@@ -17,7 +17,8 @@ export interface RiskAdjustedCusum {
  *
  * S_t = max(0, S_{t−1} + W_t), W by Steiner; a signal when S_t > h, after which S = 0.
  *
- * @param outcomes 0 or 1, in order of time. @param risks as many predicted probabilities.
+ * @param outcomes 0 or 1, in order of time.
+ * @param risks as many predicted probabilities.
  * @param options R_A, 2 to find doubled odds, ½ to find halved ones; h, from `riskAdjustedRunLength`.
  * @returns sums and signals.
  * @remarks Missing data: cases without outcome or risk are to be left out before. Risks must be calibrated at

@@ -28,7 +28,9 @@ export interface AutomationBias {
  *
  * P(accepted | wrong), P(overridden | right), P(passed | planted), each with Wilson's interval.
  *
- * @param advice counts after adjudication. @param minimum fewest cases of a denominator. @param level in (0, 1).
+ * @param advice counts after adjudication.
+ * @param minimum fewest cases of a denominator.
+ * @param level in (0, 1).
  * @returns rates in [0, 1]; a high first one beside quick reviews is a rubber stamp.
  * @remarks Missing data: advice that nobody adjudicated is not counted; the rates hold for what was drawn to be judged.
  *   Below the minimum: 'too-few-cases'.

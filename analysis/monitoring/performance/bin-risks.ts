@@ -24,12 +24,15 @@ function binOf(risks: Float64Array, rule: BinRule, count: number): (risk: number
  *
  * n_b, Σ y, Σ p of the cases whose p lies in bin b.
  *
- * @param outcomes 0 or 1. @param risks as many probabilities. @param rule bins of equal width or of equal count.
+ * @param outcomes 0 or 1.
+ * @param risks as many probabilities.
+ * @param rule bins of equal width or of equal count.
  * @param count B bins.
  * @returns B sums, ascending; empty bins have n = 0.
  * @remarks Missing data: to be left out before. Equal risks fall in one bin, so counts may be uneven.
  * @throws never.
- * @see Naeini, M. P., Cooper, G., Hauskrecht, M. (2015). AAAI, 2901–2907. Reference values: R 4.2.2 by formula.
+ * @see Naeini, M. P., Cooper, G., Hauskrecht, M. (2015). AAAI, 2901–2907.
+ *   https://doi.org/10.1609/aaai.v29i1.9602. Reference values: R 4.2.2 by formula.
  */
 export function binRisks(
   outcomes: ArrayLike<number>,

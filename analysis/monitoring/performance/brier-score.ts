@@ -20,12 +20,14 @@ export type BrierScore =
  * Σ (y − p)²/n; 1 − Brier/(ȳ(1 − ȳ)); −Σ (y ln p + (1 − y) ln(1 − p))/n;
  * z = Σ (y − p)(1 − 2p)/√(Σ (1 − 2p)² p(1 − p)).
  *
- * @param outcomes 0 or 1. @param risks as many probabilities.
+ * @param outcomes 0 or 1.
+ * @param risks as many probabilities.
  * @returns Brier in [0, 1], lower is better; scaled (−∞, 1], 0: no better than the prevalence.
  * @remarks Missing data: to be left out before. No case: 'too-few-cases'. A certain prediction that is wrong makes
  *   the log loss infinite.
  * @throws never.
- * @see Brier, G. W. (1950). Mon Weather Rev 78, 1–3; Spiegelhalter, D. J. (1986).
+ * @see Brier, G. W. (1950). Mon Weather Rev 78, 1–3.
+ *   https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2; Spiegelhalter, D. J. (1986).
  *   https://doi.org/10.1002/sim.4780050506. Reference values: rms 6.5.0 `val.prob`, R 4.2.2.
  */
 export function brierScore(outcomes: ArrayLike<number>, risks: ArrayLike<number>): BrierScore {

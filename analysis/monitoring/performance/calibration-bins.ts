@@ -14,7 +14,8 @@ export interface CalibrationBin extends RiskBin {
  *
  * p̄_b = Σ p/n, ȳ_b = Σ y/n with Wilson's interval.
  *
- * @param bins sums. @param level confidence level in (0, 1).
+ * @param bins sums.
+ * @param level confidence level in (0, 1).
  * @returns bins that have cases, with their number.
  * @remarks Missing data: not in the sums.
  * @throws DomainError of `wilsonInterval`.

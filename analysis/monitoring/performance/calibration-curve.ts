@@ -22,7 +22,8 @@ const FEWEST = 20;
  *
  * Lowess of y on p, two thirds of the cases at each p; E_avg, E_90, E_max of |ŷ(p) − p| over the cases.
  *
- * @param outcomes 0 or 1. @param risks as many probabilities.
+ * @param outcomes 0 or 1.
+ * @param risks as many probabilities.
  * @returns the curve; on the diagonal: calibrated.
  * @remarks Missing data: to be left out before. Fewer than 20 cases: 'too-few-cases'; risks all alike:
  *   'zero-variance'.

@@ -24,7 +24,8 @@ export type CalibrationError =
  * @returns ECE in [0, 1]; it depends on the bins and is biased upwards in small samples: intercept and slope first.
  * @remarks Missing data: not in the sums. No case: 'too-few-cases'.
  * @throws never.
- * @see Naeini et al. (2015). AAAI, 2901–2907; Murphy, A. H. (1973). J Appl Meteorol 12, 595–600. Reference values:
+ * @see Naeini et al. (2015). https://doi.org/10.1609/aaai.v29i1.9602; Murphy, A. H. (1973). J Appl
+ *   Meteorol 12, 595–600. https://doi.org/10.1175/1520-0450(1973)012<0595:ANVPOT>2.0.CO;2. Reference values:
  *   R 4.2.2 by formula.
  */
 export function calibrationError(bins: readonly RiskBin[]): CalibrationError {

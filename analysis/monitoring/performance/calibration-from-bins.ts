@@ -21,7 +21,8 @@ export interface BinnedCalibration {
  *
  * O/E and Brier exactly; ECE of the bins given; intercept and slope with every case at the mean risk of its bin.
  *
- * @param bins cases, events and Σ p of each bin. @param sumBrier Σ (y − p)² over all cases, if known.
+ * @param bins cases, events and Σ p of each bin.
+ * @param sumBrier Σ (y − p)² over all cases, if known.
  * @param level confidence level in (0, 1).
  * @returns the parts, each a result or the reason there is none.
  * @remarks Missing data: not in the sums. Empty bins are passed over.

@@ -36,7 +36,10 @@ function covariance(a: Float64Array, b: Float64Array, ma: number, mb: number): n
  * z = (A₁ − A₂)/√(var₁ + var₂ − 2 cov), covariances of the placements V₁₀ over positives by m, V₀₁ over negatives
  * by n.
  *
- * @param outcomes 0 or 1. @param first, second two scores of each case. @param level confidence level in (0, 1).
+ * @param outcomes 0 or 1.
+ * @param first a score of each case.
+ * @param second another score of each case.
+ * @param level confidence level in (0, 1).
  * @returns z and two-sided p; above 0: the first score tells the classes apart better.
  * @remarks Missing data: cases without either score are to be left out before. No case of a class:
  *   'one-category'; one: 'too-few-cases'; scores that order the cases alike: 'zero-variance'.

@@ -20,7 +20,9 @@ export type UnpairedAucs =
  *
  * D = (A₁ − A₂)/√(v₁ + v₂), on (v₁ + v₂)²/(v₁²/(N₁ − 1) + v₂²/(N₂ − 1)) degrees of freedom.
  *
- * @param first, second areas with DeLong's variances. @param level confidence level in (0, 1).
+ * @param first area with DeLong's variance.
+ * @param second that of other cases.
+ * @param level confidence level in (0, 1).
  * @returns D, two-sided p by Student's t; above 0: the score works better in the first group.
  * @remarks Missing data: not in the areas. Both variances 0: 'zero-variance'.
  * @throws never.

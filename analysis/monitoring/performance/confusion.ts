@@ -16,7 +16,10 @@ export type ThresholdRule = (typeof thresholdRules)[number];
  *
  * tp = #{y = 1, score ≥ t}, and so on.
  *
- * @param outcomes 0 or 1. @param scores as many numbers. @param threshold t. @param rule whether t itself flags.
+ * @param outcomes 0 or 1.
+ * @param scores as many numbers.
+ * @param threshold t.
+ * @param rule whether t itself flags.
  * @returns four counts.
  * @remarks Missing data: to be left out before.
  * @throws never.

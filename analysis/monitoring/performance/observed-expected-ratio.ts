@@ -16,7 +16,10 @@ export type ObservedExpectedRatio =
  *
  * O/E = Σ y/Σ p; interval: Wilson's of Σ y/n, divided by Σ p/n, the risks taken as given.
  *
- * @param observed Σ y. @param expected Σ p. @param n cases. @param level confidence level in (0, 1).
+ * @param observed Σ y.
+ * @param expected Σ p.
+ * @param n cases.
+ * @param level confidence level in (0, 1).
  * @returns (0, ∞); 1: as many as expected, above 1: more.
  * @remarks Missing data: not in the sums. No case, or nothing expected: 'too-few-cases'.
  * @throws DomainError of `wilsonInterval`.

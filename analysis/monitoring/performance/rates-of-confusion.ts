@@ -28,7 +28,8 @@ export type RateName = (typeof rateNames)[number];
  * Sensitivity tp/(tp + fn), specificity tn/(tn + fp), false positive rate fp/(fp + tn), predictive values
  * tp/(tp + fp) and tn/(tn + fn), selection rate (tp + fp)/n.
  *
- * @param confusion four counts ≥ 0. @param level confidence level in (0, 1).
+ * @param confusion four counts ≥ 0.
+ * @param level confidence level in (0, 1).
  * @returns rates in [0, 1].
  * @remarks Missing data: not in the counts. A denominator of 0: null. Where outcomes are known of flagged cases
  *   alone, sensitivity and specificity mean nothing: see `ascertainedRates`.

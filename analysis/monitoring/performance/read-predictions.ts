@@ -18,7 +18,9 @@ export interface Predictions {
  *
  * Row r stays when y_r and all scores are there.
  *
- * @param table named columns. @param outcome column of 0 and 1. @param names columns of scores.
+ * @param table named columns.
+ * @param outcome column of 0 and 1.
+ * @param names columns of scores.
  * @returns outcomes and scores of complete rows.
  * @remarks Missing data: rows with any are left out and counted.
  * @throws DomainError of the columns; 'not-binary' for an outcome that is neither.

@@ -9,7 +9,8 @@ export interface ScoreCounts {
  *
  * m_s = #{y = 1, score = s}, n_s = #{y = 0, score = s}, s ascending.
  *
- * @param outcomes 0 or 1. @param scores as many numbers; higher: more likely 1.
+ * @param outcomes 0 or 1.
+ * @param scores as many numbers; higher: more likely 1.
  * @returns distinct scores and counts of both classes.
  * @remarks Missing data: to be left out before.
  * @throws never.

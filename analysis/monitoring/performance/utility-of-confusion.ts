@@ -23,7 +23,8 @@ export interface Utility {
  * F₁ = 2tp/(2tp + fp + fn); MCC = (tp tn − fp fn)/√((tp + fp)(tp + fn)(tn + fp)(tn + fn)); κ from the margins;
  * LR+ = sens/(1 − spec), LR− = (1 − sens)/spec; net benefit = tp/N − fp/N · t/(1 − t).
  *
- * @param confusion four counts ≥ 0. @param threshold t as a probability in (0, 1); NaN: no net benefit.
+ * @param confusion four counts ≥ 0.
+ * @param threshold t as a probability in (0, 1); NaN: no net benefit.
  * @returns null where 0 is divided by 0; LR may be ∞.
  * @remarks Missing data: not in the counts.
  * @throws never.

@@ -22,7 +22,10 @@ export type ValidationIndices =
  * LR = G₀ − G_p; R² = (1 − e^{−LR/n})/(1 − e^{−G₀/n}); D = (LR − 1)/n; U = (G_p − G_r − 2)/n; Q = D − U. G₀ with
  * the prevalence alone, G_p of the risks, G_r after logistic recalibration.
  *
- * @param n cases. @param events of them. @param deviance G_p. @param recalibrated G_r.
+ * @param n cases.
+ * @param events of them.
+ * @param deviance G_p.
+ * @param recalibrated G_r.
  * @returns the indices; U near 0: calibrated.
  * @remarks Missing data: not in the sums. No event or nothing but events: 'one-category'.
  * @throws never.

@@ -20,7 +20,8 @@ export type YoudenThreshold =
  * @returns the threshold, and what it gives in the data it was chosen on: too good for new data.
  * @remarks Missing data: not in the counts. No case of a class, or one distinct score: 'one-category'.
  * @throws never.
- * @see Youden, W. J. (1950). Index for rating diagnostic tests. Cancer 3, 32–35. Reference values: pROC 1.18.0
+ * @see Youden, W. J. (1950). Index for rating diagnostic tests. Cancer 3, 32–35.
+ *   https://doi.org/10.1002/1097-0142(1950)3:1<32::AID-CNCR2820030106>3.0.CO;2-3. Reference values: pROC 1.18.0
  *   `coords(best)`.
  */
 export function youdenThreshold(

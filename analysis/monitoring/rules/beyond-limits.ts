@@ -5,7 +5,8 @@ import type { RulePredicate } from './rule.ts';
  *
  * x_i > UCL or x_i < LCL, strictly.
  *
- * @param points of one stage. @param i the point.
+ * @param points of one stage.
+ * @param i the point.
  * @returns the side on which it lies outside, or null.
  * @remarks Missing data: points exist for periods with a value alone.
  * @throws never.

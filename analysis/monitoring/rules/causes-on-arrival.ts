@@ -8,7 +8,8 @@ import type { SpecialCause } from './special-causes.ts';
  *
  * (rule, side) of point i in the series up to i: runs are seen at their seventh point, not at their first.
  *
- * @param points of a chart with frozen limits, in order of time. @param rules names of rules.
+ * @param points of a chart with frozen limits, in order of time.
+ * @param rules names of rules.
  * @returns one list a point; empty: nobody was alerted then, even if a later run reaches back to it.
  * @remarks Missing data: points exist for periods with a value alone. Limits that come from all points were others on
  *   that day; then this tells what the limits of today would have said.

@@ -11,11 +11,13 @@ export type Assurance = (typeof assurances)[number];
  *
  * Target beyond a limit of the latest point: met, or missed, every time; between them: now and then.
  *
- * @param latest last point of the chart. @param target the value to reach. @param direction which way is better.
+ * @param latest last point of the chart.
+ * @param target the value to reach.
+ * @param direction which way is better.
  * @returns null where neither way is better.
  * @remarks Missing data: none. A target on a limit is hit or missed.
  * @throws never.
- * @see NHS England (2018). Making Data Count.
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
  */
 export function readAssurance(
   latest: ChartPoint,

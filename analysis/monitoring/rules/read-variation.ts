@@ -28,7 +28,8 @@ export type Variation = (typeof variations)[number];
  * @returns reading and side.
  * @remarks Missing data: none. Without signals: common cause.
  * @throws never.
- * @see NHS England (2018). Making Data Count. Reference values: NHSRplotthedots.
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
+ *   Reference values: NHSRplotthedots.
  */
 export function readVariation(causes: readonly SpecialCause[], direction: Direction): Variation {
   const [first] = causes;

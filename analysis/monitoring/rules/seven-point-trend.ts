@@ -15,12 +15,14 @@ function stepTo(points: readonly ChartPoint[], i: number): Side | null {
  *
  * Six differences x_j − x_{j−1} of one sign in a row, i among their ends.
  *
- * @param points of one stage. @param i the point.
+ * @param points of one stage.
+ * @param i the point.
  * @returns high: rising, low: falling, or null.
  * @remarks Missing data: points exist for periods with a value alone. Equal neighbours break the trend. At a
  *   peak between two trends the one that led to it counts.
  * @throws never.
- * @see NHS England (2018). Making Data Count. Reference values: NHSRplotthedots.
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
+ *   Reference values: NHSRplotthedots.
  */
 export const sevenPointTrend: RulePredicate = (points, i) => {
   const step = (place: number) => stepTo(points, place);

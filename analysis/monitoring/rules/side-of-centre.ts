@@ -10,7 +10,7 @@ import type { Side } from './rule.ts';
  * @returns the side, null on the line.
  * @remarks Missing data: null.
  * @throws never.
- * @see NHS England (2018). Making Data Count.
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
  */
 export function sideOfCentre(point: ChartPoint | undefined): Side | null {
   if (!point) return null;

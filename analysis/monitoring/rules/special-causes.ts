@@ -17,7 +17,8 @@ export interface SpecialCause {
  * @returns one list a point, in the order of the rules; empty: common cause.
  * @remarks Missing data: points exist for periods with a value alone. Rules do not look across stages.
  * @throws never.
- * @see NHS England (2018). Making Data Count. Reference values: NHSRplotthedots.
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
+ *   Reference values: NHSRplotthedots.
  */
 export function specialCauses(
   points: readonly ChartPoint[],

@@ -13,12 +13,14 @@ function isNearLimit({ value, lower, upper, innerLower, innerUpper }: ChartPoint
  * Of three consecutive points, all on one side of the centre, two or three lie between two and three sigma; those
  * are flagged, the third is not.
  *
- * @param points of one stage. @param i the point.
+ * @param points of one stage.
+ * @param i the point.
  * @returns the side, or null.
  * @remarks Missing data: points exist for periods with a value alone. A point beyond three sigma does not count
  *   as near, and one on the centre line is on no side.
  * @throws never.
- * @see NHS England (2018). Making Data Count. Reference values: NHSRplotthedots. Other programs let a point
+ * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
+ *   Reference values: NHSRplotthedots. Other programs let a point
  *   beyond three sigma count, or do not ask for one side.
  */
 export const twoOfThreeBeyondTwoSigma: RulePredicate = (points, i) => {

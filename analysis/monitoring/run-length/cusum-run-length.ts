@@ -14,7 +14,8 @@ export interface CusumDesign {
  *
  * One-sided by Page's integral equation; two-sided 1/L = 1/L⁺ + 1/L⁻.
  *
- * @param design reference value k, limit h, sides. @param shift true mean in standard deviations; 0: false alarms.
+ * @param design reference value k, limit h, sides.
+ * @param shift true mean in standard deviations; 0: false alarms.
  * @returns average run length from zero, ≥ 1 point; ∞ beyond about 10¹².
  * @remarks Missing data: none. Independent normal points are assumed: autocorrelation shortens runs.
  * @throws DomainError 'chart-design' for k < 0 or h ≤ 0.

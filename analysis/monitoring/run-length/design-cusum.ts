@@ -15,7 +15,8 @@ function siegmundLimit(k: number, runLength: number): number {
  * h with L(h; μ = 0) = ARL₀, searched around Siegmund's approximation.
  *
  * @param reference k > 0: half the shift that matters, in standard deviations.
- * @param runLength ARL₀ > 1: points between false alarms, on average. @param sides one or two.
+ * @param runLength ARL₀ > 1: points between false alarms, on average.
+ * @param sides one or two.
  * @returns h in standard deviations.
  * @remarks Missing data: none.
  * @throws DomainError 'chart-design' when k ≤ 0 or no limit in (0, 40] gives that run length.

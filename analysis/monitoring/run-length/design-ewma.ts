@@ -7,7 +7,8 @@ import { ewmaRunLength } from './ewma-run-length.ts';
  *
  * L with A(L; μ = 0) = ARL₀.
  *
- * @param lambda weight of the newest point, in [0.01, 1]. @param runLength ARL₀ > 1: points between false alarms.
+ * @param lambda weight of the newest point, in [0.01, 1].
+ * @param runLength ARL₀ > 1: points between false alarms.
  * @returns L in standard deviations of the average.
  * @remarks Missing data: none.
  * @throws DomainError 'chart-design' when no limit in (0, 10] gives that run length.

@@ -6,7 +6,9 @@ import { ewmaIntegralEquation } from '../../numeric/run-length/ewma-integral-equ
  *
  * Crowder's integral equation, limits ± L √(λ/(2 − λ)).
  *
- * @param lambda weight of the newest point, in (0, 1]. @param limit L > 0. @param shift true mean in standard
+ * @param lambda weight of the newest point, in (0, 1].
+ * @param limit L > 0.
+ * @param shift true mean in standard
  *   deviations; 0: false alarms.
  * @returns average run length from the target, ≥ 1 point. Limits that widen from the first point on give a little
  *   less.

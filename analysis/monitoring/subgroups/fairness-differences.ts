@@ -12,8 +12,9 @@ export interface NamedConfusion {
 export interface GroupDifferences {
   readonly group: string;
   readonly rates: Record<RateName, SubgroupVerdict & { readonly pAdjusted: number | null }>;
-  /** The larger of |Δ sensitivity| and |Δ false positive rate|; their mean. Null where one is not there. */
+  /** The larger of |Δ sensitivity| and |Δ false positive rate|; null where one is not there. */
   readonly equalisedOdds: number | null;
+  /** Mean of the two differences with their signs, which may cancel each other; null where one is not there. */
   readonly averageOdds: number | null;
 }
 
@@ -31,13 +32,15 @@ const nobody: Confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
  *
  * `subgroupVerdict` of every rate; p-values of one rate over the groups adjusted after Benjamini and Hochberg.
  *
- * @param groups counts by prediction and outcome. @param reference name of the group to compare with; undefined:
+ * @param groups counts by prediction and outcome.
+ * @param reference name of the group to compare with; undefined:
  *   each with all others together. @param options margin, minimums, confidence level.
  * @returns one entry a group, the reference left out.
  * @remarks Missing data: not in the counts. Equal false positive rates and equal predictive values cannot both be had
  *   where base rates differ.
  * @throws DomainError 'unknown-group', and of `subgroupVerdict`.
- * @see Hardt, M., Price, E., Srebro, N. (2016). Equality of opportunity in supervised learning. NeurIPS 29;
+ * @see Hardt, M., Price, E., Srebro, N. (2016). Equality of opportunity in supervised learning. NeurIPS 29.
+ *   https://arxiv.org/abs/1610.02413;
  *   Chouldechova, A. (2017). https://doi.org/10.1089/big.2016.0047. Reference values: R 4.2.2.
  */
 export function fairnessDifferences(

@@ -32,7 +32,8 @@ const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a
  * x_g ~ Bin(n_g, θ_g), θ_g ~ Beta(m s, (1 − m) s), m = Σ x/Σ n, s = (1 − ρ)/ρ; ρ uniform on (0, 1), summed over 120
  * middles; θ_g given ρ: Beta(m s + x, (1 − m) s + n − x).
  *
- * @param groups counts of groups, or of intersections listed beforehand. @param level of the intervals, in (0, 1).
+ * @param groups counts of groups, or of intersections listed beforehand.
+ * @param level of the intervals, in (0, 1).
  * @returns pooled rates within (0, 1) with credible intervals; empirical Bayes in m alone, which is taken as known.
  * @remarks Missing data: not in the counts. A group without cases gets the overall rate with a wide interval. Fewer
  *   than two groups with cases: 'too-few-groups'; all or none with the property: 'zero-variance'.

@@ -53,14 +53,16 @@ function casesFor(width: number, share: Share, z: number): number {
  * below the minimums: cannot tell, with n ≈ 2 z² p(1 − p)/δ² on each side; where there are as many already, δ is
  * replaced by ||d| − δ|.
  *
- * @param group, reference shares; the reference is chosen beforehand, never the best one observed.
+ * @param group its share.
+ * @param reference the share it is compared with: chosen beforehand, never the best one observed.
  * @param options margin δ, minimums (30 cases, any number with the property), confidence level.
  * @returns verdict with its reason; below 0: the group's share is smaller.
  * @remarks Missing data: not in the counts. No case on a side: cannot tell, without numbers. Looking every month
  *   until there is a verdict makes gaps of chance: accumulate periods beforehand.
  * @throws DomainError 'margin', 'count'.
- * @see Newcombe, R. G. (1998). Statistics in Medicine 17, 873–890; Piaggio, G., et al. (2012). CONSORT for
- *   noninferiority and equivalence. https://doi.org/10.1001/jama.2012.87802. Reference values of the interval: R
+ * @see Newcombe, R. G. (1998). Statistics in Medicine 17, 873–890.
+ *   https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I; Piaggio, G.,
+ *   et al. (2012). CONSORT for noninferiority and equivalence. https://doi.org/10.1001/jama.2012.87802. Reference values of the interval: R
  *   4.2.2, statsmodels.
  */
 export function subgroupVerdict(

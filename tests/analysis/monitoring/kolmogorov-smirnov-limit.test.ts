@@ -2,6 +2,18 @@ import { expect, it } from 'vitest';
 import { kolmogorovSmirnovLimit } from '#analysis/monitoring/drift/kolmogorov-smirnov-limit.ts';
 import { kolmogorovSmirnovLimitP } from '#analysis/numeric/kolmogorov-smirnov-limit-p.ts';
 
+// kstwobign.isf(1 − level) of SciPy 1.17.1.
+it.each([
+  [0.95, 1.3580986393225505],
+  [0.99, 1.6276236115189502],
+  [0.999, 1.949474603504375],
+])('is the quantile of the limiting distribution at level %d', (level, quantile) => {
+  for (const n of [100, 5000]) {
+    const limit = kolmogorovSmirnovLimit(n, n, level);
+    expect(limit * Math.sqrt(n / 2)).toBeCloseTo(quantile, 4);
+  }
+});
+
 it.each([0.95, 0.99, 0.999])('is exceeded by chance as often as level %d says', (level) => {
   for (const [n1, n2] of [
     [100, 100],
