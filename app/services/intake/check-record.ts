@@ -1,3 +1,4 @@
+import { addDays } from '../../days.ts';
 import { pointerOf, type Fault, type FaultCode } from './faults.ts';
 import { cellsOf } from './record-counts.ts';
 import type { SentRecord } from './record-schema.ts';
@@ -100,11 +101,6 @@ function checkKind(record: SentRecord): Found[] {
   }
 }
 
-/** A day may have begun earlier elsewhere: a period is accepted from then on. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
 export type CheckOptions = {
   /** YYYY-MM-DD of UTC. */
   today: string;
@@ -118,7 +114,8 @@ export function checkRecord(
   index: number,
   { today, suppressedBelow }: CheckOptions,
 ): Fault[] {
-  const isEarly = record.period.end > dayAfter(today);
+  // A day may have begun earlier elsewhere: a period is accepted from then on.
+  const isEarly = record.period.end > addDays(today, 1);
   const found: Found[] = [
     ...(isEarly ? [{ path: ['period', 'end'], code: 'period-in-future' } as const] : []),
     ...checkLabels(record),

@@ -3,13 +3,13 @@ import type { Member } from '#db/actor.server.ts';
 import { insertToken } from '#db/queries/api-token.server.ts';
 import type { TokenScope } from '#db/schema/monitoring-token.ts';
 import { withActor } from '../../database.server.ts';
+import { addDays } from '../../days.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { keyedHash } from '../../secrets.server.ts';
 import { today } from '../../today.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
 import { tokenPrefix } from './authenticate-token.server.ts';
-import { daysLater } from './raise-version-alert.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const tokenRefusals = {
@@ -33,7 +33,7 @@ export async function createToken(
   const { systemId, deploymentId, name, scopes, expiresOn } = input;
   authorise(member, 'deployments.manage');
   if (expiresOn < today()) throw new ServiceError('invalid', 'token-expiry-past');
-  if (expiresOn > daysLater(today(), mostDays)) {
+  if (expiresOn > addDays(today(), mostDays)) {
     throw new ServiceError('invalid', 'token-expiry-far');
   }
   const { organisationId, userId } = member;

@@ -1,14 +1,9 @@
 import type { Transaction } from '#db/database.ts';
 import { findVersionAlert, insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
 import type { QuarantineReason } from '#db/schema/monitoring-batch.ts';
+import { addDays } from '../../days.ts';
 import { today } from '../../today.ts';
-
-/** Days until somebody must have looked: what runs is not what is registered. */
-const daysToTriage = 2;
-
-export function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
+import { daysToTriage } from '../monitoring/plan-words.ts';
 
 /** One alert of a version as long as it is open; every further batch is an event of it. */
 export async function raiseVersionAlert(
@@ -23,7 +18,7 @@ export async function raiseVersionAlert(
   },
 ): Promise<void> {
   const { organisationId, deploymentId, kind, version, batchId, recordedBy } = alert;
-  const dueOn = daysLater(today(), daysToTriage);
+  const dueOn = addDays(today(), daysToTriage.safety);
   const opened = await insertAlert(tx, {
     ...{ organisationId, deploymentId, kind, tier: 'safety', part: version, batchId, dueOn },
     evidence: { version },

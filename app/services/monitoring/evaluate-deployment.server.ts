@@ -4,11 +4,12 @@ import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
+import { addDays } from '../../days.ts';
 import { log } from '../../log.server.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { inputsOf, keptOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
-import { daysAfter, signalsOf, type Signal } from './signals.ts';
+import { signalsOf, type Signal } from './signals.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
@@ -24,7 +25,7 @@ async function openAlert(
   const { organisationId } = ofDeployment;
   const { kind, rule, dimension, level, from, to, evidence } = signal;
   const action = planned.actions.find(({ alert }) => alert === kind);
-  const dueOn = daysAfter(today, action?.withinDays ?? daysToTriage[planned.tier]);
+  const dueOn = addDays(today, action?.withinDays ?? daysToTriage[planned.tier]);
   const { metric, part, cohort, tier, id: planMetricId } = planned;
   const alertId = await insertAlert(tx, {
     ...{ ...ofDeployment, kind, rule, tier, metric, part, cohort, dimension, level },

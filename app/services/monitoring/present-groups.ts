@@ -1,8 +1,8 @@
 import type { IntervalChart, IntervalRow } from '../../components/charts/chart-types.ts';
+import { addDays } from '../../days.ts';
 import { listIn } from '../../i18n/isolate.ts';
 import { isShownDifference, type GroupComparison, type GroupRow } from './evaluate-groups.ts';
 import { dimensionName } from './metric-words.ts';
-import { daysAfter } from './signals.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 
 /** A row as a page has it: what is hidden is not there. */
@@ -100,7 +100,7 @@ function chartOf(
     title: findingOf(reader, name, rows),
     subtitle: t('group.chartSubtitle', {
       ...{ reference: against, margin: reader.number(margin, 1) },
-      ...{ from: reader.date(from), to: reader.date(daysAfter(to, -1)) },
+      ...{ from: reader.date(from), to: reader.date(addDays(to, -1)) },
     }),
     sentence: t('group.text', { reference: against, margin: reader.percent(comparison.margin) }),
     notMeaning: t('group.notMeaning'),

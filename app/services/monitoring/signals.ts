@@ -1,5 +1,6 @@
 import type { PlanMetric } from '#db/queries/monitoring-plan.server.ts';
 import type { AlertKind } from '#db/schema/alert.ts';
+import { addDays } from '../../days.ts';
 import { isShownDifference } from './evaluate-groups.ts';
 import type { Evaluation } from './evaluate-metric.ts';
 import { daysToSend, periodsAYear } from './plan-words.ts';
@@ -22,9 +23,6 @@ export type Watching = {
   runsSince: string | null;
   today: string;
 };
-
-export const daysAfter = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const nobody = { dimension: '', level: '' };
 
@@ -72,19 +70,19 @@ function awaited(planned: PlanMetric, { chart }: Evaluation, watching: Watching)
   const last = chart.points.at(-1);
   if (last) {
     const length = Math.round((Date.parse(last.to) - Date.parse(last.from)) / 86_400_000);
-    return { from: last.to, to: daysAfter(last.to, length) };
+    return { from: last.to, to: addDays(last.to, length) };
   }
   const { since, runsSince } = watching;
   if (runsSince === null) return null;
   const from = since > runsSince ? since : runsSince;
-  return { from, to: daysAfter(from, Math.ceil(366 / periodsAYear[planned.cadence])) };
+  return { from, to: addDays(from, Math.ceil(366 / periodsAYear[planned.cadence])) };
 }
 
 /** When numbers of the next period should have come and have not. */
 function ofSilence(planned: PlanMetric, evaluation: Evaluation, watching: Watching): Signal[] {
   const period = awaited(planned, evaluation, watching);
   const { cadence } = planned;
-  if (!period || watching.today <= daysAfter(period.to, daysToSend[cadence])) return [];
+  if (!period || watching.today <= addDays(period.to, daysToSend[cadence])) return [];
   const evidence = { last: evaluation.chart.points.at(-1)?.to ?? null, cadence };
   return [{ kind: 'nothing-sent', rule: cadence, ...nobody, ...period, evidence }];
 }

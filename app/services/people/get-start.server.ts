@@ -12,8 +12,9 @@ import {
 import { listRetention } from '#db/queries/retention.server.ts';
 import { countStudiesByState } from '#db/queries/start.server.ts';
 import { withActor } from '../../database.server.ts';
+import { addDays } from '../../days.ts';
 import { can } from '../../permissions.ts';
-import { addDays, firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
+import { firstWarningDays, retentionPlan } from '../retention/retention-plan.ts';
 import { waitingForMoney, waitingOfSystems } from './waiting-of-systems.server.ts';
 import type { Waiting } from './waiting.ts';
 

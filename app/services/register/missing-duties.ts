@@ -1,5 +1,5 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
-import { addDays } from '../retention/retention-plan.ts';
+import { addDays } from '../../days.ts';
 import type { Sections } from './description-schema.ts';
 import { entriesOf, textOf } from './read-field.ts';
 import { stagesInUse } from './register-words.ts';

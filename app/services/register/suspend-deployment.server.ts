@@ -4,7 +4,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { addDays } from '../retention/retention-plan.ts';
+import { addDays } from '../../days.ts';
 import { auditRegister, namesOf, requireDeployment } from './internal.server.ts';
 import { eventsOf } from './stages.ts';
 

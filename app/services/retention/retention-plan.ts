@@ -1,4 +1,5 @@
-const day = 24 * 60 * 60 * 1000;
+import { addDays } from '../../days.ts';
+
 export const firstWarningDays = 30;
 export const lastWarningDays = 7;
 
@@ -18,10 +19,6 @@ export type RetentionPlan =
       deletesOn: string;
       due: 'nothing' | 'first-warning' | 'last-warning' | 'deletion';
     };
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
-}
 
 /** The same day of a later month, or its last day where the month is shorter. */
 export function addMonths(date: string, months: number): string {

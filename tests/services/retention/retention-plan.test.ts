@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, retentionPlan } from '#app/services/retention/retention-plan.ts';
+import { addDays } from '#app/days.ts';
+import { addMonths, retentionPlan } from '#app/services/retention/retention-plan.ts';
 
 const facts = {
   closedOn: '2026-01-31',

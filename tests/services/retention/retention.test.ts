@@ -7,7 +7,7 @@ import {
   getRetentionSchedule,
   listRetentionSchedules,
 } from '#app/services/retention/list-retention.server.ts';
-import { addDays } from '#app/services/retention/retention-plan.ts';
+import { addDays } from '#app/days.ts';
 import { queryRows } from '#db/database.ts';
 import { auditEntries } from '#db/schema/audit.ts';
 import { outbox } from '#db/schema/invitation.ts';
