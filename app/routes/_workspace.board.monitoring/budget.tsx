@@ -45,10 +45,9 @@ export function Budget({ page }: { page: Page }) {
               ]),
         ]}
       />
+      <p className="muted">{t('board.expectedRough')}</p>
       {achieved === null ? null : <p>{t(`board.${achieved.reading}`)}</p>}
-      {declared !== null && !expected.isWithin ? (
-        <Notice tone="concern">{t('board.exceeds')}</Notice>
-      ) : null}
+      {expected.isWithin === false ? <Notice tone="concern">{t('board.exceeds')}</Notice> : null}
     </section>
   );
 }
