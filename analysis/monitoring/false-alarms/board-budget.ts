@@ -11,9 +11,10 @@ export interface WatchedChart {
 export interface BoardBudget {
   /** False alarms a year that the charts together give. */
   readonly expected: number;
-  readonly allowed: number;
-  readonly isWithin: boolean;
-  /** ARL₀ that every chart would need, in points, for the budget to hold; ∞ without charts is null. */
+  /** Null: nothing was declared, and nothing to be held. */
+  readonly allowed: number | null;
+  readonly isWithin: boolean | null;
+  /** ARL₀ that every chart would need, in points, for the budget to hold; null without charts or without a budget. */
   readonly neededRunLength: number | null;
   /** Chance of at least one false alarm in a year. */
   readonly anyInYear: number;
@@ -25,15 +26,17 @@ export interface BoardBudget {
  * E = Σ points_i · α_i; needed ARL₀ = Σ points_i/allowed; P(any) = 1 − Π (1 − α_i)^{points_i}.
  *
  * @param charts those whose signals alert somebody.
- * @param allowed false alarms a year the board declared, > 0.
+ * @param allowed false alarms a year the board declared, > 0; null: it declared none.
  * @returns expectation and what the budget asks for.
  * @remarks Missing data: none. Charts are taken to be independent for the chance of any; the expectation needs no such
  *   thing.
  * @throws DomainError 'chart-design'.
  * @see Page, E. S. (1954). https://doi.org/10.1093/biomet/41.1-2.100 (average run length).
  */
-export function boardBudget(charts: readonly WatchedChart[], allowed: number): BoardBudget {
-  if (!(allowed > 0 && allowed < Infinity)) throw new DomainError('chart-design', { allowed });
+export function boardBudget(charts: readonly WatchedChart[], allowed: number | null): BoardBudget {
+  if (allowed !== null && !(allowed > 0 && allowed < Infinity)) {
+    throw new DomainError('chart-design', { allowed });
+  }
   for (const { id, pointsPerYear, falseAlarmsPerPoint } of charts) {
     const isShare = falseAlarmsPerPoint >= 0 && falseAlarmsPerPoint <= 1;
     if (!(isShare && pointsPerYear >= 0 && pointsPerYear < Infinity)) {
@@ -46,8 +49,8 @@ export function boardBudget(charts: readonly WatchedChart[], allowed: number): B
   const quiet = sum((chart) => chart.pointsPerYear * Math.log1p(-chart.falseAlarmsPerPoint));
   const points = sum((chart) => chart.pointsPerYear);
   return {
-    ...{ expected, allowed, isWithin: expected <= allowed },
-    neededRunLength: points > 0 ? points / allowed : null,
+    ...{ expected, allowed, isWithin: allowed === null ? null : expected <= allowed },
+    neededRunLength: points > 0 && allowed !== null ? points / allowed : null,
     anyInYear: Math.abs(Math.expm1(quiet)),
   };
 }

@@ -107,7 +107,7 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
     return {
       ...{ rows, budgets, declared, charts: charts.length },
       mayDeclare: can(member, 'alarm-budget.declare'),
-      expected: boardBudget(charts, declared ?? 1),
+      expected: boardBudget(charts, declared),
       achieved: achieved(closings, since.sort()[0], declared),
     };
   });

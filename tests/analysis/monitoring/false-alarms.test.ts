@@ -19,6 +19,12 @@ describe('a board of charts', () => {
     expect(boardBudget(wider, 0.1).expected).toBeCloseTo(0.1, 12);
   });
 
+  it('without a budget says what they give, and nothing of whether it holds', () => {
+    const budget = boardBudget([chart('a')], null);
+    expect(budget.expected).toBeCloseTo(12 / 370, 12);
+    expect(budget).toMatchObject({ allowed: null, isWithin: null, neededRunLength: null });
+  });
+
   it('without charts nothing is expected', () => {
     expect(boardBudget([], 1)).toMatchObject({ expected: 0, neededRunLength: null, anyInYear: 0 });
   });
