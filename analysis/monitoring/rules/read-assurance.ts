@@ -11,7 +11,7 @@ export type Assurance = (typeof assurances)[number];
  *
  * Target beyond a limit of the latest point: met, or missed, every time; between them: now and then.
  *
- * @param latest last point of the chart.
+ * @param latest limits of the last point of the chart.
  * @param target the value to reach.
  * @param direction which way is better.
  * @returns null where neither way is better.
@@ -20,7 +20,7 @@ export type Assurance = (typeof assurances)[number];
  * @see NHS England (2018). Making Data Count. https://www.england.nhs.uk/publication/making-data-count/.
  */
 export function readAssurance(
-  latest: ChartPoint,
+  latest: Pick<ChartPoint, 'lower' | 'upper'>,
   target: number,
   direction: Direction,
 ): Assurance | null {

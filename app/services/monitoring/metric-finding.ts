@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { assurances, readAssurance } from '#analysis/monitoring/rules/read-assurance.ts';
-import { readVariation, variations } from '#analysis/monitoring/rules/read-variation.ts';
+import {
+  readVariation,
+  variations,
+  type Variation,
+} from '#analysis/monitoring/rules/read-variation.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
 import type { Evaluation } from './evaluate-metric.ts';
 import type { PlannedMetric } from './internal.server.ts';
@@ -36,6 +40,13 @@ const without = (what: Finding['says']): Finding => ({
 
 type Found = { planned: PlannedMetric; evaluation: Evaluation };
 
+const saysOfVariation: Record<Variation, Finding['says']> = {
+  'common-cause': 'usual',
+  ...{ 'improvement-high': 'improvement', 'improvement-low': 'improvement' },
+  ...{ 'concern-high': 'concern', 'concern-low': 'concern' },
+  ...{ 'neutral-high': 'neutral', 'neutral-low': 'neutral' },
+};
+
 /** Why there is no chart; of too few numbers otherwise. */
 const saysOf: Record<string, Finding['says']> = {
   unsuited: 'unsuited',
@@ -55,23 +66,17 @@ function ofChart({ planned, evaluation: { chart } }: Found): Finding {
     rule === 'limit' ? [{ rule: 'beyond-limits' as const, side }] : [{ rule, side }],
   );
   const variation = readVariation(causes, direction);
-  const { centre, lower, upper, from, to, isFew } = latest;
-  const hasLimits = centre !== null && lower !== null && upper !== null;
-  const isJudged = planned.target !== null && hasLimits && chart.stages.length > 0;
+  const { lower, upper, from, to, isFew } = latest;
+  // Sums have limits of their own, which no target is compared with.
+  const hasLimits = lower !== null && upper !== null && chart.stages.length > 0;
   return {
-    says: variation === 'common-cause' ? 'usual' : (variation.split('-')[0] as 'concern'),
+    says: saysOfVariation[variation],
     ...{ variation, from, to, isFew },
     value: isFew || !Number.isFinite(latest.value) ? null : latest.value,
-    assurance: isJudged
-      ? readAssurance(
-          {
-            ...{ index: 0, value: latest.value, stage: 0, isBaseline: false, centre, lower },
-            ...{ upper, innerLower: lower, innerUpper: upper },
-          },
-          planned.target ?? NaN,
-          direction,
-        )
-      : null,
+    assurance:
+      planned.target !== null && hasLimits
+        ? readAssurance({ lower, upper }, planned.target, direction)
+        : null,
   };
 }
 
