@@ -109,9 +109,6 @@ export function evaluateMetric(
     );
   const found = byCase?.found ?? null;
   const years = points.length / ofYear;
-  const upper = chart.ok
-    ? (chart.points.find((point) => point.upper !== null)?.upper ?? null)
-    : null;
   const isDistribution = isHistogram && findMetric(planned.metric)?.reason === 'distributions';
   return {
     ...{ choice, chart, pendingFrom, mode: records[0]?.mode ?? null, riskAdjusted: found },
@@ -126,13 +123,7 @@ export function evaluateMetric(
       ...{ kind: choice.chart, rules, direction: planned.direction, periodsAYear: ofYear },
       casesAYear: found && years > 0 ? found.cases / years : 0,
       risks: chart.ok && found ? found.risks : [],
-      limit: choice.chart === 'ewma' ? (chart.ok ? ewmaLimit(chart) : null) : upper,
+      limit: chart.ok ? chart.limit : null,
     }),
   };
-}
-
-/** L of the moving average, from its rule. */
-function ewmaLimit(chart: Extract<WatchedChart, { ok: true }>): number | null {
-  const limit = Number(chart.rule.split(' ').at(-1));
-  return Number.isFinite(limit) ? limit : null;
 }

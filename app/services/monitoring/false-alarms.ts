@@ -4,7 +4,7 @@ import { cusumRunLength } from '#analysis/monitoring/run-length/cusum-run-length
 import { ewmaRunLength } from '#analysis/monitoring/run-length/ewma-run-length.ts';
 import type { AlertRule, Direction, PlannedChart } from '#db/schema/monitoring-plan.ts';
 import { designOf } from './risk-adjusted.ts';
-import { shift } from './sum-charts.ts';
+import { lambda, shift } from './sum-charts.ts';
 import { ruleSetOf } from './watched-chart.ts';
 
 const perPoint = new Map<string, number>();
@@ -59,7 +59,7 @@ export function falseAlarmRate(watched: Watched): { looksAYear: number; perLook:
       const length =
         kind === 'cusum'
           ? cusumRunLength({ reference: shift, limit, sides: 'two' })
-          : ewmaRunLength(0.2, limit);
+          : ewmaRunLength(lambda, limit);
       return { looksAYear: periodsAYear, perLook: Math.min(1, sides / length) };
     }
     case 'xmr':

@@ -94,7 +94,7 @@ export function riskAdjustedChart(
   });
   const rule = `risk-adjusted-cusum ${oddsRatio} ${limit}`;
   return {
-    chart: { ok: true, kind: 'risk-adjusted-cusum', points: drawn, stages: [], rule },
+    chart: { ok: true, kind: 'risk-adjusted-cusum', points: drawn, stages: [], rule, limit },
     found: { ...found, signalsAt: [...signals] },
   };
 }

@@ -20,7 +20,7 @@ export type SumPoint = {
 
 /** Half the shift that matters, in standard deviations; weight of the newest period. */
 export const shift = 0.5;
-const lambda = 0.2;
+export const lambda = 0.2;
 const standard = { target: 0, sigma: 1 };
 
 const atIndex = <Point extends { index: number }>(

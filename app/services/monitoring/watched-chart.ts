@@ -34,6 +34,8 @@ export type WatchedChart =
       stages: StageSummary[];
       /** Name and version of what raises alerts. */
       rule: string;
+      /** Of sums: h or L; null of other charts. */
+      limit: number | null;
     }
   | { ok: false; kind: PlannedChart; reason: string; points: readonly SeriesPoint[] };
 
@@ -93,6 +95,7 @@ function shewhart(kind: Parameters<typeof drawChart>[0], asked: Asked): WatchedC
   return {
     ...{ ok: true, kind, points: drawn, stages: [...chart.stages] },
     rule: `${set.name} ${set.version}`,
+    limit: null,
   };
 }
 
@@ -143,7 +146,7 @@ function summed(
       ...{ stage: 0, causes: causes[i] ?? [], alarm: starts[i] ?? null },
     };
   });
-  return { ok: true, kind, points, stages: [], rule: `${kind} limit ${limit.toFixed(2)}` };
+  return { ok: true, kind, points, stages: [], rule: `${kind} limit ${limit.toFixed(2)}`, limit };
 }
 
 /** A planned chart over a series, with what its rules and its alert rules say of every period. */
@@ -158,7 +161,7 @@ export function watchedChart(
     case 'none':
     case 'automatic':
     case 'risk-adjusted-cusum':
-      return { ok: true, kind, points: asked.points.map(blank), stages: [], rule: '' };
+      return { ok: true, kind, points: asked.points.map(blank), stages: [], rule: '', limit: null };
     case 'xmr':
     case 'p':
     case 'p-prime':
