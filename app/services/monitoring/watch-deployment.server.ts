@@ -31,23 +31,24 @@ export async function watchDeployment(
   only?: (metric: PlannedMetric) => boolean,
 ) {
   const plans = await readPlans(tx, ofDeployment);
+  const metrics = plans.current?.metrics ?? [];
+  const asked = only ? metrics.filter(only) : metrics;
+  // What is outside the plan is told of all of it alone.
+  const codes = only ? { metrics: asked.map(({ metric }) => recordCode(metric)) } : {};
   const told: Told = {
-    records: await listWatchedRecords(tx, ofDeployment),
+    records: await listWatchedRecords(tx, { ...ofDeployment, ...codes }),
     baselines: await listBaselines(tx, ofDeployment),
     references: await listReferences(tx, ofDeployment),
     today,
   };
-  const metrics = plans.current?.metrics ?? [];
   return {
     ...plans,
     told,
-    watched: metrics
-      .filter((metric) => only?.(metric) ?? true)
-      .map((planned): WatchedMetric => ({
-        planned,
-        evaluation: evaluateMetric(planned, planned.subgroups, told),
-        since: plannedSince(plans.plans, planned),
-      })),
+    watched: asked.map((planned): WatchedMetric => ({
+      planned,
+      evaluation: evaluateMetric(planned, planned.subgroups, told),
+      since: plannedSince(plans.plans, planned),
+    })),
     outside: outsidePlan(told, metrics),
   };
 }
