@@ -103,15 +103,24 @@ export function sectionForm(section: Section) {
     }));
 }
 
-/** All sections, as they are stored. Fields that this release does not know are left out. */
+/** What this release knows of a stored field: words that it does not know are left out, and spoil nothing else. */
+function knownField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | undefined> {
+  const one = kind === 'choices' ? z.enum(optionsOf(from)) : null;
+  const field = one
+    ? z
+        .array(z.unknown())
+        .transform((list): string[] => list.flatMap((entry) => one.safeParse(entry).data ?? []))
+    : storedField(kind, from);
+  return field.optional().catch(undefined);
+}
+
+/** All sections, as they are stored. Fields and words that this release does not know are left out. */
 export const sectionsSchema = z
   .object({
     ...Object.fromEntries(
       sectionNames.map((section) => [
         section,
-        sectionSchema(section, (kind, from) => storedField(kind, from).optional())
-          .transform(withoutEmpty)
-          .optional(),
+        sectionSchema(section, knownField).transform(withoutEmpty).optional(),
       ]),
     ),
     visibility: z.partialRecord(z.enum(sectionNames), z.enum(visibilityLevels)).optional(),

@@ -4,6 +4,7 @@ import { csvParameters, importParameters } from '#app/services/intake/api-parame
 import { batchSchema } from '#app/services/intake/record-schema.ts';
 import { uploadSchema } from '#app/services/intake/upload-schema.ts';
 import { datasetFields, withDemographics } from '#app/services/register/dataset-schema.ts';
+import { sectionsSchema } from '#app/services/register/description-schema.ts';
 import { versionFields } from '#app/services/register/register-schema.ts';
 
 it('every version name that can be entered can be sent', () => {
@@ -31,4 +32,17 @@ it('of the people in a data set nothing said is not a no', () => {
     ...{ demographics: { age: 'yes', sex: 'no' }, name: 'Chest films' },
   });
   expect(withDemographics(schema.parse({ name: 'Chest films' })).demographics).toEqual({});
+});
+
+it('words of another release spoil nothing else of what is stored', () => {
+  const stored = {
+    publication: { capability: ['planning', 'clairvoyance'], specialty: 'Emergency' },
+    autonomy: { humanLevel: 'sets-the-goal', training: 'Half a day' },
+    supplier: { annualCost: 'a lot', supplier: 'Acme' },
+  };
+  expect(sectionsSchema.parse(stored)).toEqual({
+    publication: { capability: ['planning'], specialty: 'Emergency' },
+    autonomy: { training: 'Half a day' },
+    supplier: { supplier: 'Acme' },
+  });
 });
