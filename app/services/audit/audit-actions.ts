@@ -150,6 +150,8 @@ export const auditActions = {
   'system.change-plan-agreed': 'system',
   'system.change-noticed': 'system',
   'system.card-imported': 'system',
+  'card.uploaded': 'organisation',
+  'card.discarded': 'organisation',
   'monitoring.plan-begun': 'system',
   'monitoring.plan-adopted': 'system',
   'monitoring.baseline-decided': 'system',

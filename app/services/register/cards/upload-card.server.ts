@@ -3,6 +3,7 @@ import type { Member } from '#db/actor.server.ts';
 import { insertCardImport } from '#db/queries/card-import.server.ts';
 import { withActor } from '../../../database.server.ts';
 import { authorise } from '../../../permissions.ts';
+import { auditRegister } from '../internal.server.ts';
 import { keptFields } from './card-reading.ts';
 import { readCard } from './read-card.ts';
 
@@ -16,8 +17,13 @@ export async function uploadCard(
   const { organisationId, userId: readBy } = member;
   const contentHash = createHash('sha256').update(content).digest('hex');
   const row = { organisationId, format, fileName: fileName.slice(0, 200), contentHash, readBy };
-  const importId = await withActor(member, (tx) =>
-    insertCardImport(tx, { ...row, content, unmapped: keptFields(report) }),
-  );
-  return { importId };
+  return withActor(member, async (tx) => {
+    const importId = await insertCardImport(tx, { ...row, content, unmapped: keptFields(report) });
+    await auditRegister(tx, member, {
+      action: 'card.uploaded',
+      subjectId: organisationId,
+      detail: { importId, format, contentHash },
+    });
+    return { importId };
+  });
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
 import { applyCard } from '#app/services/register/cards/apply-card.server.ts';
 import { discardCard } from '#app/services/register/cards/discard-card.server.ts';
 import { getCardFile } from '#app/services/register/cards/get-card-file.server.ts';
@@ -13,6 +15,7 @@ import type { SectionValues } from '#app/services/register/description-schema.ts
 import { getSystem } from '#app/services/register/get-system.server.ts';
 import { getVersions } from '#app/services/register/get-versions.server.ts';
 import type { Member } from '#db/actor.server.ts';
+import { auditEntries } from '#db/schema/audit.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { systemInput } from '../new-system.ts';
@@ -98,6 +101,17 @@ describeOnDatabases('cards and the register', () => {
     await expect(discardCard(reader, { importId })).rejects.toMatchObject({ code: 'forbidden' });
     await discardCard(owner, { importId });
     await expect(getCardImport(owner, { importId })).rejects.toMatchObject({ code: 'not-found' });
+    const entries = await withActor(
+      { kind: 'system', organisationId: owner.organisationId },
+      (tx) =>
+        tx
+          .select({ action: auditEntries.action, detail: auditEntries.detail })
+          .from(auditEntries)
+          .where(eq(auditEntries.organisationId, owner.organisationId))
+          .orderBy(desc(auditEntries.number)),
+    );
+    const own = entries.filter(({ detail }) => detail['importId'] === importId);
+    expect(own.map(({ action }) => action)).toEqual(['card.discarded', 'card.uploaded']);
     const taken = await upload();
     await applyCard(owner, { importId: taken, version: '1', into: newOne() });
     await expect(discardCard(owner, { importId: taken })).rejects.toMatchObject({
