@@ -7,7 +7,7 @@ import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { eventsOf, waitingFor } from './stages.ts';
+import { eventsOf, stageOf, waitingFor } from './stages.ts';
 
 /** A deployment: what is believed of its versions, what was believed before, and its decisions. */
 export async function getDeployment(
@@ -26,7 +26,7 @@ export async function getDeployment(
       deployment,
       periods: await listPeriods(tx, { organisationId, deploymentId }),
       events: own,
-      stage: own[0]?.stage ?? 'idea',
+      stage: stageOf(events, systemId, deploymentId),
       ratifyBy: waitingFor(own[0]),
       versions: await listVersions(tx, { organisationId, systemId }),
       day: today(),

@@ -7,6 +7,7 @@ import { listVersions } from '#db/queries/model-version.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { withActor } from '../../../database.server.ts';
+import { defaultLanguage } from '../../../i18n/locales.ts';
 import { authorise } from '../../../permissions.ts';
 import { today } from '../../../today.ts';
 import { requireSystem } from '../internal.server.ts';
@@ -36,8 +37,8 @@ export async function collectCard(tx: Transaction, member: Member, systemId: str
   const unmapped = publicKept(chai?.unmapped ?? [], sections);
   return {
     ...{ imports, left, sections, version: version ?? null, slug: system.slug },
-    name: localText(system.name, 'en', 'en'),
-    summary: localText(system.summary, 'en', 'en'),
+    name: localText(system.name, defaultLanguage, defaultLanguage),
+    summary: localText(system.summary, defaultLanguage, defaultLanguage),
     ...{ kept: unmapped.kept, keptBack: unmapped.left },
     organisation: organisation?.name ?? '',
     seniorOwner: owner?.name ?? '',
