@@ -10,7 +10,7 @@ import { uChart } from '#analysis/monitoring/charts/u-chart.ts';
 import { runsAnalysis } from '#analysis/monitoring/rules/runs-analysis.ts';
 import { beyondLimits } from '#analysis/monitoring/rules/beyond-limits.ts';
 import { numberColumn } from '#analysis/table/number-column.ts';
-import { besideText, expectLeaves, readOwnData } from './golden.ts';
+import { besideText, expectLeaves, readGolden, readOwnData } from './golden.ts';
 
 interface Case {
   y: number[];
@@ -48,10 +48,14 @@ const charts: Record<
   t_chart: (_d, _n, y) => tChart(y),
 };
 
+/** Those of series that may not be copied come in where they lie beside the checkout. */
 const text = besideText('fixtures/governance/golden/spc-shewhart-qicharts2.json');
 
-describe.skipIf(text === undefined)('qicharts2', () => {
-  const cases = Object.entries(JSON.parse(text ?? '{}') as Record<string, Case>);
+describe('qicharts2', () => {
+  const cases = Object.entries({
+    ...(JSON.parse(text ?? '{}') as Record<string, Case>),
+    ...(readGolden('spc-shewhart-qicharts2.json') as Record<string, Case>),
+  });
 
   it.each(cases)('%s', (name, { y, n, ...expected }) => {
     const sizes = n.map((size) => size ?? NaN);
