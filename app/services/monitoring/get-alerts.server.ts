@@ -106,12 +106,12 @@ export async function getAlert(
       handlers: mayHandle ? await listHandlers(tx, { organisationId, siteId: own.siteId }) : [],
     };
   });
+  const { handlers, ...shownPage } = page;
   const names = await namesOf([
     ...page.events.map(({ recordedBy }) => recordedBy),
     page.ownerUserId ?? '',
   ]);
-  const users = await listUsers(getDatabase(), { ids: page.handlers });
-  const { handlers: _, ...shownPage } = page;
+  const users = await listUsers(getDatabase(), { ids: handlers });
   return {
     ...shownPage,
     owner: names.get(page.ownerUserId ?? '') ?? null,
