@@ -23,7 +23,7 @@ import {
   listAlerts,
   listClosings,
 } from '#db/queries/alert-course.server.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
   adopted,
@@ -43,7 +43,7 @@ const overrides = (months: number, high: number): RecordOf[] =>
     ...{ periodFrom: month(place), periodTo: month(place + 1) },
   }));
 
-describeOnDatabases('alerts', () => {
+describeOnOwnDatabases('alerts', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
