@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { addDays } from '../../days.ts';
 import type { ErrorBody } from '../../http/to-response.server.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
 
@@ -41,7 +42,7 @@ export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
                 {t('baseline.reference', {
                   number,
                   from: baselineFrom === null ? '–' : date(baselineFrom),
-                  until: baselineTo === null ? '–' : date(baselineTo),
+                  until: baselineTo === null ? '–' : date(addDays(baselineTo, -1)),
                   reason,
                   by: approvedBy === '' ? '–' : approvedBy,
                 })}
