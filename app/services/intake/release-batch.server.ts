@@ -32,7 +32,9 @@ export async function releaseBatch(
     const waiting = await findQuarantined(tx, { ...place, batchId });
     if (!waiting) throw new ServiceError('not-found');
     const { modelVersion } = waiting;
-    const records = z.array(recordSchema).parse(waiting.records);
+    const read = z.array(recordSchema).safeParse(waiting.records);
+    if (!read.success) throw new ServiceError('conflict', 'batch-unreadable');
+    const records = read.data;
     const standing = await findStanding(tx, place, { modelVersion, records });
     if (!standing.isKnown) throw new ServiceError('illegal-state', `still-${standing.reason}`);
     const { versionId, warnings } = standing;

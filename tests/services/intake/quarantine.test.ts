@@ -101,6 +101,20 @@ describeOnDatabases('batches in quarantine', () => {
     expect((await getBatches(owner, { ...place, page: 1 })).waiting).toEqual([]);
   });
 
+  it('of records that this release does not know are refused, and can be discarded', async () => {
+    const { ids } = await send('3.0');
+    await register('3.0');
+    await queryRows(
+      getDatabase(),
+      sql`update quarantined_batches
+          set records = jsonb_set(records, '{0,kind}', '"of-another-release"')
+          where batch_id = ${ids.batchId}`,
+    );
+    await expect(releaseBatch(owner, ids)).rejects.toMatchObject({ reason: 'batch-unreadable' });
+    await discardBatch(owner, { ...ids, reason: 'To be sent anew' });
+    expect(await stored()).toEqual([]);
+  });
+
   it('when two people release at once are stored once', async () => {
     const { ids } = await send('3.0');
     await register('3.0');
