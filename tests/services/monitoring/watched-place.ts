@@ -115,3 +115,14 @@ export async function frozenBins(
     }),
   );
 }
+
+/** First day of a month, counted from January 2025. */
+export const month = (later: number) =>
+  new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
+/** Shares that wander a little, and one month far above. */
+export const overrides = (months: number, high: number): RecordOf[] =>
+  Array.from({ length: months }, (_, place) => ({
+    ...{ metric: 'override', kind: 'proportion', denominator: 1000 },
+    numerator: place === high ? 400 : 100 + ((place * 7) % 5),
+    ...{ periodFrom: month(place), periodTo: month(place + 1) },
+  }));
