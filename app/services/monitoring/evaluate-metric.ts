@@ -21,7 +21,10 @@ import {
 import { watchedChart, type WatchedChart } from './watched-chart.ts';
 
 export type Told = {
+  /** What stands now. */
   records: readonly WatchedRecord[];
+  /** What stands now and what it took the place of. */
+  history: readonly WatchedRecord[];
   baselines: readonly ChartBaseline[];
   references: readonly ReferenceDistribution[];
   today: string;
@@ -55,7 +58,7 @@ function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint
 export function evaluateMetric(
   planned: PlanMetric,
   subgroups: readonly PlanSubgroup[],
-  { records: all, baselines, references, today }: Told,
+  { records: all, history, baselines, references, today }: Told,
 ): Evaluation {
   const records = recordsOf(all, planned);
   const data = dataTypeOf(planned.metric, records);
@@ -99,7 +102,9 @@ export function evaluateMetric(
     ...{ choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
     groups:
       data === 'proportion'
-        ? subgroups.map((each) => compareGroups(records, planned.metric, each, today))
+        ? subgroups.map((each) =>
+            compareGroups(recordsOf(history, planned), planned.metric, each, today),
+          )
         : [],
     drift: isDistribution ? evaluateDrift(records, references.find(isOf(planned))) : null,
     falseAlarms: falseAlarmRate({

@@ -89,7 +89,7 @@ export async function getWatchedMetric(
       .map(({ validFrom, version }) => ({ from: validFrom, label: version }));
     const isSame = (row: { metric: string; part: string; cohort: string }) =>
       row.metric === planned.metric && row.part === planned.part && row.cohort === planned.cohort;
-    const scores = recordsOf(found.told.records, planned);
+    const scores = recordsOf(found.told.history, planned);
     return {
       ...place,
       metric: { id: planned.id, name: metricName(reader, planned), tier: planned.tier },

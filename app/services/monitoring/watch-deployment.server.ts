@@ -25,8 +25,10 @@ export async function watchDeployment(
   only?: (metric: PlannedMetric) => boolean,
 ) {
   const plans = await readPlans(tx, ofDeployment);
+  const history = await listWatchedRecords(tx, { ...ofDeployment, isWithReplaced: true });
   const told: Told = {
-    records: await listWatchedRecords(tx, ofDeployment),
+    history,
+    records: history.filter(({ replacedAt }) => replacedAt === null),
     baselines: await listBaselines(tx, ofDeployment),
     references: await listReferences(tx, ofDeployment),
     today,
