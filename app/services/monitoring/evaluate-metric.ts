@@ -6,6 +6,7 @@ import { deviations } from './evaluate-calibration.ts';
 import { evaluateDrift, type Drift } from './evaluate-drift.ts';
 import { compareGroups, type GroupComparison } from './evaluate-groups.ts';
 import { falseAlarmRate } from './false-alarms.ts';
+import type { DataType } from './metric-schema.ts';
 import { findMetric } from './metrics.ts';
 import { periodsAYear } from './plan-words.ts';
 import { cellsByPeriod, designOf, riskAdjustedChart, type RiskAdjusted } from './risk-adjusted.ts';
@@ -31,6 +32,8 @@ export type Told = {
 };
 
 export type Evaluation = {
+  /** As its pack says, or as it was sent. */
+  data: DataType;
   choice: Choice;
   chart: WatchedChart;
   mode: WatchedRecord['mode'] | null;
@@ -99,7 +102,7 @@ export function evaluateMetric(
     : null;
   const isDistribution = isHistogram && findMetric(planned.metric)?.reason === 'distributions';
   return {
-    ...{ choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
+    ...{ data, choice, chart, mode: records[0]?.mode ?? null, riskAdjusted: found },
     groups:
       data === 'proportion'
         ? subgroups.map((each) =>

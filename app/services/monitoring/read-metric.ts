@@ -3,7 +3,8 @@ import type { Variation } from '#analysis/monitoring/rules/read-variation.ts';
 import { findingOf, gapsOf, type Finding } from './metric-finding.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { dataTypeOf, fewestShown, type WhatSeries } from './series.ts';
+import { fewestShown, type WhatSeries } from './series.ts';
+import { valueText } from './value-words.ts';
 import type { WatchedMetric } from './watch-deployment.server.ts';
 
 export type Reading = {
@@ -18,21 +19,10 @@ export type Reading = {
   isConcern: boolean;
 };
 
-function valueText(reader: MonitoringReader, metric: string, { value, isFew }: Finding): string {
+/** Few cases have no number. */
+function numberText(reader: MonitoringReader, { data, value, isFew }: Finding): string {
   if (isFew) return reader.t('note.few', { count: fewestShown });
-  if (value === null) return '';
-  switch (dataTypeOf(metric, [])) {
-    case 'proportion':
-      return reader.percent(value);
-    case 'rate':
-      return reader.t('perThousand', { value: reader.number(1000 * value, 2) });
-    case 'count':
-    case 'continuous':
-    case 'time-between':
-      return reader.number(value, 1);
-    case 'histogram':
-      return '';
-  }
+  return value === null ? '' : valueText(reader, data, value);
 }
 
 const words = {
@@ -58,7 +48,7 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
   const isDrift = says === 'drift' || says === 'no-drift';
   const name = metricName(reader, what);
   const period = from === '' ? '' : reader.period(from, to);
-  const text = isDrift ? '' : valueText(reader, what.metric, finding);
+  const text = isDrift ? '' : numberText(reader, finding);
   return {
     ...{ name, variation, assurance, period },
     sentence: reader.t(keyOf(says, text !== ''), { metric: name, value: text, period }),
