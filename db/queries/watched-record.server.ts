@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { modelVersions } from '../schema/model-version.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
@@ -72,3 +72,27 @@ export async function listWatchedRecords(
     .orderBy(asc(record.periodFrom), asc(record.metric), asc(record.level));
 }
 export type WatchedRecord = Awaited<ReturnType<typeof listWatchedRecords>>[number];
+
+/** Which metrics a deployment sent: how many records of each stand, from when until when. */
+export async function listSentMetrics(
+  tx: Transaction,
+  { organisationId, deploymentId }: OfDeployment,
+) {
+  return tx
+    .select({
+      metric: record.metric,
+      records: count(),
+      from: sql<string>`min(${record.periodFrom})`.mapWith(record.periodFrom),
+      to: sql<string>`max(${record.periodTo})`.mapWith(record.periodTo),
+    })
+    .from(record)
+    .where(
+      and(
+        eq(record.organisationId, organisationId),
+        eq(record.deploymentId, deploymentId),
+        isNull(record.supersededBy),
+      ),
+    )
+    .groupBy(record.metric)
+    .orderBy(asc(record.metric));
+}

@@ -1,6 +1,6 @@
 import type { Assurance } from '#analysis/monitoring/rules/read-assurance.ts';
 import type { Variation } from '#analysis/monitoring/rules/read-variation.ts';
-import { findingOf, gapsOf, type Finding } from './metric-finding.ts';
+import { findingOf, type Finding } from './metric-finding.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
@@ -61,12 +61,16 @@ export function readingOf(reader: MonitoringReader, watched: WatchedMetric): Rea
   return sayFinding(reader, watched.planned, findingOf(watched));
 }
 
+/** Of a metric that was planned after the last computation. */
+export const sayWaiting = (reader: MonitoringReader, what: WhatSeries): Reading => {
+  const name = metricName(reader, what);
+  return {
+    ...{ name, sentence: reader.t('read.waiting', { metric: name }), value: '', period: '' },
+    ...{ variation: null, assurance: null, isConcern: false },
+  };
+};
+
 export const sayGap = (
   reader: MonitoringReader,
   { dimension, level }: { dimension: string; level: string },
 ) => `${dimensionName(reader, dimension)}: ${level}`;
-
-/** Groups that differ from their reference by more than the margin, in words. */
-export function gapTexts(reader: MonitoringReader, { evaluation }: WatchedMetric): string[] {
-  return gapsOf(evaluation).map((gap) => sayGap(reader, gap));
-}
