@@ -10,6 +10,7 @@ import {
   plannedCharts,
   type PlannedAlert,
 } from './plan-words.ts';
+import { possibleAlerts } from './possible-alerts.ts';
 
 const words = (most: number) => z.string().trim().max(most, 'text-long').default('');
 const needed = (code: string, most = 2000) =>
@@ -112,13 +113,13 @@ export function metricOf(form: MetricForm) {
 /** Looked at whatever else is wrong, so that all of it is said at once. */
 const always = { when: () => true };
 
-/** Kinds of alert that can come of a metric that pages people: each needs its action. */
-const pagedAlerts = ['signal', 'nothing-sent'] as const satisfies PlannedAlert[];
+/** Whether an alert of this kind either cannot come or has its action. */
 const hasAction = (form: Partial<MetricForm>, alert: PlannedAlert) =>
-  form.tier === 'exploratory' || actionsOf(form).some((one) => one.alert === alert);
+  !possibleAlerts(form.metric ?? '', form.tier, false).includes(alert) ||
+  actionsOf(form).some((one) => one.alert === alert);
 
 /** Refuses what one field alone does not show as well. */
-export const metricSchema = pagedAlerts.reduce(
+export const metricSchema = plannedAlerts.reduce(
   (schema, alert) =>
     schema.refine((form) => hasAction(form, alert), {
       ...{ path: [`action-${alert}`], error: 'action-missing', ...always },

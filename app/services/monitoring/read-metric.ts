@@ -17,6 +17,8 @@ export type Reading = {
   value: string;
   period: string;
   isConcern: boolean;
+  /** Judged without a chart, and nothing found. */
+  isSame: boolean;
 };
 
 /** Few cases have no number. */
@@ -54,6 +56,7 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
     sentence: reader.t(keyOf(says, text !== ''), { metric: name, value: text, period }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,
     isConcern: says === 'concern' || says === 'drift',
+    isSame: says === 'no-drift',
   };
 }
 
@@ -66,7 +69,7 @@ export const sayWaiting = (reader: MonitoringReader, what: WhatSeries): Reading 
   const name = metricName(reader, what);
   return {
     ...{ name, sentence: reader.t('read.waiting', { metric: name }), value: '', period: '' },
-    ...{ variation: null, assurance: null, isConcern: false },
+    ...{ variation: null, assurance: null, isConcern: false, isSame: false },
   };
 };
 

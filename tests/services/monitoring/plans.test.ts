@@ -79,7 +79,13 @@ describeOnDatabases('plans before data', () => {
         { alert: 'nothing-sent', action: 'Ask the sender', withinDays: 14 },
       ],
     });
-    await adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 });
+    await expect(adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 })).rejects.toMatchObject({
+      reason: 'plan-actions-missing',
+    });
+    const more = metricOf(metricSchema.parse({ ...form, 'action-subgroup-gap': 'Ask the panel' }));
+    await change({ kind: 'save-metric', metricId, values: more });
+    const { draft: whole } = await plans();
+    await adoptPlan(owner, { ...ids, revision: whole?.revision ?? 0 });
     expect((await plans()).draft).toBeNull();
     await expect(change(words)).rejects.toMatchObject({ reason: 'plan-not-draft' });
 
@@ -122,6 +128,8 @@ describeOnDatabases('plans before data', () => {
     expect(refused.error?.issues.map(({ message }) => message)).toEqual(['action-missing']);
     expect(metricSchema.safeParse({ ...rest, tier: 'exploratory' }).success).toBe(true);
     expect(metricSchema.safeParse({ ...form, metric: 'nonsense' }).success).toBe(false);
+    const drift = metricSchema.safeParse({ ...form, metric: 'score-drift' });
+    expect(drift.error?.issues.map(({ path }) => path)).toEqual([['action-drift']]);
     const margin = { dimension: 'age', reference: '', margin: '0.05' };
     expect(subgroupSchema.safeParse(margin).success).toBe(false);
   });
