@@ -109,6 +109,8 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
   const { chart, mode, riskAdjusted } = evaluation;
   if (!chart.ok) return [];
   const [stage] = chart.stages.toReversed();
+  // A sum over all periods less those that are shown would tell of the others.
+  const isWhole = chart.points.every(({ isFew }) => !isFew);
   const isFrozen =
     stage !== undefined &&
     chart.points.some(({ isBaseline, stage: of }) => {
@@ -122,7 +124,7 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     ...(stage?.dispersion != null && stage.dispersion > 1.5
       ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]
       : []),
-    ...(riskAdjusted && riskAdjusted.cases >= fewestShown
+    ...(riskAdjusted && isWhole && riskAdjusted.cases >= fewestShown
       ? [
           t('limits.observed', {
             observed: reader.number(riskAdjusted.observed),

@@ -134,6 +134,17 @@ describeOnDatabases('few cases', () => {
     expect(page.reading.sentence).toContain('fewer than 10 cases');
   });
 
+  it('of a period cannot be had as the sum of all less the others', async () => {
+    const metric = { metric: 'override', chart: 'risk-adjusted-cusum' as const };
+    const notes = async (last: RecordOf) => {
+      const { page } = await readable(await watched([...aYear.slice(0, 13), last], metric));
+      return page.chart?.notes?.join('\n') ?? '';
+    };
+    expect(await notes(share(13, 40, 400))).toContain('5,600');
+    const few = await notes(share(13, 6, 7));
+    for (const trace of ['5,207', '5,200']) expect(few).not.toContain(trace);
+  });
+
   it('of a group cannot be had from everybody, from the others, or from differences', async () => {
     const own = [group('yes', 3, 7), group('no', 30, 300), group('sometimes', 40, 93)];
     for (const reference of ['', 'no', 'yes']) {
