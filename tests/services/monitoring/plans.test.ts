@@ -79,7 +79,9 @@ describeOnDatabases('plans before data', () => {
         { alert: 'nothing-sent', action: 'Ask the sender', withinDays: 14 },
       ],
     });
-    await expect(adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 })).rejects.toMatchObject({
+    await expect(
+      adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 }),
+    ).rejects.toMatchObject({
       reason: 'plan-actions-missing',
     });
     const more = metricOf(metricSchema.parse({ ...form, 'action-subgroup-gap': 'Ask the panel' }));
