@@ -10,6 +10,7 @@ import {
   plannedCharts,
   type PlannedAlert,
 } from './plan-words.ts';
+import { possibleAlerts } from './possible-alerts.ts';
 
 const words = (most: number) => z.string().trim().max(most, 'text-long').default('');
 const needed = (code: string, most = 2000) =>
@@ -87,7 +88,7 @@ function rulesOf({ chart, rule, oddsRatio, limit, risk }: MetricForm): AlertRule
   return [{ rule }];
 }
 
-function actionsOf(form: MetricForm): PlannedAction[] {
+function actionsOf(form: Partial<MetricForm>): PlannedAction[] {
   const values = form as Record<string, unknown>;
   return plannedAlerts.flatMap((alert): PlannedAction[] => {
     const [text, days] = [values[`action-${alert}`], values[`days-${alert}`]];
@@ -109,21 +110,28 @@ export function metricOf(form: MetricForm) {
   };
 }
 
-/** Refuses what one field alone does not show: each kind of alert that can come has its action. */
-export const metricSchema = metricForm.superRefine((form, context) => {
-  const { metric } = metricOf(form);
-  if (metric === '')
-    context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
-  const isKnown = form.metric === 'other' || findMetric(metric) !== undefined;
-  if (!isKnown) context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
-  if (form.tier === 'exploratory') return;
-  const planned = new Set(actionsOf(form).map(({ alert }) => alert));
-  const wanted: PlannedAlert[] = ['signal', 'nothing-sent'];
-  for (const alert of wanted) {
-    if (planned.has(alert)) continue;
-    context.addIssue({ code: 'custom', path: [`action-${alert}`], message: 'action-missing' });
-  }
-});
+/** Looked at whatever else is wrong, so that all of it is said at once. */
+const always = { when: () => true };
+
+/** Whether an alert of this kind either cannot come or has its action. */
+const hasAction = (form: Partial<MetricForm>, alert: PlannedAlert) =>
+  !possibleAlerts(form.metric ?? '', form.tier, false).includes(alert) ||
+  actionsOf(form).some((one) => one.alert === alert);
+
+/** Refuses what one field alone does not show as well. */
+export const metricSchema = plannedAlerts.reduce(
+  (schema, alert) =>
+    schema.refine((form) => hasAction(form, alert), {
+      ...{ path: [`action-${alert}`], error: 'action-missing', ...always },
+    }),
+  metricForm
+    .refine(({ metric }) => metric === 'other' || findMetric(metric) !== undefined, {
+      ...{ path: ['metric'], error: 'metric-missing', ...always },
+    })
+    .refine(({ metric, otherMetric }) => metric !== 'other' || otherMetric !== '', {
+      ...{ path: ['otherMetric'], error: 'metric-missing', ...always },
+    }),
+);
 
 export const subgroupFields = {
   dimension: needed('dimension-missing', 60),
@@ -138,7 +146,6 @@ export const subgroupFields = {
 
 export const subgroupSchema = z
   .object(subgroupFields)
-  .refine(({ marginReportId, marginReason }) => marginReportId !== null || marginReason !== '', {
-    path: ['marginReason'],
-    error: 'margin-reason-missing',
+  .refine(({ marginReportId, marginReason }) => Boolean(marginReportId) || marginReason !== '', {
+    ...{ path: ['marginReason'], error: 'margin-reason-missing', ...always },
   });

@@ -3,19 +3,8 @@ import { listBaselines, listReferences } from '#db/queries/chart-baseline.server
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
 import { readPlans, type PlannedMetric } from './internal.server.ts';
-import { recordCode, recordsOf } from './series.ts';
 
 export type WatchedMetric = { planned: PlannedMetric; evaluation: Evaluation };
-
-/** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
-function outsidePlan({ records }: Told, metrics: readonly PlannedMetric[]) {
-  const codes = new Set(metrics.map(({ metric }) => recordCode(metric)));
-  const outside = records.filter(({ metric }) => !codes.has(metric));
-  return [...new Set(outside.map(({ metric }) => metric))].sort().map((metric) => {
-    const own = outside.filter((record) => record.metric === metric);
-    return { metric, records: own.length, from: own[0]?.from ?? '', to: own.at(-1)?.to ?? '' };
-  });
-}
 
 /** Everything that is planned for a deployment, computed over what stands now. */
 export async function watchDeployment(
@@ -25,8 +14,10 @@ export async function watchDeployment(
   only?: (metric: PlannedMetric) => boolean,
 ) {
   const plans = await readPlans(tx, ofDeployment);
+  const history = await listWatchedRecords(tx, { ...ofDeployment, isWithReplaced: true });
   const told: Told = {
-    records: await listWatchedRecords(tx, ofDeployment),
+    history,
+    records: history.filter(({ replacedAt }) => replacedAt === null),
     baselines: await listBaselines(tx, ofDeployment),
     references: await listReferences(tx, ofDeployment),
     today,
@@ -41,8 +32,6 @@ export async function watchDeployment(
         planned,
         evaluation: evaluateMetric(planned, planned.subgroups, told),
       })),
-    outside: outsidePlan(told, metrics),
-    silent: metrics.filter((metric) => recordsOf(told.records, metric).length === 0),
   };
 }
 export type WatchedDeployment = Awaited<ReturnType<typeof watchDeployment>>;

@@ -142,7 +142,7 @@ describeOnDatabases('what is known of real data that was sent', () => {
       if (site === 'hungarian') expect([women?.x, women?.n]).toEqual([5, 12]);
       if (site === 'va') expect(women?.isHidden).toBe(true);
       const [reading] = calibrationByGroup(
-        told.records.filter(({ metric }) => metric === 'scores'),
+        told.history.filter(({ metric }) => metric === 'scores'),
         today,
       );
       const fit = reading?.calibration.recalibration;
