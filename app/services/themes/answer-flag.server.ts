@@ -4,6 +4,7 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
+import { reviseAnswer } from './hold-answers.server.ts';
 
 /** What is said to somebody who sees something rare that matters; it stands in the report. */
 export async function answerFlag(
@@ -15,6 +16,7 @@ export async function answerFlag(
     if (!(await saveAnswer(tx, { ...of, ...given }))) {
       throw new ServiceError('conflict', 'flag-answered');
     }
+    await reviseAnswer(tx, of, { id: flagId, answer });
     const detail = { flag: flagId };
     await auditPanel(tx, member, { action: 'themes.flag-answered', panelId: ids.panelId, detail });
   });

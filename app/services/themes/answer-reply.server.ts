@@ -5,6 +5,7 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
+import { reviseAnswer } from './hold-answers.server.ts';
 
 /**
  * Answers what somebody said to the themes. Their words are printed as given here, without what tells
@@ -27,9 +28,9 @@ export async function answerReply(
     );
     const shown = agreed && printed !== '' ? printed : null;
     const given = { memberId, words, printed: shown, answer, by: member.userId, on: today() };
-    if (!(await saveAnswer(tx, { ...of, ...given }))) {
-      throw new ServiceError('conflict', 'reply-changed');
-    }
+    const replyId = await saveAnswer(tx, { ...of, ...given });
+    if (replyId === undefined) throw new ServiceError('conflict', 'reply-changed');
+    await reviseAnswer(tx, of, { id: replyId, answer });
     await auditPanel(tx, member, { action: 'themes.reply-answered', panelId: ids.panelId });
   });
 }
