@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { lockReports } from '#db/queries/amended-words.server.ts';
 import { answerFlag as saveAnswer } from '#db/queries/theme-check.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
@@ -12,6 +13,7 @@ export async function answerFlag(
   { flagId, answer, ...ids }: CodingIds & { flagId: string; answer: string },
 ): Promise<void> {
   await changeCoding(member, { ...ids, permission: 'themes.manage' }, async (tx, { of }) => {
+    await lockReports(tx, of);
     const given = { flagId, answer, by: member.userId, on: today() };
     if (!(await saveAnswer(tx, { ...of, ...given }))) {
       throw new ServiceError('conflict', 'flag-answered');

@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { lockReports } from '#db/queries/amended-words.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
 import { answerReply as saveAnswer } from '#db/queries/theme-check.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -23,6 +24,7 @@ export async function answerReply(
 ): Promise<void> {
   const change = { ...ids, permission: 'panel-reports.publish' } as const;
   await changeCoding(member, change, async (tx, { of }) => {
+    await lockReports(tx, of);
     const agreed = (await listCodedTexts(tx, of)).some(
       (text) => text.memberId === memberId && text.quoteConsentId !== null,
     );

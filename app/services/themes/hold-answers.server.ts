@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/database.ts';
+import { lockReports } from '#db/queries/amended-words.server.ts';
 import type { OfContribution } from '#db/queries/contribution.server.ts';
 import {
   changeReportContent,
@@ -50,6 +51,7 @@ export async function holdAnswers(
   if (codingId === undefined) return;
   const { organisationId, panelId } = ofContribution;
   const of = { organisationId, panelId, codingId };
+  await lockReports(tx, of); // before flags and replies, as by whoever answers them
   const said = await listWordsOf(tx, ofContribution);
   const repeats = ({ answer }: { answer: string | null }) =>
     answer !== null && said.some(({ text, language }) => repeatsWords(answer, text, language));
