@@ -178,6 +178,8 @@ test('three hundred people in three languages: from coding to a report for anybo
     await codeByKeys(facilitator, 16);
     expect((await readCodingFiles(facilitator, coding)).words.text).toContain(quoted.words);
     const person = await comeByLetter(browser, { facilitator, panel, speaker: quoted.author });
+    await person.goto(`${baseUrl()}/panel/news`);
+    await expect(person.locator(`main a[href="${new URL(address).pathname}"]`)).toBeVisible();
     await takeBack(person, quoted.author);
     await person.context().close();
 
