@@ -104,7 +104,8 @@ describeOnDatabases('answers that repeat words which are taken back', () => {
     const check = await getThemeCheck(made.person, made.ids.codingId);
     expect(check.reply).toMatchObject({ answer: null, heldOn: today() });
     for (const table of ['theme_flags', 'theme_replies', 'panel_reports']) {
-      const repeated = sql`select 1 from ${sql.identifier(table)} t where t::text ilike '%waited%'`;
+      const repeated = sql`select 1 from ${sql.identifier(table)} t
+        where organisation_id = ${organisationId} and t::text ilike '%waited%'`;
       expect(await look(repeated)).toEqual([]);
     }
   });
