@@ -53,11 +53,24 @@ export async function dropQuotes(
   await tx.delete(quotes).where(and(quotesOf(params), inArray(quotes.id, ids)));
 }
 
+/** Holds the reports of a panel, in one order: two who change several of them do not wait for each other. */
+export async function lockReports(
+  tx: Transaction,
+  { organisationId, panelId }: { organisationId: string; panelId: string },
+): Promise<void> {
+  await tx.execute(
+    sql`select 1 from panel_reports
+        where organisation_id = ${organisationId} and panel_id = ${panelId}
+        order by number for no key update`,
+  );
+}
+
 /** What was published on a contribution no longer stands from `on`; what was superseded before keeps its day. */
 export async function supersedeReportsOn(
   tx: Transaction,
-  { organisationId, contributionId, on }: OfContribution & { on: string },
+  { organisationId, panelId, contributionId, on }: OfContribution & { on: string },
 ): Promise<string[]> {
+  await lockReports(tx, { organisationId, panelId });
   const rows = await queryRows<{ id: string }>(
     tx,
     sql`update panel_reports r set superseded_on = coalesce(r.superseded_on, ${on}::date)

@@ -14,7 +14,10 @@ const one = ({ organisationId, panelId, contributionId }: OfContribution) =>
     eq(contributionOriginals.contributionId, contributionId),
   );
 
-/** The words as they were written, for a redactor, who has no access to anything around them. */
+/**
+ * The words as they were written, for a redactor, who has no access to anything around them. The contribution
+ * is held first, as by everybody who changes one and records it: the trail is waited for last.
+ */
 export async function findOriginal(tx: Transaction, params: OfContribution) {
   const [row] = await tx
     .select({
@@ -33,7 +36,8 @@ export async function findOriginal(tx: Transaction, params: OfContribution) {
         eq(contributions.id, contributionOriginals.contributionId),
       ),
     )
-    .where(one(params));
+    .where(one(params))
+    .for('no key update', { of: contributions });
   return row;
 }
 

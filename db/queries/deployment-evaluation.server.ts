@@ -41,12 +41,18 @@ export async function listEvaluationInputs(
 }
 export type EvaluationInputs = Awaited<ReturnType<typeof listEvaluationInputs>>[number];
 
-/** What was found of each deployment when it was last computed. */
-export async function listEvaluations(tx: Transaction, { organisationId }: Scope) {
+/** What was found of each deployment, or of one, when it was last computed. */
+export async function listEvaluations(tx: Transaction, { organisationId, deploymentId }: Scope) {
+  const own = deploymentEvaluations;
   return tx
     .select()
-    .from(deploymentEvaluations)
-    .where(eq(deploymentEvaluations.organisationId, organisationId));
+    .from(own)
+    .where(
+      and(
+        eq(own.organisationId, organisationId),
+        deploymentId === undefined ? undefined : eq(own.deploymentId, deploymentId),
+      ),
+    );
 }
 export type StoredEvaluation = Awaited<ReturnType<typeof listEvaluations>>[number];
 

@@ -22,7 +22,10 @@ type Held = {
   register: 'standard' | 'easy-read';
 };
 
-/** Holds the person until the transaction ends: what one person does happens one after the other. */
+/**
+ * Holds the person until the transaction ends: what one person does happens one after the other. Rows that
+ * refer to them may be written meanwhile: whoever writes one may hold what is wanted here next.
+ */
 export async function lockPerson(tx: Transaction, params: OfPerson): Promise<Held | undefined> {
   const [row] = await queryRows<Held>(
     tx,
@@ -30,7 +33,7 @@ export async function lockPerson(tx: Transaction, params: OfPerson): Promise<Hel
         from panel_members
         where organisation_id = ${params.organisationId} and panel_id = ${params.panelId}
           and id = ${params.memberId}
-        for update`,
+        for no key update`,
   );
   return row;
 }

@@ -18,6 +18,7 @@ export async function listFlags(tx: Transaction, { organisationId, panelId, codi
       answer: themeFlags.answer,
       answeredBy: themeFlags.answeredBy,
       answeredOn: themeFlags.answeredOn,
+      heldOn: themeFlags.heldOn,
     })
     .from(themeFlags)
     .where(
@@ -65,7 +66,7 @@ export async function answerFlag(
 ): Promise<boolean> {
   const rows = await tx
     .update(themeFlags)
-    .set({ answer, answeredBy: by, answeredOn: on })
+    .set({ answer, answeredBy: by, answeredOn: on, heldOn: null })
     .where(
       and(
         eq(themeFlags.organisationId, params.organisationId),
@@ -95,6 +96,7 @@ export async function listReplies(
       printed: themeReplies.printed,
       answer: themeReplies.answer,
       answeredOn: themeReplies.answeredOn,
+      heldOn: themeReplies.heldOn,
     })
     .from(themeReplies)
     .innerJoin(
@@ -131,6 +133,7 @@ export async function findReply(tx: Transaction, params: OfReply) {
       verdict: themeReplies.verdict,
       words: themeReplies.words,
       answer: themeReplies.answer,
+      heldOn: themeReplies.heldOn,
     })
     .from(themeReplies)
     .where(oneReply(params));
@@ -143,7 +146,13 @@ export async function saveReply(
   reply: OfReply & { verdict: ReplyVerdict; words: string; language: string; repliedOn: string },
 ): Promise<void> {
   const { verdict, words, language, repliedOn } = reply;
-  const unanswered = { printed: null, answer: null, answeredBy: null, answeredOn: null };
+  const unanswered = {
+    printed: null,
+    answer: null,
+    answeredBy: null,
+    answeredOn: null,
+    heldOn: null,
+  };
   await tx
     .insert(themeReplies)
     .values(reply)
@@ -153,7 +162,7 @@ export async function saveReply(
     });
 }
 
-/** False where the person has written something else meanwhile. */
+/** Answered by its id, undefined where the person has written something else meanwhile. */
 export async function answerReply(
   tx: Transaction,
   {
@@ -164,13 +173,13 @@ export async function answerReply(
     on,
     ...params
   }: OfReply & { words: string; printed: string | null; answer: string; by: string; on: string },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<string | undefined> {
+  const [row] = await tx
     .update(themeReplies)
-    .set({ printed, answer, answeredBy: by, answeredOn: on })
+    .set({ printed, answer, answeredBy: by, answeredOn: on, heldOn: null })
     .where(and(oneReply(params), eq(themeReplies.words, words)))
-    .returning({ id: themeReplies.memberId });
-  return rows.length > 0;
+    .returning({ id: themeReplies.id });
+  return row?.id;
 }
 
 /** The verdicts of somebody who leaves stay; their words go. */

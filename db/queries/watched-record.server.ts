@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { modelVersions } from '../schema/model-version.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
@@ -28,15 +28,28 @@ const columns = {
   maturesOn: record.maturesOn,
   batchId: record.batchId,
   version: modelVersions.version,
+  sentAt: record.recordedAt,
+  /** When what took its place was sent; null: it stands. */
+  replacedAt: sql`(select newer.recorded_at from monitoring_records newer
+    where newer.organisation_id = ${record.organisationId}
+      and newer.id = ${record.supersededBy})`.mapWith(record.recordedAt) as SQL<Date | null>,
   /** Whether it took the place of another. */
   isRestated: sql<boolean>`exists (select 1 from monitoring_records old
     where old.organisation_id = ${record.organisationId} and old.superseded_by = ${record.id})`,
 };
 
-/** What stands now of a deployment, in order of time; of these metrics alone where some are named. */
+/**
+ * What stands now of a deployment, in order of time, or with what it took the place of; of these metrics
+ * alone where some are named.
+ */
 export async function listWatchedRecords(
   tx: Transaction,
-  { organisationId, deploymentId, metrics }: OfDeployment & { metrics?: readonly string[] },
+  {
+    organisationId,
+    deploymentId,
+    metrics,
+    isWithReplaced = false,
+  }: OfDeployment & { metrics?: readonly string[]; isWithReplaced?: boolean },
 ) {
   return tx
     .select(columns)
@@ -53,9 +66,33 @@ export async function listWatchedRecords(
         eq(record.organisationId, organisationId),
         eq(record.deploymentId, deploymentId),
         metrics === undefined ? undefined : inArray(record.metric, [...metrics]),
-        isNull(record.supersededBy),
+        isWithReplaced ? undefined : isNull(record.supersededBy),
       ),
     )
     .orderBy(asc(record.periodFrom), asc(record.metric), asc(record.level));
 }
 export type WatchedRecord = Awaited<ReturnType<typeof listWatchedRecords>>[number];
+
+/** Which metrics a deployment sent: how many records of each stand, from when until when. */
+export async function listSentMetrics(
+  tx: Transaction,
+  { organisationId, deploymentId }: OfDeployment,
+) {
+  return tx
+    .select({
+      metric: record.metric,
+      records: count(),
+      from: sql<string>`min(${record.periodFrom})`.mapWith(record.periodFrom),
+      to: sql<string>`max(${record.periodTo})`.mapWith(record.periodTo),
+    })
+    .from(record)
+    .where(
+      and(
+        eq(record.organisationId, organisationId),
+        eq(record.deploymentId, deploymentId),
+        isNull(record.supersededBy),
+      ),
+    )
+    .groupBy(record.metric)
+    .orderBy(asc(record.metric));
+}

@@ -39,6 +39,8 @@ export const themeFlags = pgTable(
     answer: text('answer'),
     answeredBy: text('answered_by'),
     answeredOn: date('answered_on'),
+    /** The answer before was taken out on that day: it repeated words that were taken back. */
+    heldOn: date('held_on'),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
@@ -72,6 +74,8 @@ export const themeReplies = pgTable(
     answer: text('answer'),
     answeredBy: text('answered_by'),
     answeredOn: date('answered_on'),
+    /** The answer before was taken out on that day: it repeated words that were taken back. */
+    heldOn: date('held_on'),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.codingId, table.memberId] }),

@@ -9,11 +9,13 @@ import { action as joinAction } from '#app/routes/join.$code.agree/route.tsx';
 import { action as open, loader as look } from '#app/routes/panel.i.$token/route.tsx';
 import { action as leave } from '#app/routes/panel.leave/route.tsx';
 import { action as saveAbout, loader as about } from '#app/routes/panel.me.about/route.tsx';
+import { loader as news } from '#app/routes/panel.news/route.tsx';
 import PaymentsPage, { loader as payments } from '#app/routes/panel.me.payments/route.tsx';
 import { action as save } from '#app/routes/panel.rounds.$roundId.prompts.$number/route.tsx';
 import errors from '#app/i18n/en/errors.json' with { type: 'json' };
 import { getRoundPage } from '#app/services/taking-part/get-round-page.server.ts';
 import type { PanelPerson } from '#app/services/taking-part/require-panel-person.server.ts';
+import { panelReports } from '#db/schema/panel-report.ts';
 import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import type { FilledPanel } from '#tests/support/filled-panel.ts';
@@ -139,5 +141,32 @@ describeOnDatabases('pages of people of a panel', () => {
     const left = (await act({ words: 'keep' })) as Response;
     expect(left.headers.get('Set-Cookie')).toMatch(/^attune_panel=;/);
     await expect(act({ words: 'keep' })).rejects.toMatchObject({ init: { status: 410 } });
+  });
+
+  it('lead from the news to theme reports that anybody may read, and to none before', async () => {
+    const { organisationId, panelId } = reader.actor;
+    const title = { en: 'What matters' };
+    const [report] = await getDatabase()
+      .insert(panelReports)
+      .values({
+        ...{ organisationId, panelId, kind: 'themes', number: 99, content: { title } },
+        ...{ contentHash: 'x', publishedOn: '2026-06-01', publishedBy: 'somebody' },
+      })
+      .returning({ id: panelReports.id });
+    const ofPanel = eq(panels.id, panelId);
+    const publish = (outcomesPublishedOn: string | null) =>
+      getDatabase().update(panels).set({ outcomesPublishedOn }).where(ofPanel);
+    const read = () =>
+      news({
+        request: new Request(`${origin}/panel/news`, { headers: { Cookie: cookie } }),
+        ...{ params: {}, context: {} },
+      });
+    await publish(null);
+    expect(await read()).toMatchObject({ reports: [], outcomes: null });
+    await publish('2026-06-02');
+    const { slug } = reader.panel;
+    expect(await read()).toMatchObject({
+      ...{ reports: [{ id: report?.id, slug, title }], outcomes: `/outcomes/${slug}` },
+    });
   });
 });

@@ -65,6 +65,7 @@ async function planMetric(page: Page) {
   await expect(main.getByLabel('Owner')).toHaveValue('Ana Ward');
   await main.getByLabel('Action: Signal on a chart').fill('Read ten cases');
   await main.getByLabel('Within days: Signal on a chart').fill('3');
+  await main.getByLabel('Action: Gap between groups').fill('Ask the panel');
   await main.getByLabel('Action: Numbers did not come').fill('Ask the sender');
   await press(page, 'Plan a metric');
   await expect(page.getByText('Saved.')).toBeVisible();

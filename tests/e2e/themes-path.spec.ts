@@ -8,6 +8,7 @@ import { readCodingFiles } from './support/themes/files.ts';
 import { fillRoundIn, type FilledRound } from './support/themes/filled-round.ts';
 import { besides, lookAt } from './support/themes/look-at.ts';
 import { decideAll, drawTexts, readAgain } from './support/themes/read-twice.ts';
+import { findQuote, takeBack } from './support/themes/take-back.ts';
 import { themes, writeThemes } from './support/themes/write-themes.ts';
 
 let server: Awaited<ReturnType<typeof startOwnServer>>;
@@ -30,7 +31,7 @@ const reply = 'نعم، سنكتب ذلك في التقرير.';
 test('three hundred people in three languages: from coding to a report for anybody', async ({
   browser,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(500_000);
   const look = lookAt();
   const office = async (role: string) => {
     const { page } = await openBrowser(browser);
@@ -140,6 +141,7 @@ test('three hundred people in three languages: from coding to a report for anybo
     await look(facilitator, 'report');
   });
 
+  let address = '';
   await test.step('anybody reads it where the panel says what came of it', async () => {
     const { page: anybody } = await openBrowser(browser, {
       ...{ viewport: { width: 360, height: 740 }, locale: 'ar', javaScriptEnabled: false },
@@ -151,24 +153,48 @@ test('three hundred people in three languages: from coding to a report for anybo
     await expect(page).toContainText(answer);
     await expect(page).not.toContainText(reason); // for those who answer
     await look(await besides(browser, anybody), 'report for anybody');
+    address = anybody.url();
     await anybody.context().close();
   });
 
-  const quoted = await report.locator('blockquote').first().innerText();
-  const author = filled.speakers.find(({ text }) => text.includes(quoted.trim()));
-  if (!author) throw new Error(`nobody said ${quoted}`);
-  expect(author.mayQuote).toBe(true);
+  const quoted = await findQuote(facilitator, filled.speakers);
+  expect(quoted.author.mayQuote).toBe(true);
   const files = await readCodingFiles(facilitator, coding);
   await test.step('files name codes and words, and nobody', () => {
     expect(files.codebook.text.split('\n')[0]).toContain('code_id,code,description,theme,people');
     for (const code of codeNames) expect(files.codebook.text).toContain(code);
     // Each code has the words of few so far: they stay in the house.
-    expect(files.words.text).not.toContain(quoted.trim());
+    expect(files.words.text).not.toContain(quoted.words);
     expect(files.exchange.name).toMatch(/\.qdc$/);
     expect(files.exchange.text).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0"');
     for (const { title } of themes) expect(files.exchange.text).toContain(title.en);
     for (const { memberId } of filled.speakers) {
       expect(files.words.text + files.exchange.text).not.toContain(memberId);
     }
+  });
+
+  await test.step('who takes their words back is quoted nowhere from then on', async () => {
+    await facilitator.goto(coding);
+    await codeByKeys(facilitator, 16);
+    expect((await readCodingFiles(facilitator, coding)).words.text).toContain(quoted.words);
+    const person = await comeByLetter(browser, { facilitator, panel, speaker: quoted.author });
+    await person.goto(`${baseUrl()}/panel/news`);
+    await expect(person.locator(`main a[href="${new URL(address).pathname}"]`)).toBeVisible();
+    await takeBack(person, quoted.author);
+    await person.context().close();
+
+    await facilitator.goto(`${coding}/report`);
+    await expect(report).toContainText('This report no longer stands since');
+    await expect(report).toContainText('Words that stood here were taken back by their author.');
+    await expect(report).not.toContainText(quoted.words);
+    await look(facilitator, 'report with words taken back');
+    const { page: anybody } = await openBrowser(browser, { javaScriptEnabled: false });
+    await anybody.goto(`${address}?lang=en`);
+    await expect(anybody.getByRole('main')).toContainText('This report no longer stands since');
+    await expect(anybody.getByRole('main')).not.toContainText(quoted.words);
+    await anybody.goto(`${baseUrl()}/outcomes/riverside-voices`);
+    await expect(anybody.locator('a[href*="/themes/"]')).toHaveCount(0);
+    const left = await readCodingFiles(facilitator, coding);
+    for (const { text } of Object.values(left)) expect(text).not.toContain(quoted.words);
   });
 });

@@ -20,6 +20,8 @@ interface PlacedLabel extends PlacedPoint {
 interface LabelledLine {
   text: string;
   points: readonly PlacedPoint[];
+  /** How far marks and intervals reach from the line. */
+  reach?: number;
 }
 
 const letterHeight = 14;
@@ -69,7 +71,7 @@ export function placeLineLabels(
 ): (PlacedLabel | undefined)[] {
   const paths = lines.map(({ points }) => dense(points));
   const boxes = [...taken];
-  return lines.map(({ text }, own) => {
+  return lines.map(({ text, reach = 0 }, own) => {
     const path = paths[own] ?? [];
     const others = paths.filter((_, line) => line !== own).flat();
     const half = estimateTextWidth(text, fontSize) / 2 + 3;
@@ -81,7 +83,7 @@ export function placeLineLabels(
     let chosen: { place: PlacedLabel; box: Box; cost: number } | undefined;
     for (const point of path.filter((_, index) => index % stride === 0)) {
       const far = Math.hypot(point.x - peak.x, point.y - peak.y) / (bounds.right - bounds.left);
-      for (const y of [point.y - 6, point.y + letterHeight + 3]) {
+      for (const y of [point.y - 6 - reach, point.y + letterHeight + 3 + reach]) {
         const x = Math.min(Math.max(point.x, bounds.left + half), bounds.right - half);
         const box = { left: x - half, right: x + half, top: y - letterHeight + 2, bottom: y + 3 };
         const isInside =

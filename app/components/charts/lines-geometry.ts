@@ -10,6 +10,10 @@ import { estimateTextWidth, widestText, wrapText } from './wrap-text.ts';
 const sampleWidth = 34;
 /** From here on a name beside a line may seem to belong to its neighbour. */
 const mostWithoutKey = 5;
+/** From the middle of a point to where a name may begin. */
+const markRoom = 5;
+/** A name that stands farther from its line seems to belong to none. */
+const mostReach = 24;
 
 export type LinesGeometry = ReturnType<typeof linesGeometry>;
 
@@ -24,16 +28,47 @@ function ticksOf({ low, high, decimals }: LinesAxis, count: number, space: PlotS
   return values.map((value) => ({ value, text: estimate(value) }));
 }
 
-/** Names beside the lines; short names and a key below where the whole ones find no place. */
+/** Marks and intervals of the points, through which no name goes. */
+function marksOf(
+  { series }: LinesChart,
+  paths: readonly (readonly PlacedPoint[])[],
+  y: (value: number) => number,
+): Box[][] {
+  return series.map(({ points, hasMarks = false }, line) =>
+    points.flatMap(({ low, high }, index): Box[] => {
+      const at = paths[line]?.[index];
+      const hasInterval = low !== undefined && high !== undefined;
+      if (!at || !(hasMarks || hasInterval)) return [];
+      const [from, to] = hasInterval ? [y(high), y(low)] : [at.y, at.y];
+      return [
+        {
+          ...{ left: at.x - markRoom, right: at.x + markRoom },
+          ...{ top: Math.min(from, at.y) - markRoom, bottom: Math.max(to, at.y) + markRoom },
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * Names beside the lines; short names and a key below where the whole ones find no place. What the key
+ * says in full is left out of the drawing where a line would run through it.
+ */
 function nameLines(
   chart: LinesChart,
   paths: readonly (readonly PlacedPoint[])[],
   bounds: Box,
-  taken: readonly Box[],
+  { taken, marks }: { taken: readonly Box[]; marks: readonly (readonly Box[])[] },
 ) {
+  const reachOf = (line: number) => {
+    const heights = (marks[line] ?? []).map(({ top, bottom }) => (bottom - top) / 2);
+    return Math.min(mostReach, Math.max(0, ...heights));
+  };
   const place = (texts: readonly string[]) => {
-    const lines = texts.map((text, line) => ({ text, points: paths[line] ?? [] }));
-    const places = placeLineLabels(lines, bounds, taken);
+    const lines = texts.map((text, line) => ({
+      ...{ text, points: paths[line] ?? [], reach: reachOf(line) },
+    }));
+    const places = placeLineLabels(lines, bounds, [...taken, ...marks.flat()]);
     return texts.map((text, line) => ({ text, place: places[line] }));
   };
   const whole = chart.series.map(({ label }) => label);
@@ -42,7 +77,11 @@ function nameLines(
   if (isShort && names.every((name) => name.place?.isClear === true)) {
     return { names, hasKey: names.length > mostWithoutKey };
   }
-  return { names: place(chart.series.map(({ label, short }) => short ?? label)), hasKey: true };
+  const short = place(chart.series.map((each) => each.short ?? each.label));
+  const drawn = short.filter(
+    (name, line) => chart.series[line]?.short !== undefined || name.place?.isClear === true,
+  );
+  return { names: drawn, hasKey: true };
 }
 
 /** Entries side by side where they are short, below each other where one needs the line. */
@@ -93,8 +132,10 @@ export function linesGeometry(chart: LinesChart, space: PlotSpace) {
     referenceY === undefined
       ? []
       : [{ left: width - referenceWidth, right: width, top: referenceY - 18, bottom: referenceY }];
-  const bounds = { left: axisStart, right: width, top: top - 6, bottom };
-  const { names, hasKey } = nameLines(chart, paths, bounds, taken);
+  const bounds = { left: axisStart, right: width, top: top - 6, bottom: bottom - 4 };
+  const { names, hasKey } = nameLines(chart, paths, bounds, {
+    ...{ taken, marks: marksOf(chart, paths, y) },
+  });
   const plotEnd = bottom + 20 + xLabel.length * lineHeight;
   const key = hasKey ? keyOf(chart, width, plotEnd) : { entries: [], height: 0 };
   return {

@@ -25,8 +25,16 @@ interface RecordFormProps {
   encType?: 'multipart/form-data' | undefined;
 }
 
-/** A form of the register, drawn from a list of its fields; what is wrong is said above and at the field. */
+/**
+ * A form of the register, drawn from a list of its fields; what is wrong is said above and at the field.
+ * Once it was taken it begins anew: what was refused before would be sent with the next step.
+ */
 export function RecordForm(props: RecordFormProps) {
+  const isRefused = props.result !== null;
+  return <FreshForm key={`${props.revision ?? ''} ${String(isRefused)}`} {...props} />;
+}
+
+function FreshForm(props: RecordFormProps) {
   const { id, fields: listed, values = {}, revision, result, refusal, submit, hidden = {} } = props;
   const { t } = useTranslation('common');
   const say = useSay();

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
+import { Renewal } from '../../components/monitoring/renewal.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
@@ -19,7 +21,6 @@ import { planFields } from '../../services/monitoring/plan-schema.ts';
 import { reasonField, revisionField } from '../../services/register/register-schema.ts';
 import { Budget } from './budget.tsx';
 import { PlaceTable } from './place-table.tsx';
-import { Renewal } from './renewal.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -51,6 +52,8 @@ export default function BoardMonitoringPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const late = page.rows.filter(({ isFresh }) => !isFresh).length;
   return (
     <>
       <PageHeader
@@ -60,7 +63,7 @@ export default function BoardMonitoringPage() {
       />
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      <Renewal rows={page.rows} />
+      <Renewal isLate={late > 0} text={t('board.renewal', { places: number(late) })} />
       <PlaceTable rows={page.rows} />
       <Budget page={page} />
       {page.mayDeclare ? (

@@ -8,6 +8,14 @@ import type { getMonitoring } from '../../services/monitoring/get-monitoring.ser
 
 type Metrics = Awaited<ReturnType<typeof getMonitoring>>['metrics'];
 
+/** What is said of a metric that no chart judges. */
+function Judgement({ isConcern, isSame }: Pick<Metrics[number], 'isConcern' | 'isSame'>) {
+  const { t } = useTranslation('monitoring');
+  if (isConcern) return <Tag tone="concern" text={t('drift.changed')} />;
+  if (isSame) return <Tag tone="good" text={t('drift.same')} />;
+  return <Tag tone="unknown" text={t('drift.unknown')} />;
+}
+
 /** Every planned metric with its finding, in the order of the plan. */
 export function MetricList({ metrics, home }: { metrics: Metrics; home: string }) {
   const { t } = useTranslation('monitoring');
@@ -23,17 +31,14 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
           { key: 'gaps', label: t('overview.gaps') },
           { key: 'tier', label: t('field.tier') },
         ]}
-        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, isConcern }) => ({
+        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, ...judged }) => ({
           key: id,
           cells: {
             finding: <Link to={`${home}/metrics/${id}`}>{sentence}</Link>,
             reading: (
               <>
                 {variation === null ? (
-                  <Tag
-                    tone={isConcern ? 'concern' : 'unknown'}
-                    text={isConcern ? t('drift.changed') : t('drift.unknown')}
-                  />
+                  <Judgement {...judged} />
                 ) : (
                   <VariationIcon variation={variation} label={t(`variation.${variation}`)} />
                 )}

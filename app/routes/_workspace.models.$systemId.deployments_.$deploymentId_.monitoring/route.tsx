@@ -8,6 +8,7 @@ import {
   MonitoringHeader,
   monitoringHome,
 } from '../../components/monitoring/monitoring-header.tsx';
+import { Renewal } from '../../components/monitoring/renewal.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -33,16 +34,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Finding({ concerns, metrics, open, overdue }: Page) {
+function Finding({ concerns, metrics, open, overdue, asOf, isFresh }: Page) {
   const { t } = useTranslation('monitoring');
-  const { number } = useLocal();
+  const { number, date } = useLocal();
   const said =
     concerns === 0
       ? t('overview.quiet')
       : t('overview.concerns', { concerns: number(concerns), metrics: number(metrics.length) });
+  const calm = isFresh ? 'good' : 'information';
   return (
-    <Notice tone={overdue > 0 ? 'alert' : concerns > 0 || open > 0 ? 'concern' : 'good'}>
-      <p>{said}</p>
+    <Notice tone={overdue > 0 ? 'alert' : concerns > 0 || open > 0 ? 'concern' : calm}>
+      {asOf === null ? null : (
+        <p>
+          {said} {t('board.asOf', { day: date(asOf) })}
+        </p>
+      )}
       <p>
         <Link to="/models/alerts">
           {t('overview.alerts', { open: number(open), overdue: number(overdue) })}
@@ -105,6 +111,10 @@ export default function MonitoringPage() {
         />
       ) : (
         <>
+          <Renewal
+            isLate={!page.isFresh}
+            text={page.asOf === null ? t('board.firstTime') : t('board.outOfDate')}
+          />
           <Finding {...page} />
           <p className="as-written" dir="auto">
             {plan.purpose}

@@ -4,10 +4,11 @@ import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { useLocal } from '../../components/use-local.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
 
-type Rows = NonNullable<WatchedMetricPage['calibration']>['rows'];
+type Calibration = NonNullable<WatchedMetricPage['calibration']>;
+type Rows = Calibration['rows'];
 
 /** Whether risks are right, and tell cases apart: of everybody and of each group. */
-export function CalibrationTable({ rows }: { rows: Rows }) {
+export function CalibrationTable({ rows, waiting }: Pick<Calibration, 'rows' | 'waiting'>) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
   const { between } = useStatistics();
@@ -39,6 +40,9 @@ export function CalibrationTable({ rows }: { rows: Rows }) {
       {rows.some(({ isAreaOfPart }) => isAreaOfPart) ? (
         <p className="muted">{t('calibration.otherBins')}</p>
       ) : null}
+      {waiting.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </section>
   );
 }

@@ -61,6 +61,7 @@ export function GroupTable({ group }: { group: Group }) {
         {t('group.text', { reference: group.against, margin: percent(group.margin) })}{' '}
         {t('group.incompatible')}
       </p>
+      {group.waiting === '' ? null : <p>{group.waiting}</p>}
     </section>
   );
 }

@@ -101,7 +101,7 @@ export default function MetricPage() {
       {calibration?.chart ? (
         <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
       ) : null}
-      {calibration === null ? null : <CalibrationTable rows={calibration.rows} />}
+      {calibration === null ? null : <CalibrationTable {...calibration} />}
       <section className="card">
         <Definitions
           items={[

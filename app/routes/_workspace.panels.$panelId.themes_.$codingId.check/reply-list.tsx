@@ -2,7 +2,9 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { SpokenWords } from '../../components/spoken-words.tsx';
+import { AnswerText } from '../../components/themes/answer-text.tsx';
 import { TextareaField } from '../../components/textarea-field.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -69,10 +71,9 @@ export function ReplyList({
           <h3>{t(`verdict.${reply.verdict}`)}</h3>
           <p className="muted">{t('check.person', { n: number(reply.memberNumber) })}</p>
           {reply.words === '' ? null : <SpokenWords text={reply.words} language={reply.language} />}
+          {reply.heldOn === null ? null : <Notice tone="concern">{t('flag.held')}</Notice>}
           {reply.answer === null ? null : (
-            <p dir="auto">
-              <strong>{t('flag.answered')}</strong> {reply.answer}
-            </p>
+            <AnswerText answer={reply.answer} language={reply.language} />
           )}
           {mayAnswer && reply.answer === null && (reply.verdict !== 'yes' || reply.words !== '') ? (
             <AnswerForm reply={reply} />

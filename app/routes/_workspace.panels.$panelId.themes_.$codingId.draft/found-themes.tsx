@@ -15,8 +15,16 @@ interface FoundThemesProps {
   result: Result;
 }
 
+interface CoverageProps {
+  result: Result;
+  language: string;
+  home: string;
+  /** Nobody knows how many people wrote. */
+  isOfSurvey: boolean;
+}
+
 /** How many texts and people it rests on; what was set aside can be opened. */
-function Coverage({ result, language, home }: { result: Result; language: string; home: string }) {
+function Coverage({ result, language, home, isOfSurvey }: CoverageProps) {
   const { t } = useTranslation('themes');
   const { number } = useLocal();
   const { coverage, withoutContent, unsure } = result;
@@ -27,7 +35,7 @@ function Coverage({ result, language, home }: { result: Result; language: string
   return (
     <>
       <p>
-        {t('draft.coverage', {
+        {t(isOfSurvey ? 'draft.coverageOfSurvey' : 'draft.coverage', {
           ...{ used: number(coverage.withTheme), all: number(coverage.texts) },
           people: number(coverage.people),
         })}
@@ -54,7 +62,7 @@ export function FoundThemes({ page, language, draftId, result }: FoundThemesProp
   const byHand = result.themes.filter(({ steadiness }) => steadiness === 'by-hand');
   return (
     <>
-      <Coverage {...{ result, language, home }} />
+      <Coverage {...{ result, language, home }} isOfSurvey={page.coding.source === 'survey'} />
       {result.curve.length === 0 ? null : (
         <details>
           <summary>{t('draft.curve')}</summary>

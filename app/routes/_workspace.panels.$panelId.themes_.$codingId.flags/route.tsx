@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { SpokenWords } from '../../components/spoken-words.tsx';
 import { TextareaField } from '../../components/textarea-field.tsx';
+import { AnswerText } from '../../components/themes/answer-text.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -81,6 +83,7 @@ export default function FlagsPage() {
             {flag.words === null ? null : (
               <SpokenWords text={flag.words} language={flag.language ?? 'en'} />
             )}
+            {flag.heldOn === null ? null : <Notice tone="concern">{t('flag.held')}</Notice>}
             {flag.answer === null ? (
               frame.may.manageThemes ? (
                 <Form method="post" noValidate className="stack">
@@ -102,9 +105,7 @@ export default function FlagsPage() {
                 <p>{t('flag.open')}</p>
               )
             ) : (
-              <p dir="auto">
-                <strong>{t('flag.answered')}</strong> {flag.answer}
-              </p>
+              <AnswerText answer={flag.answer} />
             )}
           </li>
         ))}

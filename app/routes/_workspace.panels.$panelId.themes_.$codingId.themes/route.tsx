@@ -89,7 +89,9 @@ export default function ThemeTextsPage() {
           </h3>
           <p dir="auto">{text(theme.summary)}</p>
           <p className="muted">
-            {t('theme.people', { n: number(theme.people) })}
+            {t(coding.source === 'survey' ? 'theme.texts' : 'theme.people', {
+              n: number(theme.people),
+            })}
             {theme.against === 0 ? null : ` · ${t('theme.against', { n: number(theme.against) })}`}
           </p>
           {may ? (

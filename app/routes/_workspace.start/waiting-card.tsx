@@ -12,6 +12,7 @@ const places = {
   appeals: { href: '/panels', go: 'panels' },
   redactions: { href: '/panels', go: 'panels' },
   moderations: { href: '/panels', go: 'panels' },
+  heldAnswers: { href: '/panels', go: 'answers' },
   overdueRounds: { href: '/panels', go: 'panels' },
   draftPanels: { href: '/panels', go: 'panels' },
   deletions: { href: '/settings/retention', go: 'retention' },

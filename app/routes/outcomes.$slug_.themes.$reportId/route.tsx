@@ -12,9 +12,12 @@ import { respond } from '../../http/to-response.server.ts';
 import { resolveLanguage } from '../../i18n/language.server.ts';
 import { getPublicReport } from '../../services/themes/get-public-report.server.ts';
 import styles from '../../styles/respondent.css?url';
+import stackedTables from '../../styles/stacked-tables.css?url';
+import tables from '../../styles/tables.css?url';
 
 export const handle = { script: false };
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () =>
+  [styles, tables, stackedTables].map((href) => ({ rel: 'stylesheet', href }));
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 const reportParams = z.object({ slug: z.string().max(60), reportId: z.uuid() });

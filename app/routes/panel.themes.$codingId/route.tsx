@@ -94,10 +94,10 @@ export default function ThemeCheckPage() {
           ))}
         </section>
       ))}
-      {check.reply?.answer == null ? null : (
+      {check.reply === null || (check.reply.answer ?? check.reply.heldOn) === null ? null : (
         <section aria-labelledby="answer">
           <h2 id="answer">{t('themes.answer')}</h2>
-          <p dir="auto">{check.reply.answer}</p>
+          <p dir="auto">{check.reply.answer ?? t('themes.answerHeld')}</p>
         </section>
       )}
       {check.isOpen ? (

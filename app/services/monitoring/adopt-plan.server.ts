@@ -3,6 +3,7 @@ import { updatePlan } from '#db/queries/monitoring-plan.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { auditRegister } from '../register/internal.server.ts';
+import { possibleAlerts } from './possible-alerts.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 import {
   requireDraft,
@@ -12,6 +13,12 @@ import {
 } from './internal.server.ts';
 import { suitsMetric } from './suited-charts.ts';
 
+/** Groups are added after the metric was saved, so that its action for a gap may be missing still. */
+const lacksAction = ({ metric, tier, subgroups, actions }: PlanInFull['metrics'][number]) =>
+  possibleAlerts(metric, tier, subgroups.length > 0).some(
+    (kind) => !actions.some(({ alert }) => alert === kind),
+  );
+
 /** What a plan lacks to be adopted; a code of `errors`, or null. */
 export function missingOfPlan(plan: PlanInFull): string | null {
   if (plan.purpose === '') return 'plan-purpose-missing';
@@ -19,6 +26,7 @@ export function missingOfPlan(plan: PlanInFull): string | null {
   if (plan.metrics.length === 0) return 'plan-metrics-missing';
   const isSuited = plan.metrics.every(({ chart, metric }) => suitsMetric(chart, metric));
   if (!isSuited) return 'plan-chart-unsuited';
+  if (plan.metrics.some(lacksAction)) return 'plan-actions-missing';
   const declared = plan.metrics.reduce((sum, metric) => sum + (metric.falseAlarmsAYear ?? 0), 0);
   return declared > plan.falseAlarmsAYear ? 'plan-budget-exceeded' : null;
 }

@@ -3,6 +3,7 @@ import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { areaOfScores } from './area-of-scores.ts';
 import { byPeriod, everybody, maturityOf, type GroupOf } from './series.ts';
 import { cellsOfScores, type Cell } from './spread-cases.ts';
+import { steadyRecords, type PeriodCells } from './steady-records.ts';
 
 /** (O − E)/√Σ p(1 − p) of each period; NaN before its outcomes are in. */
 export function deviations(records: readonly WatchedRecord[], today: string): number[] {
@@ -17,7 +18,7 @@ export function deviations(records: readonly WatchedRecord[], today: string): nu
 }
 
 /** Calibration and discrimination of one group over all periods whose outcomes are in. */
-export function calibrationOf(records: readonly WatchedRecord[], group: GroupOf, today: string) {
+function calibrationOf(records: readonly WatchedRecord[], group: GroupOf, today: string) {
   const own = byPeriod(records, group)
     .flat()
     .filter((record) => maturityOf(record, today, true) === 'mature');
@@ -29,7 +30,6 @@ export function calibrationOf(records: readonly WatchedRecord[], group: GroupOf,
     ...areaOfScores(own),
   };
 }
-export type CalibrationReading = ReturnType<typeof calibrationOf>;
 
 /** Bins whose mean risk lies in the same twentieth are one. */
 function mergeBins(bins: readonly { n: number; events: number; sumP: number }[]) {
@@ -42,10 +42,36 @@ function mergeBins(bins: readonly { n: number; events: number; sumP: number }[])
   return [...merged].sort(([a], [b]) => a - b).map(([, sums]) => sums);
 }
 
-/** The readings of everybody and of each group there is. */
-export function calibrationByGroup(records: readonly WatchedRecord[], today: string) {
-  const keys = new Map(
-    records.map(({ dimension, level }) => [`${dimension}\n${level}`, { dimension, level }]),
-  );
-  return [...keys.values()].map((group) => ({ ...group, ...calibrationOf(records, group, today) }));
+/** What a period brings to each level in cases and events, and to those whom no level names. */
+const cellsOf =
+  (dimension: string, levels: readonly string[]): PeriodCells =>
+  (records, today) => {
+    if (records.some((record) => maturityOf(record, today, true) !== 'mature')) return null;
+    const tally = (group: GroupOf) => {
+      const cells = byPeriod(records, group).flat().flatMap(cellsOfScores);
+      const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
+      return { x: sum(({ events }) => events), n: sum(({ n }) => n) };
+    };
+    const named = levels.map((level) => tally({ dimension, level }));
+    const all = tally(everybody);
+    const rest = (of: 'x' | 'n') => named.reduce((left, cell) => left - cell[of], all[of]);
+    return [...named, { x: Math.max(0, rest('x')), n: Math.max(0, rest('n')) }];
+  };
+
+/** The readings of everybody and of each group there is, each of the periods that may be added up of it. */
+export function calibrationByGroup(history: readonly WatchedRecord[], today: string) {
+  const dimensions = [...new Set(['', ...history.map(({ dimension }) => dimension)])];
+  return dimensions.flatMap((dimension) => {
+    const own = history.filter((one) => one.dimension === dimension || one.dimension === '');
+    const named = own.filter((one) => one.dimension === dimension && dimension !== '');
+    const levels = [...new Set(named.map(({ level }) => level))];
+    const steady = steadyRecords(own, cellsOf(dimension, levels), today);
+    const to = steady.records.map((record) => record.to).sort();
+    return (dimension === '' ? [''] : levels).map((level, place) => ({
+      ...{ dimension, level, to: to.at(-1) ?? '', isBehind: steady.isBehind },
+      isHidden: dimension === '' ? steady.records.length === 0 : steady.shown[place] !== true,
+      ...calibrationOf(steady.records, { dimension, level }, today),
+    }));
+  });
 }
+export type CalibrationReading = ReturnType<typeof calibrationByGroup>[number];

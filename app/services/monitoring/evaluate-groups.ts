@@ -1,6 +1,5 @@
 import { adjustPValues } from '#analysis/groups/adjust-p-values.ts';
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
-import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
 import { poolRates } from '#analysis/monitoring/subgroups/pool-rates.ts';
 import {
   subgroupVerdict,
@@ -10,6 +9,7 @@ import {
 import type { PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { everybody, fewestShown, seriesOf } from './series.ts';
+import { steadyRecords, type PeriodCells } from './steady-records.ts';
 
 export type GroupRow = Share & {
   level: string;
@@ -33,46 +33,61 @@ export type GroupComparison = {
   /** First and last day of the periods that were added up; empty without any. */
   from: string;
   to: string;
+  /** Newer numbers wait until they can be added without telling of a few. */
+  isBehind: boolean;
   /** What stands in for everybody. */
   overall: Share;
   rows: GroupRow[];
 };
 
-type Totals = Share & { from: string; to: string };
+const nobody: Share = { x: 0, n: 0 };
+const sumOf = (shares: readonly Share[]): Share => ({
+  x: shares.reduce((sum, { x }) => sum + x, 0),
+  n: shares.reduce((sum, { n }) => sum + n, 0),
+});
+const less = (all: Share, part: Share): Share => ({
+  ...{ x: Math.max(0, all.x - part.x), n: Math.max(0, all.n - part.n) },
+});
 
-/** All complete periods together: looking every month until there is a verdict would find gaps of chance. */
-function totalOf(
+/** What a period brings to each level, and to those whom no level names. */
+const cellsOf =
+  (metric: string, dimension: string, levels: readonly string[]): PeriodCells =>
+  (records, today) => {
+    const all = seriesOf(records, metric, everybody, today)[0];
+    const named = levels.map((level) => seriesOf(records, metric, { dimension, level }, today)[0]);
+    const points = [all, ...named].filter((point) => point !== undefined);
+    if (points.length === 0 || points.some(({ maturity }) => maturity !== 'mature')) return null;
+    const cells = named.map((point) => (point && point.n > 0 ? point : nobody));
+    const counted = cells.map(({ x, n }) => ({ x, n }));
+    return [...counted, all && all.n > 0 ? less(all, sumOf(counted)) : nobody];
+  };
+
+/** First and last day on which a level had cases. */
+function daysOf(
   records: readonly WatchedRecord[],
   metric: string,
-  group: { dimension: string; level: string },
   today: string,
-): Totals {
-  const points = seriesOf(records, metric, group, today).filter(
-    ({ maturity, n }) => maturity === 'mature' && n > 0,
-  );
-  const sum = (of: 'x' | 'n') => points.reduce((all, point) => all + point[of], 0);
-  return { x: sum('x'), n: sum('n'), from: points[0]?.from ?? '', to: points.at(-1)?.to ?? '' };
+  groups: readonly { dimension: string; level: string }[],
+) {
+  const points = groups
+    .flatMap((group) => seriesOf(records, metric, group, today))
+    .filter(({ n }) => n > 0);
+  return {
+    from: points.map(({ from }) => from).sort()[0] ?? '',
+    to:
+      points
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+  };
 }
 
 /**
- * Which rows are not shown: groups of fewer cases than tell about persons, and as many others as it takes
- * that none can be had from everybody less the groups that are shown. Cases that no group names are one
- * more group, which is never shown by itself.
+ * A metric over the groups of one dimension, each with its verdict against the named reference. Periods are
+ * taken together: looking every month until there is a verdict would find gaps of chance.
  */
-export function hiddenLevels(
-  rows: readonly (Share & { level: string })[],
-  overall: Share,
-): Set<string> {
-  const named = rows.reduce((sum, { n }) => sum + n, 0);
-  const groups = [...rows, { level: '', n: Math.max(0, overall.n - named) }];
-  const releases = suppressGroups({ groups, minimumCellSize: fewestShown, totalShown: true });
-  const hidden = rows.filter((_, place) => releases[place]?.shown !== true);
-  return new Set(hidden.map(({ level }) => level));
-}
-
-/** A metric over the groups of one dimension, each with its verdict against the named reference. */
 export function compareGroups(
-  records: readonly WatchedRecord[],
+  history: readonly WatchedRecord[],
   metric: string,
   planned: Pick<
     PlanSubgroup,
@@ -81,17 +96,18 @@ export function compareGroups(
   today: string,
 ): GroupComparison {
   const { dimension, reference, margin, marginReportId, marginReason } = planned;
+  const own = history.filter((one) => one.dimension === dimension || one.dimension === '');
   const levels = [
-    ...new Set(records.filter((one) => one.dimension === dimension).map(({ level }) => level)),
+    ...new Set(own.filter((one) => one.dimension === dimension).map(({ level }) => level)),
   ].sort();
-  const totals = levels.map((level) => ({
-    level,
-    ...totalOf(records, metric, { dimension, level }, today),
+  const steady = steadyRecords(own, cellsOf(metric, dimension, levels), today);
+  const totals = levels.map((level, place) => ({
+    ...{ level, ...(steady.totals[place] ?? nobody) },
   }));
-  const overall = totalOf(records, metric, everybody, today);
+  const overall = sumOf(steady.totals);
   const against = (own: Share): Share =>
     reference === ''
-      ? { x: Math.max(0, overall.x - own.x), n: Math.max(0, overall.n - own.n) }
+      ? less(overall, own)
       : (totals.find(({ level }) => level === reference) ?? { x: 0, n: 0 });
   const judged = totals.map((own) =>
     own.level === reference
@@ -102,7 +118,7 @@ export function compareGroups(
     judged.map((verdict) => verdict?.p ?? NaN),
     'bh',
   );
-  const hidden = hiddenLevels(totals, overall);
+  const hidden = new Set(levels.filter((_, place) => steady.shown[place] !== true));
   // From groups that are shown: what all are drawn towards would tell of the others.
   const shown = totals.filter(({ level }) => !hidden.has(level));
   const pooled = shown.length > 1 ? poolRates(shown) : null;
@@ -110,15 +126,11 @@ export function compareGroups(
     const place = shown.findIndex((one) => one.level === level);
     return pooled?.ok === true ? (pooled.groups[place]?.pooled ?? null) : null;
   };
-  const present = totals.filter(({ n }) => n > 0);
+  const groups = levels.map((level) => ({ dimension, level }));
   return {
     ...{ dimension, reference, margin, marginReportId, marginReason, overall },
-    from: present.map(({ from }) => from).sort()[0] ?? '',
-    to:
-      present
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
+    ...daysOf(steady.records, metric, today, groups),
+    isBehind: steady.isBehind,
     rows: totals.map(({ level, x, n }, i): GroupRow => {
       const p = adjusted[i];
       return {

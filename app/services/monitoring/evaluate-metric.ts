@@ -8,6 +8,7 @@ import { deviations } from './evaluate-calibration.ts';
 import { evaluateDrift, type Drift } from './evaluate-drift.ts';
 import { compareGroups, type GroupComparison } from './evaluate-groups.ts';
 import { falseAlarmRate } from './false-alarms.ts';
+import type { DataType } from './metric-schema.ts';
 import { findMetric } from './metrics.ts';
 import { periodsAYear } from './plan-words.ts';
 import { cellsByPeriod, designOf, riskAdjustedChart, type RiskAdjusted } from './risk-adjusted.ts';
@@ -23,13 +24,18 @@ import {
 import { watchedChart, type WatchedChart } from './watched-chart.ts';
 
 export type Told = {
+  /** What stands now. */
   records: readonly WatchedRecord[];
+  /** What stands now and what it took the place of. */
+  history: readonly WatchedRecord[];
   baselines: readonly ChartBaseline[];
   references: readonly ReferenceDistribution[];
   today: string;
 };
 
 export type Evaluation = {
+  /** As its pack says, or as it was sent. */
+  data: DataType;
   choice: Choice;
   chart: WatchedChart;
   /** From which day on limits were decided that cannot be computed yet. */
@@ -66,7 +72,7 @@ function unlessUnsuited<Found>(compute: () => Found, otherwise: Found): Found {
 export function evaluateMetric(
   planned: PlanMetric,
   subgroups: readonly PlanSubgroup[],
-  { records: all, baselines, references, today }: Told,
+  { records: all, history, baselines, references, today }: Told,
 ): Evaluation {
   const records = recordsOf(all, planned);
   const data = dataTypeOf(planned.metric, records);
@@ -111,11 +117,14 @@ export function evaluateMetric(
   const years = points.length / ofYear;
   const isDistribution = isHistogram && findMetric(planned.metric)?.reason === 'distributions';
   return {
-    ...{ choice, chart, pendingFrom, mode: records[0]?.mode ?? null, riskAdjusted: found },
+    ...{ data, choice, chart, pendingFrom, mode: records[0]?.mode ?? null, riskAdjusted: found },
     groups:
       data === 'proportion'
         ? subgroups.flatMap((each) =>
-            unlessUnsuited(() => [compareGroups(records, planned.metric, each, today)], []),
+            unlessUnsuited(
+              () => [compareGroups(recordsOf(history, planned), planned.metric, each, today)],
+              [],
+            ),
           )
         : [],
     drift: isDistribution ? evaluateDrift(records, references.find(isSameSeries(planned))) : null,

@@ -5,14 +5,14 @@ import type { Transaction } from '#db/database.ts';
 import { listSystems } from '#db/queries/ai-system.server.ts';
 import { listAlerts, listClosings } from '#db/queries/alert-course.server.ts';
 import { listAlarmBudgets } from '#db/queries/chart-baseline.server.ts';
-import { listEvaluationInputs, listEvaluations } from '#db/queries/deployment-evaluation.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { readKept, type KeptMetric } from './kept-evaluation.ts';
+import type { KeptMetric } from './kept-evaluation.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { readEvaluations } from './read-evaluations.server.ts';
 import { sayFinding, sayGap } from './read-metric.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 
@@ -45,25 +45,10 @@ function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): s
   });
 }
 
-/** What was found last of each deployment, for whom it is planned; null: not computed yet. */
-async function findPlaces(tx: Transaction, organisationId: string) {
-  const [inputs, stored] = [
-    await listEvaluationInputs(tx, { organisationId }),
-    await listEvaluations(tx, { organisationId }),
-  ];
-  const kept = new Map(stored.map((row) => [row.deploymentId, row]));
-  return new Map(
-    inputs.map((own) => {
-      const found = readKept(kept.get(own.deploymentId), own, today());
-      return [own.deploymentId, { isPlanned: own.plans > 0, found }];
-    }),
-  );
-}
-
 /** Each deployment with what was found of it, from what is kept: nothing is computed here. */
 async function readRows(tx: Transaction, member: Member, reader: MonitoringReader) {
   const { organisationId } = member;
-  const places = await findPlaces(tx, organisationId);
+  const places = await readEvaluations(tx, { organisationId });
   const alerts = await listAlerts(tx, { organisationId });
   const systems = await listSystems(tx, { organisationId });
   const names = new Map(systems.map(({ id, name }) => [id, name]));

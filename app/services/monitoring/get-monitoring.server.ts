@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
+import { listSentMetrics } from '#db/queries/watched-record.server.ts';
 import type { Transaction } from '#db/database.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import { withActor } from '../../database.server.ts';
@@ -10,15 +11,17 @@ import { today } from '../../today.ts';
 import { requireDeployment } from '../register/internal.server.ts';
 import { readSystemFrame } from '../register/read-system.server.ts';
 import { calibrationByGroup } from './evaluate-calibration.ts';
-import type { DeploymentIds } from './internal.server.ts';
+import { readPlans, type DeploymentIds } from './internal.server.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { presentCalibration } from './present-calibration.ts';
 import { presentChart } from './present-chart.ts';
 import { presentDrift } from './present-drift.ts';
 import { presentGroups } from './present-groups.ts';
-import { gapTexts, readingOf } from './read-metric.ts';
-import { isSameSeries, recordsOf } from './series.ts';
+import { readEvaluations } from './read-evaluations.server.ts';
+import { readingOf, sayFinding, sayGap, sayWaiting } from './read-metric.ts';
+import { sendEvaluation } from './send-evaluation.server.ts';
+import { isSameSeries, recordCode, recordsOf } from './series.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
 
 /** The head of each page about what is watched of a deployment. */
@@ -32,33 +35,51 @@ export async function readPlace(tx: Transaction, member: Member, ids: Deployment
 }
 export type MonitoringPlace = Awaited<ReturnType<typeof readPlace>>;
 
-/** What a board reads of one deployment: a sentence for all of it, then one for each metric. */
+/** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
+async function listOutside(
+  tx: Transaction,
+  ofDeployment: { organisationId: string; deploymentId: string },
+  planned: readonly { metric: string }[],
+) {
+  const codes = new Set(planned.map(({ metric }) => recordCode(metric)));
+  return (await listSentMetrics(tx, ofDeployment)).filter(({ metric }) => !codes.has(metric));
+}
+
+/**
+ * What a board reads of one deployment, from what is kept: a sentence for all of it, then one for each
+ * metric. Nothing is computed here, but asked for where it is not as of now.
+ */
 export async function getMonitoring(member: Member, reader: MonitoringReader, ids: DeploymentIds) {
   authorise(member, 'models.read');
   const { organisationId } = member;
   const { deploymentId } = ids;
-  return withActor(member, async (tx) => {
+  const ofDeployment = { organisationId, deploymentId };
+  const page = await withActor(member, async (tx) => {
     const place = await readPlace(tx, member, ids);
-    const found = await watchDeployment(tx, { organisationId, deploymentId }, today());
-    const alerts = await listAlerts(tx, { organisationId, deploymentId });
+    const { current, draft, watchedSince } = await readPlans(tx, ofDeployment);
+    const found = (await readEvaluations(tx, ofDeployment)).get(deploymentId)?.found ?? null;
+    const kept = new Map(found?.metrics.map((metric) => [metric.id, metric]));
+    const alerts = await listAlerts(tx, ofDeployment);
     const open = alerts.filter(({ alert }) => alert.state !== 'closed');
-    const metrics = found.watched.map((watched) => ({
-      ...{ id: watched.planned.id, tier: watched.planned.tier },
-      ...readingOf(reader, watched),
-      gaps: gapTexts(reader, watched),
-    }));
+    const planned = current?.metrics ?? [];
+    const metrics = planned.map((metric) => {
+      const own = kept.get(metric.id);
+      return {
+        ...{ id: metric.id, tier: metric.tier },
+        ...(own ? sayFinding(reader, own, own.finding) : sayWaiting(reader, metric)),
+        gaps: own?.gaps.map((gap) => sayGap(reader, gap)) ?? [],
+      };
+    });
     return {
       ...place,
-      plan: found.current
-        ? {
-            number: found.current.number,
-            since: found.watchedSince,
-            purpose: found.current.purpose,
-          }
+      plan: current
+        ? { number: current.number, since: watchedSince, purpose: current.purpose }
         : null,
-      hasDraft: found.draft !== null,
+      hasDraft: draft !== null,
       metrics,
-      outside: found.outside,
+      asOf: found?.asOf ?? null,
+      isFresh: current === null || found?.isFresh === true,
+      outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
       concerns: metrics.filter(
@@ -66,6 +87,8 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       ).length,
     };
   });
+  if (!page.isFresh) await sendEvaluation(ofDeployment);
+  return page;
 }
 
 /** One metric in full: figure, groups, drift, calibration, and the decisions about its limits. */
@@ -88,7 +111,7 @@ export async function getWatchedMetric(
       .filter(({ supersededAt }) => supersededAt === null)
       .map(({ validFrom, version }) => ({ from: validFrom, label: version }));
     const isSame = isSameSeries(planned);
-    const scores = recordsOf(found.told.records, planned);
+    const scores = recordsOf(found.told.history, planned);
     return {
       ...place,
       metric: { id: planned.id, name: metricName(reader, planned), tier: planned.tier },

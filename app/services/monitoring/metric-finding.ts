@@ -7,6 +7,7 @@ import {
 } from '#analysis/monitoring/rules/read-variation.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
 import type { Evaluation } from './evaluate-metric.ts';
+import { dataTypes } from './metric-schema.ts';
 import type { PlannedMetric } from './internal.server.ts';
 
 /** What can be said of the newest complete period; words of `monitoring:read`. */
@@ -19,6 +20,8 @@ const says = [
 /** What a metric's newest complete period says, in no language: kept, and read in any. */
 export const findingSchema = z.object({
   says: z.enum(says),
+  /** What kind of number the value is. */
+  data: z.enum(dataTypes),
   variation: z.enum(variations).nullable(),
   assurance: z.enum(assurances).nullable(),
   /** Null where there is none, and where it would be of few cases. */
@@ -29,11 +32,12 @@ export const findingSchema = z.object({
   to: z.string(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+type Said = Omit<Finding, 'data'>;
 
 const better = { up: 'increase', down: 'decrease', neutral: 'neutral' } as const;
 const betterOf = (direction: Direction) => better[direction];
 
-const without = (what: Finding['says']): Finding => ({
+const without = (what: Finding['says']): Said => ({
   ...{ says: what, variation: null, assurance: null, value: null, isFew: false },
   ...{ from: '', to: '' },
 });
@@ -54,7 +58,7 @@ const saysOf: Record<string, Finding['says']> = {
   probability: 'risk-unusable',
 };
 
-function ofChart({ planned, evaluation: { chart } }: Found): Finding {
+function ofChart({ planned, evaluation: { chart } }: Found): Said {
   if (chart.points.length === 0) return without('nothing');
   if (!chart.ok) return without(saysOf[chart.reason] ?? 'too-few');
   const latest = chart.points.findLast(
@@ -80,7 +84,7 @@ function ofChart({ planned, evaluation: { chart } }: Found): Finding {
   };
 }
 
-function ofDrift({ evaluation: { drift } }: Found): Finding | null {
+function ofDrift({ evaluation: { drift } }: Found): Said | null {
   if (!drift) return null;
   const last = drift.periods.at(-1);
   if (!drift.reference || !last) return without('no-reference');
@@ -94,7 +98,7 @@ function ofDrift({ evaluation: { drift } }: Found): Finding | null {
 }
 
 export function findingOf(found: Found): Finding {
-  return ofDrift(found) ?? ofChart(found);
+  return { data: found.evaluation.data, ...(ofDrift(found) ?? ofChart(found)) };
 }
 
 /** Groups that differ from their reference by more than the margin. */

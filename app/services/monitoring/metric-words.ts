@@ -1,6 +1,7 @@
+import { addDays } from '../../days.ts';
 import { findMetric } from './metrics.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import type { WhatSeries } from './series.ts';
+import { fewestShown, type WhatSeries } from './series.ts';
 
 /** What a metric is called: as its pack says, or by the code that the sender keeps. */
 export function metricName(
@@ -16,4 +17,15 @@ export function metricName(
 /** What the groups of a dimension differ in. */
 export function dimensionName({ metrics }: MonitoringReader, dimension: string): string {
   return metrics(`group.${dimension}` as 'group.age', { defaultValue: dimension });
+}
+
+/** Up to when groups are added up, and why no further; empty where nothing waits. */
+export function waitingText(
+  { t, date }: MonitoringReader,
+  name: string,
+  { to, isBehind }: { to: string; isBehind: boolean },
+): string {
+  if (!isBehind) return '';
+  if (to === '') return t('group.countedNone', { name, count: fewestShown });
+  return t('group.countedUpTo', { name, day: date(addDays(to, -1)), count: fewestShown });
 }

@@ -10,6 +10,7 @@ import {
   plannedCharts,
   type PlannedAlert,
 } from './plan-words.ts';
+import { possibleAlerts } from './possible-alerts.ts';
 import { suitsMetric } from './suited-charts.ts';
 
 const words = (most: number) => z.string().trim().max(most, 'text-long').default('');
@@ -88,7 +89,7 @@ function rulesOf({ chart, rule, oddsRatio, limit, risk }: MetricForm): AlertRule
   return [{ rule }];
 }
 
-function actionsOf(form: MetricForm): PlannedAction[] {
+function actionsOf(form: Partial<MetricForm>): PlannedAction[] {
   const values = form as Record<string, unknown>;
   return plannedAlerts.flatMap((alert): PlannedAction[] => {
     const [text, days] = [values[`action-${alert}`], values[`days-${alert}`]];
@@ -109,25 +110,37 @@ export function metricOf(form: MetricForm) {
   };
 }
 
-/** Refuses what one field alone does not show: a chart for other data, an alert without its action. */
-export const metricSchema = metricForm.superRefine((form, context) => {
-  const { metric } = metricOf(form);
-  if (metric === '')
-    context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
-  const isKnown = form.metric === 'other' || findMetric(metric) !== undefined;
-  if (!isKnown) context.addIssue({ code: 'custom', path: ['metric'], message: 'metric-missing' });
-  if (!suitsMetric(form.chart, metric))
-    context.addIssue({ code: 'custom', path: ['chart'], message: 'chart-unsuited' });
-  if (form.oddsRatio === 1)
-    context.addIssue({ code: 'custom', path: ['oddsRatio'], message: 'odds-ratio-one' });
-  if (form.tier === 'exploratory') return;
-  const planned = new Set(actionsOf(form).map(({ alert }) => alert));
-  const wanted: PlannedAlert[] = ['signal', 'nothing-sent'];
-  for (const alert of wanted) {
-    if (planned.has(alert)) continue;
-    context.addIssue({ code: 'custom', path: [`action-${alert}`], message: 'action-missing' });
-  }
-});
+/** Looked at whatever else is wrong, so that all of it is said at once. */
+const always = { when: () => true };
+
+/** Whether an alert of this kind either cannot come or has its action. */
+const hasAction = (form: Partial<MetricForm>, alert: PlannedAlert) =>
+  !possibleAlerts(form.metric ?? '', form.tier, false).includes(alert) ||
+  actionsOf(form).some((one) => one.alert === alert);
+
+const isChartSuited = ({ metric = '', otherMetric = '', chart }: Partial<MetricForm>) =>
+  chart === undefined || suitsMetric(chart, metric === 'other' ? otherMetric : metric);
+
+/** Refuses what one field alone does not show as well: a chart for other data, an alert without its action. */
+export const metricSchema = plannedAlerts.reduce(
+  (schema, alert) =>
+    schema.refine((form) => hasAction(form, alert), {
+      ...{ path: [`action-${alert}`], error: 'action-missing', ...always },
+    }),
+  metricForm
+    .refine(({ metric }) => metric === 'other' || findMetric(metric) !== undefined, {
+      ...{ path: ['metric'], error: 'metric-missing', ...always },
+    })
+    .refine(({ metric, otherMetric }) => metric !== 'other' || otherMetric !== '', {
+      ...{ path: ['otherMetric'], error: 'metric-missing', ...always },
+    })
+    .refine((form) => isChartSuited(form), {
+      ...{ path: ['chart'], error: 'chart-unsuited', ...always },
+    })
+    .refine(({ oddsRatio }) => oddsRatio !== 1, {
+      ...{ path: ['oddsRatio'], error: 'odds-ratio-one', ...always },
+    }),
+);
 
 export const subgroupFields = {
   dimension: needed('dimension-missing', 60),
@@ -142,7 +155,6 @@ export const subgroupFields = {
 
 export const subgroupSchema = z
   .object(subgroupFields)
-  .refine(({ marginReportId, marginReason }) => marginReportId !== null || marginReason !== '', {
-    path: ['marginReason'],
-    error: 'margin-reason-missing',
+  .refine(({ marginReportId, marginReason }) => Boolean(marginReportId) || marginReason !== '', {
+    ...{ path: ['marginReason'], error: 'margin-reason-missing', ...always },
   });

@@ -1,12 +1,10 @@
 import { calibrationBins } from '#analysis/monitoring/performance/calibration-bins.ts';
-import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
 import type { LinesChart } from '../../components/charts/chart-types.ts';
 import type { CalibrationReading } from './evaluate-calibration.ts';
-import { dimensionName, metricName } from './metric-words.ts';
+import { dimensionName, metricName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
 
-type Reading = GroupOf & CalibrationReading;
 type Estimated = { value: number; interval: readonly [number, number] | null } | null;
 
 /** Of everybody or a group what a page shows; hidden: nothing. */
@@ -43,26 +41,8 @@ export function coarseBins(bins: readonly Sums[]): Sums[] {
   return before ? [...coarse.slice(0, -2), add(before, last)] : [];
 }
 
-/** Groups that are hidden: those of few cases, and what covers them against everybody less the others. */
-function hiddenKeys(readings: readonly Reading[]): Set<string> {
-  const everybody = readings.find(({ dimension }) => dimension === '')?.n ?? 0;
-  const hidden = new Set<string>();
-  if (everybody < fewestShown) hidden.add('\n');
-  for (const dimension of new Set(readings.map((reading) => reading.dimension))) {
-    if (dimension === '') continue;
-    const own = readings.filter((reading) => reading.dimension === dimension);
-    const named = own.reduce((sum, { n }) => sum + n, 0);
-    const groups = [...own, { level: '', n: Math.max(0, everybody - named) }];
-    const releases = suppressGroups({ groups, minimumCellSize: fewestShown, totalShown: true });
-    own.forEach(({ level }, place) => {
-      if (releases[place]?.shown !== true) hidden.add(`${dimension}\n${level}`);
-    });
-  }
-  return hidden;
-}
-
-function shownReading(reader: MonitoringReader, reading: Reading, isHidden: boolean) {
-  const { dimension, level, n, calibration, area, isAreaOfPart } = reading;
+function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
+  const { dimension, level, n, calibration, area, isAreaOfPart, isHidden } = reading;
   const name =
     dimension === ''
       ? reader.t('calibration.everybody')
@@ -87,7 +67,7 @@ function shownReading(reader: MonitoringReader, reading: Reading, isHidden: bool
 function chartOf(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
-  everybody: Reading | undefined,
+  everybody: CalibrationReading | undefined,
 ): LinesChart | null {
   const { t } = reader;
   const bins = calibrationBins(coarseBins(everybody?.calibration.bins ?? []));
@@ -127,21 +107,24 @@ function chartOf(
   };
 }
 
-/** Calibration as a page shows it, with the figure of everybody. */
+/** Calibration as a page shows it, with the figure of everybody and what waits to be added up. */
 export function presentCalibration(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
-  readings: readonly Reading[],
-): { rows: ShownCalibration[]; chart: LinesChart | null } {
-  const hidden = hiddenKeys(readings);
+  readings: readonly CalibrationReading[],
+): { rows: ShownCalibration[]; chart: LinesChart | null; waiting: string[] } {
+  const nameOf = (dimension: string) =>
+    dimension === '' ? reader.t('calibration.everybody') : dimensionName(reader, dimension);
+  const waiting = readings.map((reading) =>
+    waitingText(reader, nameOf(reading.dimension), reading),
+  );
   return {
-    rows: readings.map((reading) =>
-      shownReading(reader, reading, hidden.has(`${reading.dimension}\n${reading.level}`)),
-    ),
+    rows: readings.map((reading) => shownReading(reader, reading)),
     chart: chartOf(
       reader,
       planned,
       readings.find(({ dimension }) => dimension === ''),
     ),
+    waiting: [...new Set(waiting)].filter((text) => text !== ''),
   };
 }

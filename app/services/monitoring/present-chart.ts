@@ -1,30 +1,20 @@
 import type { Chart, ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
-import { dataTypeOf, fewestShown } from './series.ts';
+import { fewestShown } from './series.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import type { WatchedMetric } from './watch-deployment.server.ts';
 import { concernSide, type WatchedPoint } from './watched-chart.ts';
 import { readingOf } from './read-metric.ts';
+import { unitOf } from './value-words.ts';
 
 export type ChangeLine = { from: string; label: string };
 
-/** Shares are drawn in percent, rates by thousand, everything else as it is. */
-export function unitOf({ planned, evaluation }: WatchedMetric): { factor: number; name: string } {
-  const { kind } = evaluation.chart;
-  if (kind === 'cusum' || kind === 'ewma') return { factor: 1, name: 'sums' };
-  if (kind === 'risk-adjusted-cusum') return { factor: 1, name: 'score' };
-  switch (dataTypeOf(planned.metric, [])) {
-    case 'proportion':
-      return { factor: 100, name: 'percent' };
-    case 'rate':
-      return { factor: 1000, name: 'perThousand' };
-    case 'count':
-    case 'continuous':
-    case 'histogram':
-    case 'time-between':
-      return { factor: 1, name: 'value' };
-  }
+/** Sums and scores have no unit; values have that of their kind of number. */
+function scaleOf({ evaluation: { chart, data } }: WatchedMetric) {
+  if (chart.kind === 'cusum' || chart.kind === 'ewma') return { factor: 1, name: 'sums' };
+  if (chart.kind === 'risk-adjusted-cusum') return { factor: 1, name: 'score' };
+  return unitOf(data);
 }
 
 const isSum = (kind: string) => kind === 'cusum' || kind === 'ewma' || kind.startsWith('risk');
@@ -47,8 +37,7 @@ export function presentChart(
   const { chart, choice } = evaluation;
   const { t } = reader;
   if (!chart.ok || chart.kind === 'none' || chart.points.length === 0) return null;
-  const data = dataTypeOf(planned.metric, []);
-  const { factor, name } = unitOf(watched);
+  const { factor, name } = scaleOf(watched);
   const sum = isSum(chart.kind);
   const inUnit = (value: number | null) => (value === null ? null : value * factor);
   const noteOf = (point: WatchedPoint) => {
@@ -98,7 +87,7 @@ export function presentChart(
     notMeaning: t('chart.notMeaning'),
     notes: chartNotes(reader, watched),
     rowHeading: t('chart.period'),
-    ...{ decimals: factor === 1 && data === 'continuous' ? 1 : 2 },
+    decimals: unitOf(evaluation.data).decimals,
     unit: t(`unit.${name}` as 'unit.percent'),
     marks: [...changes.flatMap(markAt), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
     target:
@@ -120,6 +109,8 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
   const { chart, mode, riskAdjusted, pendingFrom } = evaluation;
   if (!chart.ok) return [];
   const [stage] = chart.stages.toReversed();
+  // A sum over all periods less those that are shown would tell of the others.
+  const isWhole = chart.points.every(({ isFew }) => !isFew);
   const isFrozen =
     stage !== undefined &&
     chart.points.some(({ isBaseline, stage: of }) => {
@@ -135,7 +126,7 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     ...(stage?.dispersion != null && stage.dispersion > 1.5
       ? [t('limits.dispersion', { times: reader.number(stage.dispersion, 1) })]
       : []),
-    ...(riskAdjusted && riskAdjusted.cases >= fewestShown
+    ...(riskAdjusted && isWhole && riskAdjusted.cases >= fewestShown
       ? [
           t('limits.observed', {
             observed: reader.number(riskAdjusted.observed),

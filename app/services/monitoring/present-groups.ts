@@ -2,7 +2,7 @@ import type { IntervalChart, IntervalRow } from '../../components/charts/chart-t
 import { addDays } from '../../days.ts';
 import { listIn } from '../../i18n/isolate.ts';
 import { isShownDifference, type GroupComparison, type GroupRow } from './evaluate-groups.ts';
-import { dimensionName } from './metric-words.ts';
+import { dimensionName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 
 /** A row as a page has it: what is hidden is not there. */
@@ -28,6 +28,8 @@ export type ShownGroups = {
   against: string;
   margin: number;
   rows: ShownRow[];
+  /** Up to when they are added up, and why no further; empty where nothing waits. */
+  waiting: string;
   chart: IntervalChart | null;
 };
 
@@ -95,6 +97,7 @@ function chartOf(
   const widest = Math.ceil(Math.max(margin * 1.5, ...ends.map(Math.abs)));
   const name = dimensionName(reader, dimension);
   const against = referenceWords(reader, comparison);
+  const waiting = waitingText(reader, name, comparison);
   return {
     ...{ kind: 'interval', id, rows: drawn, rowHeading: t('group.level') },
     title: findingOf(reader, name, rows),
@@ -104,7 +107,7 @@ function chartOf(
     }),
     sentence: t('group.text', { reference: against, margin: reader.percent(comparison.margin) }),
     notMeaning: t('group.notMeaning'),
-    notes: [t('group.incompatible')],
+    notes: [t('group.incompatible'), ...(waiting === '' ? [] : [waiting])],
     scale: {
       ...{ low: -widest, high: widest, decimals: 1 },
       ...{ lowLabel: t('group.lower'), highLabel: t('group.higher') },
@@ -125,6 +128,7 @@ export function presentGroups(
   const id = `groups-${dimension.replaceAll(/[^\w-]/gu, '-')}-${metricId.slice(0, 8)}`;
   return {
     ...{ dimension, margin, rows, name: dimensionName(reader, dimension) },
+    waiting: waitingText(reader, dimensionName(reader, dimension), comparison),
     against: referenceWords(reader, comparison),
     chart: chartOf(reader, { id, comparison, rows }),
   };

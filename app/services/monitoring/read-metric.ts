@@ -1,9 +1,10 @@
 import type { Assurance } from '#analysis/monitoring/rules/read-assurance.ts';
 import type { Variation } from '#analysis/monitoring/rules/read-variation.ts';
-import { findingOf, gapsOf, type Finding } from './metric-finding.ts';
+import { findingOf, type Finding } from './metric-finding.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { dataTypeOf, fewestShown, type WhatSeries } from './series.ts';
+import { fewestShown, type WhatSeries } from './series.ts';
+import { valueText } from './value-words.ts';
 import type { WatchedMetric } from './watch-deployment.server.ts';
 
 export type Reading = {
@@ -16,23 +17,14 @@ export type Reading = {
   value: string;
   period: string;
   isConcern: boolean;
+  /** Judged without a chart, and nothing found. */
+  isSame: boolean;
 };
 
-function valueText(reader: MonitoringReader, metric: string, { value, isFew }: Finding): string {
+/** Few cases have no number. */
+function numberText(reader: MonitoringReader, { data, value, isFew }: Finding): string {
   if (isFew) return reader.t('note.few', { count: fewestShown });
-  if (value === null) return '';
-  switch (dataTypeOf(metric, [])) {
-    case 'proportion':
-      return reader.percent(value);
-    case 'rate':
-      return reader.t('perThousand', { value: reader.number(1000 * value, 2) });
-    case 'count':
-    case 'continuous':
-    case 'time-between':
-      return reader.number(value, 1);
-    case 'histogram':
-      return '';
-  }
+  return value === null ? '' : valueText(reader, data, value);
 }
 
 const words = {
@@ -60,12 +52,13 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
   const isDrift = says === 'drift' || says === 'no-drift';
   const name = metricName(reader, what);
   const period = from === '' ? '' : reader.period(from, to);
-  const text = isDrift ? '' : valueText(reader, what.metric, finding);
+  const text = isDrift ? '' : numberText(reader, finding);
   return {
     ...{ name, variation, assurance, period },
     sentence: reader.t(keyOf(says, text !== ''), { metric: name, value: text, period }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,
     isConcern: says === 'concern' || says === 'drift',
+    isSame: says === 'no-drift',
   };
 }
 
@@ -73,12 +66,16 @@ export function readingOf(reader: MonitoringReader, watched: WatchedMetric): Rea
   return sayFinding(reader, watched.planned, findingOf(watched));
 }
 
+/** Of a metric that was planned after the last computation. */
+export const sayWaiting = (reader: MonitoringReader, what: WhatSeries): Reading => {
+  const name = metricName(reader, what);
+  return {
+    ...{ name, sentence: reader.t('read.waiting', { metric: name }), value: '', period: '' },
+    ...{ variation: null, assurance: null, isConcern: false, isSame: false },
+  };
+};
+
 export const sayGap = (
   reader: MonitoringReader,
   { dimension, level }: { dimension: string; level: string },
 ) => `${dimensionName(reader, dimension)}: ${level}`;
-
-/** Groups that differ from their reference by more than the margin, in words. */
-export function gapTexts(reader: MonitoringReader, { evaluation }: WatchedMetric): string[] {
-  return gapsOf(evaluation).map((gap) => sayGap(reader, gap));
-}

@@ -13,16 +13,6 @@ export type WatchedMetric = {
   since: string;
 };
 
-/** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
-function outsidePlan({ records }: Told, metrics: readonly PlannedMetric[]) {
-  const codes = new Set(metrics.map(({ metric }) => recordCode(metric)));
-  const outside = records.filter(({ metric }) => !codes.has(metric));
-  return [...new Set(outside.map(({ metric }) => metric))].sort().map((metric) => {
-    const own = outside.filter((record) => record.metric === metric);
-    return { metric, records: own.length, from: own[0]?.from ?? '', to: own.at(-1)?.to ?? '' };
-  });
-}
-
 /** Everything that is planned for a deployment, computed over what stands now. */
 export async function watchDeployment(
   tx: Transaction,
@@ -33,10 +23,13 @@ export async function watchDeployment(
   const plans = await readPlans(tx, ofDeployment);
   const metrics = plans.current?.metrics ?? [];
   const asked = only ? metrics.filter(only) : metrics;
-  // What is outside the plan is told of all of it alone.
-  const codes = only ? { metrics: asked.map(({ metric }) => recordCode(metric)) } : {};
+  const history = await listWatchedRecords(tx, {
+    ...{ ...ofDeployment, isWithReplaced: true },
+    metrics: asked.map(({ metric }) => recordCode(metric)),
+  });
   const told: Told = {
-    records: await listWatchedRecords(tx, { ...ofDeployment, ...codes }),
+    history,
+    records: history.filter(({ replacedAt }) => replacedAt === null),
     baselines: await listBaselines(tx, ofDeployment),
     references: await listReferences(tx, ofDeployment),
     today,
@@ -49,7 +42,6 @@ export async function watchDeployment(
       evaluation: evaluateMetric(planned, planned.subgroups, told),
       since: plannedSince(plans.plans, planned),
     })),
-    outside: outsidePlan(told, metrics),
   };
 }
 export type WatchedDeployment = Awaited<ReturnType<typeof watchDeployment>>;

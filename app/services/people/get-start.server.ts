@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
+import { listHeldAnswers } from '#db/queries/held-answer.server.ts';
 import { listOpenMemberInvitations } from '#db/queries/member-invitation.server.ts';
 import { countMails } from '#db/queries/outbox.server.ts';
 import {
@@ -31,12 +32,30 @@ async function waitingInPanels(tx: Transaction, member: Member, today: string): 
     waiting.push({ kind: 'redactions', count: received });
     waiting.push({ kind: 'moderations', count: redacted });
   }
+  waiting.push(await heldAnswers(tx, member));
   if (can(member, 'panels.manage')) {
     const overdue = await countOverdueRounds(tx, { organisationId, today });
     waiting.push({ kind: 'overdueRounds', count: overdue });
     waiting.push({ kind: 'draftPanels', count: await countDraftPanels(tx, { organisationId }) });
   }
   return waiting;
+}
+
+/** Answers that were taken out, and wait for who may write them anew. */
+async function heldAnswers(tx: Transaction, member: Member): Promise<Waiting> {
+  const { flags, replies } = await listHeldAnswers(tx, member);
+  const held = [
+    ...(can(member, 'themes.manage') ? flags.map((one) => ({ ...one, page: 'flags' })) : []),
+    ...(can(member, 'panel-reports.publish')
+      ? replies.map((one) => ({ ...one, page: 'check' }))
+      : []),
+  ];
+  const [first] = held;
+  return {
+    kind: 'heldAnswers',
+    count: held.reduce((sum, { n }) => sum + n, 0),
+    href: first && `/panels/${first.panelId}/themes/${first.codingId}/${first.page}`,
+  };
 }
 
 /** What waits for the person in their role, the most pressing first; nothing that does not concern it. */

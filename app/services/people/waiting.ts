@@ -9,6 +9,7 @@ export const waitingKinds = [
   'appeals',
   'redactions',
   'moderations',
+  'heldAnswers',
   'overdueRounds',
   'draftPanels',
   'deletions',

@@ -16,7 +16,9 @@ export const dutyCodes = [
   'funding-ended',
   'funding-ends',
   'contract-ended',
+  'contract-ends',
   'certificate-expired',
+  'certificate-expires',
   'no-impact-assessment',
   'untested-explanation',
 ] as const;
@@ -49,14 +51,19 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
   if (textOf(sections, 'fallback', 'fallbackMode') === '') add('no-fallback');
   if (drill === '') add('no-drill');
   else if (drill < addDays(today, -daysBetweenDrills)) add('old-drill', drill);
+  /** What has run out, or runs out before it is too late to do something about it. */
+  const addEnd = (last: string, ended: DutyCode, ends: DutyCode) => {
+    if (last === '') return;
+    if (last < today) add(ended, last);
+    else if (last < addDays(today, daysOfNotice)) add(ends, last);
+  };
   const funded = textOf(sections, 'supplier', 'fundedUntil');
   if (funded === '') add('unfunded');
-  else if (funded < today) add('funding-ended', funded);
-  else if (funded < addDays(today, daysOfNotice)) add('funding-ends', funded);
+  addEnd(funded, 'funding-ended', 'funding-ends');
   const contract = textOf(sections, 'supplier', 'contractUntil');
-  if (contract !== '' && contract < today) add('contract-ended', contract);
+  addEnd(contract, 'contract-ended', 'contract-ends');
   const certificate = textOf(sections, 'regulatory', 'certificateExpires');
-  if (certificate !== '' && certificate < today) add('certificate-expired', certificate);
+  addEnd(certificate, 'certificate-expired', 'certificate-expires');
   if (!['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))) {
     add('no-impact-assessment');
   }

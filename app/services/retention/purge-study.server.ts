@@ -6,16 +6,16 @@ import {
 } from '#db/queries/retention.server.ts';
 import { lockStudy, type OfStudy } from '#db/queries/study.server.ts';
 import { listTextsOfStudy } from '#db/queries/survey-round.server.ts';
-import { removeWords } from '#db/queries/withdrawal.server.ts';
 import { withActor } from '../../database.server.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
+import { eraseWords } from '../contributions/erase-words.server.ts';
 import { retentionPlan } from './retention-plan.ts';
 
 /** What was written goes wherever it stands, as if everybody had taken their words back. Returns how many texts. */
 async function removeSurveyWords(tx: Transaction, params: OfStudy, on: string): Promise<number> {
   const { organisationId } = params;
   const texts = await listTextsOfStudy(tx, params);
-  for (const text of texts) await removeWords(tx, { organisationId, ...text, on });
+  for (const text of texts) await eraseWords(tx, { organisationId, ...text, on });
   return texts.length;
 }
 

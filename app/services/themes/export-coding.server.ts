@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Member } from '#db/actor.server.ts';
+import type { Coding } from '#db/queries/coding.server.ts';
 import { localText } from '#surveys/model/languages.ts';
 import { ServiceError } from '../../errors.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
@@ -29,7 +30,11 @@ function codedWords(inputs: ReportInputs, minimum: number) {
   });
 }
 
-function rowsOf(file: Exclude<CodingFile, 'codebook-qdc'>, inputs: ReportInputs, minimum: number) {
+function rowsOf(
+  file: Exclude<CodingFile, 'codebook-qdc'>,
+  inputs: ReportInputs,
+  { minimum, source }: { minimum: number; source: Coding['source'] },
+) {
   const titleOf = new Map(
     inputs.themes.map(({ id, title }) => [id, localText(title, defaultLanguage, defaultLanguage)]),
   );
@@ -41,7 +46,9 @@ function rowsOf(file: Exclude<CodingFile, 'codebook-qdc'>, inputs: ReportInputs,
       ...[code.id, code.name, code.description, titleOf.get(code.themeId ?? '') ?? ''],
       people ?? `<${minimum}`,
     ]);
-    return [['code_id', 'code', 'description', 'theme', 'people'], ...rows];
+    // Nobody knows who wrote in a survey: each text counts as one person.
+    const counted = source === 'survey' ? 'texts' : 'people';
+    return [['code_id', 'code', 'description', 'theme', counted], ...rows];
   }
   const rows = coded.flatMap(({ code, words, people }): Row[] =>
     people === null
@@ -74,7 +81,8 @@ export async function exportCoding(
       detail: { file },
     });
     if (file !== 'codebook-qdc') {
-      const rows = rowsOf(file, inputs, context.panel.minimumGroup);
+      const minimum = context.panel.minimumGroup;
+      const rows = rowsOf(file, inputs, { minimum, source: context.coding.source });
       return stringify(
         rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
         { bom: true },

@@ -13,13 +13,23 @@ export async function getFlagsPage(member: Member, ids: CodingIds) {
   const names = await namePeople(page.flags.flatMap(({ by, answeredBy }) => [by, answeredBy]));
   return {
     ...{ frame: page.frame, coding: page.coding },
-    flags: page.flags.map(({ id, contributionId, by, reason, raisedOn, answer, answeredBy }) => {
-      const text = page.texts.find((one) => one.id === contributionId);
-      return {
-        ...{ id, reason, raisedOn, answer, words: text?.text ?? null, language: text?.language },
-        by: by === null ? null : (names.get(by) ?? null),
-        answeredBy: answeredBy === null ? null : (names.get(answeredBy) ?? null),
-      };
-    }),
+    flags: page.flags.map(
+      ({ id, contributionId, by, reason, raisedOn, answer, answeredBy, heldOn }) => {
+        const text = page.texts.find((one) => one.id === contributionId);
+        return {
+          ...{
+            id,
+            reason,
+            raisedOn,
+            answer,
+            heldOn,
+            words: text?.text ?? null,
+            language: text?.language,
+          },
+          by: by === null ? null : (names.get(by) ?? null),
+          answeredBy: answeredBy === null ? null : (names.get(answeredBy) ?? null),
+        };
+      },
+    ),
   };
 }

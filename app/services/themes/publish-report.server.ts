@@ -76,7 +76,9 @@ function describeCheck(
       replyVerdicts.map((verdict) => [verdict, count(verdict)]),
     ) as ThemeReportContent['check']['replies'],
     printed: replies.flatMap(({ id, verdict, language, printed, answer }) =>
-      answer === null ? [] : [{ verdict, language, id: printed === null ? null : id, answer }],
+      answer === null
+        ? []
+        : [{ verdict, language, id: printed === null ? null : id, replyId: id, answer }],
     ),
   };
 }

@@ -71,12 +71,21 @@ export type ThemeReportContent = {
   topConcerns?: TopConcerns[];
   acceptance: { offered: number; taken: number };
   agreement: Agreement;
-  flags: { id: string; byPerson: boolean; answer: string }[];
+  /** Null: the answer repeated words that were taken back, and is not written anew yet. */
+  flags: { id: string; byPerson: boolean; answer: string | null }[];
   check: {
     openedOn: string;
     closedOn: string;
     replies: Record<ReplyVerdict, ShownCount>;
-    /** Answered replies; the id leads to the words, null where these were not to be printed. */
-    printed: { verdict: ReplyVerdict; language: string; id: string | null; answer: string }[];
+    printed: {
+      verdict: ReplyVerdict;
+      language: string;
+      /** Leads to the words; null where these were not to be printed. */
+      id: string | null;
+      /** Left out in reports of earlier versions. */
+      replyId?: string;
+      /** Null: as that of a flag. */
+      answer: string | null;
+    }[];
   };
 };

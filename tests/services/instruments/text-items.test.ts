@@ -4,6 +4,7 @@ import type { TextItemForm } from '#app/services/instruments/apply-text-item.ts'
 import { getVersion } from '#app/services/instruments/get-version.server.ts';
 import { getWording } from '#app/services/instruments/get-wording.server.ts';
 import { removeTextItem } from '#app/services/instruments/remove-text-item.server.ts';
+import { saveDraft } from '#app/services/instruments/save-draft.server.ts';
 import { saveTextItem } from '#app/services/instruments/save-text-item.server.ts';
 import { nurseAiReadiness } from '#surveys/library/nurse-ai-readiness/structure.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
@@ -56,6 +57,20 @@ describeOnDatabases('questions in own words of a draft', () => {
     expect(document.pages.filter(({ items }) => items.includes('why'))).toMatchObject([
       { id: 'patients' },
     ]);
+  });
+
+  it('keeps the condition that its document gives it, which the form does not ask for', async () => {
+    const { researcher, address, read, save } = await draft();
+    await save();
+    const { contentHash: baseHash, document } = await read();
+    const showWhen = { op: 'answered', item: 'nai-1' } as const;
+    const textItems = document.textItems?.map((item) => ({ ...item, showWhen }));
+    const json = JSON.stringify({ ...document, textItems });
+    expect(await saveDraft(researcher, { ...address, baseHash, json })).toEqual({ ok: true });
+    expect(await save({ isNew: false, pageId: 'patients', maximumLength: 300 })).toEqual({
+      ok: true,
+    });
+    expect((await read()).document.textItems).toMatchObject([{ maximumLength: 300, showWhen }]);
   });
 
   it('is not added twice, nor under the name of an item, nor in some languages alone', async () => {

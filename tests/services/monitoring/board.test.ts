@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitoring.server.ts';
+import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
 import { keptOf } from '#app/services/monitoring/kept-evaluation.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
@@ -120,6 +121,33 @@ describeOnDatabases('the board', () => {
     await evaluateDeployment(at, today());
     await change(at, { metrics: [] });
     expect(await rowOf(at)).toMatchObject({ isFresh: true, metrics: 0, concerns: [] });
+  });
+
+  it('reads of one place what is kept, as of a day, and of what is not computed yet that it is not', async () => {
+    const at = await watched();
+    const page = async () => getMonitoring(owner, await readIn('en'), at);
+    const first = await page();
+    expect(first).toMatchObject({ asOf: null, isFresh: false, concerns: 0 });
+    expect(first.metrics[0]?.sentence).toBe('Overrides: being computed for the first time');
+    await evaluateDeployment(at, today());
+    const found = await page();
+    expect(found).toMatchObject({ asOf: today(), isFresh: true, concerns: 1, outside: [] });
+    expect(found.metrics.map(({ sentence, gaps }) => [sentence, gaps])).toEqual([
+      ['Overrides: 40% in Feb 2026, worse than chance explains', ['Interpreter: yes']],
+      ['Use where it could be used: nothing has been sent yet', []],
+    ]);
+    await enter(at, [
+      ...overrides(14, 15, -1),
+      ...overrides(0, 3, -1).map((record) => ({ ...record, metric: 'extra' })),
+    ]);
+    const meanwhile = await page();
+    expect(meanwhile).toMatchObject({ asOf: today(), isFresh: false });
+    expect(meanwhile.metrics).toEqual(found.metrics);
+    expect(meanwhile.outside).toEqual([
+      { metric: 'extra', records: 3, from: month(0), to: month(3) },
+    ]);
+    await evaluateDeployment(at, today());
+    expect((await page()).metrics[0]?.sentence).toContain('Mar 2026, nothing beyond chance');
   });
 
   it('shows a place to whoever sees its site alone', async () => {

@@ -6,7 +6,7 @@ import { baselineMonths, demoPlans, type DemoPlan } from '#db/seed/monitoring/de
 import { generateMonitoring } from '#db/seed/monitoring/generate-monitoring.ts';
 import { syntheticSystems } from '#db/seed/monitoring/monitoring-truth.ts';
 import { recordRows } from '#db/seed/monitoring/record-rows.ts';
-import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import { aRecord } from './a-record.ts';
 
 const seeds = [2, 3, 4, 5, 6];
 const months = 24;
@@ -27,11 +27,7 @@ function toldOf(plan: DemoPlan, seed: number): Told {
   const rows = (generated.get(seed) ?? [])
     .filter(({ system }) => system === plan.key)
     .flatMap((record) => recordRows(record, plan.dimension));
-  const records = rows.map((row): WatchedRecord => ({
-    ...row,
-    ...{ mode: 'live', cohort: '', value: null, samplingProbability: null, isRestated: false },
-    ...{ ascertainment: 'all', batchId: 'x', version: '1.0' },
-  }));
+  const records = rows.map(aRecord);
   const scores = rows.filter(
     ({ metric, dimension, to }) => metric === 'scores' && dimension === '' && to <= until,
   );
@@ -45,7 +41,7 @@ function toldOf(plan: DemoPlan, seed: number): Told {
   );
   const edges = Array.from({ length: 9 }, (_, edge) => (edge + 1) / 10);
   return {
-    ...{ records, today },
+    ...{ records, history: records, today },
     baselines: plan.metrics
       .filter(({ chart }) => chart === 'automatic')
       .map(({ metric }) => ({

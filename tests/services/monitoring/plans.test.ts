@@ -1,4 +1,6 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import { beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { withActor } from '#app/database.server.ts';
 import { adoptPlan } from '#app/services/monitoring/adopt-plan.server.ts';
 import { declareBudget } from '#app/services/monitoring/declare-budget.server.ts';
@@ -77,7 +79,15 @@ describeOnDatabases('plans before data', () => {
         { alert: 'nothing-sent', action: 'Ask the sender', withinDays: 14 },
       ],
     });
-    await adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 });
+    await expect(
+      adoptPlan(owner, { ...ids, revision: draft?.revision ?? 0 }),
+    ).rejects.toMatchObject({
+      reason: 'plan-actions-missing',
+    });
+    const more = metricOf(metricSchema.parse({ ...form, 'action-subgroup-gap': 'Ask the panel' }));
+    await change({ kind: 'save-metric', metricId, values: more });
+    const { draft: whole } = await plans();
+    await adoptPlan(owner, { ...ids, revision: whole?.revision ?? 0 });
     expect((await plans()).draft).toBeNull();
     await expect(change(words)).rejects.toMatchObject({ reason: 'plan-not-draft' });
 
@@ -124,8 +134,34 @@ describeOnDatabases('plans before data', () => {
     expect(metricSchema.safeParse(usualOdds).error?.issues).toMatchObject([
       { path: ['oddsRatio'], message: 'odds-ratio-one' },
     ]);
+    const drift = metricSchema.safeParse({ ...form, metric: 'score-drift' });
+    expect(drift.error?.issues.map(({ path }) => path)).toEqual([['action-drift']]);
     const margin = { dimension: 'age', reference: '', margin: '0.05' };
     expect(subgroupSchema.safeParse(margin).success).toBe(false);
+  });
+
+  it('says all that is wrong at once, each beside its field', () => {
+    const wrong = (schema: z.ZodType, values: Record<string, string>) => {
+      const sent = new FormData();
+      for (const [name, value] of Object.entries(values)) sent.set(name, value);
+      return parseWithZod(sent, { schema }).reply().error;
+    };
+    const empty = { metric: '', cohortWords: '', owner: '', cadence: 'month', tier: 'board' };
+    const rest = { direction: 'neutral', chart: 'automatic', target: 'many' };
+    const actions = { 'action-signal': '', 'days-signal': '900', 'action-nothing-sent': '' };
+    expect(wrong(metricSchema, { ...empty, ...rest, ...actions })).toEqual({
+      ...{ metric: ['metric-missing'], cohortWords: ['cohort-missing'], owner: ['owner-missing'] },
+      ...{ target: ['number-out-of-range'], 'days-signal': ['number-out-of-range'] },
+      ...{ 'action-signal': ['action-missing'], 'action-nothing-sent': ['action-missing'] },
+    });
+    const own = { ...form, metric: 'other', otherMetric: '', owner: '' };
+    expect(wrong(metricSchema, own)).toEqual({
+      ...{ otherMetric: ['metric-missing'], owner: ['owner-missing'] },
+    });
+    expect(wrong(subgroupSchema, { dimension: '', margin: '2', marginReason: '' })).toEqual({
+      ...{ dimension: ['dimension-missing'], margin: ['number-out-of-range'] },
+      marginReason: ['margin-reason-missing'],
+    });
   });
 
   it('is for whoever keeps the deployment’s site, the board’s number for the board', async () => {

@@ -134,7 +134,7 @@ describeOnDatabases('what is known of real data that was sent', () => {
     for (const site of heartSites) {
       const { at, machine } = await place();
       const groups = [{ dimension: 'sex', reference: 'male', margin: 0.1 }];
-      await adopted(at, [{ metric: 'sensitivity', subgroups: groups }]);
+      await adopted(at, [{ metric: 'sensitivity', subgroups: groups }, { metric: 'calibration' }]);
       await send(machine, heartRecords(site));
       const { watched, told } = await watch(at);
       const women = watched[0]?.evaluation.groups[0]?.rows.find(({ level }) => level === 'female');
@@ -142,7 +142,7 @@ describeOnDatabases('what is known of real data that was sent', () => {
       if (site === 'hungarian') expect([women?.x, women?.n]).toEqual([5, 12]);
       if (site === 'va') expect(women?.isHidden).toBe(true);
       const [reading] = calibrationByGroup(
-        told.records.filter(({ metric }) => metric === 'scores'),
+        told.history.filter(({ metric }) => metric === 'scores'),
         today,
       );
       const fit = reading?.calibration.recalibration;

@@ -4,22 +4,16 @@ import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts
 import type { PlanMetric } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { PlannedChart } from '#db/schema/monitoring-plan.ts';
+import { aRecord } from './a-record.ts';
 
 export const month = (later: number) =>
   new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
 
-const everybody: Omit<WatchedRecord, 'kind' | 'metric' | 'from' | 'to'> = {
-  ...{ part: '', cohort: '', dimension: '', level: '', mode: 'live', version: '1.0', value: null },
-  ...{ numerator: null, denominator: null, detail: null, scored: null, labelled: null },
-  ...{ ascertainment: null, samplingProbability: null, maturesOn: null, isRestated: false },
-  ...{ eligible: null, batchId: '' },
-};
 /** Six months of one metric. */
 export const months = (metric: string, of: (place: number) => Partial<WatchedRecord>) =>
-  Array.from({ length: 6 }, (_, place): WatchedRecord => ({
-    ...{ ...everybody, metric, kind: 'mean', from: month(place), to: month(place + 1) },
-    ...of(place),
-  }));
+  Array.from({ length: 6 }, (_, place) =>
+    aRecord({ metric, kind: 'mean', from: month(place), to: month(place + 1), ...of(place) }),
+  );
 
 export const planned = (metric: string, chart: PlannedChart): PlanMetric => ({
   ...{ organisationId: randomUUID(), id: randomUUID(), planId: randomUUID(), metric, chart },
@@ -37,6 +31,6 @@ export const evaluated = (
     ...more
   }: { planned?: Partial<PlanMetric>; references?: ReferenceDistribution[] } = {},
 ) => {
-  const told = { records, baselines: [], references, today: '2026-01-01' };
+  const told = { records, history: records, baselines: [], references, today: '2026-01-01' };
   return evaluateMetric({ ...planned(metric, chart), ...more.planned }, [], told);
 };

@@ -3,7 +3,6 @@ import { withActor } from '#app/database.server.ts';
 import { chartToCsv } from '#app/components/charts/chart-csv.ts';
 import { renderChartSvg } from '#app/components/charts/chart-svg.tsx';
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
-import { hiddenLevels } from '#app/services/monitoring/evaluate-groups.ts';
 import { getAlert, shownEvidence } from '#app/services/monitoring/get-alerts.server.ts';
 import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitoring.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
@@ -14,6 +13,7 @@ import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMachine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
   adopted,
@@ -46,26 +46,6 @@ function numbersIn(value: unknown, name = ''): { name: string; value: number }[]
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, each]) => numbersIn(each, key));
 }
-
-it('groups that are shown leave nobody alone in everybody less them', () => {
-  const random = seededGenerator(5);
-  for (let draw = 0; draw < 3000; draw += 1) {
-    const rows = Array.from({ length: 2 + Math.floor(random() * 4) }, (_, i) => ({
-      ...{ level: `${i}`, x: 0, n: Math.floor(random() ** 3 * 60) },
-    }));
-    const unnamed = random() < 0.5 ? 0 : Math.floor(random() * 14);
-    const overall = { x: 0, n: unnamed + rows.reduce((sum, { n }) => sum + n, 0) };
-    const hidden = hiddenLevels(rows, overall);
-    const shown = rows.filter(({ level }) => !hidden.has(level));
-    expect(shown.every(({ n }) => n >= fewestShown)).toBe(true);
-    if (shown.length === 0) continue;
-    const left = overall.n - shown.reduce((sum, { n }) => sum + n, 0);
-    expect(left === 0 || left >= fewestShown, JSON.stringify({ rows, unnamed })).toBe(true);
-    // Nor is what is left one group, unless it is those whom no group names.
-    const own = rows.filter(({ level, n }) => hidden.has(level) && n > 0);
-    if (own.length === 1) expect(unnamed).toBeGreaterThan(0);
-  }
-});
 
 it('risk bands hold enough cases each, and all of them together', () => {
   const random = seededGenerator(6);
@@ -154,6 +134,17 @@ describeOnDatabases('few cases', () => {
     expect(page.reading.sentence).toContain('fewer than 10 cases');
   });
 
+  it('of a period cannot be had as the sum of all less the others', async () => {
+    const metric = { metric: 'override', chart: 'risk-adjusted-cusum' as const };
+    const notes = async (last: RecordOf) => {
+      const { page } = await readable(await watched([...aYear.slice(0, 13), last], metric));
+      return page.chart?.notes?.join('\n') ?? '';
+    };
+    expect(await notes(share(13, 40, 400))).toContain('5,600');
+    const few = await notes(share(13, 6, 7));
+    for (const trace of ['5,207', '5,200']) expect(few).not.toContain(trace);
+  });
+
   it('of a group cannot be had from everybody, from the others, or from differences', async () => {
     const own = [group('yes', 3, 7), group('no', 30, 300), group('sometimes', 40, 93)];
     for (const reference of ['', 'no', 'yes']) {
@@ -178,6 +169,34 @@ describeOnDatabases('few cases', () => {
         );
       }
     }
+  });
+
+  it('of a group cannot be had by looking after every month and after a correction', async () => {
+    const at = await newPlace(owner, workspace.siteIds[0] ?? '', month(0));
+    const subgroups = [{ dimension: 'interpreter', reference: 'no', margin: 0.05 }];
+    await adopted(at, [{ metric: 'override', subgroups }]);
+    const machine = await createMachine(owner, at);
+    const send = async (later: number, yes: number, no: number) => {
+      const of = (denominator: number, more = {}) => ({
+        ...{ metric: 'override', kind: 'proportion', numerator: 1, denominator, ...more },
+        period: { start: month(later), end: month(later + 1) },
+      });
+      const group = (level: string) => ({ subgroup: { dimension: 'interpreter', level } });
+      const records = [of(yes + no, { numerator: 2 }), of(yes, group('yes')), of(no, group('no'))];
+      const sent = { deployment: machine.deployment, model_version: '1.0', records };
+      const answer = await machine.send(sent);
+      expect(answer.status).toBe(201);
+      const { page, text } = await readable(at);
+      const rows = page.groups[0]?.rows ?? [];
+      return [rows.find(({ level }) => level === 'yes')?.n, text.includes('counted up to')];
+    };
+    expect(await send(0, 12, 60)).toEqual([12, false]);
+    expect(await send(1, 5, 70)).toEqual([12, true]);
+    expect(await send(2, 6, 80)).toEqual([23, false]);
+    // Put right by two: as little to be seen as two new ones.
+    expect(await send(1, 7, 70)).toEqual([23, true]);
+    expect(await send(3, 3, 60)).toEqual([23, true]);
+    expect(await send(4, 11, 60)).toEqual([39, false]);
   });
 
   it('whom no group names cannot be had as everybody less the groups', async () => {

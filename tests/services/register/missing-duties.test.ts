@@ -13,8 +13,8 @@ const whole: DutyFacts = {
   unratified: [],
   sections: {
     fallback: { fallbackMode: 'manual', lastDrill: '2025-06-01' },
-    supplier: { fundedUntil: '2027-01-01', contractUntil: '2026-06-01' },
-    regulatory: { certificateExpires: '2026-06-01' },
+    supplier: { fundedUntil: '2026-08-30', contractUntil: '2026-08-30' },
+    regulatory: { certificateExpires: '2026-08-30' },
     safety: { dpia: 'done' },
     explainability: { explanation: ['saliency'], userTested: 'yes' },
   },
@@ -42,6 +42,11 @@ describe('what a system should have', () => {
       'contract-ended',
       without('supplier', { fundedUntil: '2027-01-01', contractUntil: '2026-05-31' }),
     ],
+    [
+      'contract-ends',
+      without('supplier', { fundedUntil: '2027-01-01', contractUntil: '2026-06-01' }),
+    ],
+    ['certificate-expires', without('regulatory', { certificateExpires: '2026-08-29' })],
     ['certificate-expired', without('regulatory', { certificateExpires: '2026-05-31' })],
     ['no-impact-assessment', without('safety', { dpia: 'planned' })],
     ['untested-explanation', without('explainability', { explanation: ['shap'] })],

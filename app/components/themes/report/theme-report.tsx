@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AgreementText } from '../agreement-text.tsx';
+import { AnswerText } from '../answer-text.tsx';
 import { useLocal } from '../../use-local.ts';
 import { useShownCount } from '../../use-shown-count.ts';
 import { replyVerdictNames } from '../../../services/themes/reply-verdicts.ts';
@@ -47,12 +48,10 @@ function Check({
         ))}
       </ul>
       {check.printed.map(({ verdict, language, id, answer }, index) => (
-        <div key={`${index} ${answer}`} className="stack">
+        <div key={index} className="stack">
           <p className="muted">{t(`verdict.${verdict}`)}</p>
           <Printed id={id} printed={printed} language={language} />
-          <p lang={language} dir="auto">
-            <strong>{t('flag.answered')}</strong> {answer}
-          </p>
+          <AnswerText answer={answer} language={language} />
         </div>
       ))}
     </section>
@@ -78,9 +77,7 @@ function Flags({
             <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong>
           </p>
           {printed ? <Printed id={id} printed={printed} /> : null}
-          <p dir="auto">
-            <strong>{t('flag.answered')}</strong> {answer}
-          </p>
+          <AnswerText answer={answer} />
         </div>
       ))}
     </section>

@@ -16,6 +16,7 @@ const stard = 'Altman, Bland (1994). BMJ 308, 1552. https://doi.org/10.1136/bmj.
 const calster = 'Van Calster and others (2019). https://doi.org/10.1186/s12916-019-1466-7';
 const feng = 'Feng and others (2022). https://doi.org/10.1038/s41746-022-00611-y';
 const decide = 'DECIDE-AI, Vasey and others (2022). https://doi.org/10.1038/s41591-022-01772-9';
+const conformal = 'Angelopoulos, Bates (2023). https://doi.org/10.1561/2200000101';
 const drift = 'Yurdakul, Naranjo (2020). https://doi.org/10.21314/JRMV.2020.227';
 const incidents = 'WHO (2020). Patient safety incident reporting and learning systems';
 
@@ -79,6 +80,10 @@ export const commonPack: MetricPack = {
       ...{ groups: people, of: 'eligible-cases', source: decide },
     },
     {
+      ...{ code: 'interval-coverage', ...share, ...monthly, direction: 'neutral' },
+      ...{ how: 'linked-outcome', groups: people, of: 'known-outcomes', source: conformal },
+    },
+    {
       ...{ code: 'adoption', ...share, ...monthly, direction: 'up', how: 'log' },
       ...{ groups: ['profession', 'shift'], of: 'eligible-cases', source: decide },
     },
@@ -113,6 +118,10 @@ export const commonPack: MetricPack = {
     {
       ...{ code: 'uptime', ...share, ...monthly, direction: 'up', how: 'log' },
       ...{ groups: [], of: 'scheduled-minutes', source: decide },
+    },
+    {
+      ...{ code: 'latency', ...measured, unit: 'seconds', ...monthly, direction: 'down' },
+      ...{ groups: [], of: 'scored-cases', how: 'log', source: decide },
     },
     {
       ...{ code: 'fallback-use', ...share, ...monthly, direction: 'down', how: 'log' },

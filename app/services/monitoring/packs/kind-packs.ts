@@ -10,6 +10,7 @@ const scanned = ['sex', 'age', 'scanner', 'portable'];
 
 const chambers = 'Chambers and others (2019). https://doi.org/10.1136/bmjopen-2018-027743';
 const tierney = 'Tierney and others (2024). https://doi.org/10.1056/CAT.23.0404';
+const levenshtein = 'Levenshtein (1966). Soviet Physics Doklady 10, 707–710';
 const asgari = 'Asgari and others (2025). https://doi.org/10.1038/s41746-025-01670-7';
 const cohen = 'Cohen (1960). https://doi.org/10.1177/001316446002000104';
 const chapman = 'Harkema, Dowling, Chapman (2009). https://doi.org/10.1016/j.jbi.2009.05.002';
@@ -65,6 +66,10 @@ export const scribePack: MetricPack = {
     {
       ...{ code: 'correction-time', ...measured, unit: 'seconds', direction: 'down' },
       ...{ groups: spoken, of: 'notes', how: 'timed', source: tierney },
+    },
+    {
+      ...{ code: 'edit-distance', ...measured, unit: 'share', direction: 'neutral', how: 'log' },
+      ...{ groups: spoken, of: 'notes', source: levenshtein },
     },
     {
       ...{ code: 'omissions', ...share, direction: 'down', how: 'double-reading' },

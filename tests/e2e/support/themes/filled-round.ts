@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import type { Said } from './texts.ts';
 
 /** Somebody who wrote in the filled round. */
-export type Speaker = { memberId: string; language: string; text: string; mayQuote: boolean };
+export type Speaker = Said & { memberId: string; mayQuote: boolean };
 
 export type FilledRound = {
   panelId: string;

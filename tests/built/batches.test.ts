@@ -14,6 +14,9 @@ import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
 
 const perBatch = 1000;
+/** Batches of one token in a minute. */
+const limit = 1200;
+const senders = 20;
 
 type Token = { token: string; deployment: string };
 type Answer = { status: number; body: Record<string, unknown> };
@@ -42,22 +45,25 @@ function batchOf({ deployment }: Token, number: number): string {
   return JSON.stringify({ deployment, model_version: '1.0', records });
 }
 
+const post = ({ url }: ServerProcess, { token }: Token, key: string, body: string) =>
+  fetch(`${url}/api/v1/monitoring/batches`, {
+    method: 'POST',
+    headers: {
+      ...{ Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      'Idempotency-Key': key,
+    },
+    body,
+  });
+
 /** Nothing where the server went away before it answered. */
 async function send(
-  { url }: ServerProcess,
-  { token }: Token,
+  server: ServerProcess,
+  token: Token,
   key: string,
   body: string,
 ): Promise<Answer | null> {
   try {
-    const reply = await fetch(`${url}/api/v1/monitoring/batches`, {
-      method: 'POST',
-      headers: {
-        ...{ Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-        'Idempotency-Key': key,
-      },
-      body,
-    });
+    const reply = await post(server, token, key, body);
     return { status: reply.status, body: (await reply.json()) as Answer['body'] };
   } catch {
     return null;
@@ -95,6 +101,36 @@ async function expectWhole(location: DatabaseLocation, batches: number): Promise
   const ours = found.filter(({ accepted }) => accepted === perBatch);
   expect(ours).toEqual(Array(batches).fill({ accepted: perBatch, records: perBatch }));
 }
+
+describe('a flood of batches', () => {
+  it('is answered up to the limit of its token, then with 429, the time to wait and the reason', async () => {
+    const dataDir = await demoDirectory();
+    const token = await seed({ kind: 'embedded', dataDir });
+    const other = await seed({ kind: 'embedded', dataDir });
+    const server = await startServer({ DATA_DIR: dataDir, APP_SECRET: env().secret });
+    const more = 40;
+    const replies: Response[] = [];
+    const sendNext = async (): Promise<void> => {
+      for (let sent = 0; sent < (limit + more) / senders; sent += 1) {
+        replies.push(await post(server, token, randomUUID(), '{'));
+      }
+    };
+    await Promise.all(Array.from({ length: senders }, sendNext));
+    const refused = replies.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(more);
+    expect(replies.filter(({ status }) => status === 400)).toHaveLength(limit);
+    for (const reply of refused) {
+      expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
+      expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(Number(reply.headers.get('Retry-After'))).toBeLessThanOrEqual(60);
+      expect(await reply.json()).toMatchObject({ status: 429, code: 'too-many-requests' });
+    }
+    // Nobody else waits for it.
+    expect((await send(server, other, randomUUID(), batchOf(other, 0)))?.status).toBe(201);
+    await server.stop();
+    await rm(dataDir, { recursive: true });
+  });
+});
 
 describe('SIGKILL in the middle of a batch of a thousand records', () => {
   it('leaves all of it or none on the embedded database, and the key answers as it should', async () => {

@@ -1,0 +1,105 @@
+import { lastSteadyLook, type Tally } from '#analysis/suppression/last-steady-look.ts';
+import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import { fewestShown } from './series.ts';
+
+/** What a period brings to each group, the last of which no group names; null before its outcomes are in. */
+export type PeriodCells = (records: readonly WatchedRecord[], today: string) => Tally[] | null;
+
+/** What may be added up of groups: the records, which groups are shown, and whether there are newer ones. */
+export type SteadyRecords = {
+  records: WatchedRecord[];
+  /** Of each group in the order of the cells. */
+  totals: readonly Tally[];
+  shown: readonly boolean[];
+  isBehind: boolean;
+};
+
+type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const casesOf = (cells: Tally[] | null | undefined) =>
+  (cells ?? []).reduce((sum, { n }) => sum + n, 0);
+
+/** Of one period, each time at which other numbers stood: sent, put right, or their outcomes complete. */
+function changesOf(own: readonly WatchedRecord[], cellsOf: PeriodCells, today: string): Change[] {
+  const times = own.flatMap(({ sentAt, maturesOn }) => [
+    sentAt.getTime(),
+    ...(maturesOn === null || maturesOn > today ? [] : [Date.parse(maturesOn)]),
+  ]);
+  return [...new Set(times)].flatMap((at) => {
+    const records = own.filter(
+      ({ sentAt, replacedAt }) =>
+        sentAt.getTime() <= at && (replacedAt === null || replacedAt.getTime() > at),
+    );
+    const day = dayOf(at) < today ? dayOf(at) : today;
+    const from = records[0]?.from;
+    return from === undefined ? [] : [{ at, from, records, cells: cellsOf(records, day) }];
+  });
+}
+
+function byTime(history: readonly WatchedRecord[], cellsOf: PeriodCells, today: string): Change[] {
+  const periods = new Map<string, WatchedRecord[]>();
+  for (const record of history) {
+    const own = periods.get(record.from);
+    if (own) own.push(record);
+    else periods.set(record.from, [record]);
+  }
+  return [...periods.values()]
+    .flatMap((own) => changesOf(own, cellsOf, today))
+    .sort((a, b) => a.at - b.at || (a.from < b.from ? -1 : 1));
+}
+
+/**
+ * Periods that count, after each change. A period of few cases, which no chart shows, is added with others
+ * of its kind, so that it cannot be had as the total less the periods that are shown.
+ */
+function countedAfterEach(changes: readonly Change[]): { counted: Change[]; waiting: number }[] {
+  const counted = new Map<string, Change>();
+  const few = new Map<string, Change>();
+  const isFew = (change: Change | undefined) => {
+    const n = casesOf(change?.cells);
+    return n > 0 && n < fewestShown;
+  };
+  return changes.map((change) => {
+    few.delete(change.from);
+    const kept = isFew(change) || isFew(counted.get(change.from)) ? few : counted;
+    kept.set(change.from, change);
+    const waiting = [...few.values()].reduce((sum, { cells }) => sum + casesOf(cells), 0);
+    if (waiting >= fewestShown) {
+      for (const [from, held] of few) counted.set(from, held);
+      few.clear();
+    }
+    return { counted: [...counted.values()], waiting: few.size === 0 ? 0 : waiting };
+  });
+}
+
+/**
+ * Records of complete periods up to the last change at which every group that is shown had grown by
+ * enough, or by nothing: what a page shows of groups is the same until then. It follows from what was
+ * sent and in which order alone; what came at once counts in order of its periods.
+ */
+export function steadyRecords(
+  history: readonly WatchedRecord[],
+  cellsOf: PeriodCells,
+  today: string,
+): SteadyRecords {
+  const states = countedAfterEach(byTime(history, cellsOf, today));
+  const steps = states.map(({ counted }) => {
+    const complete = counted.flatMap(({ cells }) => (cells ? [cells] : []));
+    return (complete[0] ?? []).map((_, group): Tally => {
+      const sum = (of: 'x' | 'n') =>
+        complete.reduce((all, cells) => all + (cells[group]?.[of] ?? 0), 0);
+      return { x: sum('x'), n: sum('n') };
+    });
+  });
+  const look = lastSteadyLook(steps, fewestShown);
+  const state = look === null ? undefined : states[look.step];
+  const complete = state?.counted.filter(({ cells }) => cells !== null) ?? [];
+  const last = states.at(-1);
+  return {
+    records: complete.flatMap(({ records }) => records),
+    totals: look === null ? [] : (steps[look.step] ?? []),
+    shown: look?.shown ?? [],
+    isBehind: last !== undefined && (look?.step !== states.length - 1 || last.waiting > 0),
+  };
+}

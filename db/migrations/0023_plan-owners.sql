@@ -1,1 +1,0 @@
-ALTER TABLE "plan_metrics" DROP COLUMN "owner_user_id";
