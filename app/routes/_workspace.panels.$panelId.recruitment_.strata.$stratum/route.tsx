@@ -23,6 +23,7 @@ import { localTextField } from '../../services/local-text-schema.ts';
 import { getStratum } from '../../services/recruitment/get-stratum.server.ts';
 import { removeStratum } from '../../services/recruitment/remove-stratum.server.ts';
 import { saveStratum } from '../../services/recruitment/save-stratum.server.ts';
+import { typedNumber } from '../../services/typed-number.ts';
 import { StratumForm } from './stratum-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -36,7 +37,7 @@ const percent = z
   .string()
   .trim()
   .regex(/^\d{1,3}(?:[.,]\d)?$/u, 'stratum-share-wrong')
-  .transform((typed) => Number(typed.replace(',', '.')))
+  .transform((typed) => typedNumber(typed))
   .optional();
 
 const schema = z.discriminatedUnion('intent', [

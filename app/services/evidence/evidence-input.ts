@@ -5,6 +5,7 @@ import {
   type EvidenceKind,
 } from '#surveys/evidence/evidence.ts';
 import { languageSchema } from '#surveys/model/languages.ts';
+import { typedNumber } from '../typed-number.ts';
 
 /** Evidence with the language version it is about. */
 export const evidenceInputSchema = evidenceSchema.extend({ language: languageSchema });
@@ -68,8 +69,8 @@ export const findingFields: Record<
 };
 
 const numberOrNull = (text: string | undefined) => {
-  const trimmed = (text ?? '').trim().replace(',', '.');
-  return trimmed === '' ? null : Number(trimmed);
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? null : typedNumber(trimmed);
 };
 
 /** The form as evidence, or the fields that cannot be read. */

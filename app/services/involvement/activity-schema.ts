@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTextField } from '../local-text-schema.ts';
+import { typedNumber } from '../typed-number.ts';
 import { influenceLevels, informedThings, involvementStages } from './activity-words.ts';
 
 const text = (missing: string) =>
@@ -54,9 +55,9 @@ export const sessionFields = {
   cost: z
     .string()
     .trim()
-    .regex(/^\d{1,9}([.,]\d{1,3})?$/, 'cost-wrong')
+    .regex(/^\d{1,9}([.,]\d{1,2})?$/, 'cost-wrong')
     .default('0')
-    .transform((cost) => Number(cost.replace(',', '.'))),
+    .transform((cost) => typedNumber(cost)),
   currency: z
     .string({ error: 'currency-wrong' })
     .trim()

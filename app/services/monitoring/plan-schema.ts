@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AlertRule, PlannedAction } from '#db/schema/monitoring-plan.ts';
+import { typedNumber } from '../typed-number.ts';
 import { findMetric } from './metrics.ts';
 import {
   alertRuleNames,
@@ -25,9 +26,10 @@ export const optionalNumber = (least: number, most: number) =>
     .default('')
     .transform((text, context) => {
       if (text === '') return null;
-      const number = Number(text.replace(',', '.'));
+      const number = typedNumber(text);
       if (Number.isFinite(number) && number >= least && number <= most) return number;
-      context.addIssue({ code: 'custom', message: 'number-out-of-range' });
+      const message = Number.isNaN(number) ? 'number-unreadable' : 'number-out-of-range';
+      context.addIssue({ code: 'custom', message });
       return z.NEVER;
     });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Rate } from '#db/queries/panel-payment.server.ts';
+import { typedNumber } from '../typed-number.ts';
 
 export const rateUnits = [
   'hour',
@@ -20,8 +21,8 @@ export const currencyField = z
 export const amountField = z
   .string({ error: 'cost-wrong' })
   .trim()
-  .regex(/^\d{1,7}(?:[.,]\d{1,3})?$/u, 'cost-wrong')
-  .transform((typed) => Number(typed.replace(',', '.')))
+  .regex(/^\d{1,7}(?:[.,]\d{1,2})?$/u, 'cost-wrong')
+  .transform((typed) => typedNumber(typed))
   .refine((amount) => amount > 0, { error: 'cost-wrong' });
 
 export const dayField = z.iso.date({ error: 'date-invalid' });

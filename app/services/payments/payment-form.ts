@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTextField } from '../local-text-schema.ts';
+import { typedNumber } from '../typed-number.ts';
 import { amountField, currencyField, dayField, rateUnits } from './payment-fields.ts';
 
 const description = z.string({ error: 'payment-what-missing' }).trim().min(1).max(200, 'text-long');
@@ -19,7 +20,7 @@ const quantity = z
   .string({ error: 'payment-quantity-wrong' })
   .trim()
   .regex(/^\d{1,4}(?:[.,]\d{1,2})?$/u, 'payment-quantity-wrong')
-  .transform((typed) => Number(typed.replace(',', '.')))
+  .transform((typed) => typedNumber(typed))
   .refine((value) => value > 0, { error: 'payment-quantity-wrong' });
 
 /** The forms of the page of payments. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeBound, StatedValue } from '#db/schema/model-change.ts';
+import { typedNumber } from '../typed-number.ts';
 import { optionalDay, optionalWords } from './register-schema.ts';
 import { changeKinds } from './register-words.ts';
 
@@ -16,12 +17,13 @@ const valueLine = new RegExp(`^(.+?)\\s+(${numeral})$`, 'u');
 
 function toNumber(text: string | undefined): number | undefined {
   if (text === undefined || /^[-–]$/u.test(text)) return undefined;
-  return Number(text.replace('−', '-').replace(',', '.'));
+  return typedNumber(text);
 }
 
 function toBound(line: string): ChangeBound | null {
   const [, metric = '', low, high] = boundLine.exec(line) ?? [];
   const [minimum, maximum] = [toNumber(low), toNumber(high)];
+  if (Number.isNaN(minimum) || Number.isNaN(maximum)) return null;
   if (metric === '' || (minimum === undefined && maximum === undefined)) return null;
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) return null;
   return {
@@ -34,7 +36,9 @@ function toBound(line: string): ChangeBound | null {
 function toValue(line: string): StatedValue | null {
   const [, metric = '', value] = valueLine.exec(line) ?? [];
   const number = toNumber(value);
-  return metric === '' || number === undefined ? null : { metric, value: number };
+  return metric === '' || number === undefined || Number.isNaN(number)
+    ? null
+    : { metric, value: number };
 }
 
 /** One thing a line; a line that is not understood is said, never skipped. */

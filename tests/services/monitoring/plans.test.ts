@@ -151,7 +151,7 @@ describeOnDatabases('plans before data', () => {
     const actions = { 'action-signal': '', 'days-signal': '900', 'action-nothing-sent': '' };
     expect(wrong(metricSchema, { ...empty, ...rest, ...actions })).toEqual({
       ...{ metric: ['metric-missing'], cohortWords: ['cohort-missing'], owner: ['owner-missing'] },
-      ...{ target: ['number-out-of-range'], 'days-signal': ['number-out-of-range'] },
+      ...{ target: ['number-unreadable'], 'days-signal': ['number-out-of-range'] },
       ...{ 'action-signal': ['action-missing'], 'action-nothing-sent': ['action-missing'] },
     });
     const own = { ...form, metric: 'other', otherMetric: '', owner: '' };
