@@ -127,6 +127,8 @@ async function handle(page: Page) {
   const step = async (name: string, fill: () => Promise<void>) => {
     await fill();
     await press(page, name);
+    // The notice of the step before stands until this one is taken; its form does not.
+    await expect(main.getByRole('button', { name, exact: true })).toHaveCount(0);
     await expect(page.getByText('Recorded.')).toBeVisible();
   };
   await press(page, 'Look at it');
