@@ -111,8 +111,36 @@ describe('praise and complaint', () => {
     ['zh', '服务不好', -1],
     ['kk', 'дәрігер мейірімді', 1],
     ['kk', 'жақсы емес', -1],
+    ['zh', '没有问题', 1],
+    ['zh', '没有等待', 1],
+    ['zh', '没有什么问题', 1],
+    ['tr', 'Kendimi güvensiz hissettim', -1],
+    ['tr', 'Çok güven verdi', 1],
+    ['tr', 'Oda rahatsız', -1],
+    ['fr', 'Une infirmière attentive', 1],
+    ['es', 'Enfermeras cariñosas', 1],
+    ['de', 'Der Arzt war sorgfältig', 1],
+    ['de', 'Alles problemlos', 1],
+    ['ru', 'Было больно', -1],
   ])('in %s: %s', (language, text, sign) => {
     expect(Math.sign(polarityOf(text, language) ?? 0)).toBe(sign);
+  });
+
+  it.each([
+    ['ru', 'Большая больница'],
+    ['ru', 'Больной лежал больше недели'],
+    ['ru', 'У меня страховка, дорога далеко'],
+    ['tr', 'Geçen hafta geldim'],
+    ['tr', 'Güvenlik görevlisi'],
+    ['es', 'La esperanza en la cara'],
+    ['es', 'Deben confirmar y mejorar'],
+    ['fr', 'On vient me chercher, bonjour'],
+    ['en', 'Lately I came later than usual, please'],
+    ['de', 'Laut Arzt wurde es bestellt'],
+    ['zh', '好像差不多'],
+    ['kk', 'Кеше кешке келдім'],
+  ])('say nothing of words that only begin like them, in %s: %s', (language, text) => {
+    expect(polarityOf(text, language)).toBeNull();
   });
 
   it('say nothing of plain words, and of a language without a list', () => {
