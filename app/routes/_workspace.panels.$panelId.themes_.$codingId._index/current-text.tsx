@@ -33,7 +33,11 @@ function selectionIn(element: HTMLElement): { start: number; end: number } | nul
   return { start, end: start + range.toString().length };
 }
 
-function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) {
+function AssignedCodes({
+  current,
+  codes,
+  mayCode,
+}: Pick<CurrentTextProps, 'current' | 'codes'> & { mayCode: boolean }) {
   const { t } = useTranslation('themes');
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]));
   if (current.assignments.length === 0) return null;
@@ -54,12 +58,12 @@ function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) 
                 {current.text.slice(start, end)}
               </q>
             )}{' '}
-            {may.code && origin === 'suggested' ? (
+            {mayCode && origin === 'suggested' ? (
               <Button name="intent" value="accept" tone="secondary">
                 {t('code.accept')}
               </Button>
             ) : null}
-            {may.code ? (
+            {mayCode ? (
               <Button name="intent" value="take-away" tone="secondary">
                 {t(origin === 'suggested' ? 'code.dismiss' : 'code.takeAway')}
               </Button>
@@ -100,8 +104,9 @@ function FlagForm({ current }: { current: Current }) {
 
 /** The text that is read: its words with what was coded, and the codes to choose from. */
 export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
-  const { t } = useTranslation('themes');
+  const { t } = useTranslation(['themes', 'errors']);
   const { text } = useLocal();
+  const mayCode = may.code && !current.isDecided;
   const words = useRef<HTMLQuoteElement>(null);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   const mark = () => setSelected(words.current ? selectionIn(words.current) : null);
@@ -142,8 +147,15 @@ export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
         </Notice>
       ) : (
         <>
-          <AssignedCodes current={current} codes={codes} may={may} />
-          {may.code && codes.length > 0 ? (
+          {current.isDecided ? (
+            <Notice tone="information">
+              <p>
+                {t('errors:text-adjudicated')} <Link to={`${home}/double`}>{t('page.double')}</Link>
+              </p>
+            </Notice>
+          ) : null}
+          <AssignedCodes current={current} codes={codes} mayCode={mayCode} />
+          {mayCode && codes.length > 0 ? (
             <AssignForm current={current} codes={codes} selected={selected} />
           ) : null}
           {may.code && codes.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Member } from '#db/actor.server.ts';
 import { insertAssignments } from '#db/queries/code-assignment.server.ts';
 import { insertCode, insertCodebookEvent, listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts, nextVersion } from '#db/queries/coding.server.ts';
+import { listDoubleReadings } from '#db/queries/double-reading.server.ts';
 import { listDrafts } from '#db/queries/theme-draft.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
@@ -51,6 +52,9 @@ export async function adoptDraft(
       ...{ reason: '', by: member.userId },
     });
     const members = new Set(found.contributionIds);
+    for (const { contributionId, decidedCodes } of await listDoubleReadings(tx, of)) {
+      if (decidedCodes !== null) members.delete(contributionId);
+    }
     const texts = (await listCodedTexts(tx, of)).filter(({ id }) => members.has(id));
     await insertAssignments(
       tx,

@@ -119,6 +119,9 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
           ...{ id: current.id, text: current.text, language: current.language },
           ...{ prompt: current.prompt, mayQuote: current.quoteConsentId !== null },
           isHidden: hidden.has(current.id),
+          isDecided: doubles.some(
+            (one) => one.contributionId === current.id && one.decidedCodes !== null,
+          ),
           isWithoutContent: empty.has(current.id),
           sentences: splitSentences(current.text, current.language),
           assignments: hidden.has(current.id)

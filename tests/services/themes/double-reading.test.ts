@@ -5,7 +5,12 @@ import { finishDouble } from '#app/services/themes/finish-double.server.ts';
 import { getCodingPage } from '#app/services/themes/get-coding-page.server.ts';
 import { getDoublePage } from '#app/services/themes/get-double-page.server.ts';
 import { sampleDouble } from '#app/services/themes/sample-double.server.ts';
+import { takeAwayCode } from '#app/services/themes/take-away-code.server.ts';
+import { takeSuggestion } from '#app/services/themes/take-suggestion.server.ts';
+import { undoCoding } from '#app/services/themes/undo-coding.server.ts';
+import { getDatabase } from '#app/database.server.ts';
 import type { Member } from '#db/actor.server.ts';
+import { codeAssignments } from '#db/schema/code-assignment.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { addCode, codedRound, type CodedRound } from './coded-round.ts';
@@ -114,5 +119,39 @@ describeOnDatabases('a second reading', () => {
     const { current } = await getCodingPage(facilitator, idsOf(round), asked);
     const [decided] = after.disagreements[0]?.decided ?? [];
     expect(current?.assignments.map(({ codeId }) => codeId)).toEqual([decided?.id]);
+  });
+
+  it('is decided for good: nobody codes the text otherwise, takes a code away or undoes it', async () => {
+    const { round, waiting, food } = await coded();
+    await readAgain(round, (text) => [text === 'I waited' ? waiting : food]);
+    const contributionId = round.said[2] ?? '';
+    const { organisationId } = facilitator;
+    const proposal = { organisationId, ...idsOf(round), contributionId, start: 0, end: 9 };
+    await getDatabase()
+      .insert(codeAssignments)
+      .values({ ...proposal, codeId: food, origin: 'suggested' });
+    await adjudicate(facilitator, {
+      ...{ ...idsOf(round), contributionId, codes: [food], reason: 'The queue for food' },
+    });
+    const asked = { at: contributionId, only: 'all' } as const;
+    const page = await getCodingPage(facilitator, idsOf(round), asked);
+    expect(page.current).toMatchObject({ isDecided: true });
+    expect(page.current?.assignments).toMatchObject([{ codeId: food, origin: 'accepted' }]);
+    expect(page.progress.proposed).toBe(0);
+    const refused = { reason: 'text-adjudicated' };
+    const input = { ...idsOf(round), contributionId, codeId: waiting, ...all };
+    await expect(assignCode(facilitator, { ...input, reading: 'first' })).rejects.toMatchObject(
+      refused,
+    );
+    const assignmentId = page.current?.assignments[0]?.id ?? '';
+    const takeAway = { ...idsOf(round), assignmentId, reading: 'first' } as const;
+    await expect(takeAwayCode(facilitator, takeAway)).rejects.toMatchObject(refused);
+    await expect(
+      takeSuggestion(facilitator, { ...idsOf(round), assignmentId }),
+    ).rejects.toMatchObject(refused);
+    // What is undone is the last step in another text.
+    expect(await undoCoding(facilitator, idsOf(round))).not.toBe(contributionId);
+    const after = await getCodingPage(facilitator, idsOf(round), asked);
+    expect(after.current?.assignments).toEqual(page.current?.assignments);
   });
 });
