@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
@@ -20,10 +21,12 @@ import { publishReport } from '#app/services/themes/publish-report.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { panelContacts } from '#db/schema/panel-member.ts';
+import { panelPrompts } from '#db/schema/panel-round.ts';
 import { panelReports } from '#db/schema/panel-report.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
+import { say } from '../panel-jobs/words-of-people.ts';
 import { endRound } from '../support/panel-set-up.ts';
 import type { CodedRound } from './coded-round.ts';
 import { both, themedRound } from './themed-round.ts';
@@ -51,6 +54,18 @@ describeOnDatabases('a theme report', () => {
     };
     return requirePanelPerson({ organisationId, panelId, memberId, linkNumber: 0 });
   };
+
+  /** Another prompt of the same round. */
+  async function secondPrompt({ roundId }: CodedRound): Promise<string> {
+    const ofRound = eq(panelPrompts.roundId, roundId);
+    const [first] = await getDatabase().select().from(panelPrompts).where(ofRound);
+    if (!first) throw new Error('a round has a prompt');
+    const id = randomUUID();
+    await getDatabase()
+      .insert(panelPrompts)
+      .values({ ...first, id, position: 2 });
+    return id;
+  }
 
   async function checked(round: CodedRound): Promise<void> {
     await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
@@ -113,6 +128,27 @@ describeOnDatabases('a theme report', () => {
     });
     const actions = (await listAudit(facilitator.organisationId)).map(({ action }) => action);
     expect(actions).toContain('themes.report-published');
+  });
+
+  it('is flagged at the words that the person means, where they wrote several', async () => {
+    const { round } = await themed();
+    const [, second] = round.people;
+    if (!second) throw new Error('nine people');
+    const prompt = { roundId: round.roundId, promptId: await secondPrompt(round) };
+    await say(second, prompt, { text: 'My mother fell' });
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const person = await personOf(round, 1);
+    const { own } = await getThemeCheck(person, round.codingId);
+    expect(own.map(({ text }) => text).sort()).toEqual(['My mother fell', 'So long']);
+    const fell = own.find(({ text }) => text === 'My mother fell')?.id ?? '';
+    const reply = { codingId: round.codingId, verdict: 'yes', language: 'en', words: '' } as const;
+    const flag = (about: string | null) =>
+      replyToThemes(person, { ...reply, matters: 'She may fall again', about });
+    await expect(flag(null)).rejects.toMatchObject({ reason: 'flag-text-missing' });
+    await expect(flag(round.said[0] ?? '')).rejects.toMatchObject({ reason: 'words-gone' });
+    await flag(fell);
+    const { flags } = await getFlagsPage(facilitator, idsOf(round));
+    expect(flags).toMatchObject([{ words: 'My mother fell', reason: 'She may fall again' }]);
   });
 
   it('says what it is built from, in whose words, and who sees it otherwise', async () => {
