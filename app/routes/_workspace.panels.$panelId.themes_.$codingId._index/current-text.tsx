@@ -4,20 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { directionOf } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TextareaField } from '../../components/textarea-field.tsx';
 import { markText } from '../../components/themes/mark-text.ts';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import type { CodingPage } from '../../services/themes/get-coding-page.server.ts';
 import { AssignForm } from './assign-form.tsx';
+import { FlagForm } from './flag-form.tsx';
 
 type Current = NonNullable<CodingPage['current']>;
 interface CurrentTextProps {
   current: Current;
   codes: CodingPage['codes'];
   home: string;
-  may: { code: boolean; manage: boolean };
+  mayCode: boolean;
+  /** What was typed, where it came back. */
+  sent: Record<string, unknown> | null | undefined;
 }
 
 /** Where in the text the marked words lie, in UTF-16 units. */
@@ -75,38 +77,11 @@ function AssignedCodes({
   );
 }
 
-function FlagForm({ current }: { current: Current }) {
-  const { t } = useTranslation('themes');
-  const { number } = useLocal();
-  return (
-    <details>
-      <summary>{t('flag.raise')}</summary>
-      <Form method="post" noValidate className="stack">
-        <TokenField />
-        <input type="hidden" name="intent" value="flag" />
-        <input type="hidden" name="contributionId" value={current.id} />
-        {current.flags > 0 ? <p>{t('flag.already', { n: number(current.flags) })}</p> : null}
-        <TextareaField
-          id="flag-reason"
-          name="reason"
-          label={t('flag.reason')}
-          hint={t('flag.hint')}
-          required
-          maxLength={1000}
-        />
-        <div>
-          <Button tone="secondary">{t('flag.button')}</Button>
-        </div>
-      </Form>
-    </details>
-  );
-}
-
 /** The text that is read: its words with what was coded, and the codes to choose from. */
-export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
+export function CurrentText({ current, codes, home, mayCode, sent }: CurrentTextProps) {
   const { t } = useTranslation(['themes', 'errors']);
   const { text } = useLocal();
-  const mayCode = may.code && !current.isDecided;
+  const isOpen = mayCode && !current.isDecided;
   const words = useRef<HTMLQuoteElement>(null);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   const mark = () => setSelected(words.current ? selectionIn(words.current) : null);
@@ -154,18 +129,18 @@ export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
               </p>
             </Notice>
           ) : null}
-          <AssignedCodes current={current} codes={codes} mayCode={mayCode} />
-          {mayCode && codes.length > 0 ? (
+          <AssignedCodes current={current} codes={codes} mayCode={isOpen} />
+          {isOpen && codes.length > 0 ? (
             <AssignForm current={current} codes={codes} selected={selected} />
           ) : null}
-          {may.code && codes.length === 0 ? (
+          {mayCode && codes.length === 0 ? (
             <p>
               {t('code.noCodes')} <Link to={`${home}/codebook`}>{t('page.codebook')}</Link>
             </p>
           ) : null}
         </>
       )}
-      {may.code ? <FlagForm current={current} /> : null}
+      {mayCode ? <FlagForm current={current} sent={sent} /> : null}
     </section>
   );
 }
