@@ -162,24 +162,24 @@ export async function saveReply(
     });
 }
 
-/** Answered by its id, undefined where the person has written something else meanwhile. */
+/** False where the person has said something else meanwhile, if only another verdict. */
 export async function answerReply(
   tx: Transaction,
   {
-    words,
+    replyId,
     printed,
     answer,
     by,
     on,
     ...params
-  }: OfReply & { words: string; printed: string | null; answer: string; by: string; on: string },
-): Promise<string | undefined> {
-  const [row] = await tx
+  }: OfReply & { replyId: string; printed: string | null; answer: string; by: string; on: string },
+): Promise<boolean> {
+  const rows = await tx
     .update(themeReplies)
     .set({ printed, answer, answeredBy: by, answeredOn: on, heldOn: null })
-    .where(and(oneReply(params), eq(themeReplies.words, words)))
-    .returning({ id: themeReplies.id });
-  return row?.id;
+    .where(and(oneReply(params), eq(themeReplies.id, replyId)))
+    .returning({ id: themeReplies.memberId });
+  return rows.length > 0;
 }
 
 /** The verdicts of somebody who leaves stay; their words go. */

@@ -37,7 +37,7 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('close') }),
   z.object({
     intent: z.literal('answer'),
-    ...{ memberId: z.uuid(), words, printed: words },
+    ...{ memberId: z.uuid(), replyId: z.uuid(), printed: words },
     answer: z.string({ error: 'answer-missing' }).trim().min(1, 'answer-missing').max(2000),
   }),
 ]);

@@ -5,7 +5,6 @@ import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { findCheckPeople } from './check-people.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { checkProblems } from './report-problems.ts';
-import { peopleOf } from './theme-words.ts';
 
 /** Words with what may tell who somebody is taken out, as a proposal for who prints them. */
 function withoutIdentifiers(words: string, language: string): string {
@@ -28,7 +27,7 @@ export async function getCheckPage(member: Member, ids: CodingIds) {
   );
   return {
     ...{ frame: page.frame, coding, problems: page.problems, today: today() },
-    asked: peopleOf(inputs.texts).size,
+    asked: page.people.byMail.length + page.people.byHand.length,
     byHand: page.people.byHand.length,
     replies: inputs.replies.map(({ words, language, memberId, ...reply }) => ({
       ...{ ...reply, memberId, words, language, mayPrint: quotedBy.has(memberId) },

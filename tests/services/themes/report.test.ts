@@ -108,7 +108,7 @@ describeOnDatabases('a theme report', () => {
     const [reply] = (await getCheckPage(facilitator, idsOf(round))).replies;
     expect(reply).toMatchObject({ words: 'Nobody told us why', mayPrint: false });
     await answerReply(facilitator, {
-      ...{ ...idsOf(round), memberId: reply?.memberId ?? '', words: 'Nobody told us why' },
+      ...{ ...idsOf(round), memberId: reply?.memberId ?? '', replyId: reply?.id ?? '' },
       ...{ printed: 'Nobody told us why', answer: 'It is in the next version' },
     });
     expect(await problems(round)).toEqual([]);
@@ -203,15 +203,10 @@ describeOnDatabases('a theme report', () => {
     await replyToThemes(person, { ...reply, words, matters: reason });
     const [flag] = (await getFlagsPage(facilitator, idsOf(round))).flags;
     await answerFlag(facilitator, { ...idsOf(round), flagId: flag?.id ?? '', answer: 'Yes' });
-    await answerReply(facilitator, {
-      ...{
-        ...idsOf(round),
-        memberId: person.actor.memberId,
-        words,
-        printed: words,
-        answer: 'We see',
-      },
-    });
+    const [{ id: replyId } = { id: '' }] = (await getCheckPage(facilitator, idsOf(round))).replies;
+    const { memberId } = person.actor;
+    const answer = { memberId, replyId, printed: words, answer: 'We see' };
+    await answerReply(facilitator, { ...idsOf(round), ...answer });
     await closeCheck(facilitator, idsOf(round));
     await publishReport(facilitator, idsOf(round));
     const before = JSON.stringify((await report(round)).report);
@@ -226,6 +221,27 @@ describeOnDatabases('a theme report', () => {
     expect(JSON.stringify(rows)).not.toContain(words);
     expect(JSON.stringify(rows)).not.toContain(reason);
     expect(after?.content.check.printed).toMatchObject([{ answer: 'We see' }]);
+  });
+
+  it('answers the reply that was read, not another one in the same words', async () => {
+    const { round } = await themed();
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const person = await personOf(round, 1);
+    const said = { codingId: round.codingId, language: 'en', words: 'The beds', matters: '' };
+    await replyToThemes(person, { ...said, verdict: 'missing' });
+    const [read] = (await getCheckPage(facilitator, idsOf(round))).replies;
+    await replyToThemes(person, { ...said, verdict: 'not-meant' });
+    const given = { memberId: read?.memberId ?? '', replyId: read?.id ?? '', printed: '' };
+    const answer = answerReply(facilitator, { ...idsOf(round), ...given, answer: 'We add it' });
+    await expect(answer).rejects.toMatchObject({ reason: 'reply-changed' });
+  });
+
+  it('asks those who still take part', async () => {
+    const { round } = await themed();
+    await leavePanel(await personOf(round, 1), { words: 'keep' });
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const { asked } = await getCheckPage(facilitator, idsOf(round));
+    expect(asked).toBe(round.people.length - 1);
   });
 
   it('tells those who spoke by mail that it waits for them, without a word of it', async () => {
