@@ -69,7 +69,7 @@ function firstOfEach<One extends { text: string; person: string | null }>(all: r
   });
 }
 
-type Candidate = QuoteCandidate & { readonly language: string };
+type Candidate = QuoteCandidate & { readonly language: string; readonly dense: Float64Array };
 
 function quotesOf(
   { quotable }: ThemeQuestion,
@@ -81,7 +81,7 @@ function quotesOf(
   const focus = new Set(stems.map(({ stem }) => stem));
   const allowed = quotable ? candidates.filter(({ row }) => quotable[row] === true) : candidates;
   const byRow = new Map(allowed.map((candidate) => [candidate.row, candidate]));
-  return chooseQuotes(firstOfEach(allowed), language, mostQuotes).map(({ row, role }) => {
+  return chooseQuotes(firstOfEach(allowed), mostQuotes).map(({ row, role }) => {
     const own = byRow.get(row);
     return { row, role, ...quoteSpan(own?.text ?? '', own?.language ?? language, focus) };
   });
@@ -111,10 +111,12 @@ export function describeThemes(
   const margins = marginsOf(documents, labels, k);
   const stance = stanceOf(question);
   const { values, width } = documents.features;
+  const columnOf = Int32Array.from({ length: width }, (_, column) => column);
   const byTheme = Array.from({ length: k }, (): Candidate[] => []);
   for (const [index, { rows, terms, language }] of groups.entries()) {
-    const place = values.subarray(index * width, (index + 1) * width);
-    const shared = { place, margin: margins[index] ?? 0, words: terms.length, language };
+    const dense = values.subarray(index * width, (index + 1) * width);
+    const place = { columnOf, values: dense };
+    const shared = { place, dense, margin: margins[index] ?? 0, words: terms.length, language };
     for (const row of rows) {
       byTheme[labels[index] ?? 0]?.push({
         ...{ row, text: texts[row] ?? '', ...shared, stance: stance(row, language) },
@@ -132,7 +134,10 @@ export function describeThemes(
       quotes: quoted.map(({ row }) => row),
       quoted,
       dissent: quoted.find(({ role }) => role === 'dissent')?.row ?? null,
-      readingOrder: steadiness === 'by-hand' ? readingOrder(candidates) : [],
+      readingOrder:
+        steadiness === 'by-hand'
+          ? readingOrder(candidates.map(({ row, text, dense }) => ({ row, text, place: dense })))
+          : [],
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { QuoteCandidate } from './choose-quotes.ts';
+type Candidate = { readonly row: number; readonly text: string; readonly place: Float64Array };
 
 /** After so many the rest follows by how far it is from all of these. */
 const leaders = 60;
@@ -21,9 +21,7 @@ function apart(a: Float64Array, b: Float64Array): number {
  * @see Gonzalez, T. F. (1985). Clustering to minimize the maximum intercluster distance. Theoretical Computer Science
  *   38, 293–306. https://doi.org/10.1016/0304-3975(85)90224-5
  */
-export function readingOrder(
-  candidates: readonly Pick<QuoteCandidate, 'row' | 'text' | 'place'>[],
-): number[] {
+export function readingOrder(candidates: readonly Candidate[]): number[] {
   const sorted = [...candidates].sort((a, b) =>
     a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row,
   );

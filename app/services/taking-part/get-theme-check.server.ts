@@ -4,8 +4,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { collectInputs } from '../themes/collect-inputs.server.ts';
-import { describeThemes, quotesOfTheme } from '../themes/describe-themes.server.ts';
-import { quotable, wordsOfThemes } from '../themes/theme-words.ts';
+import { describeThemes } from '../themes/describe-themes.server.ts';
 import { idsOf } from './for-person.server.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
@@ -23,17 +22,14 @@ export async function getThemeCheck(reader: PanelPerson, codingId: string) {
     const own = inputs.texts.filter((text) => text.memberId === memberId);
     if (own.length === 0) throw new ServiceError('not-found');
     const minimum = reader.panel.minimumGroup;
-    const words = new Map(wordsOfThemes(inputs).map((one) => [one.id, one.inFavour]));
     const isOver = coding.checkClosesOn !== null && coding.checkClosesOn < today();
     return {
       ...{ id: codingId, title: coding.title, closesOn: coding.checkClosesOn },
       isOpen: coding.checkClosedOn === null && !isOver,
       themes: describeThemes(inputs, { strata: [], bands: [] }, minimum).map(
-        ({ id, title, summary, people }) => ({
+        ({ id, title, summary, people, quotes, edge }) => ({
           ...{ id, title, summary, people },
-          quotes: quotable(words.get(id) ?? [], quotesOfTheme).map(({ text, language }) => ({
-            ...{ text, language },
-          })),
+          quotes: [...quotes, ...edge].map(({ text, language }) => ({ text, language })),
         }),
       ),
       own: own.map(({ id, text }) => ({ id, text })),

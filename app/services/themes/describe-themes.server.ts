@@ -6,8 +6,8 @@ import type { ReportedTheme } from './report-content.ts';
 import type { ReportInputs } from './report-inputs.ts';
 import { peopleOf, quotable, wordsOfThemes, type Words } from './theme-words.ts';
 
-export const quotesOfTheme = 4;
-export const quotesOfDissent = 2;
+const quotesOfTheme = 4;
+const quotesOfDissent = 2;
 
 export type DescribedTheme = Omit<ReportedTheme, 'quoteIds' | 'edgeIds' | 'dissentIds'> & {
   quotes: Words[];
