@@ -24,6 +24,7 @@ import {
   type CodebookPage as Page,
 } from '../../services/themes/get-codebook-page.server.ts';
 import { ChangeForms, NameFields, SplitForm } from './change-forms.tsx';
+import { CodebookAt } from './codebook-at.tsx';
 import { History } from './history.tsx';
 import { SuggestionCurves } from './suggestion-curves.tsx';
 
@@ -34,6 +35,7 @@ const search = z.object({
   curve: z.literal('shown').nullable().catch(null),
   from: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   to: z.preprocess((given) => (given === '' ? null : given), version).default(null),
+  at: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   split: z.uuid().nullable().catch(null),
 });
 
@@ -130,6 +132,7 @@ export default function CodebookPage() {
       {split && splitCode && frame.may.manageThemes ? (
         <SplitForm code={splitCode} version={coding.version} words={split.words} />
       ) : null}
+      {page.at ? <CodebookAt at={page.at} /> : null}
       <CodeList page={page} home={home} />
       {codes.length > 1 ? <SuggestionCurves page={page} home={home} /> : null}
       <History page={page} />

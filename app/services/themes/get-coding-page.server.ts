@@ -12,6 +12,7 @@ import { ServiceError } from '../../errors.ts';
 import { clustersOf } from './draft-result.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { effectiveCodes } from './effective-codes.ts';
+import { hiddenFrom } from './hidden-from.ts';
 import { proposedTexts } from './proposed-texts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { suggestCodesFor } from './suggest-codes.server.ts';
@@ -46,12 +47,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   const all = await readAll(member, ids);
   const { texts, codes, themes, doubles } = all;
   const codeOf = effectiveCodes(codes);
-  // Whoever is still to read a text a second time does not see what the first reader thought.
-  const hidden = new Set(
-    doubles
-      .filter(({ coder, doneOn }) => coder === member.userId && doneOn === null)
-      .map(({ contributionId }) => contributionId),
-  );
+  const hidden = hiddenFrom(member, doubles);
   const standing = all.assignments.filter(({ codeId }) => codeOf.get(codeId));
   const coded = new Set(
     standing.flatMap((one) => (one.origin === 'suggested' ? [] : [one.contributionId])),

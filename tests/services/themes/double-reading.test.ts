@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { adjudicate } from '#app/services/themes/adjudicate.server.ts';
 import { assignCode } from '#app/services/themes/assign-code.server.ts';
 import { finishDouble } from '#app/services/themes/finish-double.server.ts';
+import { getCodebookPage } from '#app/services/themes/get-codebook-page.server.ts';
 import { getCodingPage } from '#app/services/themes/get-coding-page.server.ts';
 import { getDoublePage } from '#app/services/themes/get-double-page.server.ts';
 import { sampleDouble } from '#app/services/themes/sample-double.server.ts';
@@ -22,10 +23,12 @@ describeOnDatabases('a second reading', () => {
   let facilitator: Member;
   let moderator: Member;
   let translator: Member;
+  let second: Member;
   beforeAll(async () => {
     const workspace = await createWorkspace();
     facilitator = await createMember(workspace, 'facilitator');
     moderator = await createMember(workspace, 'moderator');
+    second = await createMember(workspace, 'facilitator');
     translator = await createMember(workspace, 'translator');
   });
 
@@ -72,6 +75,17 @@ describeOnDatabases('a second reading', () => {
       reading: 'first',
     });
     await expect(first).rejects.toMatchObject({ reason: 'second-reading-first' });
+  });
+
+  it('is blind on the codebook too: words of a code are for who splits it, and not to be read again', async () => {
+    const { round, waiting } = await coded();
+    const asked = { from: null, to: null, split: waiting, hasCurve: false };
+    const words = async (member: Member) =>
+      (await getCodebookPage(member, idsOf(round), asked)).split?.words.map(({ text }) => text);
+    expect(await words(moderator)).toBeUndefined();
+    expect((await words(second))?.sort()).toEqual(['I waited', 'Long wait']);
+    await sampleDouble(facilitator, { ...idsOf(round), coder: second.userId, size: 10 });
+    expect(await words(second)).toEqual([]);
   });
 
   it('is by somebody who may code and has coded none of the texts', async () => {
