@@ -1,6 +1,6 @@
 import { shownCount } from '../panels/shown-count.ts';
 import { agreementOnTheme } from './agreement-on-theme.ts';
-import { bandsOfTheme, type People } from './bands-of-theme.server.ts';
+import { bandsOfTheme, type People } from './bands-of-theme.ts';
 import { effectiveCodes } from './effective-codes.ts';
 import type { ReportedTheme } from './report-content.ts';
 import type { ReportInputs } from './report-inputs.ts';
@@ -16,7 +16,7 @@ export type DescribedTheme = Omit<ReportedTheme, 'quoteIds' | 'edgeIds' | 'disse
 };
 
 /** Each theme with who said it, the words that show it, and the words that speak against it. */
-export function describeThemes(
+export function themesOfReport(
   inputs: ReportInputs,
   { strata, bands }: People,
   minimum: number,

@@ -40,12 +40,14 @@ const words = [
   'Hours of waiting',
   'It was quick',
 ];
+import { buildWorker } from '../results/worker-thread.ts';
 
 describeOnDatabases('words of a survey in a panel', () => {
   let study: WordsStudy;
   let ids: string[] = [];
   let roundId = '';
   beforeAll(async () => {
+    await buildWorker();
     study = await fieldWords();
     for (const [n, why] of words.entries()) await writeAndSend(study, { why, quote: n < 4 });
     await moveWaveWords({ organisationId: study.organisationId, waveId: study.waveId });
