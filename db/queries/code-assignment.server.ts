@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { codeAssignments, type AssignmentOrigin, type Reading } from '../schema/code-assignment.ts';
 import type { OfCoding } from './coding.server.ts';
@@ -55,11 +56,9 @@ export async function insertAssignments(
   tx: Transaction,
   rows: readonly NewAssignment[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(codeAssignments)
-      .values([...rows])
-      .onConflictDoNothing();
+  for (const chunk of chunks(rows)) {
+    await tx.insert(codeAssignments).values(chunk).onConflictDoNothing();
+  }
 }
 
 /** Takes assignments away; answers with how many there were. */

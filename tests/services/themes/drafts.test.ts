@@ -1,15 +1,18 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { getDatabase } from '#app/database.server.ts';
+import { getDatabase, withActor } from '#app/database.server.ts';
 import { adoptDraft } from '#app/services/themes/adopt-draft.server.ts';
 import { decideMerge } from '#app/services/themes/decide-merge.server.ts';
 import type { DraftResult } from '#app/services/themes/draft-result.ts';
 import { getCodingPage } from '#app/services/themes/get-coding-page.server.ts';
 import { getDraftsPage } from '#app/services/themes/get-drafts-page.server.ts';
+import { insertAssignments } from '#db/queries/code-assignment.server.ts';
+import { codeAssignments } from '#db/schema/code-assignment.ts';
 import { themeDrafts } from '#db/schema/theme-check.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
-import { codedRound, codeNames, type CodedRound } from './coded-round.ts';
+import { addCode, codedRound, codeNames, type CodedRound } from './coded-round.ts';
 
 const words = [
   'I waited for hours',
@@ -112,5 +115,19 @@ describeOnDatabases('a first draft of themes', () => {
       expect(current?.assignments).toMatchObject([{ origin: 'suggested' }]);
       expect(progress.coded).toBe(0);
     }
+  });
+
+  it('is proposed for more texts than one statement takes', async () => {
+    const round = await codedRound(facilitator, ['I waited']);
+    const codeId = await addCode(facilitator, round, 'Waiting');
+    const { organisationId } = facilitator;
+    const rows = Array.from({ length: 7000 }, (_, start) => ({
+      ...{ organisationId, ...idsOf(round), contributionId: round.said[0] ?? '', codeId },
+      ...{ start, end: start + 1, offered: false, by: null },
+      ...({ origin: 'suggested', reading: 'first' } as const),
+    }));
+    await withActor(facilitator, (tx) => insertAssignments(tx, rows));
+    const ofCode = eq(codeAssignments.codeId, codeId);
+    expect(await getDatabase().$count(codeAssignments, ofCode)).toBe(7000);
   });
 });
