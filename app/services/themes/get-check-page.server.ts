@@ -1,5 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
+import { listNamesOfPeople } from '#db/queries/panel-people.server.ts';
 import { findIdentifiers } from '#analysis/redaction/find-identifiers.ts';
+import { withActor } from '../../database.server.ts';
 import { today } from '../../today.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { findCheckPeople } from './check-people.server.ts';
@@ -7,8 +9,11 @@ import { collectInputs } from './collect-inputs.server.ts';
 import { checkProblems } from './report-problems.ts';
 
 /** Words with what may tell who somebody is taken out, as a proposal for who prints them. */
-function withoutIdentifiers(words: string, language: string): string {
-  const spans = findIdentifiers(words, { language, names: [], today: today() });
+function withoutIdentifiers(
+  words: string,
+  { language, names }: { language: string; names: string[] },
+): string {
+  const spans = findIdentifiers(words, { language, names, today: today() });
   return [...spans]
     .reverse()
     .reduce((text, { start, end }) => `${text.slice(0, start)}[…]${text.slice(end)}`, words);
@@ -22,6 +27,14 @@ export async function getCheckPage(member: Member, ids: CodingIds) {
     return { inputs, people, problems: checkProblems(inputs, panel) };
   });
   const { inputs, coding } = page;
+  const { organisationId } = member;
+  // A member need not see who the people are: their names only leave the proposed words.
+  const names =
+    inputs.replies.length === 0
+      ? []
+      : await withActor({ kind: 'system', organisationId }, (tx) =>
+          listNamesOfPeople(tx, { organisationId, panelId: ids.panelId }),
+        );
   const quotedBy = new Set(
     inputs.texts.flatMap((text) => (text.quoteConsentId === null ? [] : [text.memberId])),
   );
@@ -31,7 +44,7 @@ export async function getCheckPage(member: Member, ids: CodingIds) {
     byHand: page.people.byHand.length,
     replies: inputs.replies.map(({ words, language, memberId, ...reply }) => ({
       ...{ ...reply, memberId, words, language, mayPrint: quotedBy.has(memberId) },
-      proposal: reply.printed ?? withoutIdentifiers(words, language),
+      proposal: reply.printed ?? withoutIdentifiers(words, { language, names }),
     })),
   };
 }

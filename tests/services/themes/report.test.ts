@@ -293,6 +293,21 @@ describeOnDatabases('a theme report', () => {
     await expect(answer).rejects.toMatchObject({ reason: 'reply-changed' });
   });
 
+  it('proposes to print words without the names of the panel’s people', async () => {
+    const { round } = await themed();
+    const { organisationId, panelId, memberId } = (await personOf(round, 2)).actor;
+    const contact = { organisationId, panelId, memberId, name: 'Amina Bekova' };
+    await getDatabase().insert(panelContacts).values(contact);
+    await openCheck(facilitator, { ...idsOf(round), closesOn: '2099-01-01' });
+    const words = 'Mrs Bekova said so, on 3 May 1950 born.';
+    const said = { codingId: round.codingId, language: 'en', words, matters: '' };
+    await replyToThemes(await personOf(round, 0), { ...said, verdict: 'missing' });
+    const [reply] = (await getCheckPage(facilitator, idsOf(round))).replies;
+    expect(reply).toMatchObject({ words, mayPrint: true });
+    expect(reply?.proposal).not.toContain('Bekova');
+    expect(reply?.proposal).toContain('said so');
+  });
+
   it('asks those who still take part', async () => {
     const { round } = await themed();
     await leavePanel(await personOf(round, 1), { words: 'keep' });

@@ -31,6 +31,7 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember } from '#tests/support/workspace.ts';
 import { look, setState } from '../answering/fielded.ts';
 import { fieldWords, writeAndSend, type WordsStudy } from '../answering/words-study.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 
 const words = [
   'I waited for hours',
@@ -40,7 +41,6 @@ const words = [
   'Hours of waiting',
   'It was quick',
 ];
-import { buildWorker } from '../results/worker-thread.ts';
 
 describeOnDatabases('words of a survey in a panel', () => {
   let study: WordsStudy;
