@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
 import { listAssignments } from '#db/queries/code-assignment.server.ts';
 import { insertDoubleReadings, listDoubleReadings } from '#db/queries/double-reading.server.ts';
@@ -43,13 +44,14 @@ export async function sampleDouble(
       (id) => !sampled.has(id) && !own.has(id),
     );
     if (free.length === 0) throw new ServiceError('illegal-state', 'nothing-to-read-twice');
-    // Drawn by chance, and the same draw from the same state.
-    const drawn = shuffle(free.sort(), sampled.size + 1).slice(0, size);
+    // Nobody can foresee what is read again; the seed in the trail lets the draw be repeated.
+    const seed = randomInt(2 ** 31);
+    const drawn = shuffle(free.sort(), seed).slice(0, size);
     await insertDoubleReadings(tx, { ...of, contributionIds: drawn, coder });
     await auditPanel(tx, member, {
       action: 'themes.read-twice',
       panelId: ids.panelId,
-      detail: { rows: drawn.length },
+      detail: { rows: drawn.length, seed },
     });
   });
 }

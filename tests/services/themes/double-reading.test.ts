@@ -14,6 +14,7 @@ import type { Member } from '#db/actor.server.ts';
 import { codeAssignments } from '#db/schema/code-assignment.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { listAudit } from '../support/audit.ts';
 import { addCode, codedRound, type CodedRound } from './coded-round.ts';
 
 const all = { span: null, offered: [] } as const;
@@ -98,6 +99,19 @@ describeOnDatabases('a second reading', () => {
     await expect(sample(translator.userId)).rejects.toMatchObject({
       reason: 'second-reader-missing',
     });
+  });
+
+  it('is drawn by a seed that nobody foresees and the trail keeps', async () => {
+    const seeds: unknown[] = [];
+    for (let times = 0; times < 3; times += 1) {
+      const { round } = await coded();
+      await sampleDouble(facilitator, { ...idsOf(round), coder: moderator.userId, size: 1 });
+      const trail = await listAudit(facilitator.organisationId);
+      const drawn = trail.filter(({ action }) => action === 'themes.read-twice').at(-1);
+      seeds.push((drawn?.detail as { seed?: number } | undefined)?.seed);
+    }
+    expect(seeds.every(Number.isInteger)).toBe(true);
+    expect(new Set(seeds).size).toBe(3);
   });
 
   it('agrees wholly where both give the same', async () => {
