@@ -1,7 +1,6 @@
 import { languageSchema } from '#surveys/model/languages.ts';
 import type { Coding } from '#db/queries/coding.server.ts';
 import { replyVerdicts, type ReplyVerdict } from '#db/schema/theme-check.ts';
-import { isWithoutContent } from '#analysis/themes/text/is-without-content.ts';
 import { attuneVersion } from '../../version.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { shownCount } from '../panels/shown-count.ts';
@@ -10,8 +9,9 @@ import { agreementOf } from './agreement-of.ts';
 import type { People } from './bands-of-theme.ts';
 import { computeThemes } from './compute-themes.server.ts';
 import type { ThemeReportContent } from './report-content.ts';
+import { reasonLeftOut } from './reason-left-out.ts';
 import { hashedInputs, type ReportInputs } from './report-inputs.ts';
-import { contributionsWithTheme, peopleOf } from './theme-words.ts';
+import { peopleOf } from './theme-words.ts';
 import type { DescribedTheme } from './themes-of-report.ts';
 
 /** A report before the words of its themes are kept as quotes. */
@@ -41,13 +41,13 @@ function describeCheck(
 }
 
 function describeCoverage(inputs: ReportInputs, minimum: number): ThemeReportContent['coverage'] {
-  const themed = contributionsWithTheme(inputs);
-  const rest = inputs.texts.filter(({ id }) => !themed.has(id));
-  const empty = rest.filter(({ text, language }) => isWithoutContent(text, language)).length;
+  const reasons = inputs.texts.map(reasonLeftOut(inputs));
+  const withoutContent = reasons.filter((reason) => reason === 'without-content').length;
+  const left = reasons.filter((reason) => reason !== null).length;
   const people = peopleOf(inputs.texts).size;
   return {
-    ...{ contributions: inputs.texts.length, withTheme: themed.size, withoutContent: empty },
-    ...{ unassigned: rest.length - empty, people: shownCount(people, minimum) },
+    ...{ contributions: inputs.texts.length, withTheme: inputs.texts.length - left },
+    ...{ withoutContent, unassigned: left - withoutContent, people: shownCount(people, minimum) },
   };
 }
 

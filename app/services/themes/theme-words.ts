@@ -2,7 +2,6 @@ import { chooseQuotes, type QuoteRole } from '#analysis/themes/choose-quotes.ts'
 import { sparseRow } from '#analysis/numeric/sparse/sparse-row.ts';
 import { wordAndCharacterGrams } from '#analysis/themes/features/word-and-character-grams.ts';
 import { splitTerms } from '#analysis/themes/text/split-terms.ts';
-import { codesOfTexts } from './codes-of-texts.ts';
 import { effectiveCodes } from './effective-codes.ts';
 import type { ReportInputs } from './report-inputs.ts';
 
@@ -45,15 +44,6 @@ export function wordsOfThemes(inputs: ReportInputs): WordsOfTheme[] {
       );
     return { id, inFavour: own(false), against: own(true) };
   });
-}
-
-/** Contributions that are in a theme. */
-export function contributionsWithTheme(inputs: ReportInputs): Set<string> {
-  const codesOf = codesOfTexts(inputs.assignments, effectiveCodes(inputs.codes));
-  const themed = new Set(inputs.codes.flatMap(({ id, themeId }) => (themeId === null ? [] : [id])));
-  return new Set(
-    [...codesOf].flatMap(([id, codes]) => (codes.some((code) => themed.has(code)) ? [id] : [])),
-  );
 }
 
 /**

@@ -170,7 +170,7 @@ describeOnDatabases('a theme report', () => {
     expect(published?.quotes.map(({ words }) => words)).toEqual(['I waited for hours']);
     expect(published?.isSame).toBe(true);
     const { groups } = await getLeftOut(facilitator, idsOf(round));
-    expect(groups.map(({ reason, texts }) => [reason, texts.map(({ text }) => text)])).toEqual([
+    expect(groups.map(({ reason, shown }) => [reason, shown.map(({ text }) => text)])).toEqual([
       ['without-content', ['Nothing']],
       ['uncoded', ['My bed squeaked']],
       ['without-theme', []],
