@@ -46,13 +46,14 @@ export function buildThemes(
   const unsure = groups
     .flatMap(({ rows }, index) => (isAlone(documents, index) ? rows : []))
     .sort((a, b) => a - b);
+  const repeated = groups.flatMap(({ rows }) => rows.slice(1)).sort((a, b) => a - b);
   const coverage = {
     ...{ rows: texts.length, withTheme: left.size, setAside: setAside.length },
-    ...{ unsure: unsure.length, repeated: left.size - groups.length },
+    ...{ unsure: unsure.length, repeated: repeated.length },
     people: people ? new Set([...left].flatMap((row) => people[row] ?? [])).size : null,
   };
   const nothing = { k: 0, assignments, themes: [], merges: [], curve: [] };
-  if (groups.length === 0) return { ...nothing, setAside, unsure, coverage };
+  if (groups.length === 0) return { ...nothing, setAside, unsure, repeated, coverage };
   const counted =
     question.k === 'auto'
       ? countThemes(documents, seededGenerator(seed + 1), question.progress)
@@ -64,7 +65,8 @@ export function buildThemes(
     for (const row of rows) assignments[row] = labels[index] ?? 0;
   }
   return {
-    ...{ k: stability.length, assignments, setAside, unsure, coverage, curve: counted.curve },
+    ...{ k: stability.length, assignments, setAside, unsure, coverage },
+    ...{ repeated, curve: counted.curve },
     themes: describeThemes(question, groups, documents, labels, stability),
     merges: grain === 'small' ? proposeMerges(documents, labels, counted.k) : [],
   };

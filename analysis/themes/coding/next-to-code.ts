@@ -4,7 +4,7 @@ export type UncodedText = {
   readonly row: number;
   readonly text: string;
   /** Theme of the draft; null where there is none. */
-  readonly cluster: number | null;
+  readonly cluster: string | null;
   readonly stratum: string | null;
   /** Of the codes suggested (`suggestCodes`); empty before anything can be suggested. */
   readonly probabilities: readonly number[];
@@ -12,7 +12,7 @@ export type UncodedText = {
 
 /** What has been read of each cluster and stratum. */
 export type CodedSoFar = {
-  readonly cluster: number | null;
+  readonly cluster: string | null;
   readonly stratum: string | null;
 };
 

@@ -38,7 +38,7 @@ async function readAll(member: Member, ids: CodingIds) {
     flags: await listFlags(tx, of),
     doubles: await listDoubleReadings(tx, of),
     acceptance: await countAcceptance(tx, of),
-    drafts: await listDrafts(tx, of),
+    drafts: await listDrafts(tx, { ...of, isDone: true }),
   }));
 }
 
@@ -86,7 +86,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   if (at !== null && !current) throw new ServiceError('not-found');
   const shown = texts.filter(({ id }) => isListed(id) || id === current?.id);
   const index = shown.findIndex(({ id }) => id === current?.id);
-  const peopleOf = (codeId: string) =>
+  const textsWith = (codeId: string) =>
     new Set(
       standing
         .filter((one) => one.origin !== 'suggested' && codeOf.get(one.codeId) === codeId)
@@ -100,7 +100,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   return {
     ...{ frame: all.frame, coding: all.coding, acceptance: all.acceptance, only },
     codes: inUse.map(({ id, name, description, themeId }) => ({
-      ...{ id, name, description, themeId, texts: peopleOf(id) },
+      ...{ id, name, description, themeId, texts: textsWith(id) },
     })),
     themes: themes.map(({ id, title }) => ({ id, title })),
     progress: {

@@ -54,12 +54,18 @@ describe('finding themes', () => {
   it('says how many answers, people and repetitions it is built from, and what it is unsure of', () => {
     const more = [...texts, 'Zzyzx quokka', 'The nurses were kind!', 'the nurses were kind'];
     const people = more.map((_, row) => (row % 10 === 0 ? null : `person ${row % 50}`));
-    const { coverage, unsure, assignments } = findThemes({ ...input, texts: more, people });
+    const { coverage, unsure, repeated, assignments } = findThemes({
+      ...input,
+      texts: more,
+      people,
+    });
     expect(unsure).toEqual([240]);
     expect(assignments[240]).not.toBeNull();
     const rows = [...more.keys()].filter((row) => assignments[row] !== null);
     expect(coverage).toMatchObject({ rows: 243, unsure: 1, withTheme: rows.length });
-    expect(coverage.repeated).toBeGreaterThanOrEqual(1);
+    expect(coverage.repeated).toBe(repeated.length);
+    expect(repeated.length).toBeGreaterThanOrEqual(1);
+    for (const row of repeated) expect(assignments[row]).not.toBeNull();
     expect(coverage.people).toBe(new Set(rows.flatMap((row) => people[row] ?? [])).size);
     expect(findThemes(input).coverage.people).toBeNull();
   });
