@@ -10,7 +10,7 @@ import { isWithoutContent } from './text/is-without-content.ts';
 import { themeStability } from './theme-stability.ts';
 import type { ThemeQuestion, ThemeResult } from './theme-types.ts';
 
-/** Small themes for one intended. */
+/** Small themes for one intended; ours, measured in `tests/analysis/themes/small-themes.test.ts`. */
 const finer = 2.5;
 
 function prepare(groups: readonly TextGroup[], seed: number): Documents {
@@ -27,7 +27,14 @@ const isAlone = ({ counts }: Documents, index: number) =>
 /**
  * Themes of texts whose languages are known, as in `findThemes`.
  *
- * @param question as there. @param languageOf BCP 47 tag of each row.
+ * See the functions composed; seeds of the parts are seed, seed + 1, …
+ *
+ * @param question as there
+ * @param languageOf BCP 47 tag of each row.
+ * @returns as there.
+ * @remarks Missing data: as there. Texts of two languages are never duplicates of each other.
+ * @throws what `progress` throws.
+ * @see the parts.
  */
 export function buildThemes(
   question: ThemeQuestion,

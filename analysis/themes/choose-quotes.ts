@@ -24,10 +24,11 @@ export type QuoteRole = (typeof order)[number];
 
 export type ChosenQuote = { readonly row: number; readonly role: QuoteRole };
 
+/** Terms of a quote that somebody reads at once; ours. */
 const readable = { fewest: 4, most: 60 };
-/** Weight of being central against being unlike those already chosen. */
+/** Weight of being central against being unlike those already chosen; ours. */
 const lambda = 0.7;
-/** With fewer texts that say for or against, nobody can be said to dissent. */
+/** With fewer texts that say for or against, nobody can be said to dissent; ours. */
 const fewestStances = 3;
 
 type Rated = QuoteCandidate & { readonly closeness: number; readonly opposition: number };
@@ -99,6 +100,7 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], most = 4): C
 
 function worthOf(candidate: Rated, chosen: readonly Chosen[], role: QuoteRole): number {
   if (role === 'edge') return -(candidate.margin ?? candidate.closeness);
+  // Stance decides; among those of one stance the closest.
   if (role === 'dissent') return candidate.opposition + candidate.closeness / 100;
   let likeness = 0;
   for (const { dense } of chosen) likeness = Math.max(likeness, dotDense(candidate.place, dense));

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../numeric/by-code-units.ts';
 import { ShapeError } from '../../errors.ts';
 
 export type UncodedText = {
@@ -52,7 +53,7 @@ export function nextToCode(
   for (const one of coded) count(one);
   const seen = new Set<string>();
   const left = [...uncoded]
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row))
+    .sort((a, b) => byCodeUnits(a.text, b.text) || a.row - b.row)
     .filter(({ text }) => {
       const isNew = !seen.has(text);
       seen.add(text);

@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.ts';
+import { splitWords } from './split-words.ts';
 import { lexicons } from './praise-and-complaint.ts';
 
 /** 1 praises, −1 complains, 0 only looks like one of them. */
@@ -11,8 +13,6 @@ type Read = {
 };
 const read = new Map<string, Read | null>();
 
-const split = (words: string) => words.split(/\s+/u).filter((word) => word !== '');
-
 function lexiconOf(tag: string): Read | null {
   const known = read.get(tag);
   if (known !== undefined) return known;
@@ -24,7 +24,7 @@ function lexiconOf(tag: string): Read | null {
           [own.bad, -1],
           [own.neither ?? '', 0],
         ] as const
-      ).flatMap(([words, sign]) => split(words).map((word) => [word, sign] as const))
+      ).flatMap(([words, sign]) => splitWords(words).map((word) => [word, sign] as const))
     : [];
   const made = own
     ? {
@@ -33,7 +33,7 @@ function lexiconOf(tag: string): Read | null {
           .filter(([word]) => word.endsWith('*'))
           .map(([word, sign]) => [word.slice(0, -1), sign] as const)
           .sort(([a], [b]) => b.length - a.length),
-        negation: new Set(split(own.negation)),
+        negation: new Set(splitWords(own.negation)),
       }
     : null;
   read.set(tag, made);
@@ -75,7 +75,7 @@ const negatesBefore = new Set(['tr', 'kk']);
  * @see the lists are ours (`praise-and-complaint.ts`) and are not validated against ratings
  */
 export function polarityOf(text: string, language: string): number | null {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = primaryLanguage(language);
   const lexicon = lexiconOf(tag);
   if (!lexicon) return null;
   const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");

@@ -1,4 +1,4 @@
-import { jeffreysShare } from '#analysis/opinion/jeffreys-share.ts';
+import { jeffreysShare } from '#analysis/groups/jeffreys-share.ts';
 import type { PersonWithBands } from '#db/queries/panel-band.server.ts';
 import type { Stratum } from '#db/queries/panel-stratum.server.ts';
 import type { LocalText } from '#surveys/model/languages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jeffreysShare } from '#analysis/opinion/jeffreys-share.ts';
+import { jeffreysShare } from '#analysis/groups/jeffreys-share.ts';
 import { agreementOnTheme } from '#app/services/themes/agreement-on-theme.ts';
 import { bandsOfTheme } from '#app/services/themes/bands-of-theme.ts';
 import { topConcerns } from '#app/services/themes/top-concerns.ts';
