@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
@@ -33,6 +33,21 @@ function selectionIn(element: HTMLElement): { start: number; end: number } | nul
   before.setEnd(range.startContainer, range.startOffset);
   const start = before.toString().length;
   return { start, end: start + range.toString().length };
+}
+
+/** The marked words, by whatever means: kept while the reader goes on to the codes, until they mark others. */
+function useSelectionIn(words: RefObject<HTMLElement>): ReturnType<typeof selectionIn> {
+  const [selected, setSelected] = useState<ReturnType<typeof selectionIn>>(null);
+  // Only the document tells of a selection, and of one made by keyboard nothing else does.
+  useEffect(() => {
+    const mark = () => {
+      const anchor = window.getSelection()?.anchorNode ?? null;
+      if (words.current?.contains(anchor) === true) setSelected(selectionIn(words.current));
+    };
+    document.addEventListener('selectionchange', mark);
+    return () => document.removeEventListener('selectionchange', mark);
+  }, [words]);
+  return selected;
 }
 
 function AssignedCodes({
@@ -83,8 +98,7 @@ export function CurrentText({ current, codes, home, mayCode, sent }: CurrentText
   const { text } = useLocal();
   const isOpen = mayCode && !current.isDecided;
   const words = useRef<HTMLQuoteElement>(null);
-  const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
-  const mark = () => setSelected(words.current ? selectionIn(words.current) : null);
+  const selected = useSelectionIn(words);
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]));
   const segments = markText(
     current.text,
@@ -100,7 +114,6 @@ export function CurrentText({ current, codes, home, mayCode, sent }: CurrentText
         className="spoken-words"
         lang={current.language}
         dir={directionOf(toLanguage(current.language))}
-        onPointerUp={mark}
       >
         {segments.map(({ start, words: part, codeIds }) =>
           codeIds.length === 0 ? (
