@@ -7,6 +7,7 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -86,12 +87,21 @@ export default function DraftPage() {
   const { number } = useLocal();
   const home = `/panels/${page.frame.id}/themes/${page.coding.id}`;
   const reply = useActionData<typeof action>();
+  const sent = reply?.result.initialValue;
+  const fields = {
+    wanted: `wanted-${sentValue(sent, 'language')}`,
+    name: `adopt-${sentValue(sent, 'draftId')}-${sentValue(sent, 'parts')}`,
+  };
   const progress = useProgress(`${home}/draft/progress`, page.languages.some(isUnderWay));
   return (
     <>
       <CodingHeader frame={page.frame} coding={page.coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice
         words={{
           ...{ request: t('done.draftAsked'), cancel: t('done.draftStopped') },
