@@ -22,13 +22,15 @@ export function CodebookAt({ at: { version, codes } }: { at: NonNullable<Codeboo
         { key: 'name', label: t('field.name') },
         { key: 'description', label: t('field.description') },
         { key: 'theme', label: t('field.theme') },
-        { key: 'state', label: t('codebook.what') },
       ]}
       rows={codes.map((code) => ({
         key: code.id,
         cells: {
-          ...{ name: code.name, description: code.description },
-          ...{ theme: code.theme ?? t('theme.none'), state: stateOf(code) },
+          name: code.name,
+          description: [code.description, stateOf(code)]
+            .filter((words) => words !== '')
+            .join(' · '),
+          theme: code.theme ?? t('theme.none'),
         },
       }))}
     />
