@@ -132,7 +132,10 @@ describeOnDatabases('a first draft of themes', () => {
     const again = { organisationId, ...idsOf(round), language: 'en', state: 'running' } as const;
     const [row] = await getDatabase()
       .insert(themeDrafts)
-      .values({ ...again, progress: 0.5, requestedBy: facilitator.userId })
+      .values({
+        ...{ ...again, progress: 0.5, requestedBy: facilitator.userId },
+        createdAt: new Date(Date.now() + 60_000), // the clock of the embedded database is coarse
+      })
       .returning({ id: themeDrafts.id });
     const newest = { id: row?.id, language: 'en', state: 'running', progress: 0.5 };
     expect((await getDraftProgress(facilitator, idsOf(round))).drafts).toEqual([newest]);
