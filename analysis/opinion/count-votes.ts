@@ -11,9 +11,15 @@ export type VoteCounts = {
 /**
  * Votes on one statement of some participants.
  *
- * @param votes of everybody. @param statement its column. @param rows which participants.
+ * agree = #{v = 1}, disagree = #{v = −1}, pass = #{v = 0}.
+ *
+ * @param votes of everybody
+ * @param statement its column
+ * @param rows which participants.
  * @returns counts; agree, disagree and pass add up to seen.
  * @remarks Missing data: who did not see it is not counted.
+ * @throws never.
+ * @see votes as in Small, C. et al. (2021). https://doi.org/10.6035/recerca.5516
  */
 export function countVotes(
   { values, statements }: Votes,

@@ -1,7 +1,7 @@
 import { countVotes } from './count-votes.ts';
 import { divisionOf, type Division } from './division-of.ts';
 import { geometricMeanOfShares, type SharedOpinion } from './geometric-mean-of-shares.ts';
-import { jeffreysShare, type JeffreysShare } from './jeffreys-share.ts';
+import { jeffreysShare, type JeffreysShare } from '../groups/jeffreys-share.ts';
 import { majorityOf } from './majority-of.ts';
 import type { Votes } from './votes.ts';
 
@@ -29,11 +29,14 @@ export type StatementOpinion = OpinionShares & {
  *
  * See the functions composed.
  *
- * @param votes of everybody. @param statement its column.
+ * @param votes of everybody
+ * @param statement its column.
  * @param groups rows of the participants of each group, none where there are no groups.
  * @param seed of the interval of the consensus.
  * @returns shares among those who saw it, with Jeffreys intervals.
  * @remarks Missing data: see `countVotes`; people outside all groups count for everybody alone.
+ * @throws never.
+ * @see the parts.
  */
 export function describeStatement(
   votes: Votes,

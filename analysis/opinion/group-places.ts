@@ -39,9 +39,11 @@ function joinSmall(places: Places, groups: readonly Group[], minimum: number): G
  * Groups of participants who lie together, none below a minimum: k-means, then the smallest group joins its
  * nearest neighbour while it is too small.
  *
- * @param places n × width. @param k groups to begin with, at most n.
+ * @param places n × width
+ * @param k groups to begin with, at most n.
  * @param minimum members of a group at least.
- * @param random seeded generator. @param starts beginnings of k-means.
+ * @param random seeded generator
+ * @param starts beginnings of k-means.
  * @returns labels 0 … g − 1, g ≤ k, the largest group first; one group where n is below twice the minimum.
  * @remarks Missing data: none. Participants in one place are in one group.
  * @throws never.

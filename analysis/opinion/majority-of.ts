@@ -11,6 +11,8 @@ const majority = 0.6;
  * @param counts of all participants, grouped or not.
  * @returns null where neither does, or nobody saw it.
  * @remarks Missing data: passes count as seen.
+ * @throws never.
+ * @see the bound is ours.
  */
 export function majorityOf({ seen, agree, disagree }: VoteCounts): 'agree' | 'disagree' | null {
   if (seen === 0) return null;

@@ -1,7 +1,8 @@
+import { adjustedRandIndex } from '../agreement/adjusted-rand-index.ts';
+import { drawWithoutReplacement } from '../numeric/draw-without-replacement.ts';
 import { seededGenerator, type Generator } from '../numeric/seeded-generator.ts';
 import { selectRows } from '../numeric/sparse/select-rows.ts';
 import type { SparseMatrix } from '../numeric/sparse/sparse-matrix.ts';
-import { adjustedRandIndex } from '../themes/adjusted-rand-index.ts';
 import { countDimensions } from './count-dimensions.ts';
 import { groupPlaces } from './group-places.ts';
 import { placeParticipants } from './place-participants.ts';
@@ -10,7 +11,8 @@ export type StabilityOfGroups = {
   readonly k: number;
   /** Mean adjusted Rand index with the groups of parts of the participants; about 0 by chance, at most 1. */
   readonly stability: number;
-  readonly standardError: number;
+  /** Standard deviation over these parts. */
+  readonly spread: number;
 };
 
 export type NoGroupsReason =
@@ -29,7 +31,9 @@ export type OpinionGroups =
       readonly curve: readonly StabilityOfGroups[];
     };
 
+/** Ours. */
 const samples = 30;
+/** As of themes. */
 const share = 0.8;
 /** The same bound as of themes. */
 const steady = 0.6;
@@ -39,12 +43,7 @@ const fewestDimensions = 2;
 const starts = { all: 30, sample: 3 };
 
 function sampleOf(n: number, random: Generator): number[] {
-  const rows = Array.from({ length: n }, (_, row) => row);
-  for (let at = n - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [rows[at], rows[other]] = [rows[other] ?? 0, rows[at] ?? 0];
-  }
-  return rows.slice(0, Math.ceil(share * n)).sort((a, b) => a - b);
+  return drawWithoutReplacement(n, Math.ceil(share * n), random).sort((a, b) => a - b);
 }
 
 function meanAndSpread(values: readonly number[]): { mean: number; spread: number } {
@@ -71,20 +70,20 @@ function choose(candidates: readonly Candidate[], curve: readonly StabilityOfGro
  *
  * Dimensions by `countDimensions`, places by `placeParticipants`, groups by `groupPlaces` for each k from 2; the
  * stability of k is the mean adjusted Rand index between these groups and those found anew, from the votes on, in 30
- * parts of 80 % of the participants. The fewest groups within one standard error of the steadiest, that of the loss
- * over the same parts.
+ * parts of 80 % of the participants. The fewest groups whose loss against the steadiest is within one standard deviation
+ * of that loss over the same parts.
  *
  * @param votes n × m as in `placeParticipants`; rows in an order that does not depend on how they were given.
  * @param options seed; members of a group at least.
  * @returns labels, the largest group 0. Without groups the reason: 'too-few-participants' (less than two
  *   groups' worth), 'votes-unrelated' (no direction beyond chance), 'groups-too-small' (only single people
  *   stand apart), 'not-stable' (below .6: another day's participants would be grouped otherwise).
- * @remarks Missing data: see `placeParticipants`. The standard error is the standard deviation over the parts,
- *   since it
- *   measures what other participants would change, not how many parts were drawn.
+ * @remarks Missing data: see `placeParticipants`. The standard deviation over the parts, not a standard error, since it
+ *   measures what other participants would change and not how many parts were drawn.
  * @throws never.
  * @see Ben-Hur, A., Elisseeff, A., Guyon, I. (2002). A stability based method for discovering structure in clustered
- *   data. PSB 7, 6–17; one standard error: Breiman, L. et al. (1984). Classification and regression trees
+ *   data. PSB 7, 6–17. https://doi.org/10.1142/9789812799623_0002; after the rule of one standard error of Breiman, L. et
+ *   al. (1984). Classification and regression trees, ch. 3. https://doi.org/10.1201/9781315139470
  */
 export function opinionGroups(
   votes: SparseMatrix,
@@ -122,8 +121,8 @@ export function opinionGroups(
     }
   }
   const curve = candidates.map(({ k, scores }): StabilityOfGroups => {
-    const { mean: stability, spread: standardError } = meanAndSpread(scores);
-    return { k, stability, standardError };
+    const { mean: stability, spread } = meanAndSpread(scores);
+    return { k, stability, spread };
   });
   const chosen = choose(candidates, curve);
   if (!chosen) return none('not-stable', curve);

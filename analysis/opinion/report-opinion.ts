@@ -85,7 +85,8 @@ function canonical({ participants, statements, values }: Votes) {
  *
  * See `opinionGroups`, `describeStatement`, `divisionOf`, `representativeStatements`.
  *
- * @param votes n × m. @param options seed, smallest group.
+ * @param votes n × m
+ * @param options seed, smallest group.
  * @returns groups or the reason why there are none; statements in the order given, with shares and intervals.
  * @remarks Missing data: unseen statements count nowhere. The order of participants and statements changes
  *   nothing; participants with the same votes are in the same group.

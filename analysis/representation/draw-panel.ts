@@ -1,16 +1,7 @@
 import type { Generator } from '../numeric/seeded-generator.ts';
+import { drawWithoutReplacement } from '../numeric/draw-without-replacement.ts';
 import type { CandidateType } from './candidate-types.ts';
 import type { Lottery } from './fairest-lottery.ts';
-
-/** The first `count` of a fair shuffle (Fisher–Yates). */
-function pick(numbers: readonly number[], count: number, random: Generator): number[] {
-  const left = [...numbers];
-  for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(random() * (left.length - at));
-    [left[at], left[other]] = [left[other] ?? 0, left[at] ?? 0];
-  }
-  return left.slice(0, count);
-}
 
 /**
  * Draws a panel: first a composition with its chance, then people of each type with equal chances.
@@ -32,6 +23,10 @@ export function drawPanel(
     index === -1 ? lottery.compositions.length - 1 : index,
   );
   return types
-    .flatMap(({ numbers }, t) => pick(numbers, composition?.[t] ?? 0, random))
+    .flatMap(({ numbers }, t) =>
+      drawWithoutReplacement(numbers.length, composition?.[t] ?? 0, random).flatMap(
+        (at) => numbers[at] ?? [],
+      ),
+    )
     .sort((a, b) => a - b);
 }

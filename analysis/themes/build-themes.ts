@@ -10,7 +10,7 @@ import { isWithoutContent } from './text/is-without-content.ts';
 import { themeStability } from './theme-stability.ts';
 import type { ThemeQuestion, ThemeResult } from './theme-types.ts';
 
-/** Small themes for one intended. */
+/** Small themes for one intended; ours, measured in `tests/analysis/themes/small-themes.test.ts`. */
 const finer = 2.5;
 
 function prepare(groups: readonly TextGroup[], seed: number): Documents {
@@ -27,7 +27,14 @@ const isAlone = ({ counts }: Documents, index: number) =>
 /**
  * Themes of texts whose languages are known, as in `findThemes`.
  *
- * @param question as there. @param languageOf BCP 47 tag of each row.
+ * See the functions composed; seeds of the parts are seed, seed + 1, …
+ *
+ * @param question as there
+ * @param languageOf BCP 47 tag of each row.
+ * @returns as there.
+ * @remarks Missing data: as there. Texts of two languages are never duplicates of each other.
+ * @throws what `progress` throws.
+ * @see the parts.
  */
 export function buildThemes(
   question: ThemeQuestion,
@@ -46,13 +53,14 @@ export function buildThemes(
   const unsure = groups
     .flatMap(({ rows }, index) => (isAlone(documents, index) ? rows : []))
     .sort((a, b) => a - b);
+  const repeated = groups.flatMap(({ rows }) => rows.slice(1)).sort((a, b) => a - b);
   const coverage = {
     ...{ rows: texts.length, withTheme: left.size, setAside: setAside.length },
-    ...{ unsure: unsure.length, repeated: left.size - groups.length },
+    ...{ unsure: unsure.length, repeated: repeated.length },
     people: people ? new Set([...left].flatMap((row) => people[row] ?? [])).size : null,
   };
   const nothing = { k: 0, assignments, themes: [], merges: [], curve: [] };
-  if (groups.length === 0) return { ...nothing, setAside, unsure, coverage };
+  if (groups.length === 0) return { ...nothing, setAside, unsure, repeated, coverage };
   const counted =
     question.k === 'auto'
       ? countThemes(documents, seededGenerator(seed + 1), question.progress)
@@ -64,7 +72,8 @@ export function buildThemes(
     for (const row of rows) assignments[row] = labels[index] ?? 0;
   }
   return {
-    ...{ k: stability.length, assignments, setAside, unsure, coverage, curve: counted.curve },
+    ...{ k: stability.length, assignments, setAside, unsure, coverage },
+    ...{ repeated, curve: counted.curve },
     themes: describeThemes(question, groups, documents, labels, stability),
     merges: grain === 'small' ? proposeMerges(documents, labels, counted.k) : [],
   };

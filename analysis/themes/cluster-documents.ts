@@ -9,7 +9,7 @@ export type Documents = {
   readonly weights: Float64Array;
 };
 
-/** For the themes themselves; the last few documents that move are moved again by their words. */
+/** For the themes themselves, ours; the last few documents that move are moved again by their words. */
 const whole: Effort = { starts: 5, tolerance: 0.001 };
 /** For one of many samples. */
 export const light: Effort = { starts: 1, rounds: 20, tolerance: 0.005 };
@@ -18,8 +18,17 @@ export const light: Effort = { starts: 1, rounds: 20, tolerance: 0.005 };
  * k clusters of documents: k-means where they lie, then a multinomial mixture over their words, which
  * repairs what averages of words blur.
  *
+ * arg min Σ w_d |x_d − m_c|², then arg max Σ w_d log p(words of d | theme of d) by EM from there.
+ *
+ * @param documents where they lie, their words and how often each was seen
+ * @param k wanted clusters
+ * @param random seeded generator
  * @param effort of k-means
  * @returns a label a document, numbered by size, largest first; fewer than k where some became empty
+ * @remarks Missing data: a document without words lies at 0 and goes where k-means puts it.
+ * @throws never.
+ * @see Arthur, D., Vassilvitskii, S. (2007). k-means++. SODA, 1027–1035. doi:10.5555/1283383.1283494; Nigam, K. et al.
+ *   (2000). Text classification from labeled and unlabeled documents using EM. https://doi.org/10.1023/A:1007692713085
  */
 export function clusterDocuments(
   { counts, features, weights }: Documents,

@@ -1,3 +1,4 @@
+import { dot } from '../numeric/dot.ts';
 import { chooseQuotes, type QuoteCandidate } from './choose-quotes.ts';
 import type { Documents } from './cluster-documents.ts';
 import { keyPhrases, type KeyPhrase } from './key-phrases.ts';
@@ -7,34 +8,24 @@ import type { TextGroup } from './text/group-texts.ts';
 import { polarityOf } from './text/polarity.ts';
 import { quoteSpan } from './text/quote-span.ts';
 import { splitTerms } from './text/split-terms.ts';
+import { themeSums } from './theme-sums.ts';
 import type { Theme, ThemeQuestion } from './theme-types.ts';
 
 const mostQuotes = 5;
 
 /** By group its cosine with the middle of its theme less the largest with another's. */
-function marginsOf({ features, weights }: Documents, labels: Int32Array, k: number): Float64Array {
-  const { values, width } = features;
-  const centres = new Float64Array(k * width);
-  for (const [row, label] of labels.entries()) {
-    for (let j = 0; j < width; j += 1) {
-      const at = label * width + j;
-      centres[at] = (centres[at] ?? 0) + (weights[row] ?? 0) * (values[row * width + j] ?? 0);
-    }
-  }
-  for (let c = 0; c < k; c += 1) {
-    const centre = centres.subarray(c * width, (c + 1) * width);
-    const length = Math.sqrt(centre.reduce((sum, value) => sum + value * value, 0)) || 1;
-    for (const [j, value] of centre.entries()) centre[j] = value / length;
-  }
+function marginsOf(documents: Documents, labels: Int32Array, k: number): Float64Array {
+  const { values, width } = documents.features;
+  const centres = themeSums(documents, labels, k).map((sum) => {
+    const length = Math.sqrt(dot(sum, sum)) || 1;
+    return sum.map((value) => value / length);
+  });
   return Float64Array.from(labels, (label, row) => {
+    const place = values.subarray(row * width, (row + 1) * width);
     let [own, other] = [0, -Infinity];
-    for (let c = 0; c < k; c += 1) {
-      let cosine = 0;
-      for (let j = 0; j < width; j += 1) {
-        cosine += (values[row * width + j] ?? 0) * (centres[c * width + j] ?? 0);
-      }
-      if (c === label) own = cosine;
-      else other = Math.max(other, cosine);
+    for (const [c, centre] of centres.entries()) {
+      if (c === label) own = dot(place, centre);
+      else other = Math.max(other, dot(place, centre));
     }
     return k === 1 ? own : own - other;
   });
@@ -69,7 +60,7 @@ function firstOfEach<One extends { text: string; person: string | null }>(all: r
   });
 }
 
-type Candidate = QuoteCandidate & { readonly language: string };
+type Candidate = QuoteCandidate & { readonly language: string; readonly dense: Float64Array };
 
 function quotesOf(
   { quotable }: ThemeQuestion,
@@ -81,7 +72,7 @@ function quotesOf(
   const focus = new Set(stems.map(({ stem }) => stem));
   const allowed = quotable ? candidates.filter(({ row }) => quotable[row] === true) : candidates;
   const byRow = new Map(allowed.map((candidate) => [candidate.row, candidate]));
-  return chooseQuotes(firstOfEach(allowed), language, mostQuotes).map(({ row, role }) => {
+  return chooseQuotes(firstOfEach(allowed), mostQuotes).map(({ row, role }) => {
     const own = byRow.get(row);
     return { row, role, ...quoteSpan(own?.text ?? '', own?.language ?? language, focus) };
   });
@@ -90,10 +81,17 @@ function quotesOf(
 /**
  * Themes as people see them: phrases, quotes, how steady they are, and in which order to read what is not.
  *
+ * See the functions composed.
+ *
  * @param question texts and what is known of them.
  * @param groups duplicates together, as `documents`.
+ * @param documents where each group lies.
  * @param labels theme of each group, 0 … k − 1.
  * @param stability of each theme.
+ * @returns one for each theme, in the order of labels.
+ * @remarks Missing data: who does not agree to be quoted is counted and not quoted.
+ * @throws never.
+ * @see the parts.
  */
 export function describeThemes(
   question: ThemeQuestion,
@@ -111,10 +109,12 @@ export function describeThemes(
   const margins = marginsOf(documents, labels, k);
   const stance = stanceOf(question);
   const { values, width } = documents.features;
+  const columnOf = Int32Array.from({ length: width }, (_, column) => column);
   const byTheme = Array.from({ length: k }, (): Candidate[] => []);
   for (const [index, { rows, terms, language }] of groups.entries()) {
-    const place = values.subarray(index * width, (index + 1) * width);
-    const shared = { place, margin: margins[index] ?? 0, words: terms.length, language };
+    const dense = values.subarray(index * width, (index + 1) * width);
+    const place = { columnOf, values: dense };
+    const shared = { place, dense, margin: margins[index] ?? 0, words: terms.length, language };
     for (const row of rows) {
       byTheme[labels[index] ?? 0]?.push({
         ...{ row, text: texts[row] ?? '', ...shared, stance: stance(row, language) },
@@ -132,7 +132,10 @@ export function describeThemes(
       quotes: quoted.map(({ row }) => row),
       quoted,
       dissent: quoted.find(({ role }) => role === 'dissent')?.row ?? null,
-      readingOrder: steadiness === 'by-hand' ? readingOrder(candidates) : [],
+      readingOrder:
+        steadiness === 'by-hand'
+          ? readingOrder(candidates.map(({ row, text, dense }) => ({ row, text, place: dense })))
+          : [],
     };
   });
 }

@@ -17,6 +17,7 @@ export type ThemesOfLanguage = {
  *
  * @param input texts and the language of each.
  * @returns by language in alphabetical order; themes of two languages are not the same because they have one index.
+ * @remarks Missing data: a language of few texts has few themes or none.
  * @throws ShapeError 'languages' when there are not as many as texts.
  */
 export function findThemesByLanguage(input: PooledInput): ThemesOfLanguage[] {

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../numeric/by-code-units.ts';
 import type { Term } from './text/split-terms.ts';
 
 export type KeyPhrase = {
@@ -68,7 +69,9 @@ const fewestAnswers = 2;
  * @param k number of themes
  * @param most phrases a theme
  * @returns by theme, the strongest first; a single word that lies in a stronger phrase is left out
- *
+ * @remarks Missing data: a phrase of one answer alone is none. One theme has nothing to be set apart from: its phrases are
+ *   the most frequent ones, with z = 0.
+ * @throws never.
  * @see Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' words. Political Analysis 16(4),
  *   372–403. doi:10.1093/pan/mpn018, equations 15–22
  */
@@ -78,6 +81,7 @@ export function keyPhrases(texts: readonly ThemedText[], k: number, most = 8): K
   const prior = Math.sqrt(total);
   return within.map((own) => {
     const n = [...own.values()].reduce((sum, value) => sum + value, 0);
+    const isOnly = k === 1;
     const scored = [...own]
       .filter(([, y]) => y >= fewestAnswers)
       .map(([key, y]) => {
@@ -86,10 +90,13 @@ export function keyPhrases(texts: readonly ThemedText[], k: number, most = 8): K
         const odds = (part: number, whole: number) =>
           Math.log((part + a) / (whole + prior - part - a));
         const delta = odds(y, n) - odds(all - y, total - n);
-        return { key, answers: y, z: delta / Math.sqrt(1 / (y + a) + 1 / (all - y + a)) };
+        const z = isOnly ? 0 : delta / Math.sqrt(1 / (y + a) + 1 / (all - y + a));
+        return { key, answers: y, z };
       })
-      .filter(({ z }) => z > 0)
-      .sort((a, b) => b.z - a.z || (a.key < b.key ? -1 : 1));
+      .filter(({ z }) => isOnly || z > 0)
+      .sort(
+        (a, b) => b.z - a.z || (isOnly ? b.answers - a.answers : 0) || byCodeUnits(a.key, b.key),
+      );
     const kept: typeof scored = [];
     for (const phrase of scored) {
       if (kept.length === most) break;

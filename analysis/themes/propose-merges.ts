@@ -1,4 +1,6 @@
+import { dot } from '../numeric/dot.ts';
 import type { Documents } from './cluster-documents.ts';
+import { themeSums } from './theme-sums.ts';
 
 export type ProposedMerge = {
   /** Indices of themes that may be one, ascending; two or more. */
@@ -9,29 +11,9 @@ export type ProposedMerge = {
 
 type Part = { themes: number[]; sum: Float64Array };
 
-/** Sums of where a theme's documents lie, by weight. */
-function sumsOf({ features, weights }: Documents, labels: Int32Array, k: number): Float64Array[] {
-  const { values, width } = features;
-  const sums = Array.from({ length: k }, () => new Float64Array(width));
-  for (const [row, label] of labels.entries()) {
-    const sum = sums[label];
-    if (!sum) continue;
-    for (let j = 0; j < width; j += 1) {
-      sum[j] = (sum[j] ?? 0) + (weights[row] ?? 0) * (values[row * width + j] ?? 0);
-    }
-  }
-  return sums;
-}
-
 function cosine(a: Float64Array, b: Float64Array): number {
-  let [both, own, other] = [0, 0, 0];
-  for (const [j, value] of a.entries()) {
-    const against = b[j] ?? 0;
-    both += value * against;
-    own += value * value;
-    other += against * against;
-  }
-  return own === 0 || other === 0 ? 0 : both / Math.sqrt(own * other);
+  const lengths = Math.sqrt(dot(a, a) * dot(b, b));
+  return lengths === 0 ? 0 : dot(a, b) / lengths;
 }
 
 /**
@@ -40,7 +22,8 @@ function cosine(a: Float64Array, b: Float64Array): number {
  *
  * cos(m_a, m_b) of the sums of what is in each; joined themes have the sum of both.
  *
- * @param documents all of them. @param labels theme of each, 0 … k − 1.
+ * @param documents all of them
+ * @param labels theme of each, 0 … k − 1.
  * @param wanted how many themes the merges should leave.
  * @returns the proposals, the most alike first; themes that stay alone are in none. A person decides: a rare theme
  *   is worth its own name though it lies near a large one.
@@ -55,7 +38,7 @@ export function proposeMerges(
   wanted: number,
 ): ProposedMerge[] {
   const k = Math.max(...labels, -1) + 1;
-  const middles = sumsOf(documents, labels, k);
+  const middles = themeSums(documents, labels, k);
   let parts: Part[] = middles.map((sum, theme) => ({ themes: [theme], sum }));
   while (parts.length > Math.max(1, wanted)) {
     let best = { a: 0, b: 1, likeness: -Infinity };

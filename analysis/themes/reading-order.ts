@@ -1,6 +1,8 @@
-import type { QuoteCandidate } from './choose-quotes.ts';
+import { byCodeUnits } from '../numeric/by-code-units.ts';
 
-/** After so many the rest follows by how far it is from all of these. */
+type Candidate = { readonly row: number; readonly text: string; readonly place: Float64Array };
+
+/** Nobody reads further in this order; after so many the rest follows by how far it is from all of these. */
 const leaders = 60;
 
 function apart(a: Float64Array, b: Float64Array): number {
@@ -16,17 +18,15 @@ function apart(a: Float64Array, b: Float64Array): number {
  * next = argmax_d min_{read r} |d − r|², begun at the one nearest the middle; the same words come last.
  *
  * @param candidates with places of length 1.
- * @returns all rows; after m of them no answer is farther from what was read than twice the least possible for any m.
+ * @returns all rows; for each m up to 60, after m of them no answer is farther from what was read than twice the least
+ *   that any m could reach. The rest follows by how far it is from these, which promises nothing.
  * @remarks Missing data: none. Ties go by the text, not by its row.
+ * @throws never.
  * @see Gonzalez, T. F. (1985). Clustering to minimize the maximum intercluster distance. Theoretical Computer Science
  *   38, 293–306. https://doi.org/10.1016/0304-3975(85)90224-5
  */
-export function readingOrder(
-  candidates: readonly Pick<QuoteCandidate, 'row' | 'text' | 'place'>[],
-): number[] {
-  const sorted = [...candidates].sort((a, b) =>
-    a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row,
-  );
+export function readingOrder(candidates: readonly Candidate[]): number[] {
+  const sorted = [...candidates].sort((a, b) => byCodeUnits(a.text, b.text) || a.row - b.row);
   const width = sorted[0]?.place.length ?? 0;
   const middle = new Float64Array(width);
   for (const { place } of sorted) {

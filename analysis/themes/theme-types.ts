@@ -54,12 +54,14 @@ export type ThemeResult = {
   readonly setAside: readonly { readonly row: number; readonly reason: 'no-content' }[];
   /** Rows none of whose words anybody else uses: they are in the theme that is nearest, which says little. */
   readonly unsure: readonly number[];
+  /** Rows with the same words as an earlier one: they count, and are in its theme. */
+  readonly repeated: readonly number[];
   readonly coverage: {
     readonly rows: number;
     readonly withTheme: number;
     readonly setAside: number;
     readonly unsure: number;
-    /** Rows with the same words as another one. */
+    /** Rows with the same words as an earlier one. */
     readonly repeated: number;
     /** Whose rows have a theme; null where people are not known. */
     readonly people: number | null;

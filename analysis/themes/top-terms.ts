@@ -1,6 +1,19 @@
 import type { SparseMatrix } from '../numeric/sparse/sparse-matrix.ts';
 
-/** The `count` most frequent terms of each cluster, by index of the term, relative to all documents. */
+/**
+ * The terms of each cluster that are often in it and seldom elsewhere.
+ *
+ * score = n² / N, n documents of the cluster that hold the term and N of all, by weight.
+ *
+ * @param counts documents × terms
+ * @param weights how often each document was seen
+ * @param labels cluster of each document, numbered from 0
+ * @param count how many terms
+ * @returns by cluster indices of terms, the highest score first; fewer where it has no more
+ * @remarks Missing data: none. Ties go by the index of the term.
+ * @throws never.
+ * @see n² / N is the share of the term's documents that are here times how many these are; ours
+ */
 export function topTerms(
   counts: SparseMatrix,
   weights: Float64Array,

@@ -4,6 +4,7 @@ import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinio
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { CurvePoint } from '#analysis/themes/coding/learning-curve.ts';
 import type { CurveInput } from '../services/themes/curve-of-texts.ts';
+import type { DescribedThemes, ThemesInput } from '../services/themes/describe-themes.ts';
 import type { DraftInput } from '../services/themes/find-draft.ts';
 import type { SuggestedCodes, SuggestionInput } from '../services/themes/suggest-for-texts.ts';
 import type { StepsInput } from '../services/psychometrics/run-steps.ts';
@@ -18,6 +19,7 @@ export type Computations = {
   'code-suggestions': { input: SuggestionInput; result: SuggestedCodes[] };
   'suggestion-curve': { input: CurveInput; result: CurvePoint[] };
   'theme-draft': { input: DraftInput; result: ThemeResult };
+  'report-themes': { input: ThemesInput; result: DescribedThemes };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };
 };

@@ -3,6 +3,7 @@ import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
 import { curveOfTexts } from '../services/themes/curve-of-texts.ts';
+import { describeThemes } from '../services/themes/describe-themes.ts';
 import { findDraft } from '../services/themes/find-draft.ts';
 import { suggestForTexts } from '../services/themes/suggest-for-texts.ts';
 import type { ComputationKind, Computations, Task } from './worker-contract.ts';
@@ -20,6 +21,7 @@ const computations: {
   'code-suggestions': suggestForTexts,
   'suggestion-curve': curveOfTexts,
   'theme-draft': findDraft,
+  'report-themes': describeThemes,
   opinion: findOpinion,
   analysis: runSteps,
 };

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { codeAssignments, type AssignmentOrigin, type Reading } from '../schema/code-assignment.ts';
 import type { OfCoding } from './coding.server.ts';
@@ -55,11 +56,9 @@ export async function insertAssignments(
   tx: Transaction,
   rows: readonly NewAssignment[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(codeAssignments)
-      .values([...rows])
-      .onConflictDoNothing();
+  for (const chunk of chunks(rows)) {
+    await tx.insert(codeAssignments).values(chunk).onConflictDoNothing();
+  }
 }
 
 /** Takes assignments away; answers with how many there were. */
@@ -85,7 +84,11 @@ export async function acceptSuggestion(
 ): Promise<boolean> {
   const rows = await tx
     .update(codeAssignments)
-    .set({ origin: 'accepted', by, offered: true, at: sql`clock_timestamp()`, ...span })
+    .set({
+      ...{ origin: 'accepted', by, offered: true, at: sql`clock_timestamp()`, ...span },
+      proposedStart: sql`${codeAssignments.start}`,
+      proposedEnd: sql`${codeAssignments.end}`,
+    })
     .where(
       and(
         ofCoding(params),
@@ -108,37 +111,81 @@ export async function moveAssignments(
     .where(and(ofCoding(params), inArray(codeAssignments.id, [...ids]), stands));
 }
 
-type LastChange = { id: string; contributionId: string; isRemoval: boolean };
+type LastChange = Span & {
+  id: string;
+  contributionId: string;
+  codeId: string;
+  isRemoval: boolean;
+  proposedStart: number | null;
+  proposedEnd: number | null;
+};
 
-/** What this person did last that still stands, an assignment or its removal, in the first reading. */
+/**
+ * What this person did last that still stands, an assignment or its removal, in the first reading of texts
+ * about which nothing was decided between two readers.
+ */
 export async function findLastChange(
   tx: Transaction,
   { organisationId, panelId, codingId, by }: OfCoding & { by: string },
 ): Promise<LastChange | undefined> {
   const [row] = await queryRows<LastChange>(
     tx,
-    sql`select a.id, a.contribution_id as "contributionId",
+    sql`select a.id, a.contribution_id as "contributionId", a.code_id as "codeId", a.start, a."end",
+          a.proposed_start as "proposedStart", a.proposed_end as "proposedEnd",
           a.removed_by is not null as "isRemoval"
         from code_assignments a
         where a.organisation_id = ${organisationId} and a.panel_id = ${panelId}
           and a.coding_id = ${codingId} and a.reading = 'first'
           and (a.removed_by = ${by} or (a.by = ${by} and a.removed_by is null))
+          and not exists (select 1 from double_readings d
+            where d.organisation_id = a.organisation_id and d.coding_id = a.coding_id
+              and d.contribution_id = a.contribution_id and d.decided_on is not null)
         order by coalesce(a.removed_at, a.at) desc, a.id limit 1`,
   );
   return row;
 }
 
-/** As if it had not been done: who undoes again goes one step further back. */
+/** Whether the same code stands at these words of the text by another assignment. */
+async function hasTwin(
+  tx: Transaction,
+  { change, span, ...params }: OfCoding & { change: LastChange; span: Span },
+): Promise<boolean> {
+  const same = and(
+    ...[ofCoding(params), stands, eq(codeAssignments.reading, 'first')],
+    eq(codeAssignments.contributionId, change.contributionId),
+    ...[eq(codeAssignments.codeId, change.codeId), ne(codeAssignments.id, change.id)],
+    ...[eq(codeAssignments.start, span.start), eq(codeAssignments.end, span.end)],
+  );
+  return (await tx.$count(codeAssignments, same)) > 0;
+}
+
+/**
+ * As if it had not been done: who undoes again goes one step further back. What would come back to words
+ * where the same code stands meanwhile does not.
+ */
 export async function undoChange(
   tx: Transaction,
   { change, ...params }: OfCoding & { change: LastChange },
 ): Promise<void> {
   const row = and(ofCoding(params), eq(codeAssignments.id, change.id));
-  if (change.isRemoval) {
-    await tx.update(codeAssignments).set({ removedBy: null, removedAt: null }).where(row);
+  const { start, end, isRemoval, proposedStart, proposedEnd } = change;
+  const wasProposed = proposedStart !== null && proposedEnd !== null;
+  const span =
+    !isRemoval && wasProposed ? { start: proposedStart, end: proposedEnd } : { start, end };
+  const comesBack = isRemoval || wasProposed;
+  if (!comesBack || (await hasTwin(tx, { ...params, change, span }))) {
+    await tx.delete(codeAssignments).where(row);
     return;
   }
-  await tx.delete(codeAssignments).where(row);
+  const proposal = { origin: 'suggested', by: null, offered: false, ...span } as const;
+  await tx
+    .update(codeAssignments)
+    .set(
+      isRemoval
+        ? { removedBy: null, removedAt: null }
+        : { ...proposal, proposedStart: null, proposedEnd: null },
+    )
+    .where(row);
 }
 
 export type Acceptance = { offered: number; taken: number };

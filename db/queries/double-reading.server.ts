@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import type { Transaction } from '../database.ts';
 import { doubleReadings } from '../schema/code-assignment.ts';
 import type { OfCoding } from './coding.server.ts';
@@ -36,11 +37,12 @@ export async function insertDoubleReadings(
   tx: Transaction,
   { contributionIds, coder, ...params }: OfCoding & { contributionIds: string[]; coder: string },
 ): Promise<void> {
-  if (contributionIds.length === 0) return;
-  await tx
-    .insert(doubleReadings)
-    .values(contributionIds.map((contributionId) => ({ ...params, contributionId, coder })))
-    .onConflictDoNothing();
+  for (const chunk of chunks(contributionIds)) {
+    await tx
+      .insert(doubleReadings)
+      .values(chunk.map((contributionId) => ({ ...params, contributionId, coder })))
+      .onConflictDoNothing();
+  }
 }
 
 /** Both sets are kept as they are now; false where it is done already. */

@@ -256,3 +256,17 @@ export async function writeNeeds(
       set: { needs, note },
     });
 }
+
+/** Names of a panel's people and of who agreed for them, to be found in words; for the system. */
+export async function listNamesOfPeople(
+  tx: Transaction,
+  { organisationId, panelId }: { organisationId: string; panelId: string },
+): Promise<string[]> {
+  const rows = await tx
+    .select({ name: panelContacts.name, agreedBy: panelContacts.agreedBy })
+    .from(panelContacts)
+    .where(
+      and(eq(panelContacts.organisationId, organisationId), eq(panelContacts.panelId, panelId)),
+    );
+  return rows.flatMap(({ name, agreedBy }) => [name, agreedBy]).filter((name) => name !== '');
+}

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '../database.ts';
+import { queryRows, type Transaction } from '../database.ts';
+import { quoteConsent } from './quote-consent.ts';
 import { panelMembers } from '../schema/panel-member.ts';
 import { themeFlags, themeReplies, type ReplyVerdict } from '../schema/theme-check.ts';
 import type { OfCoding } from './coding.server.ts';
@@ -118,6 +119,29 @@ export async function listReplies(
 
 export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
 
+/**
+ * Words of replies that a report may still print, by id: as long as who wrote them is among those who spoke
+ * and agrees to be quoted.
+ */
+export async function listPrintedReplies(
+  tx: Transaction,
+  { organisationId, panelId, codingId }: OfCoding,
+): Promise<{ id: string; words: string }[]> {
+  return queryRows<{ id: string; words: string }>(
+    tx,
+    sql`select r.id, r.printed as words from theme_replies r
+        join codings g on g.organisation_id = r.organisation_id and g.id = r.coding_id
+        where r.organisation_id = ${organisationId} and r.panel_id = ${panelId}
+          and r.coding_id = ${codingId} and r.printed is not null
+          and exists (select 1 from contributions c
+            join panel_prompts p on p.organisation_id = c.organisation_id and p.id = c.prompt_id
+              and p.kind = 'free-text'
+            where c.organisation_id = r.organisation_id and c.round_id = g.round_id
+              and c.member_id = r.member_id and c.state = 'accepted' and ${quoteConsent} is not null)
+        order by r.id`,
+  );
+}
+
 export type OfReply = OfCoding & { memberId: string };
 
 const oneReply = ({ organisationId, codingId, memberId }: OfReply) =>
@@ -162,24 +186,24 @@ export async function saveReply(
     });
 }
 
-/** Answered by its id, undefined where the person has written something else meanwhile. */
+/** False where the person has said something else meanwhile, if only another verdict. */
 export async function answerReply(
   tx: Transaction,
   {
-    words,
+    replyId,
     printed,
     answer,
     by,
     on,
     ...params
-  }: OfReply & { words: string; printed: string | null; answer: string; by: string; on: string },
-): Promise<string | undefined> {
-  const [row] = await tx
+  }: OfReply & { replyId: string; printed: string | null; answer: string; by: string; on: string },
+): Promise<boolean> {
+  const rows = await tx
     .update(themeReplies)
     .set({ printed, answer, answeredBy: by, answeredOn: on, heldOn: null })
-    .where(and(oneReply(params), eq(themeReplies.words, words)))
-    .returning({ id: themeReplies.id });
-  return row?.id;
+    .where(and(oneReply(params), eq(themeReplies.id, replyId)))
+    .returning({ id: themeReplies.memberId });
+  return rows.length > 0;
 }
 
 /** The verdicts of somebody who leaves stay; their words go. */

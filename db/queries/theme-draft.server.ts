@@ -8,27 +8,50 @@ type OfDraft = { organisationId: string; id: string };
 const one = ({ organisationId, id }: OfDraft) =>
   and(eq(themeDrafts.organisationId, organisationId), eq(themeDrafts.id, id));
 
-/** Newest first. */
-export async function listDrafts(tx: Transaction, { organisationId, panelId, codingId }: OfCoding) {
+const ofCoding = ({ organisationId, panelId, codingId }: OfCoding) =>
+  and(
+    eq(themeDrafts.organisationId, organisationId),
+    eq(themeDrafts.panelId, panelId),
+    eq(themeDrafts.codingId, codingId),
+  );
+
+const columns = {
+  id: themeDrafts.id,
+  language: themeDrafts.language,
+  state: themeDrafts.state,
+  progress: themeDrafts.progress,
+  result: themeDrafts.result,
+  merges: themeDrafts.merges,
+};
+
+/** The newest of each language, or the newest of those that are done. */
+export async function listDrafts(
+  tx: Transaction,
+  { isDone = false, ...params }: OfCoding & { isDone?: boolean },
+) {
   return tx
-    .select({
-      id: themeDrafts.id,
-      language: themeDrafts.language,
-      state: themeDrafts.state,
-      progress: themeDrafts.progress,
-      result: themeDrafts.result,
-      merges: themeDrafts.merges,
-      createdAt: themeDrafts.createdAt,
-    })
+    .selectDistinctOn([themeDrafts.language], columns)
     .from(themeDrafts)
-    .where(
-      and(
-        eq(themeDrafts.organisationId, organisationId),
-        eq(themeDrafts.panelId, panelId),
-        eq(themeDrafts.codingId, codingId),
-      ),
-    )
-    .orderBy(desc(themeDrafts.createdAt), themeDrafts.language);
+    .where(and(ofCoding(params), isDone ? eq(themeDrafts.state, 'done') : undefined))
+    .orderBy(themeDrafts.language, desc(themeDrafts.createdAt));
+}
+
+export async function findDraft(tx: Transaction, { id, ...params }: OfCoding & { id: string }) {
+  const [row] = await tx
+    .select(columns)
+    .from(themeDrafts)
+    .where(and(ofCoding(params), eq(themeDrafts.id, id)));
+  return row;
+}
+
+/** How far the work on the newest of each language is, without what was found. */
+export async function listDraftProgress(tx: Transaction, params: OfCoding) {
+  const { id, language, state, progress } = columns;
+  return tx
+    .selectDistinctOn([themeDrafts.language], { id, language, state, progress })
+    .from(themeDrafts)
+    .where(ofCoding(params))
+    .orderBy(themeDrafts.language, desc(themeDrafts.createdAt));
 }
 
 export async function insertDraft(

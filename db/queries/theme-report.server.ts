@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { panelReportContributions, panelReports } from '../schema/panel-report.ts';
 import { quoteConsent } from './quote-consent.ts';
@@ -72,9 +73,9 @@ export async function insertThemeReport(
     })
     .returning({ number: panelReports.number });
   if (!inserted) throw new Error('an inserted report was not returned');
-  if (contributionIds.length > 0) {
+  for (const chunk of chunks(contributionIds)) {
     await tx.insert(panelReportContributions).values(
-      contributionIds.map((contributionId) => ({
+      chunk.map((contributionId) => ({
         ...{ organisationId, panelId, reportId, contributionId },
       })),
     );

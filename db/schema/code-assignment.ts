@@ -40,6 +40,9 @@ export const codeAssignments = pgTable(
     reading: text('reading', { enum: readings }).notNull().default('first'),
     /** Suggestions stood on the page when it was chosen: how many are taken is counted among these. */
     offered: boolean('offered').notNull().default(false),
+    /** Of an accepted proposal the words that the machine proposed: undoing gives it back. */
+    proposedStart: integer('proposed_start'),
+    proposedEnd: integer('proposed_end'),
     /** A user; null: the machine. */
     by: text('by'),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
@@ -60,6 +63,11 @@ export const codeAssignments = pgTable(
       .where(sql`removed_at is null`), // the same code at the same words once
     check('code_assignments_order', sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
     check('code_assignments_by', sql`(${table.origin} = 'suggested') = (${table.by} is null)`),
+    check(
+      'code_assignments_proposed',
+      sql`(${table.proposedStart} is null) = (${table.proposedEnd} is null)
+        and (${table.proposedStart} is null or ${table.origin} = 'accepted')`,
+    ),
     check(
       'code_assignments_removed',
       sql`(${table.removedAt} is null) = (${table.removedBy} is null)`,

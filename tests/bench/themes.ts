@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { measureSuggestions } from '#analysis/themes/coding/measure-suggestions.ts';
-import { adjustedRandIndex } from '#analysis/themes/adjusted-rand-index.ts';
+import { adjustedRandIndex } from '#analysis/agreement/adjusted-rand-index.ts';
 import { findThemes } from '#analysis/themes/find-themes.ts';
-import { normalisedMutualInformation } from '#analysis/themes/mutual-information.ts';
+import { normalisedMutualInformation } from '#analysis/agreement/normalised-mutual-information.ts';
 import { measureSpeed } from './themes-speed.ts';
 
 /**

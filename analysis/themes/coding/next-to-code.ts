@@ -1,10 +1,11 @@
+import { byCodeUnits } from '../../numeric/by-code-units.ts';
 import { ShapeError } from '../../errors.ts';
 
 export type UncodedText = {
   readonly row: number;
   readonly text: string;
   /** Theme of the draft; null where there is none. */
-  readonly cluster: number | null;
+  readonly cluster: string | null;
   readonly stratum: string | null;
   /** Of the codes suggested (`suggestCodes`); empty before anything can be suggested. */
   readonly probabilities: readonly number[];
@@ -12,7 +13,7 @@ export type UncodedText = {
 
 /** What has been read of each cluster and stratum. */
 export type CodedSoFar = {
-  readonly cluster: number | null;
+  readonly cluster: string | null;
   readonly stratum: string | null;
 };
 
@@ -52,7 +53,7 @@ export function nextToCode(
   for (const one of coded) count(one);
   const seen = new Set<string>();
   const left = [...uncoded]
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row))
+    .sort((a, b) => byCodeUnits(a.text, b.text) || a.row - b.row)
     .filter(({ text }) => {
       const isNew = !seen.has(text);
       seen.add(text);

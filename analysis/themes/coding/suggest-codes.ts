@@ -13,16 +13,23 @@ export type Suggestion<Code extends string = string> = {
   readonly probability: number;
 };
 
-/** How much assignments weigh against the ridge. */
+/** How much assignments weigh against the ridge; ours, by the corpora of `tests/bench/themes.ts`. */
 const strength = 20;
 
 /**
  * Codes for texts that nobody has coded yet, learnt from those that somebody has.
  *
+ * Multinomial logistic regression with a ridge: min ½ |B|² + 20 Σ −log p(code | text). It gives chances of all codes
+ * at once, and few coded texts do not make it sure of itself.
+ *
  * @param grams of all texts (`textGrams`)
  * @param coded row and code of each assignment; a row with several codes stands once for each
  * @param rows which texts suggestions are wanted for
  * @returns by wanted row all codes, the likeliest first; empty lists before two codes were used
+ * @remarks Missing data: a text without any coded text's grams gets the codes by how often they were used.
+ * @throws never.
+ * @see Hastie, T., Tibshirani, R., Friedman, J. (2009). The elements of statistical learning, 18.3.2.
+ *   https://doi.org/10.1007/978-0-387-84858-7; measured in `tests/bench/themes.ts`
  */
 export function suggestCodes<Code extends string>(
   grams: SparseMatrix,

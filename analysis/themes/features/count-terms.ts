@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../numeric/by-code-units.ts';
 import { sparseMatrix, type SparseMatrix } from '../../numeric/sparse/sparse-matrix.ts';
 
 export type TermCounts = {
@@ -11,14 +12,19 @@ export type TermCounts = {
   readonly sequences: readonly Int32Array[];
 };
 
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Counts the terms of documents. A term of fewer than `fewest` documents joins nothing to anything and is
  * left out; one of more than `mostShare` of all is a stop word of this corpus.
  *
+ * n_w = Σ weights of the documents that hold w.
+ *
  * @param documents stems of each document, in order
  * @param weights how often each document was seen
+ * @param options fewest documents of a term; its largest share of all
+ * @returns vocabulary, counts and sequences of the terms that are kept
+ * @remarks Missing data: a document none of whose terms is kept is an empty row.
+ * @throws never.
+ * @see Salton, G., Buckley, C. (1988). Term-weighting approaches. https://doi.org/10.1016/0306-4573(88)90021-0
  */
 export function countTerms(
   documents: readonly (readonly string[])[],

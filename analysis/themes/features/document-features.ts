@@ -6,14 +6,21 @@ import { weighTfIdf } from '../../numeric/sparse/weigh-tf-idf.ts';
 import type { TermCounts } from './count-terms.ts';
 import { wordVectors } from './word-vectors.ts';
 
+/** Of each part; ours, for speed. */
 const width = 50;
 
 /**
  * Where documents lie: latent semantic analysis beside averaged word vectors, both learnt from the
  * documents themselves, each part of length 1.
  *
- * @returns documents × width, row-major; zeros for a document without terms
+ * x_d = [U Σ of tf-idf, each row of length 1; mean of the word vectors by inverse frequency, of length 1].
  *
+ * @param terms of the documents
+ * @param weights how often each document was seen
+ * @param random seeded generator
+ * @returns documents × width, row-major; zeros for a document without terms
+ * @remarks Missing data: a document without terms lies at 0.
+ * @throws never.
  * @see Deerwester, S. et al. (1990). Indexing by latent semantic analysis. JASIS 41(6), 391–407.
  *   doi:10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9
  */

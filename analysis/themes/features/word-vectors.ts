@@ -8,7 +8,7 @@ export type WordVectors = {
   readonly width: number;
 };
 
-/** How far apart two terms may stand to count as neighbours. */
+/** How far apart two terms may stand to count as neighbours; ours: short answers are of one thing. */
 const reach = 12;
 
 /** Neighbours of each term, by how often they stand near it. */
@@ -41,7 +41,10 @@ function countNeighbours(
  * @param weights how often each document was seen
  * @param terms size of the vocabulary
  * @param width wanted length of the vectors
- *
+ * @param random seeded generator
+ * @returns terms × width, of no width where no two terms stand together
+ * @remarks Missing data: a term without neighbours lies at 0.
+ * @throws never.
  * @see Levy, O., Goldberg, Y. & Dagan, I. (2015). Improving distributional similarity with lessons
  *   learned from word embeddings. TACL 3, 211–225. doi:10.1162/tacl_a_00134 (smoothing of contexts)
  */

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../numeric/by-code-units.ts';
 import { splitTerms, type Term } from './split-terms.ts';
 
 /** Answers that say the same in the same words, and stand as one from here on. */
@@ -11,16 +12,19 @@ export type TextGroup = {
   readonly rows: readonly number[];
 };
 
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Groups exact and near duplicates: texts of one language with the same words in any order, whatever their case,
  * punctuation, stop words and endings. Texts without any word are grouped by what is left of them.
+ *
+ * Same language and same sorted stems.
  *
  * @param texts as written, one a row
  * @param languageOf BCP 47 tag of each row
  * @param rows which rows to group
  * @returns groups in an order that does not depend on the order of rows
+ * @remarks Missing data: empty texts of a language are one group.
+ * @throws never.
+ * @see `splitTerms`
  */
 export function groupTexts(
   texts: readonly string[],

@@ -1,3 +1,6 @@
+import { primaryLanguage } from './primary-language.ts';
+import { splitWords } from './split-words.ts';
+
 /** Words that make an answer one that says nothing, and words that may stand around them. */
 type Vocabulary = { core: string; around: string };
 
@@ -51,12 +54,11 @@ type Sets = { core: ReadonlySet<string>; around: ReadonlySet<string> };
 const sets = new Map<string, Sets>();
 
 function setsOf(language: string): Sets {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = primaryLanguage(language);
   const known = sets.get(tag);
   if (known) return known;
   const { core = '', around = '' } = vocabularies[tag] ?? {};
-  const split = (words: string) => new Set(words.split(/\s+/u).filter((word) => word !== ''));
-  const made = { core: split(core), around: split(around) };
+  const made = { core: new Set(splitWords(core)), around: new Set(splitWords(around)) };
   sets.set(tag, made);
   return made;
 }
@@ -68,8 +70,14 @@ const mostWords = 8;
  * Whether an answer says nothing: it has no letter, or all its words are of the kind "nothing to add",
  * "don't know", "n/a" in its language. It is set aside, counted and openable, never a theme.
  *
+ * No letter; or at most 8 words, all in the language's list and one of its core.
+ *
  * @param text as written
  * @param language BCP 47 tag; in a language without a list only answers without letters count
+ * @returns whether it says nothing
+ * @remarks Missing data: an empty text says nothing.
+ * @throws never.
+ * @see the lists are ours
  */
 export function isWithoutContent(text: string, language: string): boolean {
   const { core, around } = setsOf(language);

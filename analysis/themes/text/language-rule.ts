@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.ts';
+
 /** How running text of a language becomes terms. */
 export type LanguageRule = {
   /** Letters kept of a word, so that its forms meet; null: the whole word. */
@@ -47,9 +49,12 @@ const rules: Record<string, LanguageRule> = {
  *
  * @param language BCP 47 tag; its first part counts, and an unknown one is cut to five letters
  *
+ * @returns how its running text becomes terms
+ * @remarks Missing data: an empty tag is cut to five letters.
+ * @throws never.
  * @see measured on parallel sentences of 20 languages: cutting does as well as Snowball stemmers where
  *   there are any, and serves the languages that have none
  */
 export function languageRule(language: string): LanguageRule {
-  return rules[language.toLowerCase().split('-')[0] ?? ''] ?? five;
+  return rules[primaryLanguage(language)] ?? five;
 }

@@ -19,9 +19,15 @@ function trimmed(text: string, { start, end }: Span): Span {
  * Which words of a text to quote: all of a short one; of a long one the neighbouring sentences, up to 60 words, that
  * hold most of what their theme is about.
  *
- * @param text as written. @param language BCP 47 tag.
+ * arg max over runs of sentences of at most 60 words of the terms in focus.
+ *
+ * @param text as written
+ * @param language BCP 47 tag.
  * @param focus stems of the theme's phrases.
  * @returns where the words stand, so that they are quoted verbatim; the first of equally good ones.
+ * @remarks Missing data: an empty text has an empty span; without focus the beginning is quoted.
+ * @throws never.
+ * @see sentences by Unicode Standard Annex 29 (`Intl.Segmenter`), https://www.unicode.org/reports/tr29/
  */
 export function quoteSpan(text: string, language: string, focus: ReadonlySet<string>): Span {
   const all = wordsIn(text, language);

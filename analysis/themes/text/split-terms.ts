@@ -55,9 +55,16 @@ function characterPairs(text: string): Term[] {
 /**
  * Splits a text into terms of its declared language, with stop words left out.
  *
+ * stem = the first letters of the word after its article, as many as the language's rule says.
+ *
  * @param text as written; positions refer to it
  * @param language BCP 47 tag the author wrote in; it is declared, never guessed
  * @returns terms in their order; none for a text without letters
+ * @remarks Missing data: an empty text has none. Words of one letter are left out, single characters of Chinese and
+ *   Japanese are not.
+ * @throws never.
+ * @see words by Unicode Standard Annex 29 (`Intl.Segmenter`), https://www.unicode.org/reports/tr29/; endings by
+ *   `languageRule`
  */
 export function splitTerms(text: string, language: string): Term[] {
   const rule = languageRule(language);

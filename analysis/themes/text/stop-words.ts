@@ -1,3 +1,6 @@
+import { primaryLanguage } from './primary-language.ts';
+import { splitWords } from './split-words.ts';
+
 /** Words of a language that say nothing by themselves. Own lists; what is frequent everywhere in a corpus is found in it. */
 const lists: Record<string, string> = {
   en: `a about above after again against all also am an and any are aren't as at be because
@@ -84,11 +87,11 @@ const sets = new Map<string, ReadonlySet<string>>();
 
 /** Stop words of a language by its BCP 47 tag, in lower case; none for a language without a list. */
 export function stopWords(language: string): ReadonlySet<string> {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = primaryLanguage(language);
   const known = sets.get(tag);
   if (known) return known;
   const made = new Set(
-    (lists[tag] ?? '').split(/\s+/u).flatMap((word) => [word, word.replaceAll("'", '’')]),
+    splitWords(lists[tag] ?? '').flatMap((word) => [word, word.replaceAll("'", '’')]),
   );
   sets.set(tag, made);
   return made;

@@ -6,18 +6,24 @@ interface FormProblemsProps {
   error: Record<string, string[] | null> | null | undefined;
   /** The refusal says it already. */
   refused: boolean;
+  /** By name of a field where it is on the page; left out: above them all. */
+  fields?: Readonly<Record<string, string>>;
 }
 
-/** What is wrong in one of several small forms of a page, above them all. */
-export function FormProblems({ error, refused }: FormProblemsProps) {
+/** What is wrong in one of several small forms of a page, each once. */
+export function FormProblems({ error, refused, fields = {} }: FormProblemsProps) {
   const { t } = useTranslation('common');
   const say = useSay();
-  const codes = [...new Set(Object.values(error ?? {}).flatMap((all) => all ?? []))];
-  if (refused || codes.length === 0) return null;
+  const hrefs = new Map(
+    Object.entries(error ?? {}).flatMap(([name, codes]) =>
+      (codes ?? []).map((code) => [code, `#${fields[name] ?? 'main'}`] as const),
+    ),
+  );
+  if (refused || hrefs.size === 0) return null;
   return (
     <ErrorSummary
       title={t('errorSummary')}
-      errors={codes.map((code) => ({ href: '#main', text: say(code) }))}
+      errors={[...hrefs].map(([code, href]) => ({ href, text: say(code) }))}
     />
   );
 }

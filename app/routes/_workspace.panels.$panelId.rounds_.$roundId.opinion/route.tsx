@@ -22,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OpinionPage() {
-  const { frame, round, statements, opinion, minimumGroup } = useLoaderData<typeof loader>();
+  const { frame, round, statements, opinion, isLate, minimumGroup } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
   const hasGroups = (opinion?.groups.length ?? 0) > 0;
@@ -38,9 +39,11 @@ export default function OpinionPage() {
       </p>
       {opinion === null ? (
         <Notice>
-          {t(round.state === 'closed' ? 'opinion.tooFew' : 'opinion.later', {
-            minimum: number(minimumGroup),
-          })}
+          {isLate
+            ? t('opinion.late')
+            : t(round.state === 'closed' ? 'opinion.tooFew' : 'opinion.later', {
+                minimum: number(minimumGroup),
+              })}
         </Notice>
       ) : (
         <>

@@ -1,23 +1,25 @@
 import { Form, Link } from '@remix-run/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#surveys/model/languages.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TextareaField } from '../../components/textarea-field.tsx';
 import { markText } from '../../components/themes/mark-text.ts';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { toLanguage } from '../../i18n/locales.ts';
 import type { CodingPage } from '../../services/themes/get-coding-page.server.ts';
 import { AssignForm } from './assign-form.tsx';
+import { FlagForm } from './flag-form.tsx';
 
 type Current = NonNullable<CodingPage['current']>;
 interface CurrentTextProps {
   current: Current;
   codes: CodingPage['codes'];
   home: string;
-  may: { code: boolean; manage: boolean };
+  mayCode: boolean;
+  /** What was typed, where it came back. */
+  sent: Record<string, unknown> | null | undefined;
 }
 
 /** Where in the text the marked words lie, in UTF-16 units. */
@@ -33,7 +35,26 @@ function selectionIn(element: HTMLElement): { start: number; end: number } | nul
   return { start, end: start + range.toString().length };
 }
 
-function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) {
+/** The marked words, by whatever means: kept while the reader goes on to the codes, until they mark others. */
+function useSelectionIn(words: RefObject<HTMLElement>): ReturnType<typeof selectionIn> {
+  const [selected, setSelected] = useState<ReturnType<typeof selectionIn>>(null);
+  // Only the document tells of a selection, and of one made by keyboard nothing else does.
+  useEffect(() => {
+    const mark = () => {
+      const anchor = window.getSelection()?.anchorNode ?? null;
+      if (words.current?.contains(anchor) === true) setSelected(selectionIn(words.current));
+    };
+    document.addEventListener('selectionchange', mark);
+    return () => document.removeEventListener('selectionchange', mark);
+  }, [words]);
+  return selected;
+}
+
+function AssignedCodes({
+  current,
+  codes,
+  mayCode,
+}: Pick<CurrentTextProps, 'current' | 'codes'> & { mayCode: boolean }) {
   const { t } = useTranslation('themes');
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]));
   if (current.assignments.length === 0) return null;
@@ -54,12 +75,12 @@ function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) 
                 {current.text.slice(start, end)}
               </q>
             )}{' '}
-            {may.code && origin === 'suggested' ? (
+            {mayCode && origin === 'suggested' ? (
               <Button name="intent" value="accept" tone="secondary">
                 {t('code.accept')}
               </Button>
             ) : null}
-            {may.code ? (
+            {mayCode ? (
               <Button name="intent" value="take-away" tone="secondary">
                 {t(origin === 'suggested' ? 'code.dismiss' : 'code.takeAway')}
               </Button>
@@ -71,40 +92,13 @@ function AssignedCodes({ current, codes, may }: Omit<CurrentTextProps, 'home'>) 
   );
 }
 
-function FlagForm({ current }: { current: Current }) {
-  const { t } = useTranslation('themes');
-  const { number } = useLocal();
-  return (
-    <details>
-      <summary>{t('flag.raise')}</summary>
-      <Form method="post" noValidate className="stack">
-        <TokenField />
-        <input type="hidden" name="intent" value="flag" />
-        <input type="hidden" name="contributionId" value={current.id} />
-        {current.flags > 0 ? <p>{t('flag.already', { n: number(current.flags) })}</p> : null}
-        <TextareaField
-          id="flag-reason"
-          name="reason"
-          label={t('flag.reason')}
-          hint={t('flag.hint')}
-          required
-          maxLength={1000}
-        />
-        <div>
-          <Button tone="secondary">{t('flag.button')}</Button>
-        </div>
-      </Form>
-    </details>
-  );
-}
-
 /** The text that is read: its words with what was coded, and the codes to choose from. */
-export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
-  const { t } = useTranslation('themes');
+export function CurrentText({ current, codes, home, mayCode, sent }: CurrentTextProps) {
+  const { t } = useTranslation(['themes', 'errors']);
   const { text } = useLocal();
+  const isOpen = mayCode && !current.isDecided;
   const words = useRef<HTMLQuoteElement>(null);
-  const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
-  const mark = () => setSelected(words.current ? selectionIn(words.current) : null);
+  const selected = useSelectionIn(words);
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]));
   const segments = markText(
     current.text,
@@ -120,7 +114,6 @@ export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
         className="spoken-words"
         lang={current.language}
         dir={directionOf(toLanguage(current.language))}
-        onPointerUp={mark}
       >
         {segments.map(({ start, words: part, codeIds }) =>
           codeIds.length === 0 ? (
@@ -142,18 +135,25 @@ export function CurrentText({ current, codes, home, may }: CurrentTextProps) {
         </Notice>
       ) : (
         <>
-          <AssignedCodes current={current} codes={codes} may={may} />
-          {may.code && codes.length > 0 ? (
+          {current.isDecided ? (
+            <Notice tone="information">
+              <p>
+                {t('errors:text-adjudicated')} <Link to={`${home}/double`}>{t('page.double')}</Link>
+              </p>
+            </Notice>
+          ) : null}
+          <AssignedCodes current={current} codes={codes} mayCode={isOpen} />
+          {isOpen && codes.length > 0 ? (
             <AssignForm current={current} codes={codes} selected={selected} />
           ) : null}
-          {may.code && codes.length === 0 ? (
+          {mayCode && codes.length === 0 ? (
             <p>
               {t('code.noCodes')} <Link to={`${home}/codebook`}>{t('page.codebook')}</Link>
             </p>
           ) : null}
         </>
       )}
-      {may.code ? <FlagForm current={current} /> : null}
+      {mayCode ? <FlagForm current={current} sent={sent} /> : null}
     </section>
   );
 }

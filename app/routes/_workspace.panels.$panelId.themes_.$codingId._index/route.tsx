@@ -1,10 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import {
-  data,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +8,11 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
+import { FormProblems } from '../../components/themes/form-problems.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
-import { submit } from '../../http/submit.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { themesPageTitle } from '../../i18n/themes-title.server.ts';
 import { assignCode } from '../../services/themes/assign-code.server.ts';
@@ -28,6 +24,7 @@ import { takeSuggestion } from '../../services/themes/take-suggestion.server.ts'
 import { undoCoding } from '../../services/themes/undo-coding.server.ts';
 import { CodingMoves } from './coding-moves.tsx';
 import { CurrentText } from './current-text.tsx';
+import { flagFields } from './flag-form.tsx';
 import { textAddress } from './text-address.ts';
 import { TextList } from './text-list.tsx';
 import { ThemeList } from './theme-list.tsx';
@@ -68,7 +65,11 @@ const schema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('flag'),
     contributionId,
-    reason: z.string().trim().min(1).max(1000),
+    reason: z
+      .string({ error: 'reason-missing' })
+      .trim()
+      .min(1, 'reason-missing')
+      .max(1000, 'text-long'),
   }),
 ]);
 
@@ -83,31 +84,39 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'themes.code');
   const ids = parseParams(params, codingParams);
   const submission = parseWithZod(await readForm(request), { schema });
-  if (submission.status !== 'success') throw data({ code: 'malformed-form' }, { status: 400 });
+  if (submission.status !== 'success') return replyInvalid(submission);
   const form = submission.value;
   const home = `/panels/${ids.panelId}/themes/${ids.codingId}`;
   const { only } = searchOf(request, search);
   const back = (at: string) => textAddress(home, at, only);
   switch (form.intent) {
     case 'assign':
-      return submit(
+      return submitForm(
+        submission,
         () => assignCode(member, { ...ids, ...form, reading: 'first' }),
         back(form.contributionId),
       );
     case 'take-away':
-      return submit(
+      return submitForm(
+        submission,
         () => takeAwayCode(member, { ...ids, ...form, reading: 'first' }),
         back(form.contributionId),
       );
     case 'accept':
-      return submit(() => takeSuggestion(member, { ...ids, ...form }), back(form.contributionId));
+      return submitForm(
+        submission,
+        () => takeSuggestion(member, { ...ids, ...form }),
+        back(form.contributionId),
+      );
     case 'undo':
-      return submit(
+      return submitForm(
+        submission,
         () => undoCoding(member, ids),
         (at) => `${back(at)}&done=undone`,
       );
     case 'flag':
-      return submit(
+      return submitForm(
+        submission,
         () => raiseFlag(member, { ...ids, ...form }),
         `${back(form.contributionId)}&done=flagged`,
       );
@@ -126,6 +135,11 @@ export default function CodingPage() {
     <>
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={flagFields}
+      />
       <DoneNotice words={{ undone: t('done.undone'), flagged: t('done.flagged') }} />
       {current ? (
         <>
@@ -137,7 +151,8 @@ export default function CodingPage() {
               current={current}
               codes={codes}
               home={home}
-              may={{ code: frame.may.code, manage: frame.may.manageThemes }}
+              mayCode={frame.may.code}
+              sent={reply?.result.initialValue}
             />
             <ThemeList page={page} />
           </div>

@@ -21,7 +21,7 @@ function AnswerForm({ reply }: { reply: Reply }) {
     <Form method="post" noValidate className="stack">
       <TokenField />
       <input type="hidden" name="memberId" value={reply.memberId} />
-      <input type="hidden" name="words" value={reply.words} />
+      <input type="hidden" name="replyId" value={reply.id} />
       {reply.mayPrint && reply.words !== '' ? (
         <TextareaField
           id={`printed-${reply.memberId}`}
@@ -67,7 +67,7 @@ export function ReplyList({
   return (
     <ul className="stack plain-list">
       {replies.map((reply) => (
-        <li key={`${reply.memberId} ${reply.words}`} className="card stack">
+        <li key={reply.id} className="card stack">
           <h3>{t(`verdict.${reply.verdict}`)}</h3>
           <p className="muted">{t('check.person', { n: number(reply.memberNumber) })}</p>
           {reply.words === '' ? null : <SpokenWords text={reply.words} language={reply.language} />}

@@ -10,6 +10,7 @@ import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { ProblemList } from '../../components/themes/problem-list.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -37,7 +38,7 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('close') }),
   z.object({
     intent: z.literal('answer'),
-    ...{ memberId: z.uuid(), words, printed: words },
+    ...{ memberId: z.uuid(), replyId: z.uuid(), printed: words },
     answer: z.string({ error: 'answer-missing' }).trim().min(1, 'answer-missing').max(2000),
   }),
 ]);
@@ -110,12 +111,22 @@ export default function CheckPage() {
   const { t } = useTranslation('themes');
   const { date, number } = useLocal();
   const reply = useActionData<typeof action>();
+  const memberId = sentValue(reply?.result.initialValue, 'memberId');
+  const fields = {
+    closesOn: 'closesOn',
+    answer: `answer-${memberId}`,
+    printed: `printed-${memberId}`,
+  };
   const home = `/panels/${frame.id}/themes/${coding.id}`;
   return (
     <>
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice
         words={{
           ...{ open: t('done.checkOpened'), close: t('done.checkClosed') },

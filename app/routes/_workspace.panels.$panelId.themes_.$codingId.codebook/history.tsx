@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -72,7 +72,7 @@ export function History({ page }: { page: CodebookPage }) {
         rows={events.map((event) => ({
           key: String(event.number),
           cells: {
-            number: number(event.number),
+            number: <Link to={`?at=${event.number}`}>{number(event.number)}</Link>,
             what: t(`event.${event.kind}`, { name: event.change.name ?? event.name }),
             reason: event.reason,
             by: `${event.by ?? t('codebook.somebody')}, ${date(event.at)}`,

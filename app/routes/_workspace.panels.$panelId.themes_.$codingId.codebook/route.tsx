@@ -8,6 +8,7 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
@@ -24,6 +25,7 @@ import {
   type CodebookPage as Page,
 } from '../../services/themes/get-codebook-page.server.ts';
 import { ChangeForms, NameFields, SplitForm } from './change-forms.tsx';
+import { CodebookAt } from './codebook-at.tsx';
 import { History } from './history.tsx';
 import { SuggestionCurves } from './suggestion-curves.tsx';
 
@@ -34,6 +36,7 @@ const search = z.object({
   curve: z.literal('shown').nullable().catch(null),
   from: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   to: z.preprocess((given) => (given === '' ? null : given), version).default(null),
+  at: z.preprocess((given) => (given === '' ? null : given), version).default(null),
   split: z.uuid().nullable().catch(null),
 });
 
@@ -100,13 +103,24 @@ export default function CodebookPage() {
   const { frame, coding, codes, split } = page;
   const { t } = useTranslation('themes');
   const reply = useActionData<typeof action>();
+  const sent = reply?.result.initialValue;
+  const [intent, codeId] = [sentValue(sent, 'intent'), sentValue(sent, 'codeId')];
+  const named = { create: 'new', split: 'split' }[intent] ?? `rename-${codeId}`;
+  const fields = {
+    ...{ name: `${named}-name`, description: `${named}-description`, assignments: 'split' },
+    ...{ reason: `${intent}-${codeId}-reason`, into: `into-${codeId}` },
+  };
   const home = `/panels/${frame.id}/themes/${coding.id}`;
   const splitCode = codes.find(({ id }) => id === split?.codeId);
   return (
     <>
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice
         words={Object.fromEntries(
           (['create', 'rename', 'merge', 'unmerge', 'split', 'retire', 'restore'] as const).map(
@@ -130,6 +144,7 @@ export default function CodebookPage() {
       {split && splitCode && frame.may.manageThemes ? (
         <SplitForm code={splitCode} version={coding.version} words={split.words} />
       ) : null}
+      {page.at ? <CodebookAt at={page.at} /> : null}
       <CodeList page={page} home={home} />
       {codes.length > 1 ? <SuggestionCurves page={page} home={home} /> : null}
       <History page={page} />

@@ -11,6 +11,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { AgreementText } from '../../components/themes/agreement-text.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -116,12 +117,21 @@ export default function DoublePage() {
   const { t } = useTranslation('themes');
   const { number } = useLocal();
   const reply = useActionData<typeof action>();
+  const sent = reply?.result.initialValue;
+  const fields = {
+    ...{ coder: 'coder', size: 'size' },
+    reason: `reason-${sentValue(sent, 'contributionId')}`,
+  };
   const open = disagreements.filter(({ decided }) => decided === null).length;
   return (
     <>
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice
         words={{
           ...{ sample: t('done.sampled'), finish: t('done.readTwice') },

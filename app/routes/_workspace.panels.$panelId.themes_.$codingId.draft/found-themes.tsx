@@ -27,10 +27,11 @@ interface CoverageProps {
 function Coverage({ result, language, home, isOfSurvey }: CoverageProps) {
   const { t } = useTranslation('themes');
   const { number } = useLocal();
-  const { coverage, withoutContent, unsure } = result;
+  const { coverage, withoutContent, unsure, repeated } = result;
   const lists = [
     ['withoutContent', withoutContent],
     ['unsure', unsure],
+    ['repeated', repeated],
   ] as const;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { DraftOfLanguage } from '../../services/themes/get-drafts-page.server.ts';
+type Draft = { state: string } | null;
 
-export const isUnderWay = ({ draft }: DraftOfLanguage) =>
+export const isUnderWay = ({ draft }: { draft: Draft }) =>
   draft?.state === 'queued' || draft?.state === 'running';

@@ -54,13 +54,16 @@ interface LanguageDraftProps {
   page: Page;
   /** The draft that is open. */
   open: string | null;
+  /** By draft, as it was looked up since the page was read. */
+  progress: ReadonlyMap<string, number>;
 }
 
 /** The draft of one language; what was found is long, and folded where there are several. */
-export function LanguageDraft({ one, page, open }: LanguageDraftProps) {
+export function LanguageDraft({ one, page, open, progress }: LanguageDraftProps) {
   const { t } = useTranslation('themes');
   const { nameOf, number } = useLocal();
   const { language, texts, draft, result } = one;
+  const percent = Math.round(100 * (progress.get(draft?.id ?? '') ?? draft?.progress ?? 0));
   const byHand = result?.themes.filter(({ steadiness }) => steadiness === 'by-hand').length ?? 0;
   return (
     <section className="stack" aria-labelledby={`draft-${language}`}>
@@ -69,8 +72,8 @@ export function LanguageDraft({ one, page, open }: LanguageDraftProps) {
       {draft && isUnderWay(one) ? (
         <div role="status">
           <ProgressText
-            text={t('draft.underWay', { percent: number(Math.round(100 * draft.progress)) })}
-            current={Math.round(100 * draft.progress)}
+            text={t('draft.underWay', { percent: number(percent) })}
+            current={percent}
             total={100}
           />
         </div>

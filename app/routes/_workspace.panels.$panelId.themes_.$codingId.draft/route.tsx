@@ -1,13 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -26,6 +26,7 @@ import {
 import { requestDraft } from '../../services/themes/request-draft.server.ts';
 import { isUnderWay } from './is-under-way.ts';
 import { LanguageDraft } from './language-draft.tsx';
+import { useProgress } from './use-progress.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
@@ -80,29 +81,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(submission, work, `${home}?done=${form.intent}${open}`);
 }
 
-/** Looks again while work is under way; without script the reader reloads. */
-function useFreshWhile(isWaiting: boolean): void {
-  const { revalidate } = useRevalidator();
-  // The server computes in the background and cannot call the page.
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setInterval(revalidate, 1500);
-    return () => clearInterval(timer);
-  }, [isWaiting, revalidate]);
-}
-
 export default function DraftPage() {
   const { page, open } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { number } = useLocal();
   const home = `/panels/${page.frame.id}/themes/${page.coding.id}`;
   const reply = useActionData<typeof action>();
-  useFreshWhile(page.languages.some(isUnderWay));
+  const sent = reply?.result.initialValue;
+  const fields = {
+    wanted: `wanted-${sentValue(sent, 'language')}`,
+    name: `adopt-${sentValue(sent, 'draftId')}-${sentValue(sent, 'parts')}`,
+  };
+  const progress = useProgress(`${home}/draft/progress`, page.languages.some(isUnderWay));
   return (
     <>
       <CodingHeader frame={page.frame} coding={page.coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice
         words={{
           ...{ request: t('done.draftAsked'), cancel: t('done.draftStopped') },
@@ -118,7 +117,7 @@ export default function DraftPage() {
         </p>
       ) : null}
       {page.languages.map((one) => (
-        <LanguageDraft key={one.language} one={one} page={page} open={open} />
+        <LanguageDraft key={one.language} {...{ one, page, open, progress }} />
       ))}
     </>
   );

@@ -13,6 +13,7 @@ import { TextareaField } from '../../components/textarea-field.tsx';
 import { AnswerText } from '../../components/themes/answer-text.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
+import { sentValue } from '../../components/themes/sent-value.ts';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -55,12 +56,17 @@ export default function FlagsPage() {
   const { t } = useTranslation('themes');
   const { date } = useLocal();
   const reply = useActionData<typeof action>();
+  const fields = { answer: `answer-${sentValue(reply?.result.initialValue, 'flagId')}` };
   const home = `/panels/${frame.id}/themes/${coding.id}`;
   return (
     <>
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={fields}
+      />
       <DoneNotice words={{ answered: t('done.flagAnswered') }} />
       <p className="muted">{t('flag.text')}</p>
       {flags.length === 0 ? (

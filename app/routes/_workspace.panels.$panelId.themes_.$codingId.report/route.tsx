@@ -27,7 +27,13 @@ import { ThemeReport } from '../../components/themes/report/theme-report.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
-const search = z.object({ number: z.coerce.number().int().min(1).nullable().catch(null) });
+const search = z.object({
+  number: z.coerce.number().int().min(1).nullable().catch(null),
+  compare: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
+});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
@@ -42,6 +48,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readForm(request);
   const home = `/panels/${ids.panelId}/themes/${ids.codingId}/report`;
   return submit(() => publishReport(member, ids), `${home}?done=published`);
+}
+
+function Compare({ number }: { number: number }) {
+  const { t } = useTranslation('themes');
+  return (
+    <Form method="get">
+      <input type="hidden" name="number" value={number} />
+      <Button name="compare" value="1" tone="secondary">
+        {t('report.compare')}
+      </Button>
+    </Form>
+  );
 }
 
 function Publish({ page, home }: { page: Page; home: string }) {
@@ -77,6 +95,7 @@ export default function ReportPage() {
         <Notice tone="concern">{t('report.superseded', { day: date(report.supersededOn) })}</Notice>
       ) : null}
       {report ? <ThemeReport report={report} home={home} /> : <p>{t('report.none')}</p>}
+      {report && frame.may.publish ? <Compare number={report.number} /> : null}
       {frame.may.publish ? <Publish page={page} home={home} /> : null}
       {versions.length > 1 ? (
         <ul aria-label={t('report.versions')}>

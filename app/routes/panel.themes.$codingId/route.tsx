@@ -27,7 +27,7 @@ import {
 import { replyToThemes } from '../../services/taking-part/reply-to-themes.server.ts';
 import { replyVerdictNames } from '../../services/themes/reply-verdicts.ts';
 import styles from '../../styles/respondent.css?url';
-import { ReplyForm } from './reply-form.tsx';
+import { ReplyForm, replyFields } from './reply-form.tsx';
 
 export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -39,6 +39,7 @@ const schema = z
   .object({
     verdict: z.enum(replyVerdictNames, { error: 'verdict-missing' }),
     ...{ words, matters: words, language: languageSchema },
+    about: z.uuid().nullable().catch(null),
   })
   .refine((reply) => reply.verdict === 'yes' || reply.words !== '', {
     ...{ path: ['words'], error: 'reply-words-missing' },
@@ -61,6 +62,7 @@ export async function action({ request, params: given }: ActionFunctionArgs) {
     submission,
     () => replyToThemes(reader, { codingId, ...submission.value }),
     `/panel/themes/${codingId}?done=replied`,
+    { 'flag-text-missing': 'about', 'words-gone': 'about' },
   );
 }
 
@@ -73,7 +75,11 @@ export default function ThemeCheckPage() {
   return (
     <PanelShell frame={frame}>
       <RefusalSummary refusal={reply?.refusal} />
-      <FormProblems error={reply?.result.error} refused={reply?.refusal !== undefined} />
+      <FormProblems
+        error={reply?.result.error}
+        refused={reply?.refusal !== undefined}
+        fields={replyFields}
+      />
       <DoneNotice words={{ replied: t('themes.thanks') }} />
       <h1>{t('themes.title')}</h1>
       <p>{t('themes.intro', { round: text(check.title) })}</p>
@@ -101,7 +107,12 @@ export default function ThemeCheckPage() {
         </section>
       )}
       {check.isOpen ? (
-        <ReplyForm check={check} language={frame.language} sent={reply?.result.initialValue} />
+        <ReplyForm
+          check={check}
+          language={frame.language}
+          sent={reply?.result.initialValue}
+          error={reply?.result.error}
+        />
       ) : (
         <p>{t('themes.over')}</p>
       )}

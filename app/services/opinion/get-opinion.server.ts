@@ -6,11 +6,15 @@ import { ServiceError } from '../../errors.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import type { RoundName } from '../panels/internal.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
+import { contentHash } from '../content-hash.server.ts';
+import type { FoundOpinion } from './find-opinion.ts';
 import { presentOpinion } from './present-opinion.ts';
+import { remember } from './remember.ts';
 import { votesMatrix } from './votes-matrix.ts';
 
-/** Votes of thousands take seconds. */
-const patienceMs = 60_000;
+/** Votes of thousands take seconds; who has waited so long is told, and the work goes on. */
+const recall = remember<FoundOpinion>({ most: 20, patienceMs: 20_000 });
+const longestMs = 10 * 60_000;
 
 /**
  * Groups of people who voted alike in a round, what all of them share and what divides them. While a
@@ -28,22 +32,28 @@ export async function getOpinion(member: Member, { panelId, roundId }: RoundName
       statements: statements.map(({ id, text }) => ({ id, text })),
     };
   });
-  if (page.round.state !== 'closed') return { ...page, opinion: null };
+  const nothing = { ...page, opinion: null, isLate: false };
+  if (page.round.state !== 'closed') return nothing;
   const votes = await withActor({ kind: 'system', organisationId }, (tx) =>
     listRoundVotes(tx, ofRound),
   );
   const matrix = votesMatrix(votes);
-  if (matrix.participants.length < page.minimumGroup) return { ...page, opinion: null };
-  const found = await compute(
-    'opinion',
-    { ...matrix, minimum: page.minimumGroup },
-    { signal: AbortSignal.timeout(patienceMs), onProgress: () => undefined },
+  if (matrix.participants.length < page.minimumGroup) return nothing;
+  const input = { ...matrix, minimum: page.minimumGroup };
+  // Votes of a closed round change by withdrawals alone, and then their hash does.
+  const key = contentHash({ ...input, values: [...input.values].map(String), of: ofRound });
+  const found = await recall(key, () =>
+    compute('opinion', input, {
+      ...{ signal: AbortSignal.timeout(longestMs), onProgress: () => undefined },
+    }),
   );
+  if (found === 'late') return { ...nothing, isLate: true };
   // In the order of the round: an order by votes would tell more than the words.
   const places = new Map(page.statements.map(({ id }, place) => [id, place]));
   const placeOf = ({ statement }: { statement: string }) => places.get(statement) ?? 0;
   const ofFew = found.ofFew && [...found.ofFew].sort((a, b) => placeOf(a) - placeOf(b));
-  return { ...page, opinion: presentOpinion({ ...found, ofFew }, page.minimumGroup) };
+  const opinion = presentOpinion({ ...found, ofFew }, page.minimumGroup);
+  return { ...nothing, opinion };
 }
 
 export type OpinionPage = Awaited<ReturnType<typeof getOpinion>>;

@@ -1,10 +1,8 @@
 import { representationGap } from '#analysis/representation/representation-gap.ts';
 import { suppressGroups } from '#analysis/suppression/suppress-groups.ts';
 import type { Stratum } from '#db/queries/panel-stratum.server.ts';
-import type { notSaid as stored } from '#db/schema/panel-member.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
-
-const notSaid: typeof stored = 'not-said';
+import { notSaid } from '../panels/not-said.ts';
 
 export type BandRow = {
   id: string;

@@ -4,8 +4,8 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { collectInputs } from '../themes/collect-inputs.server.ts';
-import { describeThemes, quotesOfTheme } from '../themes/describe-themes.server.ts';
-import { quotable, wordsOfThemes } from '../themes/theme-words.ts';
+import { computeThemes } from '../themes/compute-themes.server.ts';
+
 import { idsOf } from './for-person.server.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
@@ -16,30 +16,31 @@ const system = ({ actor }: PanelPerson) =>
 export async function getThemeCheck(reader: PanelPerson, codingId: string) {
   const { memberId, ...ofPanel } = idsOf(reader);
   const of = { ...ofPanel, codingId };
-  return withActor(system(reader), async (tx) => {
-    const coding = await findCoding(tx, of);
-    if (!coding || coding.checkOpenedOn === null) throw new ServiceError('not-found');
-    const inputs = await collectInputs(tx, of);
-    const own = inputs.texts.filter((text) => text.memberId === memberId);
-    if (own.length === 0) throw new ServiceError('not-found');
-    const minimum = reader.panel.minimumGroup;
-    const words = new Map(wordsOfThemes(inputs).map((one) => [one.id, one.inFavour]));
-    const isOver = coding.checkClosesOn !== null && coding.checkClosesOn < today();
+  const { coding, inputs, reply } = await withActor(system(reader), async (tx) => {
+    const found = await findCoding(tx, of);
+    if (!found || found.checkOpenedOn === null) throw new ServiceError('not-found');
     return {
-      ...{ id: codingId, title: coding.title, closesOn: coding.checkClosesOn },
-      isOpen: coding.checkClosedOn === null && !isOver,
-      themes: describeThemes(inputs, { strata: [], bands: [] }, minimum).map(
-        ({ id, title, summary, people }) => ({
-          ...{ id, title, summary, people },
-          quotes: quotable(words.get(id) ?? [], quotesOfTheme).map(({ text, language }) => ({
-            ...{ text, language },
-          })),
-        }),
-      ),
-      own: own.map(({ id, text }) => ({ id, text })),
+      coding: found,
+      inputs: await collectInputs(tx, of),
       reply: (await findReply(tx, { ...of, memberId })) ?? null,
     };
   });
+  const own = inputs.texts.filter((text) => text.memberId === memberId);
+  if (own.length === 0) throw new ServiceError('not-found');
+  const nobody = { strata: [], bands: [] };
+  const minimum = reader.panel.minimumGroup;
+  const { themes } = await computeThemes({ inputs, people: nobody, minimum });
+  const isOver = coding.checkClosesOn !== null && coding.checkClosesOn < today();
+  return {
+    ...{ id: codingId, title: coding.title, closesOn: coding.checkClosesOn },
+    isOpen: coding.checkClosedOn === null && !isOver,
+    themes: themes.map(({ id, title, summary, people, quotes, edge }) => ({
+      ...{ id, title, summary, people },
+      quotes: [...quotes, ...edge].map(({ text, language }) => ({ text, language })),
+    })),
+    own: own.map(({ id, text }) => ({ id, text })),
+    reply,
+  };
 }
 
 export type ThemeCheck = Awaited<ReturnType<typeof getThemeCheck>>;

@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import {
+  acceptSuggestion,
   insertAssignments,
   listAssignments,
   removeAssignments,
@@ -47,6 +48,10 @@ export async function adjudicate(member: Member, verdict: Verdict): Promise<void
       ...{ ...of, by: member.userId },
       ids: first.filter((one) => !counts(one)).map(({ id }) => id),
     });
+    // Nobody could answer a proposal afterwards: whoever decides for its code accepts it.
+    for (const { id } of first.filter((one) => counts(one) && one.origin === 'suggested')) {
+      await acceptSuggestion(tx, { ...of, id, by: member.userId });
+    }
     const standing = new Set(first.filter(counts).map(({ codeId }) => codeOf.get(codeId)));
     const missing = decided.filter((code) => !standing.has(code));
     await insertAssignments(

@@ -3,12 +3,14 @@ import type { Member } from '#db/actor.server.ts';
 import { insertAssignments } from '#db/queries/code-assignment.server.ts';
 import { insertCode, insertCodebookEvent, listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts, nextVersion } from '#db/queries/coding.server.ts';
-import { listDrafts } from '#db/queries/theme-draft.server.ts';
+import { listDoubleReadings } from '#db/queries/double-reading.server.ts';
+import { findDraft } from '#db/queries/theme-draft.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
 import type { DraftResult } from './draft-result.ts';
 import { joinDraftThemes } from './join-draft-themes.ts';
+import { requireFreeName } from './require-free-name.ts';
 
 /**
  * Makes a code of one theme of a draft, joined as people decided, and proposes it for the answers that the draft put there. Nothing
@@ -31,7 +33,7 @@ export async function adoptDraft(
   },
 ): Promise<void> {
   await changeCoding(member, { ...ids, permission: 'themes.manage' }, async (tx, { of }) => {
-    const draft = (await listDrafts(tx, of)).find(({ id }) => id === draftId);
+    const draft = await findDraft(tx, { ...of, id: draftId });
     const result = draft?.result as DraftResult | null | undefined;
     if (!draft || !result) throw new ServiceError('not-found');
     const found = joinDraftThemes(result, draft.merges).find(
@@ -40,10 +42,7 @@ export async function adoptDraft(
     if (!found) throw new ServiceError('conflict', 'draft-joined-otherwise');
     const number = await nextVersion(tx, { ...of, version });
     if (number === undefined) throw new ServiceError('conflict', 'codebook-changed');
-    const taken = (await listCodes(tx, of)).some(
-      (code) => !code.retired && code.name.toLowerCase() === name.toLowerCase(),
-    );
-    if (taken) throw new ServiceError('invalid', 'code-name-taken');
+    requireFreeName(await listCodes(tx, of), name);
     const codeId = randomUUID();
     await insertCode(tx, { ...of, id: codeId, name, description: '' });
     await insertCodebookEvent(tx, {
@@ -51,6 +50,9 @@ export async function adoptDraft(
       ...{ reason: '', by: member.userId },
     });
     const members = new Set(found.contributionIds);
+    for (const { contributionId, decidedCodes } of await listDoubleReadings(tx, of)) {
+      if (decidedCodes !== null) members.delete(contributionId);
+    }
     const texts = (await listCodedTexts(tx, of)).filter(({ id }) => members.has(id));
     await insertAssignments(
       tx,

@@ -16,11 +16,11 @@ export async function answerReply(
   member: Member,
   {
     memberId,
-    words,
+    replyId,
     printed,
     answer,
     ...ids
-  }: CodingIds & { memberId: string; words: string; printed: string; answer: string },
+  }: CodingIds & { memberId: string; replyId: string; printed: string; answer: string },
 ): Promise<void> {
   const change = { ...ids, permission: 'panel-reports.publish' } as const;
   await changeCoding(member, change, async (tx, { of }) => {
@@ -29,9 +29,10 @@ export async function answerReply(
       (text) => text.memberId === memberId && text.quoteConsentId !== null,
     );
     const shown = agreed && printed !== '' ? printed : null;
-    const given = { memberId, words, printed: shown, answer, by: member.userId, on: today() };
-    const replyId = await saveAnswer(tx, { ...of, ...given });
-    if (replyId === undefined) throw new ServiceError('conflict', 'reply-changed');
+    const given = { memberId, replyId, printed: shown, answer, by: member.userId, on: today() };
+    if (!(await saveAnswer(tx, { ...of, ...given }))) {
+      throw new ServiceError('conflict', 'reply-changed');
+    }
     await reviseAnswer(tx, of, { id: replyId, answer });
     await auditPanel(tx, member, { action: 'themes.reply-answered', panelId: ids.panelId });
   });

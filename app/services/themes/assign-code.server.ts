@@ -10,6 +10,7 @@ import { listDoubleReadings } from '#db/queries/double-reading.server.ts';
 import type { Reading } from '#db/schema/code-assignment.ts';
 import { ServiceError } from '../../errors.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
+import { requireUndecided } from './require-undecided.ts';
 
 export type AssignInput = CodingIds & {
   contributionId: string;
@@ -35,24 +36,27 @@ export async function assignCode(member: Member, input: AssignInput): Promise<vo
     if (!code || code.retired || code.mergedInto !== null) {
       throw new ServiceError('conflict', 'code-not-in-use');
     }
-    const mine = (await listDoubleReadings(tx, of)).find(
+    const doubles = await listDoubleReadings(tx, of);
+    const mine = doubles.find(
       (one) =>
         one.contributionId === contributionId && one.coder === member.userId && one.doneOn === null,
     );
     if (reading === 'second' && !mine) throw new ServiceError('conflict', 'second-reading-done');
     if (reading === 'first' && mine)
       throw new ServiceError('illegal-state', 'second-reading-first');
+    if (reading === 'first') requireUndecided(doubles, contributionId);
     const { start, end } = span ?? { start: 0, end: text.text.length };
     if (start < 0 || end > text.text.length || start >= end) {
       throw new ServiceError('invalid', 'span-outside');
     }
-    const known = await listAssignments(tx, { ...of, reading });
-    const proposed = known.find(
-      (one) =>
-        one.origin === 'suggested' &&
-        one.contributionId === contributionId &&
-        one.codeId === codeId,
+    const known = (await listAssignments(tx, { ...of, reading })).filter(
+      (one) => one.contributionId === contributionId && one.codeId === codeId,
     );
+    const isThere = known.some(
+      (one) => one.origin !== 'suggested' && one.start === start && one.end === end,
+    );
+    if (isThere) return;
+    const proposed = known.find(({ origin }) => origin === 'suggested');
     if (proposed) {
       await acceptSuggestion(tx, {
         ...of,

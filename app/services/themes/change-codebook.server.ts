@@ -18,9 +18,7 @@ import { defaultLanguage } from '../../i18n/locales.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import type { CodebookChangeInput } from './codebook-change.ts';
 import { changeCoding, type CodingIds, type Of } from './coding-access.server.ts';
-
-const sameName = (a: string, b: string) =>
-  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+import { requireFreeName } from './require-free-name.ts';
 
 type Work = { tx: Transaction; of: Of; codes: readonly Code[] };
 
@@ -34,20 +32,13 @@ function requireUse({ retired, mergedInto }: Code): void {
   if (retired || mergedInto !== null) throw new ServiceError('conflict', 'code-not-in-use');
 }
 
-function requireFreeName({ codes }: Work, name: string, codeId?: string): void {
-  const taken = codes.some(
-    (code) => code.id !== codeId && !code.retired && sameName(code.name, name),
-  );
-  if (taken) throw new ServiceError('invalid', 'code-name-taken');
-}
-
 type Event = { codeId: string; change: CodebookChange };
 
 async function addCode(
   work: Work,
   { name, description, splitFrom }: { name: string; description: string; splitFrom?: string },
 ): Promise<Event> {
-  requireFreeName(work, name);
+  requireFreeName(work.codes, name);
   const codeId = randomUUID();
   await insertCode(work.tx, { ...work.of, id: codeId, name, description });
   const from = splitFrom === undefined ? {} : { splitFrom };
@@ -99,7 +90,7 @@ async function apply(work: Work, input: CodebookChangeInput): Promise<Event> {
     case 'rename': {
       const { name, description } = input;
       requireCode(work, input.codeId);
-      requireFreeName(work, name, input.codeId);
+      requireFreeName(work.codes, name, input.codeId);
       return setCode(work, input.codeId, { name, description });
     }
     case 'merge': {
@@ -121,7 +112,7 @@ async function apply(work: Work, input: CodebookChangeInput): Promise<Event> {
     case 'restore': {
       const code = requireCode(work, input.codeId);
       if (!code.retired) throw new ServiceError('conflict', 'codebook-changed');
-      requireFreeName(work, code.name, code.id);
+      requireFreeName(work.codes, code.name, code.id);
       return setCode(work, input.codeId, { retired: false });
     }
     case 'group':

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/database.ts';
-import { listAssignments } from '#db/queries/code-assignment.server.ts';
+import { countAcceptance, listAssignments } from '#db/queries/code-assignment.server.ts';
 import { listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
 import { listDoubleReadings } from '#db/queries/double-reading.server.ts';
@@ -19,6 +19,7 @@ export async function collectInputs(
     codes: await listCodes(tx, of),
     themes: await listThemes(tx, of),
     assignments: await listAssignments(tx, { ...of, reading: 'first' }),
+    acceptance: await countAcceptance(tx, of),
     doubles: await listDoubleReadings(tx, of),
     flags: await listFlags(tx, of),
     replies: await listReplies(tx, of),

@@ -1,5 +1,7 @@
 import type { Actor } from '#db/actor.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
+import { listPeopleWithBands } from '#db/queries/panel-band.server.ts';
+import { listStrata } from '#db/queries/panel-stratum.server.ts';
 import {
   beatDraft,
   endDraft,
@@ -9,6 +11,7 @@ import {
 import { withActor } from '../../database.server.ts';
 import { compute } from '../../jobs/worker-pool.server.ts';
 import { log } from '../../log.server.ts';
+import { bandOfPeople } from './band-of-people.ts';
 import type { DraftResult } from './draft-result.ts';
 
 export type DraftId = { organisationId: string; id: string };
@@ -45,11 +48,17 @@ async function findIn(
   taken: NonNullable<Awaited<ReturnType<typeof takeDraft>>>,
   controls: { signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<DraftResult> {
-  const all = await withActor(system(taken), (tx) => listCodedTexts(tx, taken));
+  const { all, strata, bands } = await withActor(system(taken), async (tx) => ({
+    all: await listCodedTexts(tx, taken),
+    strata: await listStrata(tx, taken),
+    bands: await listPeopleWithBands(tx, taken),
+  }));
+  const bandOf = bandOfPeople(strata, bands);
   const texts = all.filter(({ language }) => language === taken.language);
   const input = {
     texts: texts.map(({ text }) => text),
     people: texts.map(({ memberId }) => memberId),
+    strata: texts.map(({ memberId }) => bandOf.get(memberId) ?? null),
     ...{ language: taken.language, k: taken.wanted ?? ('auto' as const), seed },
   };
   const found = await compute('theme-draft', input, controls);
@@ -65,6 +74,7 @@ async function findIn(
     merges: found.merges.map(({ themes, likeness }) => ({ themes: [...themes], likeness })),
     withoutContent: found.setAside.map(({ row }) => idOf(row)),
     unsure: found.unsure.map(idOf),
+    repeated: found.repeated.map(idOf),
     people: found.coverage.people ?? 0,
     curve: found.curve.map(({ k, stability }) => ({ k, stability })),
   };
@@ -98,5 +108,8 @@ export async function takeUpDrafts(): Promise<void> {
   const drafts = await withActor({ kind: 'system', organisationId: null }, (tx) =>
     listForsakenDrafts(tx, { silentSince: silentSince() }),
   );
-  for (const draft of drafts) await computeDraft(draft);
+  for (const draft of drafts) {
+    // One that cannot be taken up does not hold up those of others.
+    await computeDraft(draft).catch((error: unknown) => log.error({ err: error }, 'theme draft'));
+  }
 }

@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { listDrafts, setMerges } from '#db/queries/theme-draft.server.ts';
+import { findDraft, setMerges } from '#db/queries/theme-draft.server.ts';
 import { mergeDecisions, type MergeDecision } from '#db/schema/theme-check.ts';
 import { ServiceError } from '../../errors.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
@@ -22,23 +22,25 @@ export async function decideMerge(
     ...ids
   }: CodingIds & {
     draftId: string;
-    /** Its place among the proposals; null: all that nobody has decided yet. */
+    /** Its place among the proposals; null: all that nobody has decided yet, or all to be taken back. */
     merge: number | null;
     choice: MergeChoice;
   },
 ): Promise<void> {
   await changeCoding(member, { ...ids, permission: 'themes.manage' }, async (tx, { of }) => {
-    const draft = (await listDrafts(tx, of)).find(({ id }) => id === draftId);
+    const draft = await findDraft(tx, { ...of, id: draftId });
     const proposed = (draft?.result as DraftResult | null | undefined)?.merges;
     if (!draft || !proposed) throw new ServiceError('not-found');
-    const places = merge === null ? [...proposed.keys()] : [merge];
-    const merges: Record<string, MergeDecision> = { ...draft.merges };
-    for (const place of places) {
-      if (!proposed[place]) throw new ServiceError('not-found');
-      if (merge === null && merges[place] !== undefined) continue;
-      if (choice === 'open') Reflect.deleteProperty(merges, place);
-      else merges[place] = choice;
-    }
+    if (merge !== null && !proposed[merge]) throw new ServiceError('not-found');
+    const decided = draft.merges;
+    const isMeant = (place: number) =>
+      merge === null ? choice === 'open' || decided[place] === undefined : place === merge;
+    const merges = Object.fromEntries(
+      [...proposed.keys()].flatMap((place): [string, MergeDecision][] => {
+        const now = isMeant(place) ? choice : (decided[place] ?? 'open');
+        return now === 'open' ? [] : [[String(place), now]];
+      }),
+    );
     await setMerges(tx, { ...of, draftId, merges });
   });
 }

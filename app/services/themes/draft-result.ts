@@ -21,6 +21,8 @@ export type DraftResult = {
   withoutContent: string[];
   /** In the nearest theme, though nobody else uses any of their words. */
   unsure: string[];
+  /** They say in the same words what another one says; left out in earlier drafts. */
+  repeated?: string[];
   texts: number;
   people: number;
   /** How well each number of themes is found again in parts of the texts; empty where people chose it. */
@@ -30,15 +32,14 @@ export type DraftResult = {
 type Draft = { id: string; language: string; state: string; result: unknown };
 
 /** By contribution the theme of the newest draft in its language. */
-export function clustersOf(drafts: readonly Draft[]): Map<string, number> {
-  const clusters = new Map<string, number>();
+export function clustersOf(drafts: readonly Draft[]): Map<string, string> {
+  const clusters = new Map<string, string>();
   const seen = new Set<string>();
   for (const { language, state, result } of drafts) {
     if (state !== 'done' || seen.has(language)) continue;
-    const before = 1000 * seen.size;
     seen.add(language);
     for (const [index, theme] of (result as DraftResult).themes.entries()) {
-      for (const id of theme.contributionIds) clusters.set(id, before + index);
+      for (const id of theme.contributionIds) clusters.set(id, `${language} ${index}`);
     }
   }
   return clusters;

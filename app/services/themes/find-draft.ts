@@ -4,6 +4,7 @@ export type DraftInput = {
   texts: string[];
   language: string;
   people: string[];
+  strata: (string | null)[];
   k: number | 'auto';
   seed: number;
 };

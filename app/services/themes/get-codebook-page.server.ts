@@ -3,8 +3,10 @@ import { listAssignments } from '#db/queries/code-assignment.server.ts';
 import { listInCodingOrder } from '#db/queries/coding-order.server.ts';
 import { listCodebookEvents, listCodes } from '#db/queries/codebook.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
+import { listDoubleReadings } from '#db/queries/double-reading.server.ts';
 import { listThemes } from '#db/queries/theme.server.ts';
 import { namePeople } from '../contributions/name-people.server.ts';
+import { hiddenFrom } from './hidden-from.ts';
 import { codebookAt } from './codebook-at.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { compareCodebooks } from './compare-codebooks.ts';
@@ -15,13 +17,15 @@ type Asked = {
   from: number | null;
   to: number | null;
   split: string | null;
+  /** A version to look at. */
+  at?: number | null;
   /** How right suggestions were is computed for who asks. */
   hasCurve: boolean;
 };
 
 /** The codebook as it is, its history, what two versions have otherwise, and how right suggestions were. */
 export async function getCodebookPage(member: Member, ids: CodingIds, asked: Asked) {
-  const { from, to, split, hasCurve } = asked;
+  const { from, to, split, hasCurve, at = null } = asked;
   const page = await readCoding(member, ids, async (tx, { of }) => ({
     codes: await listCodes(tx, of),
     themes: await listThemes(tx, of),
@@ -29,12 +33,14 @@ export async function getCodebookPage(member: Member, ids: CodingIds, asked: Ask
     assignments: await listAssignments(tx, { ...of, reading: 'first' }),
     texts: await listCodedTexts(tx, of),
     order: await listInCodingOrder(tx, of),
+    doubles: await listDoubleReadings(tx, of),
   }));
   const { codes, events, assignments, coding } = page;
   const codeOf = effectiveCodes(codes);
   const names = await namePeople(events.map(({ by }) => by));
   const textOf = new Map(page.texts.map((text) => [text.id, text]));
   const chosen = assignments.filter(({ origin }) => origin !== 'suggested');
+  const hidden = hiddenFrom(member, page.doubles);
   const newest = coding.version;
   const later = Math.min(to ?? newest, newest);
   return {
@@ -52,6 +58,7 @@ export async function getCodebookPage(member: Member, ids: CodingIds, asked: Ask
       by: names.get(by) ?? null,
       name: codes.find(({ id }) => id === event.codeId)?.name ?? '',
     })),
+    at: at === null ? null : { version: Math.min(at, newest), codes: codebookAt(events, at) },
     compared:
       from === null
         ? null
@@ -60,13 +67,13 @@ export async function getCodebookPage(member: Member, ids: CodingIds, asked: Ask
             differences: compareCodebooks(codebookAt(events, from), codebookAt(events, later)),
           },
     split:
-      split === null
+      split === null || !page.frame.may.manageThemes
         ? null
         : {
             codeId: split,
             words: chosen.flatMap(({ id, contributionId, codeId, start, end }) => {
               const text = textOf.get(contributionId);
-              if (codeId !== split || !text) return [];
+              if (codeId !== split || !text || hidden.has(text.id)) return [];
               return [{ id, language: text.language, text: text.text.slice(start, end) }];
             }),
           },

@@ -12,6 +12,7 @@ import { ServiceError } from '../../errors.ts';
 import { clustersOf } from './draft-result.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { effectiveCodes } from './effective-codes.ts';
+import { hiddenFrom } from './hidden-from.ts';
 import { proposedTexts } from './proposed-texts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { suggestCodesFor } from './suggest-codes.server.ts';
@@ -37,7 +38,7 @@ async function readAll(member: Member, ids: CodingIds) {
     flags: await listFlags(tx, of),
     doubles: await listDoubleReadings(tx, of),
     acceptance: await countAcceptance(tx, of),
-    drafts: await listDrafts(tx, of),
+    drafts: await listDrafts(tx, { ...of, isDone: true }),
   }));
 }
 
@@ -46,12 +47,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   const all = await readAll(member, ids);
   const { texts, codes, themes, doubles } = all;
   const codeOf = effectiveCodes(codes);
-  // Whoever is still to read a text a second time does not see what the first reader thought.
-  const hidden = new Set(
-    doubles
-      .filter(({ coder, doneOn }) => coder === member.userId && doneOn === null)
-      .map(({ contributionId }) => contributionId),
-  );
+  const hidden = hiddenFrom(member, doubles);
   const standing = all.assignments.filter(({ codeId }) => codeOf.get(codeId));
   const coded = new Set(
     standing.flatMap((one) => (one.origin === 'suggested' ? [] : [one.contributionId])),
@@ -90,7 +86,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   if (at !== null && !current) throw new ServiceError('not-found');
   const shown = texts.filter(({ id }) => isListed(id) || id === current?.id);
   const index = shown.findIndex(({ id }) => id === current?.id);
-  const peopleOf = (codeId: string) =>
+  const textsWith = (codeId: string) =>
     new Set(
       standing
         .filter((one) => one.origin !== 'suggested' && codeOf.get(one.codeId) === codeId)
@@ -104,7 +100,7 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
   return {
     ...{ frame: all.frame, coding: all.coding, acceptance: all.acceptance, only },
     codes: inUse.map(({ id, name, description, themeId }) => ({
-      ...{ id, name, description, themeId, texts: peopleOf(id) },
+      ...{ id, name, description, themeId, texts: textsWith(id) },
     })),
     themes: themes.map(({ id, title }) => ({ id, title })),
     progress: {
@@ -119,6 +115,9 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
           ...{ id: current.id, text: current.text, language: current.language },
           ...{ prompt: current.prompt, mayQuote: current.quoteConsentId !== null },
           isHidden: hidden.has(current.id),
+          isDecided: doubles.some(
+            (one) => one.contributionId === current.id && one.decidedCodes !== null,
+          ),
           isWithoutContent: empty.has(current.id),
           sentences: splitSentences(current.text, current.language),
           assignments: hidden.has(current.id)

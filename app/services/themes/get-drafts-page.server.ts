@@ -12,6 +12,9 @@ import { fewestTexts } from './request-draft.server.ts';
 
 type Draft = Awaited<ReturnType<typeof listDrafts>>[number];
 
+/** After so many the order says little more; all of them can be read where they are coded. */
+const mostToRead = 60;
+
 /** A finished draft with the words that still stand. */
 function presentResult({ result, merges }: Draft, textOf: ReadonlyMap<string, string>) {
   const draft = result as DraftResult;
@@ -26,7 +29,7 @@ function presentResult({ result, merges }: Draft, textOf: ReadonlyMap<string, st
       quotes: quotes.flatMap(({ id, role, start, end }) =>
         shown(id, [start, end]).map((quote) => ({ ...quote, role })),
       ),
-      readingOrder: textsOf(readingOrder),
+      readingOrder: textsOf(readingOrder.slice(0, mostToRead)),
     })),
     merges: draft.merges.map(({ themes, likeness }, place) => ({
       ...{ place, likeness, decision: merges[place] ?? null },
@@ -41,6 +44,7 @@ function presentResult({ result, merges }: Draft, textOf: ReadonlyMap<string, st
     },
     withoutContent: textsOf(draft.withoutContent),
     unsure: textsOf(draft.unsure),
+    repeated: textsOf(draft.repeated ?? []),
     curve: draft.curve,
   };
 }

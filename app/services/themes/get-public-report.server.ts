@@ -1,9 +1,8 @@
 import { findPanelBySlug } from '#db/queries/panel.server.ts';
+import { listPrintedReplies } from '#db/queries/theme-check.server.ts';
 import { listThemeReports } from '#db/queries/theme-report.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { collectInputs } from './collect-inputs.server.ts';
-import { printedWords } from './printed-words.ts';
 import { readQuotes } from './read-quotes.server.ts';
 import type { ThemeReportContent } from './report-content.ts';
 
@@ -24,13 +23,11 @@ export async function getPublicReport({ slug, reportId }: { slug: string; report
     if (!report?.codingId || newest?.id !== report.id) throw new ServiceError('not-found');
     const content = report.content as ThemeReportContent;
     const of = { organisationId, panelId, codingId: report.codingId };
-    const flags = new Set(content.flags.map(({ id }) => id));
-    const printed = printedWords(await collectInputs(tx, of));
     return {
       ...{ slug, title: panel.title, number: report.number, content },
       ...{ publishedOn: report.publishedOn, supersededOn: report.supersededOn },
       quotes: await readQuotes(tx, of, content),
-      printed: printed.filter(({ id }) => !flags.has(id)),
+      printed: await listPrintedReplies(tx, of),
     };
   });
 }

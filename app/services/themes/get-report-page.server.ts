@@ -1,46 +1,65 @@
 import type { Member } from '#db/actor.server.ts';
-import { listFlags } from '#db/queries/theme-check.server.ts';
+import { listPrintedReplies } from '#db/queries/theme-check.server.ts';
 import { listThemeReports } from '#db/queries/theme-report.server.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
 import { collectInputs } from './collect-inputs.server.ts';
+import { compareReport, type ReportPart } from './compare-report.ts';
+import { describeReport } from './describe-report.server.ts';
+import { readPeople } from './read-people.server.ts';
 import { readQuotes } from './read-quotes.server.ts';
-import { printedWords } from './printed-words.ts';
 import type { ThemeReportContent } from './report-content.ts';
 import { hashedInputs } from './report-inputs.ts';
 import { reportProblems } from './report-problems.ts';
 
+type Asked = {
+  number: number | null;
+  /** It is computed again for who may publish and asks. */
+  compare?: boolean;
+};
+
 /** The published report of a coding, and what still stands in the way of the next one. */
 export async function getReportPage(
   member: Member,
-  { number, ...ids }: CodingIds & { number: number | null },
+  { number, compare = false, ...ids }: CodingIds & Asked,
 ) {
-  return readCoding(member, ids, async (tx, { of, coding, panel }) => {
+  const page = await readCoding(member, ids, async (tx, { of, coding, panel }) => {
     const inputs = await collectInputs(tx, of);
     const reports = (await listThemeReports(tx, of)).filter(
       ({ codingId }) => codingId === ids.codingId,
     );
     const report = reports.find((one) => number === null || one.number === number);
     const content = (report?.content ?? null) as ThemeReportContent | null;
-    const now = contentHash(hashedInputs(inputs));
     return {
+      ...{ of, panel, inputs, reports },
+      replies: await listPrintedReplies(tx, of),
       problems: reportProblems(inputs, { coding, panel }),
-      flags: (await listFlags(tx, of)).length,
-      versions: reports.map((one) => ({
-        ...{ number: one.number, publishedOn: one.publishedOn, supersededOn: one.supersededOn },
-      })),
-      report:
-        report && content
-          ? {
-              ...{ number: report.number, publishedOn: report.publishedOn, content },
-              ...{ supersededOn: report.supersededOn, contentHash: report.contentHash },
-              isSame: now === content.inputsHash,
-              quotes: await readQuotes(tx, of, content),
-              printed: printedWords(inputs),
-            }
-          : null,
+      kept:
+        report && content ? { report, content, quotes: await readQuotes(tx, of, content) } : null,
     };
   });
+  const { frame, coding, panel, inputs, kept } = page;
+  const people = kept ? await readPeople(page.of, coding) : { strata: [], bands: [] };
+  const reasons = inputs.flags.map(({ id, reason }) => ({ id, words: reason }));
+  const context = { coding, panel, people };
+  const differing: ReportPart[] | null =
+    kept && compare && frame.may.publish
+      ? compareReport(kept, await describeReport(inputs, context))
+      : null;
+  return {
+    ...{ frame, coding, problems: page.problems },
+    versions: page.reports.map((one) => ({
+      ...{ number: one.number, publishedOn: one.publishedOn, supersededOn: one.supersededOn },
+    })),
+    report: kept
+      ? {
+          ...{ number: kept.report.number, publishedOn: kept.report.publishedOn },
+          ...{ supersededOn: kept.report.supersededOn, content: kept.content },
+          isSame: contentHash(hashedInputs(inputs, context)) === kept.content.inputsHash,
+          ...{ differing, quotes: kept.quotes, printed: [...page.replies, ...reasons] },
+        }
+      : null,
+  };
 }
 
 export type ReportPage = Awaited<ReturnType<typeof getReportPage>>;

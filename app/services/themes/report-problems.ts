@@ -3,7 +3,7 @@ import type { LocalText } from '#surveys/model/languages.ts';
 import { languagesWithout } from '../panels/languages-without.ts';
 import { differ } from './agreement-of.ts';
 import type { ReportInputs } from './report-inputs.ts';
-import { quotable, wordsOfThemes } from './theme-words.ts';
+import { mayBeQuoted, wordsOfThemes } from './theme-words.ts';
 
 export const reportProblemCodes = [
   'round-open',
@@ -31,7 +31,7 @@ function themeProblems(inputs: ReportInputs, { languages }: Panel): ReportProble
     ({ title, summary }) =>
       languagesWithout(title, languages).length + languagesWithout(summary, languages).length > 0,
   );
-  const bare = inputs.themes.filter(({ id }) => quotable(words.get(id) ?? [], 1).length === 0);
+  const bare = inputs.themes.filter(({ id }) => !(words.get(id) ?? []).some(mayBeQuoted));
   const named = (code: ReportProblem['code'], all: ReportInputs['themes']) =>
     all.length === 0 ? [] : [{ code, count: all.length, themes: all.map(({ title }) => title) }];
   return [

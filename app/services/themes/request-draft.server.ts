@@ -1,6 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { listCodedTexts } from '#db/queries/coding.server.ts';
-import { insertDraft, listDrafts } from '#db/queries/theme-draft.server.ts';
+import { insertDraft, listDraftProgress } from '#db/queries/theme-draft.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { themeDraftJob } from '../../jobs/theme-draft.server.ts';
 import { sendJob } from '../../jobs/queue.server.ts';
@@ -30,7 +30,7 @@ export async function requestDraft(
       if (texts.length < fewestTexts) {
         throw new ServiceError('illegal-state', 'draft-too-few', { minimum: fewestTexts });
       }
-      const underWay = (await listDrafts(tx, of)).some(
+      const underWay = (await listDraftProgress(tx, of)).some(
         (draft) =>
           draft.language === language && (draft.state === 'queued' || draft.state === 'running'),
       );

@@ -1,20 +1,14 @@
+import { randomInt } from 'node:crypto';
 import type { Member } from '#db/actor.server.ts';
 import { listAssignments } from '#db/queries/code-assignment.server.ts';
 import { insertDoubleReadings, listDoubleReadings } from '#db/queries/double-reading.server.ts';
 import { listMemberships } from '#db/queries/membership.server.ts';
+import { drawWithoutReplacement } from '#analysis/numeric/draw-without-replacement.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import { ServiceError } from '../../errors.ts';
 import { auditPanel } from '../panels/change-panel.server.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
 import { mayCode } from './may-code.ts';
-
-function shuffle<One>(all: readonly One[], seed: number): One[] {
-  const random = seededGenerator(seed);
-  return all
-    .map((one) => ({ one, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ one }) => one);
-}
 
 /**
  * Draws coded texts for a second reading by somebody who has coded none of them. Who reads them again
@@ -43,13 +37,17 @@ export async function sampleDouble(
       (id) => !sampled.has(id) && !own.has(id),
     );
     if (free.length === 0) throw new ServiceError('illegal-state', 'nothing-to-read-twice');
-    // Drawn by chance, and the same draw from the same state.
-    const drawn = shuffle(free.sort(), sampled.size + 1).slice(0, size);
+    // Nobody can foresee what is read again; the seed in the trail lets the draw be repeated.
+    const seed = randomInt(2 ** 31);
+    free.sort();
+    const drawn = drawWithoutReplacement(free.length, size, seededGenerator(seed)).flatMap(
+      (at) => free[at] ?? [],
+    );
     await insertDoubleReadings(tx, { ...of, contributionIds: drawn, coder });
     await auditPanel(tx, member, {
       action: 'themes.read-twice',
       panelId: ids.panelId,
-      detail: { rows: drawn.length },
+      detail: { rows: drawn.length, seed },
     });
   });
 }

@@ -1,6 +1,7 @@
 import { chooseQuotes, type QuoteRole } from '#analysis/themes/choose-quotes.ts';
-import { textGrams } from '#analysis/themes/coding/text-grams.ts';
-import { codesOfTexts } from './codes-of-texts.ts';
+import { sparseRow } from '#analysis/numeric/sparse/sparse-row.ts';
+import { wordAndCharacterGrams } from '#analysis/themes/features/word-and-character-grams.ts';
+import { splitTerms } from '#analysis/themes/text/split-terms.ts';
 import { effectiveCodes } from './effective-codes.ts';
 import type { ReportInputs } from './report-inputs.ts';
 
@@ -16,6 +17,9 @@ export type Words = {
 };
 
 export type WordsOfTheme = { id: string; inFavour: Words[]; against: Words[] };
+
+/** Whether their author agrees to be quoted. */
+export const mayBeQuoted = ({ consentId }: Words) => consentId !== null;
 
 /** Whose words these are. */
 export const peopleOf = (words: readonly { memberId: string }[]) =>
@@ -42,41 +46,23 @@ export function wordsOfThemes(inputs: ReportInputs): WordsOfTheme[] {
   });
 }
 
-/** Contributions that are in a theme. */
-export function contributionsWithTheme(inputs: ReportInputs): Set<string> {
-  const codesOf = codesOfTexts(inputs.assignments, effectiveCodes(inputs.codes));
-  const themed = new Set(inputs.codes.flatMap(({ id, themeId }) => (themeId === null ? [] : [id])));
-  return new Set(
-    [...codesOf].flatMap(([id, codes]) => (codes.some((code) => themed.has(code)) ? [id] : [])),
-  );
-}
-
-function placesOf(words: readonly Words[]): Float64Array[] {
-  const grams = textGrams(
-    words.map(({ text }) => text),
-    'en',
-  );
-  return words.map((_, row) => {
-    const place = new Float64Array(grams.columns);
-    for (let at = grams.starts[row] ?? 0; at < (grams.starts[row + 1] ?? 0); at += 1) {
-      place[grams.columnOf[at] ?? 0] = grams.values[at] ?? 0;
-    }
-    return place;
-  });
-}
-
 /**
  * Words that may be quoted: the most central, then unlike ones of people and languages not heard yet,
  * then the one that fits least; nobody twice before everybody was heard.
  */
 export function quotable(words: readonly Words[], most: number): (Words & { role: QuoteRole })[] {
-  const allowed = words.filter(({ consentId }) => consentId !== null);
-  const places = placesOf(allowed);
+  const allowed = words.filter(mayBeQuoted);
+  const terms = allowed.map(({ text, language }) => splitTerms(text, language));
+  const grams = wordAndCharacterGrams(
+    allowed.map(({ text }) => text),
+    // The same letters in two languages are two words.
+    terms.map((all, row) => all.map(({ stem }) => `${allowed[row]?.language} ${stem}`)),
+  );
   const candidates = allowed.map(({ text, memberId, language }, row) => ({
     ...{ row, text, person: memberId, stratum: language },
-    place: places[row] ?? new Float64Array(0),
+    ...{ words: terms[row]?.length ?? 0, place: sparseRow(grams, row) },
   }));
-  return chooseQuotes(candidates, 'en', most).flatMap(({ row, role }) => {
+  return chooseQuotes(candidates, most).flatMap(({ row, role }) => {
     const chosen = allowed[row];
     return chosen ? [{ ...chosen, role }] : [];
   });

@@ -91,13 +91,13 @@ describe('opinion groups', () => {
   it('are not made up where there are none, and say why', () => {
     const alike = votesOfGroups([{ size: 80, agrees: Array<number>(14).fill(0.5) }], 4);
     const found = reportOpinion(alike, options);
-    expect(found.noGroups).toMatch(/votes-unrelated|not-stable/);
+    expect(found.noGroups).toBe('votes-unrelated');
     expect(found).toMatchObject({ groups: [], divisive: [], stability: null });
     expect(new Set(found.assignments)).toEqual(new Set([null]));
     const few = reportOpinion(votesOfGroups(atOdds(8, 8), 4), options);
     expect(few.noGroups).toBe('too-few-participants');
     const agreed = { size: 50, agrees: Array<number>(14).fill(1) };
-    expect(reportOpinion(votesOfGroups([agreed], 4), options).noGroups).not.toBeNull();
+    expect(reportOpinion(votesOfGroups([agreed], 4), options).noGroups).toBe('votes-unrelated');
   });
 });
 

@@ -4,7 +4,7 @@ import { drawBeta } from '#analysis/numeric/draw-beta.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import { divisionOf } from '#analysis/opinion/division-of.ts';
 import { geometricMeanOfShares } from '#analysis/opinion/geometric-mean-of-shares.ts';
-import { jeffreysShare } from '#analysis/opinion/jeffreys-share.ts';
+import { jeffreysShare } from '#analysis/groups/jeffreys-share.ts';
 import { reportOpinion } from '#analysis/opinion/report-opinion.ts';
 import { votesOfGroups } from './votes-of-groups.ts';
 

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { nextToCode, type UncodedText } from '#analysis/themes/coding/next-to-code.ts';
 
 const text = (row: number, more: Partial<UncodedText> = {}): UncodedText => ({
-  ...{ row, text: `text ${row}`, cluster: 0, stratum: 'many', probabilities: [0.5, 0.5] },
+  ...{ row, text: `text ${row}`, cluster: '0', stratum: 'many', probabilities: [0.5, 0.5] },
   ...more,
 });
 
 describe('what to code next', () => {
   it('reads rare strata and small themes early', () => {
     const all = [
-      ...Array.from({ length: 50 }, (_, row) => text(row, { cluster: row % 2 })),
+      ...Array.from({ length: 50 }, (_, row) => text(row, { cluster: `${row % 2}` })),
       text(50, { stratum: 'few' }),
-      text(51, { cluster: 7 }),
+      text(51, { cluster: '7' }),
     ];
     const first = nextToCode(all, [], 4);
     expect(first).toContain(50);
     expect(first).toContain(51);
-    expect(nextToCode(all, [{ cluster: 7, stratum: 'few' }], 52)).toHaveLength(52);
+    expect(nextToCode(all, [{ cluster: '7', stratum: 'few' }], 52)).toHaveLength(52);
   });
 
   it('prefers what suggestions are unsure of', () => {
@@ -28,7 +28,7 @@ describe('what to code next', () => {
 
   it('proposes the same words once, and the same texts whatever the order of rows', () => {
     const all = Array.from({ length: 20 }, (_, row) =>
-      text(row, { text: `said ${row % 12}`, cluster: row % 3, stratum: `s${row % 4}` }),
+      text(row, { text: `said ${row % 12}`, cluster: `${row % 3}`, stratum: `s${row % 4}` }),
     );
     const asked = nextToCode(all, [], 20);
     expect(asked).toHaveLength(12);

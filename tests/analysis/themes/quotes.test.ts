@@ -8,8 +8,9 @@ import { quoteSpan } from '#analysis/themes/text/quote-span.ts';
 import { answersAbout } from './answers-about.ts';
 
 const at = (angle: number) => Float64Array.of(Math.cos(angle), Math.sin(angle));
+const sparse = (values: Float64Array) => ({ columnOf: Int32Array.of(0, 1), values });
 const candidate = (row: number, more: Partial<QuoteCandidate> = {}): QuoteCandidate => ({
-  ...{ row, text: `answer number ${row} of many`, place: at(row / 10), person: null },
+  ...{ row, text: `answer number ${row} of many`, place: sparse(at(row / 10)), person: null },
   ...{ stratum: null, words: 6 },
   ...more,
 });
@@ -17,26 +18,25 @@ const candidate = (row: number, more: Partial<QuoteCandidate> = {}): QuoteCandid
 describe('quotes', () => {
   it('hold one that speaks against the others, or none when nobody does', () => {
     const all = [0, 1, 2, 3, 4, 5].map((row) => candidate(row, { stance: row === 4 ? -1 : 0.5 }));
-    const roles = chooseQuotes(all, 'en', 5);
+    const roles = chooseQuotes(all, 5);
     expect(roles.map(({ role }) => role)).toEqual([
       ...['central', 'diverse', 'diverse', 'dissent', 'edge'],
     ]);
     expect(roles[3]?.row).toBe(4);
     const agreed = chooseQuotes(
       all.map((one) => ({ ...one, stance: 1 })),
-      'en',
       5,
     );
     expect(agreed.some(({ role }) => role === 'dissent')).toBe(false);
     const few = [candidate(0, { stance: 1 }), candidate(1, { stance: -1 }), candidate(2)];
-    expect(chooseQuotes(few, 'en', 3).map(({ role }) => role)).not.toContain('dissent');
+    expect(chooseQuotes(few, 3).map(({ role }) => role)).not.toContain('dissent');
   });
 
   it('never give a second one to a person, to dissent either, before everybody had one', () => {
     const all = [0, 1, 2, 3, 4, 5, 6].map((row) =>
       candidate(row, { person: `p${row % 5}`, stance: row === 3 ? -1 : 1 }),
     );
-    const rows = chooseQuotes(all, 'en', 5).map(({ row }) => row);
+    const rows = chooseQuotes(all, 5).map(({ row }) => row);
     expect(new Set(rows.map((row) => row % 5)).size).toBe(5);
   });
 
@@ -44,7 +44,7 @@ describe('quotes', () => {
     const all = Array.from({ length: 12 }, (_, row) =>
       candidate(row, { person: `p${row % 7}`, stratum: `s${row % 3}`, stance: row === 8 ? -1 : 1 }),
     );
-    expect(chooseQuotes([...all].reverse(), 'en', 5)).toEqual(chooseQuotes(all, 'en', 5));
+    expect(chooseQuotes([...all].reverse(), 5)).toEqual(chooseQuotes(all, 5));
   });
 
   it('come from those who agree to be quoted alone', () => {
@@ -111,8 +111,36 @@ describe('praise and complaint', () => {
     ['zh', '服务不好', -1],
     ['kk', 'дәрігер мейірімді', 1],
     ['kk', 'жақсы емес', -1],
+    ['zh', '没有问题', 1],
+    ['zh', '没有等待', 1],
+    ['zh', '没有什么问题', 1],
+    ['tr', 'Kendimi güvensiz hissettim', -1],
+    ['tr', 'Çok güven verdi', 1],
+    ['tr', 'Oda rahatsız', -1],
+    ['fr', 'Une infirmière attentive', 1],
+    ['es', 'Enfermeras cariñosas', 1],
+    ['de', 'Der Arzt war sorgfältig', 1],
+    ['de', 'Alles problemlos', 1],
+    ['ru', 'Было больно', -1],
   ])('in %s: %s', (language, text, sign) => {
     expect(Math.sign(polarityOf(text, language) ?? 0)).toBe(sign);
+  });
+
+  it.each([
+    ['ru', 'Большая больница'],
+    ['ru', 'Больной лежал больше недели'],
+    ['ru', 'У меня страховка, дорога далеко'],
+    ['tr', 'Geçen hafta geldim'],
+    ['tr', 'Güvenlik görevlisi'],
+    ['es', 'La esperanza en la cara'],
+    ['es', 'Deben confirmar y mejorar'],
+    ['fr', 'On vient me chercher, bonjour'],
+    ['en', 'Lately I came later than usual, please'],
+    ['de', 'Laut Arzt wurde es bestellt'],
+    ['zh', '好像差不多'],
+    ['kk', 'Кеше кешке келдім'],
+  ])('say nothing of words that only begin like them, in %s: %s', (language, text) => {
+    expect(polarityOf(text, language)).toBeNull();
   });
 
   it('say nothing of plain words, and of a language without a list', () => {
@@ -123,12 +151,16 @@ describe('praise and complaint', () => {
 
 describe('reading by hand', () => {
   it('begins in the middle and goes on with what is farthest from what was read', () => {
-    const all = [0, 0.1, 0.2, 1.5, 3].map((angle, row) => candidate(row, { place: at(angle) }));
+    const all = [0, 0.1, 0.2, 1.5, 3].map((angle, row) => ({
+      ...{ row, text: `answer ${row}`, place: at(angle) },
+    }));
     const order = readingOrder(all);
     expect([...order].sort()).toEqual([0, 1, 2, 3, 4]);
     expect(order.slice(0, 3)).toEqual([2, 4, 3]);
     expect(readingOrder([...all].reverse())).toEqual(order);
-    const many = Array.from({ length: 200 }, (_, row) => candidate(row, { place: at(row) }));
+    const many = Array.from({ length: 200 }, (_, row) => ({
+      ...{ row, text: `answer ${row}`, place: at(row) },
+    }));
     expect(new Set(readingOrder(many)).size).toBe(200);
   });
 

@@ -86,7 +86,7 @@ describe('groups of people who vote alike, as they may be told', () => {
     }));
     const opinion = present(noise);
     expect(opinion.groups).toEqual([]);
-    expect(opinion.noGroups).not.toBeNull();
+    expect(opinion.noGroups).toBe('votes-unrelated');
     expect(present(camps(4)).noGroups).toBe('too-few-participants');
   });
 

@@ -122,6 +122,9 @@ describeOnDatabases('coding what was said', () => {
       { before: { name: 'Waiting' }, after: { name: 'Delay' }, changed: ['name', 'retired'] },
     ]);
     expect((await page(round)).codes).toEqual([]);
+    const asked = { from: null, to: null, split: null, hasCurve: false, at: 1 };
+    const { at } = await getCodebookPage(facilitator, idsOf(round), asked);
+    expect(at).toMatchObject({ version: 1, codes: [{ name: 'Waiting', retired: false }] });
     await change(facilitator, round, { intent: 'restore', codeId, reason: 'Needed' });
     expect((await page(round)).codes).toMatchObject([{ name: 'Delay' }]);
   });

@@ -25,6 +25,7 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { look } from '../answering/fielded.ts';
 import { endRound, revisionOf } from '../support/panel-set-up.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import { themedRound } from './themed-round.ts';
 
 const own = 'We asked the ward about the bed.';
@@ -60,8 +61,11 @@ describeOnDatabases('answers that repeat words which are taken back', () => {
     const reply = { verdict: 'missing', language: 'en', words: 'And why', matters: '' } as const;
     await replyToThemes(person, { codingId, ...reply });
     await closeCheck(facilitator, ids);
-    const answerOne = (answer: string) =>
-      answerReply(facilitator, { ...ids, memberId, words: reply.words, printed: '', answer });
+    const answerOne = async (answer: string) => {
+      const [read] = (await getCheckPage(facilitator, ids)).replies;
+      const given = { memberId, replyId: read?.id ?? '', printed: '', answer };
+      await answerReply(facilitator, { ...ids, ...given });
+    };
     await answerOne(ofAnother);
     await publishReport(facilitator, ids);
     const revision = await revisionOf(facilitator, panelId);
@@ -74,6 +78,7 @@ describeOnDatabases('answers that repeat words which are taken back', () => {
   }
 
   beforeAll(async () => {
+    await buildWorker();
     const workspace = await createWorkspace();
     facilitator = await createMember(workspace, 'facilitator');
     auditor = await createMember(workspace, 'auditor');

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { markText } from '#app/components/themes/mark-text.ts';
+import { bandOfPeople } from '#app/services/themes/band-of-people.ts';
 import { codebookXml } from '#app/services/themes/codebook-xml.ts';
 import { clustersOf } from '#app/services/themes/draft-result.ts';
 import { effectiveCodes } from '#app/services/themes/effective-codes.ts';
 import { splitSentences } from '#app/services/themes/split-sentences.ts';
 import { suppressBands } from '#app/services/themes/suppress-bands.ts';
+import type { Stratum } from '#db/queries/panel-stratum.server.ts';
+
+describe('whom quotes of a draft are spread over', () => {
+  it('are the bands of the first question about people, where they answered it', () => {
+    const stratum = (id: string) => ({ id }) as Stratum;
+    const person = (id: string, bands: Record<string, string>) => ({
+      ...{ id, bands, number: 1, state: 'active' as const },
+    });
+    const people = [person('a', { age: 'young', role: 'nurse' }), person('b', { role: 'nurse' })];
+    expect([...bandOfPeople([stratum('age'), stratum('role')], people)]).toEqual([['a', 'young']]);
+    expect([...bandOfPeople([], people)]).toEqual([]);
+  });
+});
 
 describe('who says a theme, by band', () => {
   it.each([
@@ -92,6 +106,8 @@ describe('drafts', () => {
       ...{ id, language: 'en', state: 'done' },
       result: { themes: [{ contributionIds: [] }, { contributionIds }] },
     });
-    expect([...clustersOf([draft('new', ['a']), draft('old', ['a', 'b'])])]).toEqual([['a', 1]]);
+    expect([...clustersOf([draft('new', ['a']), draft('old', ['a', 'b'])])]).toEqual([
+      ['a', 'en 1'],
+    ]);
   });
 });

@@ -16,11 +16,13 @@ import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { endRound, revisionOf } from '../support/panel-set-up.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import { themedRound } from './themed-round.ts';
 
 describeOnDatabases('a theme report for anybody', () => {
   let facilitator: Member;
   beforeAll(async () => {
+    await buildWorker();
     facilitator = await createMember(await createWorkspace(), 'facilitator');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { jeffreysShare } from '#analysis/opinion/jeffreys-share.ts';
+import { jeffreysShare } from '#analysis/groups/jeffreys-share.ts';
 import { agreementOnTheme } from '#app/services/themes/agreement-on-theme.ts';
-import { bandsOfTheme } from '#app/services/themes/bands-of-theme.server.ts';
-import { topConcerns } from '#app/services/themes/top-concerns.server.ts';
+import { bandsOfTheme } from '#app/services/themes/bands-of-theme.ts';
+import { topConcerns } from '#app/services/themes/top-concerns.ts';
 import type { ReportInputs } from '#app/services/themes/report-inputs.ts';
 import type { Stratum } from '#db/queries/panel-stratum.server.ts';
 
@@ -68,7 +68,7 @@ function inputs(said: Record<string, string[]>, everybody: Iterable<string>): Re
         ...{ origin: 'human', reading: 'first', by: 'x' },
       })),
     ) as unknown as ReportInputs['assignments'],
-    ...{ doubles: [], flags: [], replies: [] },
+    ...{ doubles: [], acceptance: { offered: 0, taken: 0 }, flags: [], replies: [] },
   };
 }
 

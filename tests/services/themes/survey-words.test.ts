@@ -31,6 +31,7 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember } from '#tests/support/workspace.ts';
 import { look, setState } from '../answering/fielded.ts';
 import { fieldWords, writeAndSend, type WordsStudy } from '../answering/words-study.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 
 const words = [
   'I waited for hours',
@@ -46,6 +47,7 @@ describeOnDatabases('words of a survey in a panel', () => {
   let ids: string[] = [];
   let roundId = '';
   beforeAll(async () => {
+    await buildWorker();
     study = await fieldWords();
     for (const [n, why] of words.entries()) await writeAndSend(study, { why, quote: n < 4 });
     await moveWaveWords({ organisationId: study.organisationId, waveId: study.waveId });

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../notice.tsx';
 import { AgreementText } from '../agreement-text.tsx';
 import { AnswerText } from '../answer-text.tsx';
 import { useLocal } from '../../use-local.ts';
@@ -14,7 +15,8 @@ type Report = NonNullable<ReportPage['report']>;
 type PrintedProps = { id: string | null; printed: Report['printed']; language?: string };
 
 /** A report as its facilitators read it, or as anybody does. */
-export type ShownReport = Omit<Report, 'isSame' | 'contentHash'> & { isSame?: boolean };
+export type ShownReport = Omit<Report, 'isSame' | 'differing'> &
+  Partial<Pick<Report, 'isSame' | 'differing'>>;
 
 /** Words of a reply or a flag, as long as they may be read. */
 function Printed({ id, printed, language }: PrintedProps) {
@@ -84,6 +86,19 @@ function Flags({
   );
 }
 
+/** What came of computing the report again, where somebody asked for it. */
+function Compared({ differing }: { differing: ShownReport['differing'] }) {
+  const { t } = useTranslation('themes');
+  const { listOf } = useLocal();
+  if (differing == null) return null;
+  const parts = listOf(differing.map((part) => t(`report.part.${part}`)));
+  return (
+    <Notice tone={differing.length === 0 ? 'information' : 'concern'}>
+      {differing.length === 0 ? t('report.cameSame') : t('report.cameOther', { parts })}
+    </Notice>
+  );
+}
+
 /**
  * A published report as it was frozen; quotes are read where they can be taken back. `home` is the coding
  * it was made from, for those who may open it.
@@ -97,6 +112,10 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
   const version = t('report.version', {
     n: number(report.number),
     day: date(report.publishedOn),
+  });
+  const codebook = t('report.codebook', {
+    version: number(content.codebookVersion),
+    attune: content.version,
   });
   const isOfSurvey = content.source === 'survey';
   return (
@@ -139,10 +158,11 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
           </p>
         ) : null}
         <p>
-          {t('report.codebook', {
-            version: number(content.codebookVersion),
-            attune: content.version,
-          })}
+          {home === undefined ? (
+            codebook
+          ) : (
+            <Link to={`${home}/codebook?at=${content.codebookVersion}`}>{codebook}</Link>
+          )}
         </p>
         <p className="hash">
           {t('report.hash')} <code>{content.inputsHash}</code>
@@ -150,6 +170,7 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
         {report.isSame === undefined ? null : (
           <p>{t(report.isSame ? 'report.isSame' : 'report.isOther')}</p>
         )}
+        <Compared differing={report.differing ?? null} />
       </section>
     </article>
   );

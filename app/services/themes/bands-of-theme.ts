@@ -1,9 +1,9 @@
-import { jeffreysShare } from '#analysis/opinion/jeffreys-share.ts';
+import { jeffreysShare } from '#analysis/groups/jeffreys-share.ts';
 import type { PersonWithBands } from '#db/queries/panel-band.server.ts';
 import type { Stratum } from '#db/queries/panel-stratum.server.ts';
-import { notSaid } from '#db/schema/panel-member.ts';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { shownCounts } from '../outcomes/shown-counts.ts';
+import { notSaid } from '../panels/not-said.ts';
 import type { BandOfTheme } from './report-content.ts';
 import { suppressBands } from './suppress-bands.ts';
 

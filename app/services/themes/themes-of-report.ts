@@ -1,13 +1,13 @@
 import { shownCount } from '../panels/shown-count.ts';
 import { agreementOnTheme } from './agreement-on-theme.ts';
-import { bandsOfTheme, type People } from './bands-of-theme.server.ts';
+import { bandsOfTheme, type People } from './bands-of-theme.ts';
 import { effectiveCodes } from './effective-codes.ts';
 import type { ReportedTheme } from './report-content.ts';
 import type { ReportInputs } from './report-inputs.ts';
 import { peopleOf, quotable, wordsOfThemes, type Words } from './theme-words.ts';
 
-export const quotesOfTheme = 4;
-export const quotesOfDissent = 2;
+const quotesOfTheme = 4;
+const quotesOfDissent = 2;
 
 export type DescribedTheme = Omit<ReportedTheme, 'quoteIds' | 'edgeIds' | 'dissentIds'> & {
   quotes: Words[];
@@ -16,7 +16,7 @@ export type DescribedTheme = Omit<ReportedTheme, 'quoteIds' | 'edgeIds' | 'disse
 };
 
 /** Each theme with who said it, the words that show it, and the words that speak against it. */
-export function describeThemes(
+export function themesOfReport(
   inputs: ReportInputs,
   { strata, bands }: People,
   minimum: number,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rankCorrelation } from '#analysis/correlations/rank-correlation.ts';
 import { countVotes } from '#analysis/opinion/count-votes.ts';
 import { reportOpinion } from '#analysis/opinion/report-opinion.ts';
-import { adjustedRandIndex } from '#analysis/themes/adjusted-rand-index.ts';
+import { adjustedRandIndex } from '#analysis/agreement/adjusted-rand-index.ts';
 import { readTable } from '#app/services/analyses/read-table.ts';
 import { textColumn } from '#app/services/analyses/text-column.ts';
 import { votesOfTable } from '#app/services/analyses/votes-of-table.ts';

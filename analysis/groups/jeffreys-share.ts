@@ -14,7 +14,8 @@ export type JeffreysShare = {
  *
  * Posterior Beta(x + ½, n − x + ½): mean (x + ½)/(n + 1), quantiles (1 ∓ level)/2.
  *
- * @param x how many of the n, 0 ≤ x ≤ n. @param n how many, 0 or more.
+ * @param x how many of the n, 0 ≤ x ≤ n
+ * @param n how many, 0 or more.
  * @param level of the interval, in (0, 1).
  * @returns estimate in (0, 1). Ten of ten give .95; the prior of Laplace would give .92 and pulls small groups
  *   further to the middle.

@@ -1,4 +1,4 @@
-import { notSaidLabel, countBands, type People } from './bands-of-theme.server.ts';
+import { notSaidLabel, countBands, type People } from './bands-of-theme.ts';
 import type { TopConcerns } from './report-content.ts';
 import type { ReportInputs } from './report-inputs.ts';
 import { suppressBands } from './suppress-bands.ts';

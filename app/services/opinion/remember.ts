@@ -1,0 +1,32 @@
+type Remembered<Result> = { key: string; result: Promise<Result> };
+
+/**
+ * Remembers what was computed last, by what it was computed from: whoever looks again, or at the same time, waits for
+ * the same work. A reader waits for `patienceMs` and is told 'late' then, while the work goes on for the next look.
+ */
+export function remember<Result>({ most, patienceMs }: { most: number; patienceMs: number }) {
+  const lately: Remembered<Result>[] = [];
+  const forget = (one: Remembered<Result>) => {
+    const at = lately.indexOf(one);
+    if (at >= 0) lately.splice(at, 1);
+  };
+  return async (key: string, work: () => Promise<Result>): Promise<Result | 'late'> => {
+    const known = lately.find((one) => one.key === key);
+    const own = known ?? { key, result: work() };
+    if (!known) {
+      lately.unshift(own);
+      lately.splice(most);
+      // What failed is tried again.
+      own.result.catch(() => forget(own));
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), patienceMs);
+    });
+    try {
+      return await Promise.race([own.result, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

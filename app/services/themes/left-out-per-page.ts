@@ -1,0 +1,2 @@
+/** Texts of one reason that are shown at once. */
+export const leftOutPerPage = 50;
