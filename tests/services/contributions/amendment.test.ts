@@ -65,7 +65,11 @@ describeOnDatabases('words that others read already', () => {
   const quoted = async (contributionId: string) => {
     const db = getDatabase();
     const [row] = await db.select().from(contributions).where(eq(contributions.id, contributionId));
-    const rows = await db.select().from(quotes).where(eq(quotes.contributionId, contributionId));
+    const rows = await db
+      .select()
+      .from(quotes)
+      .where(eq(quotes.contributionId, contributionId))
+      .orderBy(quotes.start);
     return rows.map(({ start, end }) => row?.text?.slice(start, end));
   };
 

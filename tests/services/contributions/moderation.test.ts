@@ -57,7 +57,8 @@ describeOnDatabases('what becomes of a contribution', () => {
     const rows = await getDatabase()
       .select()
       .from(auditEntries)
-      .where(eq(auditEntries.organisationId, bench.workspace.organisationId));
+      .where(eq(auditEntries.organisationId, bench.workspace.organisationId))
+      .orderBy(auditEntries.number);
     return rows
       .filter(({ detail }) => (detail as { contribution?: string }).contribution === contributionId)
       .map(({ action, actor, detail }) => ({ action, actor, detail }));

@@ -11,12 +11,12 @@ import type { Member } from '#db/actor.server.ts';
 import { addMail } from '#db/queries/outbox.server.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { memberRoles } from '#db/schema/membership.ts';
-import { describeOnDatabases } from '#tests/support/databases.ts';
+import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
 import { openSmtpSink, type SmtpSink } from './smtp-sink.ts';
 
-describeOnDatabases('outbox', () => {
+describeOnOwnDatabases('outbox', () => {
   let sink: SmtpSink;
   let workspace: Workspace;
   let administrator: Member;

@@ -57,7 +57,11 @@ describeOnDatabases('a lost second factor', () => {
     expect((await signIn(new Headers(), { email, password })).outcome).toBe('signed-in');
     const { organisationId } = workspace;
     const entries = await system((tx) =>
-      tx.select().from(auditEntries).where(eq(auditEntries.organisationId, organisationId)),
+      tx
+        .select()
+        .from(auditEntries)
+        .where(eq(auditEntries.organisationId, organisationId))
+        .orderBy(auditEntries.number),
     );
     expect(entries).toMatchObject([
       {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
 import {
@@ -47,7 +47,8 @@ async function actionsIn({ organisationId }: Pick<Workspace, 'organisationId'>) 
     tx
       .select({ action: auditEntries.action })
       .from(auditEntries)
-      .where(and(eq(auditEntries.organisationId, organisationId))),
+      .where(eq(auditEntries.organisationId, organisationId))
+      .orderBy(auditEntries.number),
   );
   return rows.map((row) => row.action);
 }

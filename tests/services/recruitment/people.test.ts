@@ -93,6 +93,7 @@ describeOnOwnDatabases('people of a panel', () => {
     const trail = await getDatabase()
       .select({ detail: auditEntries.detail })
       .from(auditEntries)
+      .orderBy(auditEntries.number)
       .where(
         and(
           eq(auditEntries.action, 'panel.person-added'),

@@ -33,6 +33,7 @@ describeOnDatabases('versions of a system', () => {
       tx
         .select()
         .from(auditEntries)
+        .orderBy(auditEntries.number)
         .where(
           and(
             eq(auditEntries.organisationId, organisationId),

@@ -32,7 +32,11 @@ async function newPerson(withOrganisation = true) {
 
 async function linkMailedTo(email: string): Promise<URL | undefined> {
   const mails = await withActor({ kind: 'system', organisationId: null }, (tx) =>
-    tx.select({ body: outbox.body }).from(outbox).where(eq(outbox.recipient, email)),
+    tx
+      .select({ body: outbox.body })
+      .from(outbox)
+      .where(eq(outbox.recipient, email))
+      .orderBy(outbox.createdAt),
   );
   const address = /https?:\S+/.exec(mails.at(-1)?.body ?? '')?.[0];
   return address ? new URL(address) : undefined;

@@ -43,7 +43,8 @@ describeOnDatabases('opening an entry of the key to pseudonyms', () => {
     getDatabase()
       .select({ actor: auditEntries.actor, detail: auditEntries.detail })
       .from(auditEntries)
-      .where(and(eq(auditEntries.subjectId, studyId), eq(auditEntries.action, 'pseudonym.opened')));
+      .where(and(eq(auditEntries.subjectId, studyId), eq(auditEntries.action, 'pseudonym.opened')))
+      .orderBy(auditEntries.number);
 
   it('leads from a person to the pseudonym and back, each time in the trail', async () => {
     const pseudonym = (await ownKey()) ?? '';
