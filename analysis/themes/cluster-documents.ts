@@ -9,10 +9,13 @@ export type Documents = {
   readonly weights: Float64Array;
 };
 
-/** For the themes themselves, ours; the last few documents that move are moved again by their words. */
-const whole: Effort = { starts: 5, tolerance: 0.001 };
+/** Of k-means, and `words`: rounds of the mixture. */
+type ClusterEffort = Effort & { readonly words: number };
+
+/** For the themes themselves; the last few documents that move are moved again by their words. */
+const whole: ClusterEffort = { starts: 5, tolerance: 0.001, words: 50 };
 /** For one of many samples. */
-export const light: Effort = { starts: 1, rounds: 20, tolerance: 0.005 };
+export const light: ClusterEffort = { starts: 1, rounds: 20, tolerance: 0.005, words: 8 };
 
 /**
  * k clusters of documents: k-means where they lie, then a multinomial mixture over their words, which
@@ -23,7 +26,7 @@ export const light: Effort = { starts: 1, rounds: 20, tolerance: 0.005 };
  * @param documents where they lie, their words and how often each was seen
  * @param k wanted clusters
  * @param random seeded generator
- * @param effort of k-means
+ * @param effort how often each of the two is gone through
  * @returns a label a document, numbered by size, largest first; fewer than k where some became empty
  * @remarks Missing data: a document without words lies at 0 and goes where k-means puts it.
  * @throws never.
@@ -34,11 +37,11 @@ export function clusterDocuments(
   { counts, features, weights }: Documents,
   k: number,
   random: Generator,
-  effort: Effort = whole,
+  effort: ClusterEffort = whole,
 ): Int32Array {
   const points = { ...features, n: counts.rows, weights };
   const { labels } = kMeans(points, Math.min(k, counts.rows), random, effort);
-  return bySize(multinomialEm(counts, weights, labels, k), weights);
+  return bySize(multinomialEm(counts, weights, labels, k, { rounds: effort.words }), weights);
 }
 
 function bySize(labels: Int32Array, weights: Float64Array): Int32Array {

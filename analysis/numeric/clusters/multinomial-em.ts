@@ -1,12 +1,10 @@
 import type { SparseMatrix } from '../sparse/sparse-matrix.ts';
 
-const maximumRounds = 50;
-
 /** A cluster of fewer would be drained: without one of a few there is little left to speak for it. */
 const fewest = 20;
 
 /**
- * Moves documents to the cluster whose words explain theirs best, until none moves or fifty rounds are
+ * Moves documents to the cluster whose words explain theirs best, until none moves or the rounds are
  * over (hard or classification EM of a mixture of multinomials, each document left out of its own
  * cluster).
  *
@@ -21,6 +19,7 @@ const fewest = 20;
  * @param k number of clusters, some of which may become empty
  * @param smoothing added to each count of a term, above 0; of .05 to .3 on labelled answers the default
  *   was near the best for every corpus
+ * @param rounds at most: a few short texts that lie between two clusters may go to and fro for ever
  * @returns labels, 0 to k − 1
  * @throws nothing
  *
@@ -36,10 +35,10 @@ export function multinomialEm(
   weights: Float64Array,
   labels: Int32Array,
   k: number,
-  smoothing = 0.15,
+  { smoothing = 0.15, rounds = 50 }: { smoothing?: number; rounds?: number } = {},
 ): Int32Array {
   const current = Int32Array.from(labels);
-  for (let round = 0; round < maximumRounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const clusters = sumUp(counts, weights, current, k, smoothing);
     const moved = reassign(counts, weights, clusters, current);
     if (moved === 0) break;
