@@ -7,11 +7,33 @@ import type { getBoardMonitoring } from '../../services/monitoring/get-board-mon
 
 type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
 
+/** No concern is good news of all that is watched alone: what was not judged is said beside it. */
+function Quiet({ counts, isFresh }: Pick<Rows[number], 'counts' | 'isFresh'>) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const { judged, silent, unjudged } = counts;
+  const isGood = isFresh && silent + unjudged === 0;
+  const said = [
+    { metrics: judged, key: 'quiet' },
+    { metrics: silent, key: 'silent' },
+    { metrics: unjudged, key: 'unjudged' },
+  ] as const;
+  return said
+    .filter(({ metrics }) => metrics > 0)
+    .map(({ key, metrics }) => (
+      <Tag
+        key={key}
+        tone={isGood ? 'good' : 'unknown'}
+        text={t(`board.${key}`, { metrics: number(metrics) })}
+      />
+    ));
+}
+
 /** Each place where a system runs, with what is of concern there. */
 export function PlaceTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation(['monitoring', 'models']);
   const { text, number, date } = useLocal();
-  const finding = ({ isPlanned, isFresh, asOf, concerns, metrics, open }: Rows[number]) => {
+  const finding = ({ isPlanned, isFresh, asOf, concerns, open, counts }: Rows[number]) => {
     if (!isPlanned) return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
     if (asOf === null) return <Tag tone="unknown" text={t('monitoring:board.firstTime')} />;
     // What was of concern and has no answer yet is not good news, even if the newest numbers are.
@@ -19,8 +41,7 @@ export function PlaceTable({ rows }: { rows: Rows }) {
       return <Tag tone="concern" text={t('monitoring:board.waiting')} />;
     }
     if (concerns.length === 0) {
-      const quiet = t('monitoring:board.quiet', { metrics: number(metrics) });
-      return <Tag tone={isFresh ? 'good' : 'unknown'} text={quiet} />;
+      return <Quiet counts={counts} isFresh={isFresh} />;
     }
     return (
       <ul className="compact-list">

@@ -9,11 +9,18 @@ import type { getMonitoring } from '../../services/monitoring/get-monitoring.ser
 type Metrics = Awaited<ReturnType<typeof getMonitoring>>['metrics'];
 
 /** What is said of a metric that no chart judges. */
-function Judgement({ isConcern, isSame }: Pick<Metrics[number], 'isConcern' | 'isSame'>) {
+function Judgement({ standing }: Pick<Metrics[number], 'standing'>) {
   const { t } = useTranslation('monitoring');
-  if (isConcern) return <Tag tone="concern" text={t('drift.changed')} />;
-  if (isSame) return <Tag tone="good" text={t('drift.same')} />;
-  return <Tag tone="unknown" text={t('drift.unknown')} />;
+  switch (standing) {
+    case 'concern':
+      return <Tag tone="concern" text={t('drift.changed')} />;
+    case 'calm':
+      return <Tag tone="good" text={t('drift.same')} />;
+    case 'silent':
+      return <Tag tone="unknown" text={t('overview.nothingSent')} />;
+    case 'unjudged':
+      return <Tag tone="unknown" text={t('drift.unknown')} />;
+  }
 }
 
 /** Every planned metric with its finding, in the order of the plan. */
@@ -31,14 +38,14 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
           { key: 'gaps', label: t('overview.gaps') },
           { key: 'tier', label: t('field.tier') },
         ]}
-        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, ...judged }) => ({
+        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, standing }) => ({
           key: id,
           cells: {
             finding: <Link to={`${home}/metrics/${id}`}>{sentence}</Link>,
             reading: (
               <>
                 {variation === null ? (
-                  <Judgement {...judged} />
+                  <Judgement standing={standing} />
                 ) : (
                   <VariationIcon variation={variation} label={t(`variation.${variation}`)} />
                 )}

@@ -34,16 +34,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Finding({ concerns, metrics, open, overdue, asOf, isFresh }: Page) {
+/** All metrics in a sentence; what was never sent, or cannot be judged, is not called quiet. */
+function useSaid({ concerns, counts, metrics }: Page): string {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const of = { metrics: number(metrics.length), judged: number(counts.judged) };
+  if (concerns > 0) return t('overview.concerns', { ...of, concerns: number(concerns) });
+  if (counts.judged > 0) return t('overview.quiet', of);
+  return t(counts.silent === metrics.length ? 'overview.silent' : 'overview.unjudged');
+}
+
+function Finding(page: Page) {
   const { t } = useTranslation('monitoring');
   const { number, date } = useLocal();
-  const said =
-    concerns === 0
-      ? t('overview.quiet')
-      : t('overview.concerns', { concerns: number(concerns), metrics: number(metrics.length) });
-  const calm = isFresh ? 'good' : 'information';
+  const { concerns, counts, metrics, open, overdue, asOf, isFresh, isRetired } = page;
+  const said = useSaid(page);
+  const isAllJudged = counts.judged === metrics.length;
+  const calm = isFresh && isAllJudged && !isRetired ? 'good' : 'information';
   return (
     <Notice tone={overdue > 0 ? 'alert' : concerns > 0 || open > 0 ? 'concern' : calm}>
+      {isRetired ? <p>{t('overview.retired')}</p> : null}
       {asOf === null ? null : (
         <p>
           {said} {t('board.asOf', { day: date(asOf) })}

@@ -84,7 +84,7 @@ export default function MetricPage() {
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
       {chart === null ? (
-        <Notice tone={reading.isConcern ? 'concern' : 'information'}>{reading.sentence}</Notice>
+        <Notice tone={reading.standing === 'concern' ? 'concern' : 'information'}>{reading.sentence}</Notice>
       ) : (
         <ResultChart chart={chart} fileHref={fileOf(chart)} />
       )}

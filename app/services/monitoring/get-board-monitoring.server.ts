@@ -7,10 +7,13 @@ import { listAlerts, listClosings } from '#db/queries/alert-course.server.ts';
 import { listAlarmBudgets } from '#db/queries/chart-baseline.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { isRetired } from '../register/stages.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
+import { countStandings, standingOf } from './metric-finding.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
 import { sayFinding, sayGap } from './read-metric.ts';
@@ -37,11 +40,11 @@ const raisesAlerts = ({ tier }: KeptMetric) => tier !== 'exploratory';
 /** What is of concern at a place now: signals and gaps, of what may page somebody. */
 function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): string[] {
   return metrics.filter(raisesAlerts).flatMap((metric) => {
-    const { name, sentence, isConcern } = sayFinding(reader, metric, metric.finding);
+    const { name, sentence, standing } = sayFinding(reader, metric, metric.finding);
     const gaps = metric.gaps.map((gap) =>
       reader.t('read.gap', { metric: name, group: sayGap(reader, gap) }),
     );
-    return isConcern ? [sentence, ...gaps] : gaps;
+    return standing === 'concern' ? [sentence, ...gaps] : gaps;
   });
 }
 
@@ -52,7 +55,10 @@ async function readRows(tx: Transaction, member: Member, reader: MonitoringReade
   const alerts = await listAlerts(tx, { organisationId });
   const systems = await listSystems(tx, { organisationId });
   const names = new Map(systems.map(({ id, name }) => [id, name]));
-  return (await listDeployments(tx, { organisationId })).map(({ id, systemId, site, unit }) => {
+  const stages = await listStageEvents(tx, { organisationId });
+  const deployments = await listDeployments(tx, { organisationId });
+  const running = deployments.filter((deployment) => !isRetired(stages, deployment));
+  return running.map(({ id, systemId, site, unit }) => {
     const { isPlanned = false, found = null } = places.get(id) ?? {};
     const open = alerts.filter(
       ({ alert }) => alert.deploymentId === id && alert.state !== 'closed',
@@ -100,6 +106,9 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
   for (const { deploymentId } of late) await sendEvaluation({ organisationId, deploymentId });
   return {
     ...page,
-    rows: page.rows.map(({ kept, ...row }) => ({ ...row, metrics: kept.length })),
+    rows: page.rows.map(({ kept, ...row }) => ({
+      ...{ ...row, metrics: kept.length },
+      counts: countStandings(kept.map(({ finding }) => standingOf(finding.says))),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listSentMetrics } from '#db/queries/watched-record.server.ts';
 import type { Transaction } from '#db/database.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
@@ -10,8 +11,10 @@ import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { requireDeployment } from '../register/internal.server.ts';
 import { readSystemFrame } from '../register/read-system.server.ts';
+import { isRetired } from '../register/stages.ts';
 import { calibrationByGroup } from './evaluate-calibration.ts';
 import { readPlans, type DeploymentIds } from './internal.server.ts';
+import { countStandings } from './metric-finding.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { presentCalibration } from './present-calibration.ts';
@@ -60,14 +63,18 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
     const found = (await readEvaluations(tx, ofDeployment)).get(deploymentId)?.found ?? null;
     const kept = new Map(found?.metrics.map((metric) => [metric.id, metric]));
     const alerts = await listAlerts(tx, ofDeployment);
+    const { systemId } = ids;
+    const stages = await listStageEvents(tx, { organisationId, systemId });
     const open = alerts.filter(({ alert }) => alert.state !== 'closed');
     const planned = current?.metrics ?? [];
     const metrics = planned.map((metric) => {
       const own = kept.get(metric.id);
+      const said = own ? sayFinding(reader, own, own.finding) : sayWaiting(reader, metric);
+      const gaps = own?.gaps.map((gap) => sayGap(reader, gap)) ?? [];
+      const isConcern = said.standing === 'concern' || gaps.length > 0;
       return {
-        ...{ id: metric.id, tier: metric.tier },
-        ...(own ? sayFinding(reader, own, own.finding) : sayWaiting(reader, metric)),
-        gaps: own?.gaps.map((gap) => sayGap(reader, gap)) ?? [],
+        ...{ id: metric.id, tier: metric.tier, ...said, gaps },
+        isConcern: metric.tier !== 'exploratory' && isConcern,
       };
     });
     return {
@@ -82,9 +89,9 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
-      concerns: metrics.filter(
-        ({ tier, isConcern, gaps }) => tier !== 'exploratory' && (isConcern || gaps.length > 0),
-      ).length,
+      isRetired: isRetired(stages, { systemId, id: deploymentId }),
+      counts: countStandings(metrics.map(({ standing }) => standing)),
+      concerns: metrics.filter(({ isConcern }) => isConcern).length,
     };
   });
   if (!page.isFresh) await sendEvaluation(ofDeployment);

@@ -32,7 +32,7 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 3;
+const computation = 4;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf({ plans, batches, baselines, references }: EvaluationInputs): string {

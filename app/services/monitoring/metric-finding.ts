@@ -84,8 +84,9 @@ function ofChart({ planned, evaluation: { chart } }: Found): Said {
   };
 }
 
-function ofDrift({ evaluation: { drift } }: Found): Said | null {
+function ofDrift({ evaluation: { chart, drift } }: Found): Said | null {
   if (!drift) return null;
+  if (chart.points.length === 0) return without('nothing');
   const last = drift.periods.at(-1);
   if (!drift.reference || !last) return without('no-reference');
   const { from, to, judgement } = last;
@@ -100,6 +101,25 @@ function ofDrift({ evaluation: { drift } }: Found): Said | null {
 export function findingOf(found: Found): Finding {
   return { data: found.evaluation.data, ...(ofDrift(found) ?? ofChart(found)) };
 }
+
+const calm: ReadonlySet<Finding['says']> = new Set(['usual', 'improvement', 'no-drift']);
+const concern: ReadonlySet<Finding['says']> = new Set(['concern', 'neutral', 'drift']);
+
+/** Whether the newest period asks for attention: each change beyond chance does, whichever way it went. */
+export type Standing = 'concern' | 'calm' | 'silent' | 'unjudged';
+export function standingOf(says: Finding['says']): Standing {
+  if (concern.has(says)) return 'concern';
+  if (calm.has(says)) return 'calm';
+  return says === 'nothing' ? 'silent' : 'unjudged';
+}
+
+/** How many metrics were judged, never had a number, or cannot be judged yet. */
+export function countStandings(standings: readonly Standing[]) {
+  const of = (which: Standing) => standings.filter((standing) => standing === which).length;
+  const [silent, unjudged] = [of('silent'), of('unjudged')];
+  return { judged: standings.length - silent - unjudged, silent, unjudged };
+}
+export type StandingCounts = ReturnType<typeof countStandings>;
 
 /** Groups that differ from their reference by more than the margin. */
 export function gapsOf({ groups }: Evaluation) {

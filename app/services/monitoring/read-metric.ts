@@ -1,6 +1,6 @@
 import type { Assurance } from '#analysis/monitoring/rules/read-assurance.ts';
 import type { Variation } from '#analysis/monitoring/rules/read-variation.ts';
-import { findingOf, type Finding } from './metric-finding.ts';
+import { findingOf, standingOf, type Finding, type Standing } from './metric-finding.ts';
 import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
@@ -16,9 +16,7 @@ export type Reading = {
   /** The newest complete period, in words; empty without one. */
   value: string;
   period: string;
-  isConcern: boolean;
-  /** Judged without a chart, and nothing found. */
-  isSame: boolean;
+  standing: Standing;
 };
 
 /** Few cases have no number. */
@@ -57,8 +55,7 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
     ...{ name, variation, assurance, period },
     sentence: reader.t(keyOf(says, text !== ''), { metric: name, value: text, period }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,
-    isConcern: says === 'concern' || says === 'drift',
-    isSame: says === 'no-drift',
+    standing: standingOf(says),
   };
 }
 
@@ -71,7 +68,7 @@ export const sayWaiting = (reader: MonitoringReader, what: WhatSeries): Reading 
   const name = metricName(reader, what);
   return {
     ...{ name, sentence: reader.t('read.waiting', { metric: name }), value: '', period: '' },
-    ...{ variation: null, assurance: null, isConcern: false, isSame: false },
+    ...{ variation: null, assurance: null, standing: 'unjudged' },
   };
 };
 

@@ -29,6 +29,14 @@ export function stageOf(
   return eventsOf(events, systemId, deploymentId)[0]?.stage ?? 'idea';
 }
 
+/** A deployment that runs no longer: of itself, or as its whole system. */
+export function isRetired(
+  events: readonly StageEvent[],
+  { systemId, id }: { systemId: string; id: string },
+): boolean {
+  return [id, null].some((of) => stageOf(events, systemId, of) === 'retired');
+}
+
 /** Until when somebody must decide about an emergency that nobody has decided about yet. */
 export function waitingFor(newest: StageEvent | undefined): string | null {
   return newest?.kind === 'emergency' ? newest.ratifyBy : null;

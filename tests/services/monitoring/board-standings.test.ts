@@ -1,0 +1,81 @@
+import { beforeAll, expect, it } from 'vitest';
+import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
+import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitoring.server.ts';
+import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
+import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
+import { decideStage } from '#app/services/register/decide-stage.server.ts';
+import { today } from '#app/today.ts';
+import type { Member } from '#db/actor.server.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import {
+  adopted,
+  enter,
+  frozenLimits,
+  month,
+  newPlace,
+  overrides,
+  type RecordOf,
+} from './watched-place.ts';
+
+describeOnDatabases('what a place without bad news is called', () => {
+  let owner: Member;
+  let siteId = '';
+  beforeAll(async () => {
+    const workspace = await createWorkspace();
+    [siteId = ''] = workspace.siteIds;
+    owner = await createMember(workspace, 'model-owner');
+  });
+  const reader = () => getMonitoringReader(new Request('http://attune.example/'));
+  const rowOf = async ({ deploymentId }: { deploymentId: string }) => {
+    const { rows } = await getBoardMonitoring(owner, await reader());
+    return rows.find((row) => row.deploymentId === deploymentId);
+  };
+
+  it('tells what was never sent, and what cannot be judged, from what is of no concern', async () => {
+    const at = await newPlace(owner, siteId);
+    await enter(at, [
+      ...overrides(14, -1),
+      { ...(overrides(1, -1)[0] as RecordOf), metric: 'adoption' },
+    ]);
+    await adopted(at, [
+      { metric: 'override', direction: 'down' },
+      { metric: 'adoption' },
+      { metric: 'score-drift' },
+      { metric: 'sensitivity' },
+    ]);
+    await frozenLimits(at, 'override', month(0), month(12));
+    await evaluateDeployment(at, today());
+    const counts = { judged: 1, silent: 2, unjudged: 1 };
+    expect(await rowOf(at)).toMatchObject({ concerns: [], counts, metrics: 4 });
+    const page = await getMonitoring(owner, await reader(), at);
+    expect(page).toMatchObject({ concerns: 0, counts });
+    expect(page.metrics.map(({ standing }) => standing)).toEqual([
+      ...['calm', 'unjudged', 'silent', 'silent'],
+    ]);
+  });
+
+  it('counts a change beyond chance as of concern also where neither way is better', async () => {
+    const at = await newPlace(owner, siteId);
+    await enter(at, overrides(14, 13));
+    await adopted(at, [{ metric: 'override' }]);
+    await frozenLimits(at, 'override', month(0), month(12));
+    await evaluateDeployment(at, today());
+    const sentence = 'Overrides: 40% in Feb 2026, a change beyond chance';
+    expect((await rowOf(at))?.concerns).toEqual([sentence]);
+    const page = await getMonitoring(owner, await reader(), at);
+    expect(page).toMatchObject({ concerns: 1, metrics: [{ isConcern: true, sentence }] });
+  });
+
+  it('does not list what is retired as watched, and says so on its own page', async () => {
+    const at = await newPlace(owner, siteId);
+    await adopted(at, [{ metric: 'override' }]);
+    expect(await rowOf(at)).toBeDefined();
+    const { isRetired } = await getMonitoring(owner, await reader(), at);
+    expect(isRetired).toBe(false);
+    const decision = { reason: 'Replaced', decidedBy: 'The board', decidedOn: today() };
+    await decideStage(owner, { ...at, ...decision, stage: 'retired', revision: 1 });
+    expect(await rowOf(at)).toBeUndefined();
+    expect(await getMonitoring(owner, await reader(), at)).toMatchObject({ isRetired: true });
+  });
+});
