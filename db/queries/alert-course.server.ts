@@ -64,7 +64,6 @@ export async function listAlertEvents(
     .orderBy(asc(alertEvents.number));
 }
 
-/** Closings of alerts the actor sees, for the rate of false alarms. */
 /** How alerts ended that are closed; of one that was opened again and closed, both times. */
 export async function listClosings(tx: Transaction, { organisationId }: OfOrganisation) {
   return tx

@@ -7,15 +7,37 @@ import type { getBoardMonitoring } from '../../services/monitoring/get-board-mon
 
 type Page = Pick<
   Awaited<ReturnType<typeof getBoardMonitoring>>,
-  'declared' | 'expected' | 'achieved' | 'charts'
+  'declared' | 'expected' | 'achieved' | 'charts' | 'waiting'
 >;
+
+type CameProps = Pick<Page, 'waiting'> & {
+  achieved: NonNullable<Page['achieved']>;
+  /** Whether the charts are reckoned to give more than is accepted. */
+  isOver: boolean;
+};
+
+/** How many alerts the rate rests on, and what it says once most are closed. */
+function Came({ achieved: { reading, closed }, waiting, isOver }: CameProps) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const isUnexpected = reading === 'fewer-than-declared' && isOver;
+  return (
+    <p>
+      {t('board.waits', { closed: number(closed), waiting: number(waiting) })}{' '}
+      {reading === null
+        ? t('board.mostWait')
+        : t(isUnexpected ? 'board.fewerThanReckoned' : `board.${reading}`)}
+    </p>
+  );
+}
 
 /** What the board accepts in false alarms, what the charts give, and what came. */
 export function Budget({ page }: { page: Page }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
   const { decimal, percent } = useStatistics();
-  const { declared, expected, achieved, charts } = page;
+  const { declared, expected, achieved, charts, waiting } = page;
+  const isOver = expected.isWithin === false;
   const [low, high] = achieved?.interval ?? [0, 0];
   return (
     <section className="card stack" aria-labelledby="false-alarms">
@@ -46,8 +68,8 @@ export function Budget({ page }: { page: Page }) {
         ]}
       />
       <p className="muted">{t('board.expectedRough')}</p>
-      {achieved === null ? null : <p>{t(`board.${achieved.reading}`)}</p>}
-      {expected.isWithin === false ? <Notice tone="concern">{t('board.exceeds')}</Notice> : null}
+      {achieved === null ? null : <Came {...{ achieved, waiting, isOver }} />}
+      {isOver ? <Notice tone="concern">{t('board.exceeds')}</Notice> : null}
     </section>
   );
 }

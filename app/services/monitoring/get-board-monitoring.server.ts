@@ -25,15 +25,19 @@ const yearLength = 365.25 * 86_400_000;
 function achieved(
   closings: Awaited<ReturnType<typeof listClosings>>,
   first: string | undefined,
-  declared: number | null,
+  { declared, waiting }: { declared: number | null; waiting: number },
 ) {
   // Before anything was closed nobody knows what was false.
   if (first === undefined || declared === null || closings.length === 0) return null;
   const last = new Map(closings.map(({ alertId, detail }) => [alertId, detail['conclusion']]));
   const falseOnes = [...last.values()].filter((conclusion) => conclusion === 'false-alarm').length;
   const years = Math.max(1 / 12, (Date.parse(today()) - Date.parse(first)) / yearLength);
-  return { ...achievedAlarms(falseOnes, years, declared), falseAlarms: falseOnes, years };
+  const { reading, ...found } = achievedAlarms(falseOnes, years, declared);
+  // What waits may yet turn out to be false: while most does, the rate says how much was answered.
+  return { ...found, closed: last.size, reading: waiting > last.size ? null : reading };
 }
+
+type Alerts = Awaited<ReturnType<typeof listAlerts>>;
 
 const raisesAlerts = ({ tier }: KeptMetric) => tier !== 'exploratory';
 
@@ -49,10 +53,13 @@ function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): s
 }
 
 /** Each deployment with what was found of it, from what is kept: nothing is computed here. */
-async function readRows(tx: Transaction, member: Member, reader: MonitoringReader) {
+async function readRows(
+  tx: Transaction,
+  member: Member,
+  { reader, waiting }: { reader: MonitoringReader; waiting: Alerts },
+) {
   const { organisationId } = member;
   const places = await readEvaluations(tx, { organisationId });
-  const alerts = await listAlerts(tx, { organisationId });
   const systems = await listSystems(tx, { organisationId });
   const names = new Map(systems.map(({ id, name }) => [id, name]));
   const stages = await listStageEvents(tx, { organisationId });
@@ -60,9 +67,7 @@ async function readRows(tx: Transaction, member: Member, reader: MonitoringReade
   const running = deployments.filter((deployment) => !isRetired(stages, deployment));
   return running.map(({ id, systemId, site, unit }) => {
     const { isPlanned = false, found = null } = places.get(id) ?? {};
-    const open = alerts.filter(
-      ({ alert }) => alert.deploymentId === id && alert.state !== 'closed',
-    );
+    const open = waiting.filter(({ alert }) => alert.deploymentId === id);
     return {
       ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
       ...{ open: open.length, isPlanned, asOf: found?.asOf ?? null },
@@ -88,7 +93,10 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
   authorise(member, 'models.read');
   const { organisationId } = member;
   const page = await withActor(member, async (tx) => {
-    const rows = await readRows(tx, member, reader);
+    const alerts = await listAlerts(tx, { organisationId });
+    const open = alerts.filter(({ alert }) => alert.state !== 'closed');
+    const waiting = open.length;
+    const rows = await readRows(tx, member, { reader, waiting: open });
     const budgets = await listAlarmBudgets(tx, { organisationId });
     const plans = await listAdoptedPlans(tx, { organisationId });
     const since = plans.flatMap(({ adoptedAt }) => adoptedAt?.toISOString().slice(0, 10) ?? []);
@@ -96,10 +104,10 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
     const charts = chartsOf(rows);
     const closings = await listClosings(tx, { organisationId });
     return {
-      ...{ rows, budgets, declared, charts: charts.length },
+      ...{ rows, budgets, declared, waiting, charts: charts.length },
       mayDeclare: can(member, 'alarm-budget.declare'),
       expected: boardBudget(charts, declared),
-      achieved: achieved(closings, since.sort()[0], declared),
+      achieved: achieved(closings, since.sort()[0], { declared, waiting }),
     };
   });
   const late = page.rows.filter(({ isFresh }) => !isFresh);

@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
+import { declareBudget } from '#app/services/monitoring/declare-budget.server.ts';
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitoring.server.ts';
 import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
+import { moveAlert } from '#app/services/monitoring/move-alert.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
+import { withActor } from '#app/database.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
+import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import {
@@ -65,6 +69,46 @@ describeOnDatabases('what a place without bad news is called', () => {
     expect((await rowOf(at))?.concerns).toEqual([sentence]);
     const page = await getMonitoring(owner, await reader(), at);
     expect(page).toMatchObject({ concerns: 1, metrics: [{ isConcern: true, sentence }] });
+  });
+
+  it('reads nothing into the rate of false alarms while most alerts wait', async () => {
+    const workspace = await createWorkspace();
+    const chair = await createMember(workspace, 'board-chair');
+    const keeper = await createMember(workspace, 'model-owner');
+    const at = await newPlace(keeper, workspace.siteIds[0] ?? '');
+    const codes = ['override', 'adoption', 'own'] as const;
+    await enter(
+      at,
+      codes.flatMap((metric) => overrides(14, 13).map((record) => ({ ...record, metric }))),
+    );
+    await adopted(
+      at,
+      codes.map((metric) => ({ metric, direction: 'down' })),
+    );
+    for (const metric of codes) await frozenLimits(at, metric, month(0), month(12));
+    await evaluateDeployment(at, month(14));
+    await declareBudget(chair, { falseAlarmsAYear: 50, reason: 'x', revision: 0 });
+    const page = async () => getBoardMonitoring(chair, await reader());
+    const alerts = await withActor(keeper, (tx) => listAlerts(tx, at));
+    expect(await page()).toMatchObject({ achieved: null, waiting: alerts.length });
+    const close = async (alertId: string) => {
+      const steps = ['triage', 'cause', 'act', 'close'] as const;
+      for (const [place, step] of steps.entries()) {
+        const more = { reason: 'x', dueOn: today(), ownerUserId: keeper.userId };
+        const conclusion = step === 'close' ? { conclusion: 'false-alarm' as const } : {};
+        await moveAlert(keeper, { alertId, step, revision: place + 1, ...more, ...conclusion });
+      }
+    };
+    expect(alerts).toHaveLength(3);
+    const [first, ...others] = alerts.map(({ alert }) => alert.id);
+    await close(first ?? '');
+    const { achieved, waiting } = await page();
+    expect({ waiting, reading: achieved?.reading }).toEqual({
+      ...{ waiting: 2, reading: null },
+    });
+    for (const id of others) await close(id);
+    const after = await page();
+    expect(after).toMatchObject({ waiting: 0, achieved: { reading: 'fewer-than-declared' } });
   });
 
   it('does not list what is retired as watched, and says so on its own page', async () => {
