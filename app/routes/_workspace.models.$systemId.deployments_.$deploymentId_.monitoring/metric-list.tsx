@@ -27,6 +27,18 @@ function Judgement({ standing }: Pick<Metrics[number], 'standing'>) {
 export function MetricList({ metrics, home }: { metrics: Metrics; home: string }) {
   const { t } = useTranslation('monitoring');
   const { listOf } = useLocal();
+  const gapsText = ({ comparison, gaps }: Pick<Metrics[number], 'comparison' | 'gaps'>) => {
+    switch (comparison) {
+      case 'none':
+        return '–';
+      case 'gap':
+        return listOf(gaps);
+      case 'cannot-tell':
+        return t('group.cannotTell');
+      case 'no-gap':
+        return t('group.no-gap');
+    }
+  };
   return (
     <section className="card stack" aria-labelledby="metrics-caption">
       <DataTable
@@ -38,10 +50,15 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
           { key: 'gaps', label: t('overview.gaps') },
           { key: 'tier', label: t('field.tier') },
         ]}
-        rows={metrics.map(({ id, sentence, variation, assurance, gaps, tier, standing }) => ({
+        rows={metrics.map(({ id, sentence, variation, assurance, tier, standing, ...row }) => ({
           key: id,
           cells: {
-            finding: <Link to={`${home}/metrics/${id}`}>{sentence}</Link>,
+            finding: (
+              <>
+                <Link to={`${home}/metrics/${id}`}>{sentence}</Link>
+                {row.isConcern ? <Tag tone="concern" text={t('board.concern')} /> : null}
+              </>
+            ),
             reading: (
               <>
                 {variation === null ? (
@@ -54,7 +71,7 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
                 )}
               </>
             ),
-            gaps: gaps.length === 0 ? '–' : listOf(gaps),
+            gaps: gapsText(row),
             tier: t(`tier.${tier}`),
           },
         }))}

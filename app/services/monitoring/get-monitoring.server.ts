@@ -74,6 +74,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       const isConcern = said.standing === 'concern' || gaps.length > 0;
       return {
         ...{ id: metric.id, tier: metric.tier, ...said, gaps },
+        comparison: own?.comparison ?? 'none',
         isConcern: metric.tier !== 'exploratory' && isConcern,
       };
     });

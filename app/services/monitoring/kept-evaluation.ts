@@ -4,7 +4,7 @@ import type {
   StoredEvaluation,
 } from '#db/queries/deployment-evaluation.server.ts';
 import { attuneVersion } from '../../version.ts';
-import { findingOf, findingSchema, gapsOf } from './metric-finding.ts';
+import { comparisonOf, comparisons, findingOf, findingSchema, gapsOf } from './metric-finding.ts';
 import { alertTiers } from './plan-words.ts';
 import type { WatchedMetric } from './watch-deployment.server.ts';
 
@@ -15,6 +15,7 @@ const metricSchema = z.object({
   cohort: z.string(),
   tier: z.enum(alertTiers),
   finding: findingSchema,
+  comparison: z.enum(comparisons),
   gaps: z.array(z.object({ dimension: z.string(), level: z.string() })),
   looksAYear: z.number(),
   falseAlarmsPerLook: z.number(),
@@ -28,6 +29,7 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
   return {
     ...{ id, metric, part, cohort, tier, looksAYear, falseAlarmsPerLook: perLook },
     ...{ finding: findingOf({ planned, evaluation }), gaps: gapsOf(evaluation) },
+    comparison: comparisonOf(evaluation),
   };
 }
 

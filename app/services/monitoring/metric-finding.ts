@@ -129,3 +129,13 @@ export function gapsOf({ groups }: Evaluation) {
       .map(({ level }) => ({ dimension, level })),
   );
 }
+
+export const comparisons = ['none', 'gap', 'cannot-tell', 'no-gap'] as const;
+
+/** What the groups of a metric say together: one for whom nothing can be said is no group without a gap. */
+export function comparisonOf({ groups }: Evaluation): (typeof comparisons)[number] {
+  if (groups.length === 0) return 'none';
+  const found = groups.flatMap(({ rows }) => rows.map(({ verdict }) => verdict?.verdict));
+  if (found.includes('gap')) return 'gap';
+  return found.includes('cannot-tell') || !found.includes('no-gap') ? 'cannot-tell' : 'no-gap';
+}

@@ -132,9 +132,11 @@ describeOnDatabases('the board', () => {
     await evaluateDeployment(at, today());
     const found = await page();
     expect(found).toMatchObject({ asOf: today(), isFresh: true, concerns: 1, outside: [] });
-    expect(found.metrics.map(({ sentence, gaps }) => [sentence, gaps])).toEqual([
-      ['Overrides: 40% in Feb 2026, worse than chance explains', ['Interpreter: yes']],
-      ['Use where it could be used: nothing has been sent yet', []],
+    expect(
+      found.metrics.map(({ sentence, comparison, gaps }) => [sentence, comparison, gaps]),
+    ).toEqual([
+      ['Overrides: 40% in Feb 2026, worse than chance explains', 'gap', ['Interpreter: yes']],
+      ['Use where it could be used: nothing has been sent yet', 'none', []],
     ]);
     await enter(at, [
       ...overrides(14, 15, -1),
