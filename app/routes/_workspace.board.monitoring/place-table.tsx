@@ -8,11 +8,11 @@ import type { getBoardMonitoring } from '../../services/monitoring/get-board-mon
 type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
 
 /** No concern is good news of all that is watched alone: what was not judged is said beside it. */
-function Quiet({ counts, isFresh }: Pick<Rows[number], 'counts' | 'isFresh'>) {
+function Quiet({ counts, isGood }: Pick<Rows[number], 'counts'> & { isGood: boolean }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
   const { judged, silent, unjudged } = counts;
-  const isGood = isFresh && silent + unjudged === 0;
+  const isAllJudged = silent + unjudged === 0;
   const said = [
     { metrics: judged, key: 'quiet' },
     { metrics: silent, key: 'silent' },
@@ -23,7 +23,7 @@ function Quiet({ counts, isFresh }: Pick<Rows[number], 'counts' | 'isFresh'>) {
     .map(({ key, metrics }) => (
       <Tag
         key={key}
-        tone={isGood ? 'good' : 'unknown'}
+        tone={isGood && isAllJudged ? 'good' : 'unknown'}
         text={t(`board.${key}`, { metrics: number(metrics) })}
       />
     ));
@@ -33,23 +33,33 @@ function Quiet({ counts, isFresh }: Pick<Rows[number], 'counts' | 'isFresh'>) {
 export function PlaceTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation(['monitoring', 'models']);
   const { text, number, date } = useLocal();
-  const finding = ({ isPlanned, isFresh, asOf, concerns, open, counts }: Rows[number]) => {
-    if (!isPlanned) return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
-    if (asOf === null) return <Tag tone="unknown" text={t('monitoring:board.firstTime')} />;
-    // What was of concern and has no answer yet is not good news, even if the newest numbers are.
-    if (concerns.length === 0 && open > 0) {
-      return <Tag tone="concern" text={t('monitoring:board.waiting')} />;
+  const finding = ({ weight, isFresh, concerns, counts }: Rows[number]) => {
+    switch (weight) {
+      case 'concern':
+        return (
+          <>
+            <Tag tone="alert" text={t('monitoring:board.concern')} />
+            <ul className="compact-list">
+              {concerns.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        );
+      case 'waiting':
+        return (
+          <>
+            <Tag tone="concern" text={t('monitoring:board.waiting')} />
+            <Quiet counts={counts} isGood={false} />
+          </>
+        );
+      case 'unplanned':
+        return <Tag tone="unknown" text={t('monitoring:board.unplanned')} />;
+      case 'computing':
+        return <Tag tone="unknown" text={t('monitoring:board.firstTime')} />;
+      case 'calm':
+        return <Quiet counts={counts} isGood={isFresh} />;
     }
-    if (concerns.length === 0) {
-      return <Quiet counts={counts} isFresh={isFresh} />;
-    }
-    return (
-      <ul className="compact-list">
-        {concerns.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    );
   };
   const day = ({ asOf, isFresh }: Rows[number]) =>
     asOf === null ? null : (

@@ -52,6 +52,19 @@ function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): s
   });
 }
 
+/** The worst first; what is said of places of one weight stands in the order of their names. */
+const weights = ['concern', 'waiting', 'unplanned', 'computing', 'calm'] as const;
+type Weight = (typeof weights)[number];
+
+type Found = { isPlanned: boolean; asOf: string | null; concerns: string[]; open: number };
+function weightOf({ isPlanned, asOf, concerns, open }: Found): Weight {
+  if (concerns.length > 0) return 'concern';
+  if (!isPlanned) return 'unplanned';
+  if (asOf === null) return 'computing';
+  // What was of concern and has no answer yet is not good news, even if the newest numbers are.
+  return open > 0 ? 'waiting' : 'calm';
+}
+
 /** Each deployment with what was found of it, from what is kept: nothing is computed here. */
 async function readRows(
   tx: Transaction,
@@ -68,12 +81,15 @@ async function readRows(
   return running.map(({ id, systemId, site, unit }) => {
     const { isPlanned = false, found = null } = places.get(id) ?? {};
     const open = waiting.filter(({ alert }) => alert.deploymentId === id);
-    return {
-      ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
+    const own = {
       ...{ open: open.length, isPlanned, asOf: found?.asOf ?? null },
+      concerns: isPlanned && found ? concernsOf(reader, found.metrics) : [],
+    };
+    return {
+      ...{ ...own, weight: weightOf(own) },
+      ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
       isFresh: !isPlanned || found?.isFresh === true,
       kept: isPlanned ? (found?.metrics ?? []) : [],
-      concerns: isPlanned && found ? concernsOf(reader, found.metrics) : [],
     };
   });
 }
@@ -112,9 +128,12 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
   });
   const late = page.rows.filter(({ isFresh }) => !isFresh);
   for (const { deploymentId } of late) await sendEvaluation({ organisationId, deploymentId });
+  const worstFirst = page.rows.toSorted(
+    (a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight),
+  );
   return {
     ...page,
-    rows: page.rows.map(({ kept, ...row }) => ({
+    rows: worstFirst.map(({ kept, ...row }) => ({
       ...{ ...row, metrics: kept.length },
       counts: countStandings(kept.map(({ finding }) => standingOf(finding.says))),
     })),

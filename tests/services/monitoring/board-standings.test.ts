@@ -71,6 +71,29 @@ describeOnDatabases('what a place without bad news is called', () => {
     expect(page).toMatchObject({ concerns: 1, metrics: [{ isConcern: true, sentence }] });
   });
 
+  it('puts the worst first, then what waits, and what is calm last', async () => {
+    const workspace = await createWorkspace();
+    const keeper = await createMember(workspace, 'model-owner');
+    const [site = ''] = workspace.siteIds;
+    const [calm, worst, unplanned] = [
+      await newPlace(keeper, site),
+      await newPlace(keeper, site),
+      await newPlace(keeper, site),
+    ];
+    for (const [at, high] of [[calm, -1] as const, [worst, 13] as const]) {
+      await enter(at, overrides(14, high));
+      await adopted(at, [{ metric: 'override', direction: 'down' }]);
+      await frozenLimits(at, 'override', month(0), month(12));
+      await evaluateDeployment(at, month(14));
+    }
+    const { rows } = await getBoardMonitoring(keeper, await reader());
+    expect(rows.map(({ deploymentId, weight }) => [deploymentId, weight])).toEqual([
+      [worst.deploymentId, 'concern'],
+      [unplanned.deploymentId, 'unplanned'],
+      [calm.deploymentId, 'calm'],
+    ]);
+  });
+
   it('reads nothing into the rate of false alarms while most alerts wait', async () => {
     const workspace = await createWorkspace();
     const chair = await createMember(workspace, 'board-chair');
