@@ -70,7 +70,7 @@ export default function BatchesPage() {
                 source: t(`batches.sources.${batch.source}`),
                 sender: <span dir="auto">{batch.sender ?? '–'}</span>,
                 version: <bdi>{batch.modelVersion}</bdi>,
-                accepted: number(batch.accepted),
+                accepted: number(batch.accepted - batch.superseded),
                 superseded: number(batch.superseded),
                 unchanged: number(batch.unchanged),
               },

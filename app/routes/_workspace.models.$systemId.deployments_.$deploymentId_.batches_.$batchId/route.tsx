@@ -90,7 +90,7 @@ export default function BatchPage() {
           { term: t('batches.source'), value: t(`batches.sources.${batch.source}`) },
           { term: t('batch.tool'), value: tool },
           { term: t('batches.sender'), value: batch.sender ?? '–' },
-          { term: t('batches.accepted'), value: number(batch.accepted) },
+          { term: t('batches.accepted'), value: number(batch.accepted - batch.superseded) },
           { term: t('batches.superseded'), value: number(batch.superseded) },
           { term: t('batches.unchanged'), value: number(batch.unchanged) },
           { term: t('batch.fingerprint'), value: batch.fingerprint },

@@ -18,7 +18,9 @@ import { intakePageTitle } from '../../i18n/intake-title.server.ts';
 import { confirmUpload, discardUpload } from '../../services/intake/confirm-upload.server.ts';
 import { getUpload, type DryRun } from '../../services/intake/get-upload.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
+import { ChangeTable } from './change-table.tsx';
 import { FaultTable } from './fault-table.tsx';
+import { Noticed } from './noticed.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -52,19 +54,21 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
       {run.quarantine === null ? null : (
         <Notice tone="alert">{t(`dryRun.waits.${run.quarantine}`)}</Notice>
       )}
+      <Noticed run={run} />
       <Facts
         items={[
           { term: t('dryRun.rows'), value: number(run.rows) },
           // What it would become among those that are stored is not known before it is released.
           ...(run.quarantine === null
             ? [
-                { term: t('batches.accepted'), value: number(run.accepted) },
+                { term: t('batches.accepted'), value: number(run.accepted - run.superseded) },
                 { term: t('batches.superseded'), value: number(run.superseded) },
                 { term: t('batches.unchanged'), value: number(run.unchanged) },
               ]
             : []),
         ]}
       />
+      {run.changes.length === 0 ? null : <ChangeTable run={run} />}
       {run.warnings.length === 0 ? null : (
         <p>{t('dryRun.skipped', { names: listOf(run.warnings) })}</p>
       )}

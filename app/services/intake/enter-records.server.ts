@@ -26,11 +26,15 @@ type Place = {
   versionId: string;
 };
 
+/** A record that would be stored, with the one it takes the place of. */
+export type Change = RecordRow & { id: string; replaced: CurrentRecord | null };
+
 export type Entering = {
   faults: Fault[];
   accepted: number;
   unchanged: number;
   superseded: number;
+  changes: Change[];
   /** Writes what was decided; once the batch is there, which the records refer to. */
   write: (batchId: string) => Promise<void>;
 };
@@ -67,8 +71,7 @@ export async function enterRecords(
   const alone = new Set(sentAlone(rows));
   const stored = bySeries(await findCurrentRecords(tx, place, seriesOf(rows, alone)));
   const faults: Fault[] = [];
-  const fresh: (RecordRow & { id: string })[] = [];
-  const restated: { id: string; by: string }[] = [];
+  const changes: Change[] = [];
   rows.forEach((row, index) => {
     const met = (stored.get(seriesKey(row)) ?? []).filter((other) => meets(row, other));
     const same = met.find((other) => isSamePeriod(row, other));
@@ -80,12 +83,14 @@ export async function enterRecords(
       faults.push({ pointer: `/records/${index}`, code: 'above-overall' });
     }
     if (same && saysTheSame(row, same)) return;
-    const id = randomUUID();
-    if (same) restated.push({ id: same.id, by: id });
-    fresh.push({ ...row, id });
+    changes.push({ ...row, id: randomUUID(), replaced: same ?? null });
   });
+  const fresh = changes.map(({ replaced: _, ...row }) => row);
+  const restated = changes.flatMap(({ id, replaced }) =>
+    replaced === null ? [] : [{ id: replaced.id, by: id }],
+  );
   return {
-    faults,
+    ...{ faults, changes },
     ...{
       accepted: fresh.length,
       unchanged: rows.length - fresh.length,

@@ -5,9 +5,11 @@ import type { QuarantineReason } from '#db/schema/monitoring-batch.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { readPlans } from '../monitoring/internal.server.ts';
 import { readDeploymentPage, type OfDeployment } from './deployment-page.server.ts';
-import { enterRecords } from './enter-records.server.ts';
+import { enterRecords, type Change } from './enter-records.server.ts';
 import { findStanding } from './find-standing.server.ts';
+import { noticeRecords, type OffCadence } from './notice-records.ts';
 import { readUpload, type UploadReading } from './read-upload.server.ts';
 
 export type DryRun =
@@ -21,7 +23,14 @@ export type DryRun =
       /** Stored, it would wait for the register. */
       quarantine: QuarantineReason | null;
       warnings: string[];
+      /** The first of what would be stored, those in place of others before new ones. */
+      changes: Change[];
+      offCadence: OffCadence[];
+      /** Metrics that no plan and no pack knows. */
+      unwatched: string[];
     };
+
+const mostListed = 50;
 
 type Place = { organisationId: string; systemId: string; deploymentId: string };
 
@@ -33,9 +42,12 @@ async function tryOut(
 ): Promise<DryRun> {
   const standing = await findStanding(tx, place, batch);
   const notes = (batch.notes ?? []).map(({ detail }) => String(detail?.['metric'] ?? ''));
-  const none = { accepted: 0, unchanged: 0, superseded: 0 };
+  const { current } = await readPlans(tx, place);
+  const noticed = noticeRecords(batch.records, current?.metrics ?? []);
+  const said = { ok: true, rows, ...noticed, warnings: notes } as const;
+  const none = { accepted: 0, unchanged: 0, superseded: 0, changes: [] };
   if (!standing.isKnown) {
-    return { ok: true, rows, ...none, quarantine: standing.reason, warnings: notes };
+    return { ...said, ...none, quarantine: standing.reason };
   }
   const { versionId } = standing;
   const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
@@ -44,7 +56,9 @@ async function tryOut(
     const located = batch.locate ? faults.map(batch.locate) : faults;
     return { ok: false, reason: 'rows-refused', faults: located, rows };
   }
-  return { ok: true, rows, accepted, unchanged, superseded, quarantine: null, warnings: notes };
+  const isNew = ({ replaced }: Change) => Number(replaced === null);
+  const changes = entering.changes.toSorted((a, b) => isNew(a) - isNew(b)).slice(0, mostListed);
+  return { ...said, accepted, unchanged, superseded, changes, quarantine: null };
 }
 
 /** The dry run of a file: every row that is refused, or what would be stored. */

@@ -38,7 +38,9 @@ export async function releaseBatch(
     const standing = await findStanding(tx, place, { modelVersion, records });
     if (!standing.isKnown) throw new ServiceError('illegal-state', `still-${standing.reason}`);
     const { versionId, warnings } = standing;
-    const { faults, write, ...counts } = await enterRecords(tx, { ...place, versionId }, records);
+    const entering = await enterRecords(tx, { ...place, versionId }, records);
+    const { faults, write, accepted, unchanged, superseded } = entering;
+    const counts = { accepted, unchanged, superseded };
     if (faults.length > 0) {
       throw new ServiceError('conflict', 'batch-overlaps', { count: faults.length });
     }

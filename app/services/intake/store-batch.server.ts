@@ -109,7 +109,8 @@ export async function storeBatch(
     const { versionId } = standing;
     const warnings = [...standing.warnings, ...(batch.notes ?? [])];
     const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
-    const { faults, write, ...counts } = entering;
+    const { faults, write, accepted, unchanged, superseded } = entering;
+    const counts = { accepted, unchanged, superseded };
     if (faults.length > 0) {
       return { kind: 'refused', faults: batch.locate ? faults.map(batch.locate) : faults };
     }

@@ -73,8 +73,17 @@ describeOnDatabases('files that somebody uploads', () => {
     const before = await counts();
     const expected = { accepted: 2, unchanged: 1, superseded: 1 };
     const run = { ok: true, rows: 3, ...expected, quarantine: null, warnings: [] };
-    expect(await runOf(ids)).toEqual(run);
-    expect(await runOf(ids)).toEqual(run);
+    for (const time of ['first', 'second']) {
+      expect([time, await runOf(ids)]).toMatchObject([time, run]);
+    }
+    // What takes the place of another is listed first, beside the numbers that stand now.
+    expect(await runOf(ids)).toMatchObject({
+      ...{ offCadence: [], unwatched: [] },
+      changes: [
+        { numerator: 14, period_from: '2026-05-01', replaced: { numerator: 12 } },
+        { numerator: 9, period_from: '2026-06-01', replaced: null },
+      ],
+    });
     expect(await counts()).toEqual(before);
     const clicks = await Promise.allSettled([confirmUpload(owner, ids), confirmUpload(owner, ids)]);
     const [done] = clicks.flatMap((click) => (click.status === 'fulfilled' ? [click.value] : []));
@@ -89,6 +98,26 @@ describeOnDatabases('files that somebody uploads', () => {
     });
     await expect(confirmUpload(owner, ids)).rejects.toMatchObject({ reason: 'upload-gone' });
     expect(await counts()).toMatchObject({ records: 4, batches: 2 });
+  });
+
+  it('say before they are stored which periods the plan does not have, and what nobody watches', async () => {
+    await adopted({ ...place, organisationId: owner.organisationId, first: '' }, [
+      { metric: 'override' },
+      { metric: 'adoption', cadence: 'quarter' },
+    ]);
+    const rows = [
+      ...['2026-04-01,2026-05-01,override,,,1,100', '2026-05-01,2026-05-21,override,,,1,100'],
+      ...['2026-04-01,2026-07-01,adoption,,,1,100', '2026-03-01,2026-04-01,adoption,,,1,100'],
+      ...['2026-04-01,2026-05-01,overide,,,1,100', '2026-04-01,2026-04-11,abstention,,,1,100'],
+    ];
+    expect(await runOf(await upload([heading, ...rows].join('\n')))).toMatchObject({
+      ok: true,
+      offCadence: [
+        { metric: 'override', cadence: 'month', start: '2026-05-01', end: '2026-05-21' },
+        { metric: 'adoption', cadence: 'quarter', start: '2026-03-01', end: '2026-04-01' },
+      ],
+      unwatched: ['overide'],
+    });
   });
 
   it('have faults that only the database finds on the right line, blank ones counted', async () => {
