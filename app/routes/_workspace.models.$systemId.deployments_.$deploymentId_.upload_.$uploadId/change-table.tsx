@@ -23,20 +23,19 @@ export function ChangeTable({ run: { changes, accepted } }: { run: Run }) {
           { key: 'numbers', label: t('batch.numbers') },
           { key: 'before', label: t('batch.before') },
         ]}
-        rows={changes.map((change) => ({
-          key: change.id,
+        rows={changes.map(({ record, replaced }) => ({
+          key: record.id,
           cells: {
             metric: (
-              <bdi>{change.part === '' ? change.metric : `${change.metric} · ${change.part}`}</bdi>
+              <bdi>{record.part === '' ? record.metric : `${record.metric} · ${record.part}`}</bdi>
             ),
-            group: <bdi>{groupOf(change)}</bdi>,
+            group: <bdi>{groupOf(record)}</bdi>,
             period: t('batch.days', {
-              from: date(change.period_from),
-              to: date(change.period_to),
+              from: date(record.period_from),
+              to: date(record.period_to),
             }),
-            numbers: <bdi>{numbersOf(change)}</bdi>,
-            before:
-              change.replaced === null ? t('dryRun.new') : <bdi>{numbersOf(change.replaced)}</bdi>,
+            numbers: <bdi>{numbersOf(record)}</bdi>,
+            before: replaced === null ? t('dryRun.new') : <bdi>{numbersOf(replaced)}</bdi>,
           },
         }))}
       />

@@ -27,7 +27,7 @@ type Place = {
 };
 
 /** A record that would be stored, with the one it takes the place of. */
-export type Change = RecordRow & { id: string; replaced: CurrentRecord | null };
+export type Change = { record: RecordRow & { id: string }; replaced: CurrentRecord | null };
 
 export type Entering = {
   faults: Fault[];
@@ -83,11 +83,11 @@ export async function enterRecords(
       faults.push({ pointer: `/records/${index}`, code: 'above-overall' });
     }
     if (same && saysTheSame(row, same)) return;
-    changes.push({ ...row, id: randomUUID(), replaced: same ?? null });
+    changes.push({ record: { ...row, id: randomUUID() }, replaced: same ?? null });
   });
-  const fresh = changes.map(({ replaced: _, ...row }) => row);
-  const restated = changes.flatMap(({ id, replaced }) =>
-    replaced === null ? [] : [{ id: replaced.id, by: id }],
+  const fresh = changes.map(({ record }) => record);
+  const restated = changes.flatMap(({ record, replaced }) =>
+    replaced === null ? [] : [{ id: replaced.id, by: record.id }],
   );
   return {
     ...{ faults, changes },

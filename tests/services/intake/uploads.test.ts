@@ -80,8 +80,8 @@ describeOnDatabases('files that somebody uploads', () => {
     expect(await runOf(ids)).toMatchObject({
       ...{ offCadence: [], unwatched: [] },
       changes: [
-        { numerator: 14, period_from: '2026-05-01', replaced: { numerator: 12 } },
-        { numerator: 9, period_from: '2026-06-01', replaced: null },
+        { record: { numerator: 14, period_from: '2026-05-01' }, replaced: { numerator: 12 } },
+        { record: { numerator: 9, period_from: '2026-06-01' }, replaced: null },
       ],
     });
     expect(await counts()).toEqual(before);
