@@ -3,9 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { RecordForm } from '../../components/models/record-form.tsx';
+import { DecisionForms } from '../../components/models/decision-forms.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
-import { useDecisionFields } from '../../components/models/use-decision-fields.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
@@ -54,14 +53,9 @@ export default function DecideSystemPage() {
   const reply = useActionData<typeof action>();
   return (
     <SystemFormPage frame={frame} title={title} text={t('decision.text')} refusal={reply?.refusal}>
-      <RecordForm
-        id="decide"
-        values={{ stage: frame.stage, decidedOn: day }}
-        revision={revision}
-        result={reply?.result ?? null}
-        refusal={reply?.refusal}
-        submit={t('decision.submit')}
-        fields={useDecisionFields(true)}
+      <DecisionForms
+        {...{ stage: frame.stage, day, revision, reply }}
+        consequence={t('decision.retireSystemText')}
       />
     </SystemFormPage>
   );

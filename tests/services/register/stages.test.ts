@@ -3,6 +3,7 @@ import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { getDeployment } from '#app/services/register/get-deployment.server.ts';
 import { getSystem } from '#app/services/register/get-system.server.ts';
 import { suspendDeployment } from '#app/services/register/suspend-deployment.server.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -49,6 +50,9 @@ describeOnDatabases('stages of systems and deployments', () => {
 
   it.each([
     ['stage-same', { stage: 'pilot' as const }],
+    ['decided-earlier', { stage: 'live' as const, decidedOn: '2026-02-19' }],
+    ['decided-earlier', { stage: 'retired' as const, decidedOn: '2020-01-01' }],
+    ['change-before-start', { stage: 'retired' as const, decidedOn: '2026-02-28' }],
     ['date-in-future', { stage: 'live' as const, decidedOn: '2999-01-01' }],
   ])('are refused where nothing was decided: %s', async (reason, change) => {
     const ids = await newSystem(owner, north);
@@ -58,7 +62,11 @@ describeOnDatabases('stages of systems and deployments', () => {
 
   it('end with retirement', async () => {
     const ids = await newSystem(owner, north);
-    await decideStage(owner, { ...ids, ...decision, stage: 'retired', revision: 1 });
+    const chair = await createMember(workspace, 'board-chair', [north]);
+    await decideStage(chair, { ...ids, ...decision, stage: 'retired', revision: 1 });
+    const { periods } = await getDeployment(owner, ids);
+    const standing = periods.filter(({ supersededAt }) => supersededAt === null);
+    expect(standing).toMatchObject([{ version: '1.0', validTo: decision.decidedOn }]);
     const back = decideStage(owner, { ...ids, ...decision, stage: 'live', revision: 2 });
     await expect(back).rejects.toMatchObject({ reason: 'stage-retired' });
   });
@@ -74,9 +82,10 @@ describeOnDatabases('stages of systems and deployments', () => {
     expect(duties.map(({ code }) => code)).toContain('unratified');
     const again = suspendDeployment(officer, { ...ids, reason: 'x' });
     await expect(again).rejects.toMatchObject({ reason: 'nothing-to-suspend' });
-    await decideStage(owner, { ...ids, ...decision, stage: 'suspended', revision: 2 });
-    const ratified = await getDeployment(owner, ids);
-    expect(ratified).toMatchObject({ ratifyBy: null, events: [{ kind: 'ratification' }, {}, {}] });
+    const ratified = { ...decision, decidedOn: today() };
+    await decideStage(owner, { ...ids, ...ratified, stage: 'suspended', revision: 2 });
+    const after = await getDeployment(owner, ids);
+    expect(after).toMatchObject({ ratifyBy: null, events: [{ kind: 'ratification' }, {}, {}] });
     const trail = (await listAudit(workspace.organisationId)).map(({ action }) => action);
     expect(trail).toContain('deployment.suspended');
   });
