@@ -98,8 +98,9 @@ function Outside({ outside }: Page) {
 
 export default function MonitoringPage() {
   const page = useLoaderData<typeof loader>();
-  const { plan, mayManage, metrics } = page;
-  const { t } = useTranslation('monitoring');
+  const { plan, mayManage, metrics, frame, deployment } = page;
+  const { t } = useTranslation(['monitoring', 'intake']);
+  const own = `/models/${frame.id}/deployments/${deployment.id}`;
   const { date, number } = useLocal();
   const home = monitoringHome(page);
   return (
@@ -133,6 +134,12 @@ export default function MonitoringPage() {
         </>
       )}
       <Outside {...page} />
+      <div className="button-row">
+        <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
+        {page.maySend ? (
+          <LinkButton to={`${own}/upload`}>{t('intake:nav.upload')}</LinkButton>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -98,9 +98,14 @@ export default function UploadPage() {
           },
         ]}
       />
+      <p>
+        {t('upload.columnsText')}{' '}
+        <a href="/monitoring-example.csv" download>
+          {t('upload.example')}
+        </a>
+      </p>
       <details>
         <summary>{t('upload.columns')}</summary>
-        <p>{t('upload.columnsText')}</p>
         <p dir="ltr" className="as-written">
           <code>{page.columns.join(', ')}</code>
         </p>

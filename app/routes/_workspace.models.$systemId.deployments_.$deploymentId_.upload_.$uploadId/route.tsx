@@ -95,7 +95,9 @@ export default function DryRunPage() {
       <p>{t('dryRun.nothingYet')}</p>
       {run.ok ? <WouldStore run={run} /> : null}
       {run.ok ? null : <Notice tone="alert">{t(`dryRun.refused.${run.reason}`)}</Notice>}
-      {!run.ok && run.reason === 'rows-refused' ? <FaultTable faults={run.faults} /> : null}
+      {!run.ok && run.reason === 'rows-refused' ? (
+        <FaultTable faults={run.faults} rows={run.rows} />
+      ) : null}
       <Form method="post" className="button-row">
         <TokenField />
         {run.ok ? (

@@ -18,7 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const schema = z.object({
   file: z
     .instanceof(File, { error: 'card-missing' })
-    .refine(({ size }) => size > 0, 'card-missing'),
+    .refine(({ name, size }) => name !== '' || size > 0, { error: 'card-missing', abort: true })
+    .refine(({ size }) => size > 0, 'import-empty'),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {

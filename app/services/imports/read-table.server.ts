@@ -10,6 +10,8 @@ export type Table = {
   header: string[];
   /** `line` is where the row begins in the file, as an editor counts. */
   rows: { line: number; cells: string[] }[];
+  /** How many rows there are, also of those that are not kept. */
+  count: number;
 };
 
 const maximumColumns = 1000;
@@ -40,7 +42,7 @@ const endsIn = (cells: readonly string[]) =>
   cells.reduce((all, cell) => all + cell.split('\n').length - 1, 0);
 
 export type TableOptions = {
-  /** Rows after so many are not read. */
+  /** Rows after so many are counted alone. */
   most?: number;
   /** Whether a row of empty cells is none; in a table of people it is one who answered nothing. */
   skipsEmptyRows?: boolean;
@@ -56,15 +58,15 @@ export async function readTable(content: string, options: TableOptions = {}): Pr
   const text = content.replaceAll(/\r\n?/gu, '\n');
   const delimiter = detectDelimiter(text);
   const rows: Row[] = [];
-  let lastLine = 0;
+  let [lastLine, count] = [0, -1];
   const parser = parse({
     ...{ delimiter, bom: true, relaxColumnCount: true, trim: true, skipEmptyLines: true },
     ...{ recordDelimiter: '\n', skipRecordsWithEmptyValues: skipsEmptyRows },
-    ...(most === undefined ? {} : { to: most + 1 }),
     // Kept here and nowhere else: what the parser tells of a row is many times the row.
     onRecord: (cells: string[], { lines }) => {
       lastLine = lines;
-      rows.push({ line: lines - endsIn(cells), cells });
+      count += 1;
+      if (most === undefined || count <= most) rows.push({ line: lines - endsIn(cells), cells });
       return null;
     },
   });
@@ -78,5 +80,5 @@ export async function readTable(content: string, options: TableOptions = {}): Pr
   const [header, ...others] = rows;
   if (!header || others.length === 0) throw new ServiceError('invalid', 'import-empty');
   if (header.cells.length > maximumColumns) throw new ServiceError('invalid', 'import-too-wide');
-  return { delimiter, header: header.cells, rows: others };
+  return { delimiter, header: header.cells, rows: others, count };
 }

@@ -24,7 +24,7 @@ export const faultSentences = {
   'day-out-of-range': 'day',
   'too-long': 'long',
   'too-many-bins': 'long',
-  'too-many-records': 'long',
+  'too-many-records': 'too-many',
   'identifier-name': 'identifier-name',
   'identifier-value': 'identifier-value',
   'ends-before-start': 'backwards',

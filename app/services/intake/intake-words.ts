@@ -10,3 +10,6 @@ export const ascertainmentKinds = [
   'sample',
   'flagged-only',
 ] as const satisfies readonly AscertainmentKind[];
+
+/** Of a batch. */
+export const maximumRecords = 1000;

@@ -2,9 +2,9 @@ import { readTable, type Table } from '../imports/read-table.server.ts';
 import { csvColumns, kindByColumn, type CellKind } from './csv-columns.ts';
 import type { Fault } from './faults.ts';
 import { isIdentifierName } from './identifier-names.ts';
+import { maximumRecords } from './intake-words.ts';
 import { inTable } from './locate-fault.ts';
 import { readBatch, type Reading } from './read-batch.ts';
-import { maximumRecords } from './record-schema.ts';
 
 type Described = {
   deployment: string;
@@ -73,12 +73,16 @@ export async function readCsvBatch(
   text: string,
   { today, ...described }: Described & { today: string },
 ): Promise<Reading & { rows: number }> {
-  // Spreadsheets leave rows of empty cells behind; one row too many is enough to refuse them all.
-  const table = await readTable(text, { most: maximumRecords + 1, skipsEmptyRows: true });
+  // Spreadsheets leave rows of empty cells behind.
+  const table = await readTable(text, { most: maximumRecords, skipsEmptyRows: true });
   const header = table.header.map((name) => name.toLowerCase());
-  const rows = table.rows.length;
+  const rows = table.count;
   const faults = [...headingFaults(header), ...raggedFaults(table)];
   if (faults.length > 0) return { ok: false, faults, rows };
+  if (rows > maximumRecords) {
+    const fault = { pointer: '/records', code: 'too-many-records', found: String(rows) } as const;
+    return { ok: false, faults: [fault], rows };
+  }
   const { deployment, modelVersion, tool, toolVersion, suppressedBelow, comment } = described;
   const body = {
     ...{ deployment, model_version: modelVersion, comment },

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { longestVersion } from '../register/register-schema.ts';
-import { ascertainmentKinds, recordModes, type RecordKind } from './intake-words.ts';
+import {
+  ascertainmentKinds,
+  maximumRecords,
+  recordModes,
+  type RecordKind,
+} from './intake-words.ts';
 import { isIdentifierName, isIdentifierValue } from './identifier-names.ts';
 
 const largestInteger = 2 ** 31 - 1;
@@ -188,8 +193,6 @@ export const recordSchema = z.discriminatedUnion(
   { error: 'unknown-kind' },
 );
 export type SentRecord = z.infer<typeof recordSchema>;
-
-export const maximumRecords = 1000;
 
 const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   z.array(schema, said('not-a-list')).min(1, 'empty').max(maximumRecords, 'too-many-records');

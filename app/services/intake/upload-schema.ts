@@ -19,7 +19,8 @@ export const uploadSchema = z
     version: versionName,
     file: z
       .instanceof(File, { error: 'upload-missing' })
-      .refine(({ size }) => size > 0, 'upload-missing'),
+      .refine(({ name, size }) => name !== '' || size > 0, { error: 'upload-missing', abort: true })
+      .refine(({ size }) => size > 0, 'import-empty'),
     start: z.iso.date('date-invalid').or(z.literal('')).default(''),
     end: z.iso.date('date-invalid').or(z.literal('')).default(''),
     n: z
@@ -32,7 +33,8 @@ export const uploadSchema = z
   .superRefine(({ format, start, end }, context) => {
     if (format === 'csv') return;
     for (const [name, value] of Object.entries({ start, end })) {
-      if (value === '') context.addIssue({ code: 'custom', path: [name], message: 'date-invalid' });
+      if (value === '')
+        context.addIssue({ code: 'custom', path: [name], message: `${name}-missing` });
     }
     if (start !== '' && end !== '' && end <= start) {
       context.addIssue({ code: 'custom', path: ['end'], message: 'period-backwards' });

@@ -90,6 +90,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
+      maySend: can(member, 'deployments.manage', [place.deployment.siteId]),
       isRetired: isRetired(stages, { systemId, id: deploymentId }),
       counts: countStandings(metrics.map(({ standing }) => standing)),
       concerns: metrics.filter(({ isConcern }) => isConcern).length,

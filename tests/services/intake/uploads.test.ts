@@ -5,7 +5,7 @@ import { getDatabase, withActor } from '#app/database.server.ts';
 import { confirmUpload, discardUpload } from '#app/services/intake/confirm-upload.server.ts';
 import { getUpload } from '#app/services/intake/get-upload.server.ts';
 import { uploadRecords } from '#app/services/intake/upload-records.server.ts';
-import type { UploadSettings } from '#app/services/intake/upload-schema.ts';
+import { uploadSchema, type UploadSettings } from '#app/services/intake/upload-schema.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { queryRows } from '#db/database.ts';
@@ -203,6 +203,36 @@ describeOnDatabases('files that somebody uploads', () => {
     await discardUpload(owner, ids);
     await expect(confirmUpload(owner, ids)).rejects.toMatchObject({ reason: 'upload-gone' });
     expect(await counts()).toEqual({ records: 0, batches: 0, uploads: 0 });
+  });
+
+  it('of too many rows are refused with how many there are', async () => {
+    const rows = Array.from({ length: 1205 }, () => rowOf('04', '05', '12,400'));
+    const run = await runOf(await upload([heading, ...rows].join('\n')));
+    expect(run).toEqual({
+      ...{ ok: false, reason: 'rows-refused', rows: 1205 },
+      faults: [{ pointer: '/records', code: 'too-many-records', found: '1205' }],
+    });
+  });
+
+  it('are named as what is wrong with them: not chosen, empty, without the days of a report', () => {
+    const errors = (file: File, format = 'csv') => {
+      const read = uploadSchema.safeParse({ format, version: '1.0', file });
+      return read.error?.issues.map(({ message }) => message);
+    };
+    expect(errors(new File([], ''))).toEqual(['upload-missing']);
+    expect(errors(new File([], 'counts.csv'))).toEqual(['import-empty']);
+    expect(errors(new File(['{}'], 'x.json'), 'mlflow')).toEqual(['start-missing', 'end-missing']);
+  });
+
+  it('offer an example that is taken as it is', async () => {
+    const example = readFileSync(
+      new URL('../../../public/monitoring-example.csv', import.meta.url),
+      'utf8',
+    );
+    const run = await runOf(
+      await upload(example.replaceAll('2026-01-01,2026-02', '2026-04-01,2026-05')),
+    );
+    expect(run).toMatchObject({ ok: true, accepted: 3, unwatched: [] });
   });
 
   it('that are no text or too large are refused when they are chosen', async () => {
