@@ -11,7 +11,7 @@ interface DecisionFormsProps {
   /** Today. */
   day: string;
   revision: number;
-  reply: { result?: SubmissionResult | null; refusal?: ErrorBody } | undefined;
+  reply: { result: SubmissionResult | null; refusal: ErrorBody | undefined } | undefined;
   /** What retiring ends. */
   consequence: string;
 }
