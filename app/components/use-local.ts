@@ -17,7 +17,7 @@ export function useLocal() {
     nameOf,
     listOf,
     languages: (tags: readonly string[]) => listOf(tags.map(nameOf)),
-    number: (value: number) => new Intl.NumberFormat(language).format(value),
+    number: (value: number) => new Intl.NumberFormat(language).format(value).replace('-', '\u2212'),
     date: (value: Date | string) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
         new Date(value),

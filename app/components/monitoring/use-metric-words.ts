@@ -15,7 +15,7 @@ type Subgroup = {
 /** Metrics, groups and margins in the reader's words. */
 export function useMetricWords() {
   const { t } = useTranslation(['metrics', 'monitoring']);
-  const { percent } = useStatistics();
+  const { points } = useStatistics();
   const { listOf } = useLocal();
   const nameOf = (code: string) =>
     findMetric(code) ? t(`metrics:name.${code}` as 'metrics:name.override') : code;
@@ -23,7 +23,7 @@ export function useMetricWords() {
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
   const groupText = ({ id, dimension, reference, margin, marginReason }: Subgroup) => {
     const against = reference === '' ? t('monitoring:group.everybodyElse') : reference;
-    const text = t('monitoring:group.text', { reference: against, margin: percent(margin) });
+    const text = t('monitoring:group.text', { reference: against, margin: points(margin) });
     const said = `${group(dimension)}: ${text} `;
     return createElement('li', { key: id }, said, createElement('bdi', null, marginReason));
   };

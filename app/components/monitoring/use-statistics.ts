@@ -16,6 +16,8 @@ export function useStatistics() {
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
       .format(share)
       .replace('-', '\u2212');
+  /** A difference of shares, in percentage points. */
+  const points = (difference: number) => decimal(100 * difference, 1);
   const between = (
     value: number | null,
     interval: readonly [number, number] | null,
@@ -26,5 +28,5 @@ export function useStatistics() {
     const [low, high] = interval;
     return t('interval', { value: format(value), low: format(low), high: format(high) });
   };
-  return { decimal, percent, between };
+  return { decimal, percent, points, between };
 }

@@ -27,7 +27,7 @@ function Verdict({ row }: { row: Row }) {
 export function GroupTable({ group }: { group: Group }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { percent, between } = useStatistics();
+  const { percent, points, between } = useStatistics();
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
   const hidden = t('group.hidden');
   return (
@@ -41,7 +41,7 @@ export function GroupTable({ group }: { group: Group }) {
           { key: 'cases', label: t('group.cases'), numeric: true },
           { key: 'share', label: t('group.share'), numeric: true },
           { key: 'pooled', label: t('group.pooled'), numeric: true },
-          { key: 'difference', label: t('group.difference'), numeric: true },
+          { key: 'difference', label: t('group.differencePoints'), numeric: true },
           { key: 'verdict', label: t('group.verdict') },
         ]}
         rows={group.rows.map((row) => ({
@@ -51,14 +51,14 @@ export function GroupTable({ group }: { group: Group }) {
             cases: row.n === null ? hidden : number(row.n),
             share: between(row.value, row.interval, percent),
             pooled: row.pooled === null ? '–' : percent(row.pooled),
-            difference: between(row.difference, row.differenceInterval, percent),
+            difference: between(row.difference, row.differenceInterval, points),
             verdict: <Verdict row={row} />,
           },
         }))}
       />
       {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
       <p className="muted">
-        {t('group.text', { reference: group.against, margin: percent(group.margin) })}{' '}
+        {t('group.text', { reference: group.against, margin: points(group.margin) })}{' '}
         {t('group.incompatible')}
       </p>
       {group.waiting === '' ? null : <p>{group.waiting}</p>}

@@ -51,7 +51,10 @@ export function ApplyForms({ page, result }: ApplyFormsProps) {
               as: 'select',
               name: 'category',
               label: t('models:system.category'),
-              options: optionsOf(systemCategories, (word) => t(`register:category.${word}`)),
+              options: [
+                { value: '', label: t('models:system.choose') },
+                ...optionsOf(systemCategories, (word) => t(`register:category.${word}`)),
+              ],
             },
             {
               as: 'line',

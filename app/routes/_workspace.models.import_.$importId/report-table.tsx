@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { readMetric } from '../../services/register/cards/chai-metric.ts';
 import type { ReportRow } from '../../services/register/cards/card-reading.ts';
 
 const tones = { mapped: 'good', kept: 'concern', empty: 'neutral' } as const;
@@ -14,11 +16,25 @@ function useOutcomeText() {
     row.outcome === 'kept' ? t(`import.why.${row.reason}`) : t(`import.outcome.${row.outcome}`);
 }
 
+/** A result of a card as its numbers; anything else as it was written. */
+function useStated() {
+  const { number } = useLocal();
+  const { between } = useStatistics();
+  return (text: string) => {
+    const stated = readMetric('', 'stated', text);
+    if (!stated) return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    const { value, low, high, unit } = stated;
+    const interval = low === undefined || high === undefined ? null : ([low, high] as const);
+    return [between(value, interval, number), unit].filter(Boolean).join(' ');
+  };
+}
+
 /** What becomes of each field of a card, before anything is saved. */
 export function ReportTable({ report }: { report: readonly ReportRow[] }) {
   const { t } = useTranslation('models');
   const { number } = useLocal();
   const outcomeText = useOutcomeText();
+  const stated = useStated();
   return (
     <>
       <Facts
@@ -43,7 +59,7 @@ export function ReportTable({ report }: { report: readonly ReportRow[] }) {
             text:
               row.outcome === 'empty' ? null : (
                 <span className="as-written" dir="auto">
-                  {row.text.length > 300 ? `${row.text.slice(0, 300)}…` : row.text}
+                  {stated(row.text)}
                 </span>
               ),
           },

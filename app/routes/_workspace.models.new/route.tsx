@@ -46,7 +46,10 @@ export default function NewSystemPage() {
   const { title } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['models', 'register']);
   const reply = useActionData<typeof action>();
-  const categories = optionsOf(systemCategories, (word) => t(`register:category.${word}`));
+  const categories = [
+    { value: '', label: t('models:system.choose') },
+    ...optionsOf(systemCategories, (word) => t(`register:category.${word}`)),
+  ];
   const decision = useDecisionFields(false);
   return (
     <>

@@ -105,7 +105,7 @@ function chartOf(
       ...{ reference: against, margin: reader.number(margin, 1) },
       ...{ from: reader.date(from), to: reader.date(addDays(to, -1)) },
     }),
-    sentence: t('group.text', { reference: against, margin: reader.percent(comparison.margin) }),
+    sentence: t('group.text', { reference: against, margin: reader.number(margin, 1) }),
     notMeaning: t('group.notMeaning'),
     notes: [t('group.incompatible'), ...(waiting === '' ? [] : [waiting])],
     scale: {
