@@ -1,11 +1,14 @@
 import { insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
 import { listEvaluationInputs, saveEvaluation } from '#db/queries/deployment-evaluation.server.ts';
+import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { addDays } from '../../days.ts';
 import { log } from '../../log.server.ts';
+import { isRetired } from '../register/stages.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { inputsOf, keptOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
@@ -13,6 +16,15 @@ import { signalsOf, type Signal } from './signals.ts';
 import { watchDeployment } from './watch-deployment.server.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
+
+async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<boolean> {
+  const { organisationId, deploymentId } = ofDeployment;
+  const found = await findDeploymentSlug(tx, ofDeployment);
+  if (!found) return false;
+  const { systemId } = found;
+  const stages = await listStageEvents(tx, { organisationId, systemId });
+  return isRetired(stages, { systemId, id: deploymentId });
+}
 
 /** Opens an alert that does not stand yet; answers with whether it was opened. */
 async function openAlert(
@@ -59,8 +71,11 @@ export async function evaluateDeployment(
     let opened = 0;
     const periods = await listPeriods(tx, ofDeployment);
     const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
+    const isOver = await isOutOfUse(tx, ofDeployment);
     for (const { planned, evaluation, since } of watched) {
       for (const signal of signalsOf(planned, evaluation, { since, runsSince, today })) {
+        // Of what is retired no more numbers are awaited.
+        if (isOver && signal.kind === 'nothing-sent') continue;
         if (await openAlert(tx, ofDeployment, planned, signal, today)) opened += 1;
       }
     }

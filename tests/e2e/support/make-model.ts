@@ -21,6 +21,7 @@ export async function newDeployment(owner: Page, since?: string) {
   const name = `triage-${Date.now()}`;
   await owner.goto(`${baseUrl()}/models/new`);
   await main.getByLabel('English').first().fill('Triage helper');
+  await main.getByLabel('Kind', { exact: true }).selectOption('triage');
   await main.getByLabel('Short name').fill(name);
   await main.getByLabel('Reason').fill('The board asked for it');
   await main.getByLabel('Decided by').fill('The board');

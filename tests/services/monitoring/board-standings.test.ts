@@ -138,11 +138,16 @@ describeOnDatabases('what a place without bad news is called', () => {
     const at = await newPlace(owner, siteId);
     await adopted(at, [{ metric: 'override' }]);
     expect(await rowOf(at)).toBeDefined();
+    const other = await newPlace(owner, siteId);
+    await adopted(other, [{ metric: 'override' }]);
+    // Nothing ever came: of what runs that is an alert.
+    expect(await evaluateDeployment(other, today())).toEqual({ opened: 1 });
     const { isRetired } = await getMonitoring(owner, await reader(), at);
     expect(isRetired).toBe(false);
     const decision = { reason: 'Replaced', decidedBy: 'The board', decidedOn: today() };
     await decideStage(owner, { ...at, ...decision, stage: 'retired', revision: 1 });
     expect(await rowOf(at)).toBeUndefined();
+    expect(await evaluateDeployment(at, today())).toEqual({ opened: 0 });
     expect(await getMonitoring(owner, await reader(), at)).toMatchObject({ isRetired: true });
   });
 });
