@@ -11,13 +11,15 @@ type Page = Pick<
 >;
 
 type CameProps = Pick<Page, 'waiting'> & {
-  achieved: NonNullable<Page['achieved']>;
+  came: Pick<NonNullable<Page['achieved']>, 'reading' | 'closed'>;
   /** Whether the charts are reckoned to give more than is accepted. */
   isOver: boolean;
 };
 
+const nothingClosed = { reading: null, closed: 0 };
+
 /** How many alerts the rate rests on, and what it says once most are closed. */
-function Came({ achieved: { reading, closed }, waiting, isOver }: CameProps) {
+function Came({ came: { reading, closed }, waiting, isOver }: CameProps) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
   const isUnexpected = reading === 'fewer-than-declared' && isOver;
@@ -68,7 +70,9 @@ export function Budget({ page }: { page: Page }) {
         ]}
       />
       <p className="muted">{t('board.expectedRough')}</p>
-      {achieved === null ? null : <Came {...{ achieved, waiting, isOver }} />}
+      {achieved === null && waiting === 0 ? null : (
+        <Came {...{ waiting, isOver, came: achieved ?? nothingClosed }} />
+      )}
       {isOver ? <Notice tone="concern">{t('board.exceeds')}</Notice> : null}
     </section>
   );
