@@ -84,7 +84,9 @@ export default function MetricPage() {
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
       {chart === null ? (
-        <Notice tone={reading.standing === 'concern' ? 'concern' : 'information'}>{reading.sentence}</Notice>
+        <Notice tone={reading.standing === 'concern' ? 'concern' : 'information'}>
+          {reading.sentence}
+        </Notice>
       ) : (
         <ResultChart chart={chart} fileHref={fileOf(chart)} />
       )}

@@ -122,7 +122,9 @@ describeOnDatabases('what is known of real data that was sent', () => {
     expect(opened.filter(({ kind }) => kind === 'drift')).toEqual([]);
     const page = await pageOf(at);
     expect(page.open).toBe((await alertsOf(at)).length);
-    expect(page.metrics.map(({ gaps, isConcern }) => [isConcern, gaps.length > 0])).toEqual([
+    expect(
+      page.metrics.map(({ standing, isConcern }) => [standing === 'concern', isConcern]),
+    ).toEqual([
       [false, true],
       [false, false],
     ]);
