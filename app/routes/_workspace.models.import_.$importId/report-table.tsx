@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -29,6 +30,24 @@ function useStated() {
   };
 }
 
+/** A path breaks after its slashes: the longest one would leave what the card says no room. */
+function CardPath({ path }: { path: string }) {
+  return (
+    <code dir="ltr">
+      {path.split('/').map((part, index) => (
+        <Fragment key={`${index} ${part}`}>
+          {index === 0 ? null : (
+            <>
+              /<wbr />
+            </>
+          )}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
 /** What becomes of each field of a card, before anything is saved. */
 export function ReportTable({ report }: { report: readonly ReportRow[] }) {
   const { t } = useTranslation('models');
@@ -54,7 +73,7 @@ export function ReportTable({ report }: { report: readonly ReportRow[] }) {
         rows={report.map((row, index) => ({
           key: String(index),
           cells: {
-            path: <code dir="ltr">{row.path}</code>,
+            path: <CardPath path={row.path} />,
             outcome: <Tag tone={tones[row.outcome]} text={outcomeText(row)} />,
             text:
               row.outcome === 'empty' ? null : (
