@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
 import { beforeAll, expect, it } from 'vitest';
+import { ThemeReport } from '#app/components/themes/report/theme-report.tsx';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { withdrawContribution } from '#app/services/contributions/withdraw-contribution.server.ts';
 import { publishOutcomes } from '#app/services/panels/publish-outcomes.server.ts';
@@ -15,6 +17,7 @@ import type { Member } from '#db/actor.server.ts';
 import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { renderInRouter } from '../../app/components/support/render-in-router.tsx';
 import { endRound, revisionOf } from '../support/panel-set-up.ts';
 import { buildWorker } from '../results/worker-thread.ts';
 import { themedRound } from './themed-round.ts';
@@ -58,6 +61,9 @@ describeOnDatabases('a theme report for anybody', () => {
     expect(report.quotes.map(({ words }) => words)).toEqual(['I waited for hours']);
     expect(report.content.flags).toMatchObject([{ answer: 'We look at beds' }]);
     expect(JSON.stringify(report)).not.toContain('She may fall');
+    const page = renderInRouter(createElement(ThemeReport, { report }));
+    expect(page).toContain('Somebody of the team flagged a text as rare but important.');
+    expect(page).not.toContain('Somebody of the team:');
     expect(JSON.stringify(report)).not.toContain('So long'); // did not agree to be quoted
     const elsewhere = getPublicReport({ slug: 'elsewhere', reportId });
     await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' });

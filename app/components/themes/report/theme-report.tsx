@@ -75,10 +75,16 @@ function Flags({
       <h3 id="flags-title">{t('page.flags')}</h3>
       {flags.map(({ id, byPerson, answer }) => (
         <div key={id} className="stack">
-          <p>
-            <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong>
-          </p>
-          {printed ? <Printed id={id} printed={printed} /> : null}
+          {printed ? (
+            <>
+              <p>
+                <strong>{t(byPerson ? 'flag.byPerson' : 'flag.byMember')}</strong>
+              </p>
+              <Printed id={id} printed={printed} />
+            </>
+          ) : (
+            <p>{t(byPerson ? 'flag.toldOfPerson' : 'flag.toldOfMember')}</p>
+          )}
           <AnswerText answer={answer} />
         </div>
       ))}
