@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { confirm } from './support/confirm.ts';
 import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
 import { startOwnServer } from './support/own-server.ts';
 import { comeByLetter, sayNotMeant } from './support/themes/check-themes.ts';
@@ -79,7 +80,7 @@ test('three hundred people in three languages: from coding to a report for anybo
     await facilitator.goto(`${coding}/flags`);
     await look(facilitator, 'flags');
     await facilitator.getByRole('textbox', { name: /^Answer/ }).fill(answer);
-    await facilitator.getByRole('button', { name: 'Answer the flag' }).click();
+    await confirm(facilitator, 'Answer the flag');
     await expect(facilitator.getByText('The flag was answered.')).toBeVisible();
   });
 
@@ -121,7 +122,7 @@ test('three hundred people in three languages: from coding to a report for anybo
     await card.getByLabel('Answer').fill(reply);
     await card.getByRole('button', { name: 'Answer' }).click();
     await expect(facilitator.getByText('The reply was answered.')).toBeVisible();
-    await facilitator.getByRole('button', { name: 'End the check' }).click();
+    await confirm(facilitator, 'End the check');
     await expect(facilitator.getByText('The check has ended.')).toBeVisible();
     await person.reload();
     await expect(person.getByText(reply)).toBeVisible();
@@ -131,7 +132,7 @@ test('three hundred people in three languages: from coding to a report for anybo
   const report = facilitator.getByRole('main');
   await test.step('a report says how it was made, in whose words, and who sees it otherwise', async () => {
     await facilitator.goto(`${coding}/report`);
-    await facilitator.getByRole('button', { name: 'Publish the report' }).click();
+    await confirm(facilitator, 'Publish the report');
     await expect(facilitator.getByText('The report was published.')).toBeVisible();
     for (const part of [...themes.map(({ title }) => title.en), reason, answer, meant, reply]) {
       await expect(report).toContainText(part);

@@ -34,6 +34,7 @@ export function PanelFacts({ page }: { page: Overview }) {
   const { t } = useTranslation('panels');
   const { text, date, number, languages } = useLocal();
   const countText = useShownCount();
+  const outcomes = `/outcomes/${panel.slug}`;
   const day = (given: string | null) => (given === null ? t('none') : date(given));
   return (
     <>
@@ -68,10 +69,17 @@ export function PanelFacts({ page }: { page: Overview }) {
             {
               term: t('outcomes.title'),
               value:
-                panel.outcomesPublishedOn === null
-                  ? t('outcomes.hidden')
-                  : t('outcomes.since', { day: date(panel.outcomesPublishedOn) }),
-              note: `/outcomes/${panel.slug}`,
+                panel.outcomesPublishedOn === null ? (
+                  t('outcomes.hidden')
+                ) : (
+                  <>
+                    {t('outcomes.since', { day: date(panel.outcomesPublishedOn) })}{' '}
+                    <Link to={outcomes} reloadDocument>
+                      <bdi>{outcomes}</bdi>
+                    </Link>
+                  </>
+                ),
+              ...(panel.outcomesPublishedOn === null ? { note: outcomes } : {}),
             },
           ]}
         />

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RatingTables } from '../../components/outcomes/rating-tables.tsx';
 import { PanelHeader } from '../../components/panel-header.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -21,8 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ReportsPage() {
-  const { frame, versions, ratings, minimumGroup } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('outcomes');
+  const { frame, versions, themeReports, ratings, minimumGroup } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['outcomes', 'themes']);
+  const { text, date } = useLocal();
   const home = `/panels/${frame.id}/report`;
   return (
     <>
@@ -49,6 +51,21 @@ export default function ReportsPage() {
           <VersionTable home={home} versions={versions} />
         )}
       </section>
+      {themeReports.length === 0 ? null : (
+        <section className="stack" aria-labelledby="theme-reports">
+          <h2 id="theme-reports">{t('report.ofThemes')}</h2>
+          <ul>
+            {themeReports.map(({ codingId, title, publishedOn }) => (
+              <li key={codingId}>
+                <Link to={`/panels/${frame.id}/themes/${codingId}/report`}>
+                  {t('themes:report.title', { round: text(title) })}
+                </Link>{' '}
+                <span className="muted">{date(publishedOn)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <RatingTables rounds={ratings} minimum={minimumGroup} />
     </>
   );

@@ -7,8 +7,6 @@ import { DoneNotice } from '../../components/done-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { CodingHeader } from '../../components/themes/coding-header.tsx';
-import { ProblemList } from '../../components/themes/problem-list.tsx';
-import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -24,6 +22,8 @@ import {
 } from '../../services/themes/get-report-page.server.ts';
 import { publishReport } from '../../services/themes/publish-report.server.ts';
 import { ThemeReport } from '../../components/themes/report/theme-report.tsx';
+import { PublishReport } from './publish-report.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }];
 
@@ -62,23 +62,6 @@ function Compare({ number }: { number: number }) {
   );
 }
 
-function Publish({ page, home }: { page: Page; home: string }) {
-  const { t } = useTranslation('themes');
-  if (page.problems.length > 0) {
-    return (
-      <Notice tone="concern" title={t('report.notReady')}>
-        <ProblemList problems={page.problems} home={home} />
-      </Notice>
-    );
-  }
-  return (
-    <Form method="post">
-      <TokenField />
-      <Button>{t(page.report ? 'report.publishAgain' : 'report.publish')}</Button>
-    </Form>
-  );
-}
-
 export default function ReportPage() {
   const { page } = useLoaderData<typeof loader>();
   const { frame, coding, report, versions } = page;
@@ -91,18 +74,19 @@ export default function ReportPage() {
       <CodingHeader frame={frame} coding={coding} />
       <RefusalSummary refusal={reply?.refusal} />
       <DoneNotice words={{ published: t('done.published') }} />
+      <WhereItStands page={page} />
       {report && report.supersededOn !== null ? (
         <Notice tone="concern">{t('report.superseded', { day: date(report.supersededOn) })}</Notice>
       ) : null}
       {report ? <ThemeReport report={report} home={home} /> : <p>{t('report.none')}</p>}
       {report && frame.may.publish ? <Compare number={report.number} /> : null}
-      {frame.may.publish ? <Publish page={page} home={home} /> : null}
+      {frame.may.publish ? <PublishReport page={page} home={home} /> : null}
       {versions.length > 1 ? (
         <ul aria-label={t('report.versions')}>
           {versions.map((one) => (
             <li key={one.number}>
               <Link to={`${home}/report?number=${one.number}`}>
-                {t('report.version', { n: number(one.number), day: date(one.publishedOn) })}
+                {t('report.version', { n: number(one.version), day: date(one.publishedOn) })}
               </Link>
             </li>
           ))}

@@ -1,8 +1,10 @@
 import type { Member } from '#db/actor.server.ts';
 import { listReports } from '#db/queries/panel-report.server.ts';
+import { listThemeReports } from '#db/queries/theme-report.server.ts';
 import { listRatings } from '#db/queries/report-records.server.ts';
 import { withActor } from '../../database.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
+import type { ThemeReportContent } from '../themes/report-content.ts';
 import { presentRatings } from './present-ratings.ts';
 import { reportFormKinds, type ReportFormKind } from './report-forms.ts';
 
@@ -22,6 +24,7 @@ export async function getReports(member: Member, { panelId }: { panelId: string 
   const page = await readPanel(member, { panelId }, async (tx, panel) => ({
     panel,
     reports: await listReports(tx, { organisationId, panelId }),
+    themes: await listThemeReports(tx, { organisationId, panelId }),
   }));
   const { frame, panel, reports } = page;
   const rounds = await withActor({ kind: 'system', organisationId }, (tx) =>
@@ -36,6 +39,11 @@ export async function getReports(member: Member, { panelId }: { panelId: string 
     },
   );
   return {
+    themeReports: page.themes.flatMap(({ codingId, content, publishedOn, supersededOn }) =>
+      codingId === null || supersededOn !== null
+        ? []
+        : [{ codingId, title: (content as ThemeReportContent).title, publishedOn }],
+    ),
     ...{ frame, versions, minimumGroup: panel.minimumGroup },
     ratings: presentRatings(rounds, panel.minimumGroup),
   };

@@ -5,6 +5,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { readQuotes } from './read-quotes.server.ts';
 import type { ThemeReportContent } from './report-content.ts';
+import { withVersions } from './with-versions.ts';
 
 /**
  * The newest theme report of a coding, for anybody, once the panel's outcomes are published. Why somebody
@@ -17,14 +18,14 @@ export async function getPublicReport({ slug, reportId }: { slug: string; report
   if (!panel) throw new ServiceError('not-found');
   const { organisationId, id: panelId } = panel;
   return withActor({ kind: 'system', organisationId }, async (tx) => {
-    const reports = await listThemeReports(tx, { organisationId, panelId });
+    const reports = withVersions(await listThemeReports(tx, { organisationId, panelId }));
     const report = reports.find(({ id }) => id === reportId);
     const newest = reports.find(({ codingId }) => codingId === report?.codingId);
     if (!report?.codingId || newest?.id !== report.id) throw new ServiceError('not-found');
     const content = report.content as ThemeReportContent;
     const of = { organisationId, panelId, codingId: report.codingId };
     return {
-      ...{ slug, title: panel.title, number: report.number, content },
+      ...{ slug, title: panel.title, version: report.version, content },
       ...{ publishedOn: report.publishedOn, supersededOn: report.supersededOn },
       quotes: await readQuotes(tx, of, content),
       printed: await listPrintedReplies(tx, of),

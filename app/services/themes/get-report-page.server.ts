@@ -9,14 +9,27 @@ import { describeReport } from './describe-report.server.ts';
 import { readPeople } from './read-people.server.ts';
 import { readQuotes } from './read-quotes.server.ts';
 import type { ThemeReportContent } from './report-content.ts';
-import { hashedInputs } from './report-inputs.ts';
+import { hashedInputs, type ReportInputs } from './report-inputs.ts';
+import { reasonLeftOut } from './reason-left-out.ts';
 import { reportProblems } from './report-problems.ts';
+import { withVersions } from './with-versions.ts';
 
 type Asked = {
   number: number | null;
   /** It is computed again for who may publish and asks. */
   compare?: boolean;
 };
+
+/** What would stand in the next report, and what was left unread, for who is about to publish it. */
+function aheadOf(inputs: ReportInputs) {
+  const reasonOf = reasonLeftOut(inputs);
+  return {
+    ...{ themes: inputs.themes.map(({ title }) => title), flags: inputs.flags.length },
+    replies: inputs.replies.length,
+    unread: inputs.texts.filter((text) => reasonOf(text) === 'uncoded').length,
+    toReadAgain: inputs.doubles.filter(({ doneOn }) => doneOn === null).length,
+  };
+}
 
 /** The published report of a coding, and what still stands in the way of the next one. */
 export async function getReportPage(
@@ -25,7 +38,7 @@ export async function getReportPage(
 ) {
   const page = await readCoding(member, ids, async (tx, { of, coding, panel }) => {
     const inputs = await collectInputs(tx, of);
-    const reports = (await listThemeReports(tx, of)).filter(
+    const reports = withVersions(await listThemeReports(tx, of)).filter(
       ({ codingId }) => codingId === ids.codingId,
     );
     const report = reports.find((one) => number === null || one.number === number);
@@ -47,14 +60,17 @@ export async function getReportPage(
       ? compareReport(kept, await describeReport(inputs, context))
       : null;
   return {
-    ...{ frame, coding, problems: page.problems },
+    ...{ frame, coding, problems: page.problems, ahead: aheadOf(inputs) },
+    isPublic: panel.outcomesPublishedOn !== null,
     versions: page.reports.map((one) => ({
-      ...{ number: one.number, publishedOn: one.publishedOn, supersededOn: one.supersededOn },
+      ...{ id: one.id, number: one.number, version: one.version },
+      ...{ publishedOn: one.publishedOn, supersededOn: one.supersededOn },
     })),
     report: kept
       ? {
-          ...{ number: kept.report.number, publishedOn: kept.report.publishedOn },
-          ...{ supersededOn: kept.report.supersededOn, content: kept.content },
+          ...{ id: kept.report.id, number: kept.report.number, version: kept.report.version },
+          ...{ publishedOn: kept.report.publishedOn, supersededOn: kept.report.supersededOn },
+          content: kept.content,
           isSame: contentHash(hashedInputs(inputs, context)) === kept.content.inputsHash,
           ...{ differing, quotes: kept.quotes, printed: [...page.replies, ...reasons] },
         }

@@ -1,13 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { createElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { ThemeReport } from '#app/components/themes/report/theme-report.tsx';
 import { getDatabase, withActor } from '#app/database.server.ts';
+import { createI18n } from '#app/i18n/create-i18n.ts';
+import { PublishReport } from '#app/routes/_workspace.panels.$panelId.themes_.$codingId.report/publish-report.tsx';
+import { WhereItStands } from '#app/routes/_workspace.panels.$panelId.themes_.$codingId.report/where-it-stands.tsx';
 import { withdrawContribution } from '#app/services/contributions/withdraw-contribution.server.ts';
 import { publishOutcomes } from '#app/services/panels/publish-outcomes.server.ts';
+import { getReports } from '#app/services/outcomes/get-reports.server.ts';
 import { answerFlag } from '#app/services/themes/answer-flag.server.ts';
 import { closeCheck } from '#app/services/themes/close-check.server.ts';
 import { getFlagsPage } from '#app/services/themes/get-flags-page.server.ts';
+import { getReportPage } from '#app/services/themes/get-report-page.server.ts';
 import { getPublicReport } from '#app/services/themes/get-public-report.server.ts';
 import { listPublicReports } from '#app/services/themes/list-public-reports.server.ts';
 import { openCheck } from '#app/services/themes/open-check.server.ts';
@@ -61,7 +67,9 @@ describeOnDatabases('a theme report for anybody', () => {
     expect(report.quotes.map(({ words }) => words)).toEqual(['I waited for hours']);
     expect(report.content.flags).toMatchObject([{ answer: 'We look at beds' }]);
     expect(JSON.stringify(report)).not.toContain('She may fall');
-    const page = renderInRouter(createElement(ThemeReport, { report }));
+    const shown = createElement(ThemeReport, { report });
+    const i18n = await createI18n('en');
+    const page = renderInRouter(createElement(I18nextProvider, { i18n }, shown));
     expect(page).toContain('Somebody of the team flagged a text as rare but important.');
     expect(page).not.toContain('Somebody of the team:');
     expect(JSON.stringify(report)).not.toContain('So long'); // did not agree to be quoted
@@ -85,6 +93,33 @@ describeOnDatabases('a theme report for anybody', () => {
     expect(report.quotes).toEqual([]);
   });
 
+  it('is published once it is said what will stand there and for whom, and is linked from then on', async () => {
+    const { round, ids } = await published();
+    const page = async () => {
+      const read = await getReportPage(facilitator, { ...ids, number: null });
+      const i18n = await createI18n('en');
+      const shown = [
+        createElement(PublishReport, { key: 'publish', page: read, home: '/x' }),
+        createElement(WhereItStands, { key: 'where', page: read }),
+      ];
+      return renderInRouter(createElement(I18nextProvider, { i18n }, shown));
+    };
+    const before = await page();
+    const asked = /<details class="confirm">.*<\/details>/s.exec(before)?.[0] ?? '';
+    expect(asked).toContain('once the outcomes page of the panel is');
+    expect(asked).toContain('Waiting');
+    expect(asked).toContain('Texts that nobody has coded: 1.');
+    expect(asked).toContain('<form');
+    expect(before.replace(asked, '')).not.toContain('<form');
+    expect(before).toContain('It is not public');
+    await publishPanel(round.panelId);
+    expect(await page()).toContain('It will be public at once');
+    expect(await page()).toMatch(/href="\/outcomes\/[^"]+\/themes\/[^"]+"/);
+    const { versions, themeReports } = await getReports(facilitator, ids);
+    expect(versions).toEqual([]);
+    expect(themeReports).toMatchObject([{ codingId: ids.codingId }]);
+  });
+
   it('gives way to the next version', async () => {
     const { round, ids, slug } = await published();
     await publishPanel(round.panelId);
@@ -92,6 +127,8 @@ describeOnDatabases('a theme report for anybody', () => {
     await publishReport(facilitator, ids);
     const listed = await listPublicReports({ slug });
     expect(listed).toHaveLength(1);
+    const reportId = listed[0]?.id ?? '';
+    expect(await getPublicReport({ slug, reportId })).toMatchObject({ version: 2 });
     expect(listed[0]?.id).not.toBe(first?.id);
     const former = getPublicReport({ slug, reportId: first?.id ?? '' });
     await expect(former).rejects.toMatchObject({ code: 'not-found' });

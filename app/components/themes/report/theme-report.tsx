@@ -15,7 +15,7 @@ type Report = NonNullable<ReportPage['report']>;
 type PrintedProps = { id: string | null; printed: Report['printed']; language?: string };
 
 /** A report as its facilitators read it, or as anybody does. */
-export type ShownReport = Omit<Report, 'isSame' | 'differing'> &
+export type ShownReport = Omit<Report, 'id' | 'number' | 'isSame' | 'differing'> &
   Partial<Pick<Report, 'isSame' | 'differing'>>;
 
 /** Words of a reply or a flag, as long as they may be read. */
@@ -116,7 +116,7 @@ export function ThemeReport({ report, home }: { report: ShownReport; home?: stri
   const { content, quotes } = report;
   const { coverage, acceptance } = content;
   const version = t('report.version', {
-    n: number(report.number),
+    n: number(report.version),
     day: date(report.publishedOn),
   });
   const codebook = t('report.codebook', {
