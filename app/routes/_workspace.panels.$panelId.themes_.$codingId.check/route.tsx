@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
@@ -66,16 +67,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function CheckForms({ page, home }: { page: Page; home: string }) {
   const { t } = useTranslation('themes');
+  const { date, number } = useLocal();
   const { problems, coding, today } = page;
   const isOpen = coding.checkOpenedOn !== null && coding.checkClosedOn === null;
   if (isOpen) {
     return (
-      <Form method="post" noValidate>
-        <TokenField />
-        <Button name="intent" value="close">
-          {t('check.close')}
-        </Button>
-      </Form>
+      <ConfirmDetails
+        summary={t('check.close')}
+        consequence={t('check.closeText', {
+          ...{ day: date(coding.checkClosesOn ?? '') },
+          ...{ replies: number(page.replies.length), asked: number(page.asked) },
+        })}
+      >
+        <Form method="post" noValidate>
+          <TokenField />
+          <Button tone="danger" name="intent" value="close">
+            {t('check.close')}
+          </Button>
+        </Form>
+      </ConfirmDetails>
     );
   }
   if (problems.length > 0) {

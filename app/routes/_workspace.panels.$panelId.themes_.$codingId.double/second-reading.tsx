@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { SpokenWords } from '../../components/spoken-words.tsx';
 import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -57,9 +58,17 @@ export function SecondReading({ current, page }: { current: Current; page: Doubl
       <Form method="post" noValidate>
         <TokenField />
         <input type="hidden" name="contributionId" value={current.id} />
-        <Button name="intent" value="finish">
-          {t(given.size === 0 ? 'double.finishNone' : 'double.finish')}
-        </Button>
+        {given.size === 0 ? (
+          <ConfirmDetails summary={t('double.finishNone')} consequence={t('double.finishNoneText')}>
+            <Button tone="danger" name="intent" value="finish">
+              {t('double.finishNone')}
+            </Button>
+          </ConfirmDetails>
+        ) : (
+          <Button name="intent" value="finish">
+            {t('double.finish')}
+          </Button>
+        )}
       </Form>
     </section>
   );

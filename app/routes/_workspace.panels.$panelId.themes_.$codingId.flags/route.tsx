@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
+import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -103,9 +104,12 @@ export default function FlagsPage() {
                     required
                     maxLength={2000}
                   />
-                  <div>
-                    <Button>{t('flag.answerButton')}</Button>
-                  </div>
+                  <ConfirmDetails
+                    summary={t('flag.answerButton')}
+                    consequence={t('flag.answerText')}
+                  >
+                    <Button tone="danger">{t('flag.answerButton')}</Button>
+                  </ConfirmDetails>
                 </Form>
               ) : (
                 <p>{t('flag.open')}</p>
