@@ -126,7 +126,7 @@ type LastChange = Span & {
  */
 export async function findLastChange(
   tx: Transaction,
-  { organisationId, panelId, codingId, by }: OfCoding & { by: string },
+  { organisationId, panelId, codingId, by, on }: OfCoding & { by: string; on: string },
 ): Promise<LastChange | undefined> {
   const [row] = await queryRows<LastChange>(
     tx,
@@ -137,6 +137,7 @@ export async function findLastChange(
         where a.organisation_id = ${organisationId} and a.panel_id = ${panelId}
           and a.coding_id = ${codingId} and a.reading = 'first'
           and (a.removed_by = ${by} or (a.by = ${by} and a.removed_by is null))
+          and (coalesce(a.removed_at, a.at) at time zone 'utc')::date = ${on}::date
           and not exists (select 1 from double_readings d
             where d.organisation_id = a.organisation_id and d.coding_id = a.coding_id
               and d.contribution_id = a.contribution_id and d.decided_on is not null)
@@ -159,6 +160,9 @@ async function hasTwin(
   return (await tx.$count(codeAssignments, same)) > 0;
 }
 
+/** removal: a code is gone; return: it stands again; proposal: it waits for an answer again. */
+export type UndoneStep = 'removal' | 'return' | 'proposal';
+
 /**
  * As if it had not been done: who undoes again goes one step further back. What would come back to words
  * where the same code stands meanwhile does not.
@@ -166,7 +170,7 @@ async function hasTwin(
 export async function undoChange(
   tx: Transaction,
   { change, ...params }: OfCoding & { change: LastChange },
-): Promise<void> {
+): Promise<UndoneStep> {
   const row = and(ofCoding(params), eq(codeAssignments.id, change.id));
   const { start, end, isRemoval, proposedStart, proposedEnd } = change;
   const wasProposed = proposedStart !== null && proposedEnd !== null;
@@ -175,7 +179,7 @@ export async function undoChange(
   const comesBack = isRemoval || wasProposed;
   if (!comesBack || (await hasTwin(tx, { ...params, change, span }))) {
     await tx.delete(codeAssignments).where(row);
-    return;
+    return comesBack ? 'return' : 'removal';
   }
   const proposal = { origin: 'suggested', by: null, offered: false, ...span } as const;
   await tx
@@ -186,6 +190,7 @@ export async function undoChange(
         : { ...proposal, proposedStart: null, proposedEnd: null },
     )
     .where(row);
+  return isRemoval ? 'return' : 'proposal';
 }
 
 export type Acceptance = { offered: number; taken: number };

@@ -54,7 +54,7 @@ test('three hundred people in three languages: from coding to a report for anybo
     await codeByKeys(facilitator, 12);
     await expect(facilitator.getByText('Coded: 12 of 300')).toBeVisible();
     await facilitator.keyboard.press('u');
-    await expect(facilitator.getByText('The last step was undone.')).toBeVisible();
+    await expect(facilitator.getByText(/^Undone: the code “/)).toBeVisible();
     await expect(facilitator.getByText('Coded: 11 of 300')).toBeVisible();
     await codeByKeys(facilitator, 1);
     await look(facilitator, 'coding');

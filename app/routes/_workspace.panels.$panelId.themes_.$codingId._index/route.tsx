@@ -28,6 +28,7 @@ import { flagFields } from './flag-form.tsx';
 import { textAddress } from './text-address.ts';
 import { TextList } from './text-list.tsx';
 import { ThemeList } from './theme-list.tsx';
+import { UndoneNotice } from './undone-notice.tsx';
 import { useCodingKeys } from './use-coding-keys.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -112,7 +113,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return submitForm(
         submission,
         () => undoCoding(member, ids),
-        (at) => `${back(at)}&done=undone`,
+        (one) => `${back(one.contributionId)}&undone=${one.step}&code=${one.codeId}`,
       );
     case 'flag':
       return submitForm(
@@ -140,7 +141,8 @@ export default function CodingPage() {
         refused={reply?.refusal !== undefined}
         fields={flagFields}
       />
-      <DoneNotice words={{ undone: t('done.undone'), flagged: t('done.flagged') }} />
+      <UndoneNotice page={page} />
+      <DoneNotice words={{ flagged: t('done.flagged') }} />
       {current ? (
         <>
           <CodingMoves page={page} home={home} />

@@ -178,7 +178,7 @@ describeOnDatabases('a second reading', () => {
       takeSuggestion(facilitator, { ...idsOf(round), assignmentId }),
     ).rejects.toMatchObject(refused);
     // What is undone is the last step in another text.
-    expect(await undoCoding(facilitator, idsOf(round))).not.toBe(contributionId);
+    expect((await undoCoding(facilitator, idsOf(round))).contributionId).not.toBe(contributionId);
     const after = await getCodingPage(facilitator, idsOf(round), asked);
     expect(after.current?.assignments).toEqual(page.current?.assignments);
   });

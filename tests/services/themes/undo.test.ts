@@ -1,5 +1,10 @@
+import { eq, sql } from 'drizzle-orm';
+import { createElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '#app/database.server.ts';
+import { createI18n } from '#app/i18n/create-i18n.ts';
+import { UndoneNotice } from '#app/routes/_workspace.panels.$panelId.themes_.$codingId._index/undone-notice.tsx';
 import { assignCode } from '#app/services/themes/assign-code.server.ts';
 import { getCodingPage } from '#app/services/themes/get-coding-page.server.ts';
 import { takeAwayCode } from '#app/services/themes/take-away-code.server.ts';
@@ -9,6 +14,7 @@ import type { Member } from '#db/actor.server.ts';
 import { codeAssignments } from '#db/schema/code-assignment.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { renderInRouter } from '../../app/components/support/render-in-router.tsx';
 import { addCode, codedRound } from './coded-round.ts';
 
 const text = 'I waited for hours';
@@ -58,6 +64,26 @@ describeOnDatabases('undoing what was coded', () => {
     expect(await given()).toEqual([proposal]);
     expect((await page()).progress).toMatchObject({ proposed: 1, coded: 0 });
     expect((await page()).acceptance).toEqual({ offered: 0, taken: 0 });
+  });
+
+  it('ends at what was done today, and says which step it took back', async () => {
+    const { ids, page, given, takeAway } = await proposed();
+    const [proposal] = await given();
+    await takeSuggestion(facilitator, { ...ids, assignmentId: proposal?.id ?? '' });
+    await getDatabase()
+      .update(codeAssignments)
+      .set({ at: sql`now() - interval '1 day'` })
+      .where(eq(codeAssignments.id, proposal?.id ?? ''));
+    await takeAway(facilitator);
+    const { step, codeId } = await undoCoding(facilitator, ids);
+    const search = `?undone=${step}&code=${codeId}`;
+    const notice = createElement(UndoneNotice, { page: await page() });
+    const i18n = await createI18n('en');
+    expect(renderInRouter(createElement(I18nextProvider, { i18n }, notice), search)).toContain(
+      `Undone: the code “Waiting” stands at “${text}” again.`,
+    );
+    await expect(undoCoding(facilitator, ids)).rejects.toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await given()).toHaveLength(1);
   });
 
   it('gives it back at the words that were proposed, also after it was taken away', async () => {
