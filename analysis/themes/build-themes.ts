@@ -8,7 +8,7 @@ import { proposeMerges } from './propose-merges.ts';
 import { groupTexts, type TextGroup } from './text/group-texts.ts';
 import { isWithoutContent } from './text/is-without-content.ts';
 import { themeStability } from './theme-stability.ts';
-import type { ThemeQuestion, ThemeResult } from './theme-types.ts';
+import type { ThemeQuestion, ThemeResult, ThemeWarning } from './theme-types.ts';
 
 /** Small themes for one intended; ours, measured in `tests/analysis/themes/small-themes.test.ts`. */
 const finer = 2.5;
@@ -60,7 +60,12 @@ export function buildThemes(
     people: people ? new Set([...left].flatMap((row) => people[row] ?? [])).size : null,
   };
   const nothing = { k: 0, assignments, themes: [], merges: [], curve: [] };
-  if (groups.length === 0) return { ...nothing, setAside, unsure, repeated, coverage };
+  const fewer = (asked: number, found: number): ThemeWarning[] =>
+    found < asked ? [{ code: 'fewer-themes', asked, found }] : [];
+  if (groups.length === 0) {
+    const warnings = question.k === 'auto' ? [] : fewer(question.k, 0);
+    return { ...nothing, setAside, unsure, repeated, coverage, warnings };
+  }
   const counted =
     question.k === 'auto'
       ? countThemes(documents, seededGenerator(seed + 1), question.progress)
@@ -74,6 +79,7 @@ export function buildThemes(
   return {
     ...{ k: stability.length, assignments, setAside, unsure, coverage },
     ...{ repeated, curve: counted.curve },
+    warnings: question.k === 'auto' ? [] : fewer(k, stability.length),
     themes: describeThemes(question, groups, documents, labels, stability),
     merges: grain === 'small' ? proposeMerges(documents, labels, counted.k) : [],
   };

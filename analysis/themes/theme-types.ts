@@ -44,6 +44,13 @@ export type Theme = {
   readonly readingOrder: readonly number[];
 };
 
+/** Fewer themes than were asked for: there are not as many different answers. */
+export type ThemeWarning = {
+  readonly code: 'fewer-themes';
+  readonly asked: number;
+  readonly found: number;
+};
+
 export type ThemeResult = {
   readonly k: number;
   /** Index of the theme of each row; null for an answer without content. */
@@ -68,4 +75,5 @@ export type ThemeResult = {
   };
   /** Empty where k was given. */
   readonly curve: readonly StabilityOfCount[];
+  readonly warnings: readonly ThemeWarning[];
 };

@@ -210,6 +210,7 @@ const documented: Record<string, readonly RegExp[]> = {
 
 /** What is refused because of what was asked for; every other code comes from too deep inside. */
 const refusals = [
+  'one-code',
   ...[
     'groups-not-two',
     'not-two-groups',

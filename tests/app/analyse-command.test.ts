@@ -88,7 +88,27 @@ describe('the command', () => {
     throw new Error('it was refused');
   }
 
+  const latin = join(folder, 'latin.csv');
+  writeFileSync(latin, Buffer.from('text\n\xdcber alles\n', 'latin1'));
+  const ofText = (name: string, text: string) => ['--data', file(name, text), '--text', 'a'];
+
   it.each<[string, string[]]>([
+    ['not in UTF-8', ['themes', '--data', latin, '--text', 'text']],
+    ['stand apart by semicolons', ['themes', ...ofText('semi.csv', 'a;b\n"x, y";1,5\n')]],
+    ['stand apart by tabs', ['themes', ...ofText('tabs.csv', 'a\tb\nx\t1\n')]],
+    ['two columns are named a', ['themes', ...ofText('twice-named.csv', 'a,b,a\nx,1,y\n')]],
+    ['a quotation mark inside a cell', ['themes', ...ofText('quote.csv', 'a,b\n"x"y,1\n')]],
+    ['has no rows under a header', ['themes', ...ofText('empty.csv', '')]],
+    ['has no rows under a header', ['opinion', '--data', file('empty2.csv', '')]],
+    ['has no rows under a header', ['opinion', '--data', file('header.csv', 'a,b\n')]],
+    [
+      '--language must be the tag of a known language',
+      ['themes', ...ofText('known.csv', 'a\nx\n'), '--language', 'xx'],
+    ],
+    [
+      'at least two codes',
+      ['suggest', ...ofText('one.csv', 'a,b\nx,c\ny,c\nz,c\n'), '--label', 'b', '--train', '2'],
+    ],
     ['no family is named', []],
     ['there is no family nothing; there are agreement,', ['nothing']],
     ['cfa other is too much', ['reliability', 'cfa', 'other']],

@@ -21,9 +21,10 @@ export type SuggestionAccuracy = {
  * accuracy = right / tested.
  *
  * @param input texts and the code of each; how many to learn from, and the seed of the draw
- * @returns shares in [0, 1]; with one code every suggestion list is empty and both are 0
+ * @returns shares in [0, 1]
  * @remarks Missing data: a text without a code takes no part, but places the others.
- * @throws ShapeError 'too-few-coded' where no more are coded than are learnt from.
+ * @throws ShapeError 'too-few-coded' where no more are coded than are learnt from; 'one-code' where there is
+ *   nothing to choose between.
  * @see `suggestCodes`
  */
 export function measureSuggestions(input: {
@@ -36,6 +37,8 @@ export function measureSuggestions(input: {
   const { texts, codes, language, train, seed } = input;
   const rows = [...texts.keys()].filter((row) => codes[row] !== '');
   if (rows.length <= train) throw new ShapeError('too-few-coded', { coded: rows.length, train });
+  const kinds = new Set(rows.map((row) => codes[row])).size;
+  if (kinds < 2) throw new ShapeError('one-code', { codes: kinds });
   const random = seededGenerator(seed);
   for (let at = rows.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
@@ -54,7 +57,7 @@ export function measureSuggestions(input: {
       coded: rows.length,
       train,
       tested: rest.length,
-      codes: new Set(codes.filter(Boolean)).size,
+      codes: kinds,
     },
     ...{ accuracy: among(1), top3: among(3) },
   };

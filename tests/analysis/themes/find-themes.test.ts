@@ -100,6 +100,16 @@ describe('finding themes', () => {
     });
   });
 
+  it('calls one answer no theme that is steady, and says where there are fewer than were asked for', () => {
+    const one = { stability: 0, steadiness: 'by-hand', size: 1 };
+    const alone = findThemes({ ...input, texts: ['Long waits'], k: 'auto' });
+    expect(alone).toMatchObject({ themes: [one], warnings: [] });
+    const two = findThemes({ ...input, texts: ['Long waits', 'Kind nurses'], k: 500 });
+    expect(two.themes).toMatchObject([{ ...one, size: 2 }]);
+    expect(two.warnings).toEqual([{ code: 'fewer-themes', asked: 500, found: 1 }]);
+    expect(findThemes({ ...input, texts: ['-'], k: 2 }).warnings).toMatchObject([{ found: 0 }]);
+  });
+
   it('counts themes by how often they come back', () => {
     const { k, curve } = findThemes({ ...input, k: 'auto' });
     expect(curve.map((point) => point.k)).toEqual([4, 5, 6, 7, 8, 9, 10, 12, 14, 16]);

@@ -11,6 +11,13 @@ import { answersAbout } from './answers-about.ts';
 
 const { texts, topics } = answersAbout(300, 9);
 
+it('says nothing of how right suggestions are where there is one code', () => {
+  const codes = texts.map(() => 'noise');
+  expect(() => measureSuggestions({ texts, codes, language: 'en', train: 40, seed: 1 })).toThrow(
+    'one-code',
+  );
+});
+
 it('learns codes from a few assignments', () => {
   const codes = topics.map((topic) => (topic === 'none' ? '' : topic));
   const found = measureSuggestions({ texts, codes, language: 'en', train: 40, seed: 1 });

@@ -4,13 +4,14 @@ import { findThemesByLanguage } from '#analysis/themes/find-themes-by-language.t
 import { findThemes } from '#analysis/themes/find-themes.ts';
 import type { ThemeQuestion } from '#analysis/themes/theme-types.ts';
 import { defineFamily } from '../family.ts';
+import { languageTag } from '../language-tag.ts';
 import { textColumn } from '../text-column.ts';
 
 /** A first draft of themes in a column of short answers. */
 export const themes = defineFamily(
   z.strictObject({
     text: z.string().min(1).describe('the column of answers'),
-    language: z.string().min(2).default('en').describe('the language tag of the answers'),
+    language: languageTag,
     languages: z.string().optional().describe('a column of language tags, where they differ'),
     together: z
       .boolean()
