@@ -1,5 +1,6 @@
 import { seedDemoModels } from '#db/seed/models/seed-demo-models.server.ts';
 import { seedDemoMonitoring } from '#db/seed/models/seed-demo-monitoring.server.ts';
+import { demoSurveyLinkCode } from '#db/seed/panel/insert-survey.server.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo, demoEmail } from '#db/seed/seed-demo.server.ts';
 import { demoLinkCode, demoPeople } from '#db/seed/demo-organisation.ts';
@@ -33,6 +34,7 @@ export async function ensureDemo(): Promise<string> {
     `Attune  ${publicUrl}`,
     '',
     `Open survey   ${publicUrl}/s/${demoLinkCode}`,
+    `Open survey   ${publicUrl}/s/${demoSurveyLinkCode}   its words are coded in the panel`,
     `Sign in       ${publicUrl}/sign-in   password: ${password}`,
     ...people,
     '',
