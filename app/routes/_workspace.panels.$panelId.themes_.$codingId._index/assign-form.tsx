@@ -67,7 +67,7 @@ export function AssignForm({ current, codes, selected }: AssignFormProps) {
           <h4>{t('code.suggested')}</h4>
           <div className="button-row">
             {suggested.map(({ id, name, probability }) => (
-              <button key={id} name="codeId" value={id} className="button button-primary">
+              <button key={id} name="codeId" value={id} className="button button-secondary">
                 <bdi>{name}</bdi>{' '}
                 {t('code.chance', { percent: number(Math.round(100 * probability)) })}
               </button>

@@ -92,6 +92,8 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
         .filter((one) => one.origin !== 'suggested' && codeOf.get(one.codeId) === codeId)
         .map((one) => one.contributionId),
     ).size;
+  const has = (textId: string, codeId: string) =>
+    standing.some((one) => one.contributionId === textId && codeOf.get(one.codeId) === codeId);
   const line = ({ id, text, language }: CodedText) => ({
     ...{ id, text, language, isCoded: coded.has(id), isWithoutContent: empty.has(id) },
     isCurrent: id === current?.id,
@@ -129,10 +131,9 @@ export async function getCodingPage(member: Member, ids: CodingIds, { at, only }
               ),
           suggestions: hidden.has(current.id)
             ? []
-            : (suggestions.get(current.id) ?? []).map(({ code, probability }) => ({
-                codeId: code,
-                probability,
-              })),
+            : (suggestions.get(current.id) ?? []).flatMap(({ code, probability }) =>
+                has(current.id, code) ? [] : [{ codeId: code, probability }],
+              ),
           flags: all.flags.filter(({ contributionId }) => contributionId === current.id).length,
         }
       : null,

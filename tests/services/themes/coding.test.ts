@@ -183,6 +183,7 @@ describeOnDatabases('coding what was said', () => {
     const after = await page(round, round.said[6]);
     expect(after.current?.assignments).toMatchObject([{ codeId: food, origin: 'accepted' }]);
     expect(after.acceptance).toEqual({ offered: 1, taken: 1 });
+    expect(after.current?.suggestions.map(({ codeId }) => codeId)).toEqual([waiting]);
   });
 
   it('sets answers that say nothing aside, and forgets words that are taken back', async () => {
