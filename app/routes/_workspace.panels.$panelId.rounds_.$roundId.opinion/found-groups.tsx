@@ -13,7 +13,9 @@ interface FoundGroupsProps {
 export function FoundGroups({ opinion, statements, minimum }: FoundGroupsProps) {
   const { t } = useTranslation('themes');
   const { text, number } = useLocal();
-  const { groups, noGroups, stability } = opinion;
+  const { groups, noGroups, stability, isOfFew } = opinion;
+  // What few people said shows no pattern even where there is one.
+  const why = noGroups === 'votes-unrelated' && isOfFew ? 'few-to-tell' : noGroups;
   const wordsOf = new Map(statements.map((one) => [one.id, text(one.text)]));
   return (
     <section className="stack" aria-labelledby="groups">
@@ -23,12 +25,12 @@ export function FoundGroups({ opinion, statements, minimum }: FoundGroupsProps) 
           : t('opinion.noGroups')}
       </h3>
       <p>
-        {noGroups === null
+        {why === null
           ? t('opinion.groupsText', {
               ...{ stability: number(Math.round(100 * (stability ?? 0)) / 100) },
               minimum: number(minimum),
             })
-          : t(`opinion.why.${noGroups}`, { minimum: number(minimum) })}
+          : t(`opinion.why.${why}`, { minimum: number(minimum) })}
       </p>
       {groups.length === 0 ? null : (
         <ul className="side-by-side plain-list">
