@@ -102,6 +102,11 @@ export default function ReportPage() {
                 <Link to={`${home}/file?name=${file}`} reloadDocument>
                   {t(`file.${file}`)}
                 </Link>
+                {file === 'words-csv' && page.noWords !== null ? (
+                  <p className="muted">
+                    {t(`report.noWords.${page.noWords}`, { minimum: number(page.minimum) })}
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -9,26 +9,11 @@ import { auditPanel } from '../panels/change-panel.server.ts';
 import { codebookXml } from './codebook-xml.ts';
 import { changeCoding, type CodingIds } from './coding-access.server.ts';
 import type { CodingFile } from './coding-files.ts';
+import { codedWords } from './coded-words.ts';
 import { collectInputs } from './collect-inputs.server.ts';
-import { effectiveCodes } from './effective-codes.ts';
 import type { ReportInputs } from './report-inputs.ts';
 
 type Row = readonly (string | number)[];
-
-/** Coded words by code, of codes that enough people used: of their authors, only who may be quoted. */
-function codedWords(inputs: ReportInputs, minimum: number) {
-  const codeOf = effectiveCodes(inputs.codes);
-  const textOf = new Map(inputs.texts.map((text) => [text.id, text]));
-  return inputs.codes.map((code) => {
-    const words = inputs.assignments.flatMap(({ contributionId, codeId, start, end, origin }) => {
-      const text = textOf.get(contributionId);
-      if (!text || origin === 'suggested' || codeOf.get(codeId) !== code.id) return [];
-      return [{ text, words: text.text.slice(start, end), origin }];
-    });
-    const people = new Set(words.map(({ text }) => text.memberId)).size;
-    return { code, words, people: people >= minimum ? people : null };
-  });
-}
 
 function rowsOf(
   file: Exclude<CodingFile, 'codebook-qdc'>,
@@ -38,9 +23,7 @@ function rowsOf(
   const titleOf = new Map(
     inputs.themes.map(({ id, title }) => [id, localText(title, defaultLanguage, defaultLanguage)]),
   );
-  const coded = codedWords(inputs, minimum).filter(
-    ({ code }) => !code.retired && code.mergedInto === null,
-  );
+  const coded = codedWords(inputs, minimum);
   if (file === 'codebook-csv') {
     const rows = coded.map(({ code, people }): Row => [
       ...[code.id, code.name, code.description, titleOf.get(code.themeId ?? '') ?? ''],

@@ -3,6 +3,7 @@ import { listPrintedReplies } from '#db/queries/theme-check.server.ts';
 import { listThemeReports } from '#db/queries/theme-report.server.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { readCoding, type CodingIds } from './coding-access.server.ts';
+import { whyNoWords } from './coded-words.ts';
 import { collectInputs } from './collect-inputs.server.ts';
 import { compareReport, type ReportPart } from './compare-report.ts';
 import { describeReport } from './describe-report.server.ts';
@@ -62,6 +63,8 @@ export async function getReportPage(
   return {
     ...{ frame, coding, problems: page.problems, ahead: aheadOf(inputs) },
     isPublic: panel.outcomesPublishedOn !== null,
+    noWords: whyNoWords(inputs, panel.minimumGroup),
+    minimum: panel.minimumGroup,
     versions: page.reports.map((one) => ({
       ...{ id: one.id, number: one.number, version: one.version },
       ...{ publishedOn: one.publishedOn, supersededOn: one.supersededOn },
