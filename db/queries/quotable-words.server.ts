@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { LocalText } from '#surveys/model/languages.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { quotes } from '../schema/quote.ts';
+import { checkedTranslations, type CheckedTranslation } from './checked-translations.ts';
 import { quoteConsent } from './quote-consent.ts';
 import type { OfPanel, OfSuggestion } from './suggestion.server.ts';
 
@@ -48,16 +49,8 @@ export type LinkedContribution = {
   start: number | null;
   end: number | null;
   /** Of the whole contribution, each checked by a person. */
-  translations: { language: string; text: string; origin: 'human' | 'machine' }[];
+  translations: CheckedTranslation[];
 };
-
-/** A translation that nobody checked is shown to nobody outside. */
-const checkedTranslations = sql`(
-  select coalesce(json_agg(json_build_object(
-    'language', t.language, 'text', t.text, 'origin', t.origin) order by t.language), '[]')
-  from contribution_translations t
-  where t.organisation_id = c.organisation_id and t.contribution_id = c.id
-    and t.checked_by is not null)`;
 
 /**
  * What suggestions are built on and still stands. A quote is there only while its author agrees to be

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { chunks } from '../chunks.ts';
 import { queryRows, type Transaction } from '../database.ts';
 import { panelReportContributions, panelReports } from '../schema/panel-report.ts';
+import { checkedTranslations, type CheckedTranslation } from './checked-translations.ts';
 import { quoteConsent } from './quote-consent.ts';
 import type { OfCoding, OfPanel } from './coding.server.ts';
 
@@ -83,7 +84,15 @@ export async function insertThemeReport(
   return inserted.number;
 }
 
-type QuoteSpan = { id: string; language: string; text: string; start: number; end: number };
+type QuoteSpan = {
+  id: string;
+  language: string;
+  text: string;
+  start: number;
+  end: number;
+  /** Of the whole text. */
+  translations: CheckedTranslation[];
+};
 
 /** Quotes whose authors still agree to be quoted, with the whole text each is a part of. */
 export async function listQuoteSpans(
@@ -93,11 +102,26 @@ export async function listQuoteSpans(
   if (quoteIds.length === 0) return [];
   return queryRows<QuoteSpan>(
     tx,
-    sql`select q.id, c.language, c.text, q.start, q."end"
+    sql`select q.id, c.language, c.text, q.start, q."end",
+          ${checkedTranslations} as translations
         from quotes q
         join contributions c on c.organisation_id = q.organisation_id and c.id = q.contribution_id
         where q.organisation_id = ${organisationId} and q.panel_id = ${panelId}
           and c.state = 'accepted' and q.id = any(${sql.param([...quoteIds])}::uuid[])
           and ${quoteConsent} is not null`,
   );
+}
+
+/** Checked translations of texts, by text. */
+export async function listTranslationsOf(
+  tx: Transaction,
+  { organisationId, panelId, contributionIds }: OfPanel & { contributionIds: readonly string[] },
+): Promise<Map<string, CheckedTranslation[]>> {
+  const rows = await queryRows<{ id: string; translations: CheckedTranslation[] }>(
+    tx,
+    sql`select c.id, ${checkedTranslations} as translations from contributions c
+        where c.organisation_id = ${organisationId} and c.panel_id = ${panelId}
+          and c.id = any(${sql.param([...contributionIds])}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, translations }) => [id, translations]));
 }

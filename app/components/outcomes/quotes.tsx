@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { directionOf } from '#surveys/model/languages.ts';
-import { toLanguage } from '../../i18n/locales.ts';
 import type { Quote } from '../../services/outcomes/present-suggestions.ts';
+import { SpokenWords } from '../spoken-words.tsx';
 import { useLocal } from '../use-local.ts';
 
 /** Words of people, as they wrote them; below them a checked translation into the reader's language. */
@@ -14,9 +13,7 @@ export function Quotes({ quotes }: { quotes: readonly Quote[] }) {
         const translation = translations.find((one) => one.language === own);
         return (
           <figure key={`${language} ${words}`} className="quote">
-            <blockquote lang={language} dir={directionOf(toLanguage(language))}>
-              {words}
-            </blockquote>
+            <SpokenWords text={words} language={language} />
             {language === own ? null : (
               <figcaption>
                 {t('quote.language', { language: nameOf(language) })}

@@ -2,9 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { localText } from '#surveys/model/languages.ts';
+import { languages, localText } from '#surveys/model/languages.ts';
+import { LanguageLinks } from '../../components/language-links.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RespondentShell } from '../../components/respondent-shell.tsx';
+import { languageItems } from '../../components/respondent/survey-shell.tsx';
 import { ThemeReport } from '../../components/themes/report/theme-report.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -26,17 +28,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await respond(() => getPublicReport(parseParams(params, reportParams)));
   const language = await resolveLanguage(request);
   const named = (title: typeof report.title) => localText(title, language, 'en');
-  return { report, pageTitle: `${named(report.content.title)} · ${named(report.title)}` };
+  return { report, language, pageTitle: `${named(report.content.title)} · ${named(report.title)}` };
 }
 
 export default function PublicThemeReportPage() {
-  const { report } = useLoaderData<typeof loader>();
+  const { report, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation('themes');
   const { t: common } = useTranslation('common');
   const { text, date } = useLocal();
   const { supersededOn, slug } = report;
   return (
-    <RespondentShell organisation={text(report.title)} skipLabel={common('skipToContent')}>
+    <RespondentShell
+      organisation={text(report.title)}
+      skipLabel={common('skipToContent')}
+      languages={
+        <LanguageLinks
+          label={common('language')}
+          items={languageItems({ language, languages })}
+          folded
+        />
+      }
+    >
       <h1>{t('report.title', { round: text(report.content.title) })}</h1>
       {supersededOn === null ? null : (
         <Notice tone="concern">{t('report.superseded', { day: date(supersededOn) })}</Notice>

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { Quotes } from '../../components/outcomes/quotes.tsx';
 import { PanelShell } from '../../components/panel/panel-shell.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { FormProblems } from '../../components/themes/form-problems.tsx';
@@ -93,11 +94,7 @@ export default function ThemeCheckPage() {
           </h2>
           <p dir="auto">{text(summary)}</p>
           <p>{t('themes.people', { people: shown(people) })}</p>
-          {quotes.map((quote) => (
-            <blockquote key={quote.text} lang={quote.language} dir="auto" className="as-written">
-              {quote.text}
-            </blockquote>
-          ))}
+          <Quotes quotes={quotes} />
         </section>
       ))}
       {check.reply === null || (check.reply.answer ?? check.reply.heldOn) === null ? null : (

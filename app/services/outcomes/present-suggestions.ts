@@ -55,7 +55,7 @@ function daysBetween(from: string, until: string): number {
  * The words are read from the contribution each time, by their span: they are stored once. A translation
  * is of all its words, so it stands beside a quote of all of them alone.
  */
-export function quotesOf(linked: readonly Linked[]): Quote[] {
+export function quotesOf(linked: readonly Omit<Linked, 'suggestionId'>[]): Quote[] {
   return linked.flatMap(({ language, text, start, end, translations }) => {
     if (start === null || end === null) return [];
     const words = text.slice(start, end);

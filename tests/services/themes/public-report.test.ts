@@ -19,7 +19,9 @@ import { listPublicReports } from '#app/services/themes/list-public-reports.serv
 import { openCheck } from '#app/services/themes/open-check.server.ts';
 import { publishReport } from '#app/services/themes/publish-report.server.ts';
 import { raiseFlag } from '#app/services/themes/raise-flag.server.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
+import { contributionTranslations } from '#db/schema/contribution-translation.ts';
 import { panels } from '#db/schema/panel.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
@@ -91,6 +93,37 @@ describeOnDatabases('a theme report for anybody', () => {
     const report = await getPublicReport({ slug, reportId: listed?.id ?? '' });
     expect(report.supersededOn).not.toBeNull();
     expect(report.quotes).toEqual([]);
+  });
+
+  it('shows a quote with its translation where a person has checked one', async () => {
+    const { round, slug } = await published();
+    await publishPanel(round.panelId);
+    const { organisationId, userId } = facilitator;
+    const [contributionId = ''] = round.said;
+    const of = { organisationId, panelId: round.panelId, contributionId };
+    const made = { origin: 'human', by: 'Ana', byUserId: null } as const;
+    await getDatabase()
+      .insert(contributionTranslations)
+      .values([
+        {
+          ...of,
+          ...made,
+          language: 'ar',
+          text: 'انتظرت ساعات',
+          checkedBy: userId,
+          checkedOn: today(),
+        },
+        { ...of, ...made, language: 'de', text: 'Stundenlang gewartet' },
+      ]);
+    const [listed] = await listPublicReports({ slug });
+    const report = await getPublicReport({ slug, reportId: listed?.id ?? '' });
+    const i18n = await createI18n('ar');
+    const shown = createElement(ThemeReport, { report });
+    const page = renderInRouter(createElement(I18nextProvider, { i18n }, shown));
+    expect(page).toContain('I waited for hours');
+    expect(page).toContain('ترجمه إنسان');
+    expect(page).toContain('<q>انتظرت ساعات</q>');
+    expect(JSON.stringify(report)).not.toContain('Stundenlang');
   });
 
   it('is published once it is said what will stand there and for whom, and is linked from then on', async () => {

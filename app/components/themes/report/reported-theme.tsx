@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SpokenWords } from '../../spoken-words.tsx';
+import { Quotes } from '../../outcomes/quotes.tsx';
 import { useLocal } from '../../use-local.ts';
 import { useShownCount } from '../../use-shown-count.ts';
 import type { ShownQuote } from '../../../services/themes/read-quotes.server.ts';
@@ -7,18 +7,12 @@ import type { ReportedTheme as Theme } from '../../../services/themes/report-con
 import { ReadersText } from './readers-text.tsx';
 import { WhoSaidIt } from './who-said-it.tsx';
 
-function Quotes({ ids, quotes }: { ids: readonly string[]; quotes: readonly ShownQuote[] }) {
+function QuotesOf({ ids, quotes }: { ids: readonly string[]; quotes: readonly ShownQuote[] }) {
   const { t } = useTranslation('themes');
-  const { nameOf } = useLocal();
   const found = ids.flatMap((id) => quotes.filter((quote) => quote.id === id));
   return (
     <>
-      {found.map(({ id, language, words }) => (
-        <figure key={id} className="quote">
-          <SpokenWords text={words} language={language} />
-          <figcaption className="muted">{nameOf(language)}</figcaption>
-        </figure>
-      ))}
+      <Quotes quotes={found} />
       {found.length < ids.length ? <p className="muted">{t('report.takenBack')}</p> : null}
     </>
   );
@@ -47,16 +41,16 @@ export function ReportedTheme({ theme, quotes, isOfSurvey }: ReportedThemeProps)
         {t(isOfSurvey ? 'report.texts' : 'report.people', { people: shown(theme.people) })}{' '}
         <span className="muted">{t('report.codes', { codes: listOf(theme.codes) })}</span>
       </p>
-      <Quotes ids={theme.quoteIds} quotes={quotes} />
+      <QuotesOf ids={theme.quoteIds} quotes={quotes} />
       {edge.length > 0 ? (
         <>
           <h4>{t('report.edge')}</h4>
-          <Quotes ids={edge} quotes={quotes} />
+          <QuotesOf ids={edge} quotes={quotes} />
         </>
       ) : null}
       <h4>{t('report.dissent')}</h4>
       {theme.dissentIds.length > 0 ? (
-        <Quotes ids={theme.dissentIds} quotes={quotes} />
+        <QuotesOf ids={theme.dissentIds} quotes={quotes} />
       ) : (
         <p>
           {'count' in theme.dissenters && theme.dissenters.count === 0
