@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Generator } from '#analysis/numeric/seeded-generator.ts';
 import { contentHash } from '#app/services/content-hash.server.ts';
-import { defaultConsent } from '#app/services/studies/default-consent/default-consent.ts';
 import { toItemCodes } from '#surveys/model/answers.ts';
 import { scoringRecipeVersion } from '#surveys/scoring/score-response.ts';
 import type { Transaction } from '../../database.ts';
@@ -12,6 +11,7 @@ import { consentVersions, studies, studySites, waves } from '../../schema/study.
 import { daysBefore } from './days.ts';
 import { insertSurveyWords } from './insert-survey-words.server.ts';
 import { demoLanguages, type DemoPanel } from './insert-set-up.server.ts';
+import { demoSurveyConsent } from './survey-consent.ts';
 import { demoSurvey, demoSurveyTitle } from './survey-questionnaire.ts';
 import { demoSurveyTexts } from './survey-texts.ts';
 
@@ -43,7 +43,7 @@ async function insertStudy(tx: Transaction, demo: DemoPanel): Promise<Study> {
     ...{ openedAt, createdAt: openedAt, minimumCellSize: 10, wordsPanelId: panelId },
   });
   await tx.insert(studySites).values({ organisationId, studyId, siteId });
-  const texts = defaultConsent('anonymous');
+  const texts = demoSurveyConsent();
   await tx
     .insert(consentVersions)
     .values({ organisationId, studyId, number: 1, texts, contentHash: contentHash(texts) });

@@ -55,7 +55,7 @@ export const demoStrata = [
     reason: 'Who speaks another language waits longer and is asked less often.',
     bands: [
       { id: 'english', label: { en: 'English', kk: 'Ағылшын', ar: 'الإنجليزية' }, share: 0.3 },
-      { id: 'kazakh', label: { en: 'Kazakh', kk: 'Қазақ', ar: 'القازاقية' }, share: 0.4 },
+      { id: 'kazakh', label: { en: 'Kazakh', kk: 'Қазақ', ar: 'الكازاخستانية' }, share: 0.4 },
       { id: 'arabic', label: { en: 'Arabic', kk: 'Араб', ar: 'العربية' }, share: 0.3 },
     ],
   },
