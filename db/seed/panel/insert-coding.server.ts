@@ -82,7 +82,7 @@ export async function insertCoding(
         return {
           ...{ ...of, contributionId: id, codeId: ids.get(name) ?? '', start },
           ...{ end: start + (place.words ?? words.text).length, by: facilitatorId },
-          origin: 'human' as const,
+          ...{ origin: 'human' as const, at: new Date(daysBefore(today, 45)) },
         };
       }),
     ),

@@ -149,6 +149,7 @@ async function insertCoding(
             {
               ...{ ...of, contributionId: id, codeId: codeIds[code] ?? '', by },
               ...{ start: 0, end: text.length, origin: 'human' as const },
+              at: new Date(daysBefore(today, 5)),
             },
           ],
     ),
