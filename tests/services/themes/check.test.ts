@@ -11,6 +11,7 @@ import { getCheckPage } from '#app/services/themes/get-check-page.server.ts';
 import { getFlagsPage } from '#app/services/themes/get-flags-page.server.ts';
 import { openCheck } from '#app/services/themes/open-check.server.ts';
 import type { Member } from '#db/actor.server.ts';
+import { contributionTranslations } from '#db/schema/contribution-translation.ts';
 import { outbox } from '#db/schema/invitation.ts';
 import { panelContacts } from '#db/schema/panel-member.ts';
 import { panelPrompts } from '#db/schema/panel-round.ts';
@@ -82,6 +83,33 @@ describeOnDatabases('asking contributors whether the themes are right', () => {
     const given = { memberId: read?.memberId ?? '', replyId: read?.id ?? '', printed: '' };
     const answer = answerReply(facilitator, { ...idsOf(round), ...given, answer: 'We add it' });
     await expect(answer).rejects.toMatchObject({ reason: 'reply-changed' });
+  });
+
+  it('shows words with their checked translation, to whoever cannot read them', async () => {
+    const { round } = await themedRound(facilitator);
+    const ids = { panelId: round.panelId, codingId: round.codingId };
+    await openCheck(facilitator, { ...ids, closesOn: '2099-01-01' });
+    const { organisationId, userId } = facilitator;
+    const [contributionId = ''] = round.said;
+    const checked = {
+      origin: 'human',
+      by: 'Ana',
+      checkedBy: userId,
+      checkedOn: '2026-01-01',
+    } as const;
+    await getDatabase()
+      .insert(contributionTranslations)
+      .values({
+        ...{ organisationId, panelId: round.panelId, contributionId, ...checked },
+        ...{ language: 'ar', text: 'انتظرت ساعات' },
+      });
+    const memberId = round.people[0]?.memberId ?? '';
+    const reader = { organisationId, panelId: round.panelId, memberId, linkNumber: 0 };
+    const { themes } = await getThemeCheck(await requirePanelPerson(reader), round.codingId);
+    expect(themes.flatMap(({ quotes }) => quotes)).toContainEqual({
+      ...{ language: 'en', words: 'I waited for hours' },
+      translations: [{ language: 'ar', text: 'انتظرت ساعات', origin: 'human' }],
+    });
   });
 
   it('asks those who still take part', async () => {
