@@ -30,8 +30,8 @@ type Golden = {
 
 const golden = readGolden('acs-employment-golden.json') as Golden;
 
-const percent = (share: number) =>
-  `${(100 * share).toFixed(1).replace(/\.0$/u, '')}%`.replace('-', '−');
+const points = (share: number) =>
+  `${(100 * share).toFixed(1).replace(/\.0$/u, '')}`.replace('-', '−');
 
 /** The page as its reader has it: through the route's own loader and component. */
 async function open(who: Who, at: Place, metricId?: string): Promise<string> {
@@ -107,7 +107,7 @@ describeOnDatabases('pages of what was sent', () => {
     const groups = verdictsIn(await open(who, at, sensitivity));
     const { subgroups, by_year: years } = golden;
     const { tpr_diff_vs_ref: difference, tpr_diff_newcombe: interval } = subgroups.dis.groups['1'];
-    const [value, low, high] = [difference, ...interval].map(percent);
+    const [value, low, high] = [difference, ...interval].map(points);
     expect(value).toMatch(/^−5[67]/u);
     expect(groups.find(([level]) => level === 'yes')?.slice(-2)).toEqual([
       `${value} (${low} to ${high})`,

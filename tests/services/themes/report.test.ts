@@ -69,7 +69,7 @@ describeOnDatabases('a theme report', () => {
     expect((await getPanelHome(person)).themes).toMatchObject([{ hasReplied: false }]);
     const check = await getThemeCheck(person, round.codingId);
     expect(check.themes).toMatchObject([
-      { title: both('Waiting'), people: { count: 6 }, quotes: [{ text: 'I waited for hours' }] },
+      { title: both('Waiting'), people: { count: 6 }, quotes: [{ words: 'I waited for hours' }] },
     ]);
     await replyToThemes(person, {
       ...{ codingId: round.codingId, verdict: 'missing', language: 'en' },
