@@ -30,8 +30,7 @@ type Golden = {
 
 const golden = readGolden('acs-employment-golden.json') as Golden;
 
-const points = (share: number) =>
-  (100 * share).toFixed(1).replace(/\.0$/u, '').replace('-', '−');
+const points = (share: number) => (100 * share).toFixed(1).replace(/\.0$/u, '').replace('-', '−');
 
 /** The page as its reader has it: through the route's own loader and component. */
 async function open(who: Who, at: Place, metricId?: string): Promise<string> {
