@@ -31,6 +31,7 @@ import { BaselineForm } from './baseline-form.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
 import { DriftTable } from './drift-table.tsx';
 import { GroupTable } from './group-table.tsx';
+import { ThresholdTable } from './threshold-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.metric.name }];
 
@@ -104,6 +105,7 @@ export default function MetricPage() {
         <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
       ) : null}
       {calibration === null ? null : <CalibrationTable {...calibration} />}
+      {calibration === null ? null : <ThresholdTable thresholds={calibration.thresholds} />}
       <section className="card">
         <Definitions
           items={[
