@@ -76,6 +76,7 @@ export default function MetricPage() {
   const { number } = useLocal();
   const words = useMetricWords();
   const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
+  const { observedExpected } = page;
   const definition = words.definition(planned.code);
   const fileOf = ({ id }: { id: string }) =>
     `${monitoringHome(page)}/file?metric=${metric.id}&chart=${id}`;
@@ -90,6 +91,9 @@ export default function MetricPage() {
         </Notice>
       ) : (
         <ResultChart chart={chart} fileHref={fileOf(chart)} />
+      )}
+      {observedExpected === null ? null : (
+        <ResultChart chart={observedExpected} fileHref={fileOf(observedExpected)} />
       )}
       {groups.map((group) => (
         <Fragment key={group.dimension}>

@@ -47,6 +47,7 @@ describeOnDatabases('figures of what is watched', () => {
       { metric: 'override', subgroups },
       { metric: 'score-drift' },
       { metric: 'calibration' },
+      { metric: 'risk-adjusted-outcome' },
     ]);
     const counts = [1000, 800, 600, 400];
     await frozenBins(at, 'score-drift', '', { edges: edges.slice(1, -1), counts }, month(1));
@@ -110,6 +111,30 @@ describeOnDatabases('figures of what is watched', () => {
     expect(rows[0]?.toEvaluate).toBeCloseTo((tp + fp) / tp, 9);
     expect(rows[0]?.netBenefit).toBeCloseTo((tp - fp / 3) / n, 9);
     expect(rows[0]?.netBenefitOfAll).toBeCloseTo((2700 - 5700 / 3) / n, 9);
+  });
+
+  it('observed less expected events are a line with words for up and down, beside the sums', async () => {
+    const [, , , page] = await pages('en');
+    expect(page?.chart?.kind).toBe('control');
+    const line = page?.observedExpected;
+    // 900 events a month; the middles of the quarters expect 0.125 · 1000 + 0.375 · 800 and so on.
+    const expected = [1000, 800, 600, 400].map((n, bin) => n * (0.125 + bin / 4));
+    const last = [1500, 700, 400, 200].map((n, bin) => n * (0.125 + bin / 4));
+    const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+    const differences = [900 - sum(expected), 1800 - 2 * sum(expected)];
+    differences.push(2700 - 2 * sum(expected) - sum(last));
+    expect(line?.points.map(({ value }) => value?.toFixed(6))).toEqual(
+      differences.map((value) => value.toFixed(6)),
+    );
+    const variance = [0.125, 0.375, 0.625, 0.875].map(
+      (p, bin) => p * (1 - p) * ([1000, 800, 600, 400][bin] ?? 0),
+    );
+    expect(line?.points[0]?.upper).toBeCloseTo(1.959964 * Math.sqrt(sum(variance)), 3);
+    expect(line?.title).toBe(
+      'Outcomes for their risk: 475 fewer events than expected up to Mar 2025',
+    );
+    expect(line?.sentence).toContain('Up means that more events happened than expected');
+    expect(line && chartsOf(page)).toContain(line);
   });
 
   it('there are no thresholds where the outcome was looked for in some alone', async () => {

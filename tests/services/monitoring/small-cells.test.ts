@@ -174,6 +174,21 @@ describeOnDatabases('few cases', () => {
     for (const trace of ['5,207', '5,200']) expect(few).not.toContain(trace);
   });
 
+  it('of a period are not in the sum of observed less expected events', async () => {
+    const metric = { metric: 'override', chart: 'risk-adjusted-cusum' as const };
+    const lineOf = async (records: readonly RecordOf[]) =>
+      (await readable(await watched(records, metric))).page.observedExpected;
+    const values = (line: Awaited<ReturnType<typeof lineOf>>) =>
+      line?.points.flatMap(({ value }) => (value === null ? [] : [value]));
+    const whole = await lineOf(aYear);
+    const without = await lineOf(aYear.map((one, later) => (later === 13 ? share(13, 6, 7) : one)));
+    expect(values(without)).toEqual(values(whole)?.slice(0, 13));
+    expect(without?.points.at(-1)).toMatchObject({ upper: null, note: 'fewer than 10 cases' });
+    expect(without?.subtitle).toContain('5,200');
+    expect(without?.notes?.join(' ')).toContain('left out');
+    expect(whole?.notes?.join(' ')).not.toContain('left out');
+  });
+
   it('of a group cannot be had from everybody, from the others, or from differences', async () => {
     const own = [group('yes', 3, 7), group('no', 30, 300), group('sometimes', 40, 93)];
     for (const reference of ['', 'no', 'yes']) {
