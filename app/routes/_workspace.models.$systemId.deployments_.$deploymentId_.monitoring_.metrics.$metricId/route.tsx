@@ -31,6 +31,7 @@ import { BaselineForm } from './baseline-form.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
 import { DriftTable } from './drift-table.tsx';
 import { GroupTable } from './group-table.tsx';
+import { ThresholdTable } from './threshold-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.metric.name }];
 
@@ -75,6 +76,7 @@ export default function MetricPage() {
   const { number } = useLocal();
   const words = useMetricWords();
   const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
+  const { observedExpected } = page;
   const definition = words.definition(planned.code);
   const fileOf = ({ id }: { id: string }) =>
     `${monitoringHome(page)}/file?metric=${metric.id}&chart=${id}`;
@@ -90,6 +92,9 @@ export default function MetricPage() {
       ) : (
         <ResultChart chart={chart} fileHref={fileOf(chart)} />
       )}
+      {observedExpected === null ? null : (
+        <ResultChart chart={observedExpected} fileHref={fileOf(observedExpected)} />
+      )}
       {groups.map((group) => (
         <Fragment key={group.dimension}>
           {group.chart ? <ResultChart chart={group.chart} fileHref={fileOf(group.chart)} /> : null}
@@ -104,6 +109,7 @@ export default function MetricPage() {
         <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
       ) : null}
       {calibration === null ? null : <CalibrationTable {...calibration} />}
+      {calibration === null ? null : <ThresholdTable thresholds={calibration.thresholds} />}
       <section className="card">
         <Definitions
           items={[

@@ -23,8 +23,10 @@ export function areaOfScores(records: readonly WatchedRecord[]) {
     Float64Array.from({ length: bins }, (_, bin) =>
       total(own.map(({ detail }) => numbersOf(detail, name)[bin] ?? 0)),
     );
+  const counts = { positives: sumOf('positives'), negatives: sumOf('negatives') };
   return {
-    area: aucFromCounts({ positives: sumOf('positives'), negatives: sumOf('negatives') }),
+    area: aucFromCounts(counts),
     isAreaOfPart: sets.size > 1,
+    bins: { ...counts, edges: numbersOf(own[0]?.detail ?? null, 'edges') },
   };
 }

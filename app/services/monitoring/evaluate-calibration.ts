@@ -27,6 +27,10 @@ function calibrationOf(records: readonly WatchedRecord[], group: GroupOf, today:
   return {
     n: cells.reduce((all, { n }) => all + n, 0),
     calibration: calibrationFromBins(mergeBins(bins)),
+    // Shares of those whose outcome was looked for are shares of nobody else.
+    isOfEverybody: own.every(
+      ({ ascertainment }) => ascertainment !== 'sample' && ascertainment !== 'flagged-only',
+    ),
     ...areaOfScores(own),
   };
 }

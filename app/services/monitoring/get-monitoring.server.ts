@@ -21,6 +21,7 @@ import { presentCalibration } from './present-calibration.ts';
 import { presentChart } from './present-chart.ts';
 import { presentDrift } from './present-drift.ts';
 import { presentGroups } from './present-groups.ts';
+import { presentObservedExpected } from './present-observed-expected.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
 import { readingOf, sayFinding, sayGap, sayWaiting } from './read-metric.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
@@ -131,6 +132,7 @@ export async function getWatchedMetric(
       },
       reading: readingOf(reader, watched),
       chart: presentChart(reader, watched, { changes, since: watched.since }),
+      observedExpected: presentObservedExpected(reader, watched, changes),
       groups: evaluation.groups.map((group) => presentGroups(reader, planned.id, group)),
       drift: evaluation.drift === null ? null : presentDrift(reader, planned, evaluation.drift),
       calibration:
@@ -149,7 +151,13 @@ export async function getWatchedMetric(
 export type WatchedMetricPage = Awaited<ReturnType<typeof getWatchedMetric>>;
 
 /** Every figure of the page, as its files are asked for. */
-export function chartsOf({ chart, groups, drift, calibration }: WatchedMetricPage): Chart[] {
-  const own = [chart, ...groups.map((group) => group.chart), ...(drift?.charts ?? [])];
+export function chartsOf(page: WatchedMetricPage): Chart[] {
+  const { chart, observedExpected, groups, drift, calibration } = page;
+  const own = [
+    chart,
+    observedExpected,
+    ...groups.map((group) => group.chart),
+    ...(drift?.charts ?? []),
+  ];
   return [...own, calibration?.chart ?? null].filter((each) => each !== null);
 }

@@ -4,6 +4,7 @@ import type { CalibrationReading } from './evaluate-calibration.ts';
 import { dimensionName, metricName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
+import { shownThresholds, type ShownThreshold } from './shown-thresholds.ts';
 
 type Estimated = { value: number; interval: readonly [number, number] | null } | null;
 
@@ -41,6 +42,10 @@ export function coarseBins(bins: readonly Sums[]): Sums[] {
   return before ? [...coarse.slice(0, -2), add(before, last)] : [];
 }
 
+/** Few with the outcome, or few without, would be told of by how they rank. */
+const isRanked = (of: { positives: number; negatives: number }) =>
+  Math.min(of.positives, of.negatives) >= fewestShown;
+
 function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
   const { dimension, level, n, calibration, area, isAreaOfPart, isHidden } = reading;
   const name =
@@ -51,15 +56,13 @@ function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
   if (isHidden) return { dimension, level, name, n: null, ...nothing };
   const { ratio, recalibration } = calibration;
   const line = recalibration.ok && recalibration.line.ok ? recalibration.line.slope : null;
-  // Few with the outcome, or few without, would be told of by how they rank.
-  const isRanked = area.ok && Math.min(area.positives, area.negatives) >= fewestShown;
   return {
     ...{ dimension, level, name, n },
     ratio: ratio.ok ? { value: ratio.ratio, interval: ratio.interval } : null,
     intercept: recalibration.ok ? recalibration.inTheLarge : null,
     slope: line,
     isAreaOfPart,
-    area: isRanked ? { value: area.auc, interval: area.interval } : null,
+    area: area.ok && isRanked(area) ? { value: area.auc, interval: area.interval } : null,
   };
 }
 
@@ -107,12 +110,26 @@ function chartOf(
   };
 }
 
+/** Thresholds of everybody's scores, where all of them were sent in the same bins and nobody was left out. */
+function thresholdsOf(everybody: CalibrationReading | undefined): ShownThreshold[] {
+  if (!everybody || everybody.isHidden || everybody.isAreaOfPart) return [];
+  const { area, bins, calibration, isOfEverybody } = everybody;
+  if (!isOfEverybody || !area.ok || !isRanked(area)) return [];
+  return shownThresholds(bins, coarseBins(calibration.bins));
+}
+
 /** Calibration as a page shows it, with the figure of everybody and what waits to be added up. */
 export function presentCalibration(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
   readings: readonly CalibrationReading[],
-): { rows: ShownCalibration[]; chart: LinesChart | null; waiting: string[] } {
+): {
+  rows: ShownCalibration[];
+  chart: LinesChart | null;
+  thresholds: ShownThreshold[];
+  waiting: string[];
+} {
+  const everybody = readings.find(({ dimension }) => dimension === '');
   const nameOf = (dimension: string) =>
     dimension === '' ? reader.t('calibration.everybody') : dimensionName(reader, dimension);
   const waiting = readings.map((reading) =>
@@ -120,11 +137,8 @@ export function presentCalibration(
   );
   return {
     rows: readings.map((reading) => shownReading(reader, reading)),
-    chart: chartOf(
-      reader,
-      planned,
-      readings.find(({ dimension }) => dimension === ''),
-    ),
+    chart: chartOf(reader, planned, everybody),
+    thresholds: thresholdsOf(everybody),
     waiting: [...new Set(waiting)].filter((text) => text !== ''),
   };
 }

@@ -1,5 +1,6 @@
 import type { Chart, ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
+import { markAt, type ChangeLine } from './chart-marks.ts';
 import { fewestShown } from './series.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
@@ -7,8 +8,6 @@ import type { WatchedMetric } from './watch-deployment.server.ts';
 import { concernSide, type WatchedPoint } from './watched-chart.ts';
 import { readingOf } from './read-metric.ts';
 import { unitOf } from './value-words.ts';
-
-export type ChangeLine = { from: string; label: string };
 
 /** Sums and scores have no unit; values have that of their kind of number. */
 function scaleOf({ evaluation: { chart, data } }: WatchedMetric) {
@@ -64,14 +63,11 @@ export function presentChart(
     ...{ state: stateOf(point, planned.direction), isHollow: point.maturity !== 'mature' },
     note: noteOf(point),
   }));
-  const markAt = ({ from, label }: ChangeLine) => {
-    const index = chart.points.findIndex((point) => point.from >= from);
-    return index > 0 ? [{ index, label }] : [];
-  };
+  const marked = (change: ChangeLine) => markAt(chart.points, change);
   const restarts = chart.stages
     .slice(1)
     .map(({ from }) => ({ index: from, label: t('mark.limits') }));
-  const planMark = since === null ? [] : markAt({ from: since, label: t('mark.plan') });
+  const planMark = since === null ? [] : marked({ from: since, label: t('mark.plan') });
   const first = chart.points[0];
   const last = chart.points.at(-1);
   const control: ControlChart = {
@@ -89,7 +85,7 @@ export function presentChart(
     rowHeading: t('chart.period'),
     decimals: unitOf(evaluation.data).decimals,
     unit: t(`unit.${name}` as 'unit.percent'),
-    marks: [...changes.flatMap(markAt), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
+    marks: [...changes.flatMap(marked), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
     target:
       planned.target === null || sum
         ? undefined

@@ -1,6 +1,7 @@
 import { riskAdjustedCusum } from '#analysis/monitoring/outcomes/risk-adjusted-cusum.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { AlertRule } from '#db/schema/monitoring-plan.ts';
+import { differencesByPeriod, type DifferencePoint } from './observed-expected.ts';
 import { byPeriod, everybody, type SeriesPoint } from './series.ts';
 import { cellsOfScores, spreadCases, type Cell } from './spread-cases.ts';
 import { blank, type WatchedChart, type WatchedPoint } from './watched-chart.ts';
@@ -46,6 +47,8 @@ export type RiskAdjusted = {
   observed: number;
   expected: number;
   risks: number[];
+  /** By period, as far as it may be shown. */
+  differences: DifferencePoint[];
 };
 
 /** The risk-adjusted sum through all cases whose outcomes are in, by period the highest value it had. */
@@ -73,7 +76,7 @@ export function riskAdjustedChart(
   if (cases.length === 0 || !usable) {
     const reason = cases.length === 0 ? 'too-few-cases' : 'probability';
     const chart = { ok: false, kind: 'risk-adjusted-cusum', reason, points } as const;
-    return { chart, found: { ...found, signalsAt: [] } };
+    return { chart, found: { ...found, signalsAt: [], differences: [] } };
   }
   const { sums, signals } = riskAdjustedCusum(outcomes, risks, { oddsRatio, limit });
   const highest = new Map<number, number>();
@@ -95,6 +98,9 @@ export function riskAdjustedChart(
   const rule = `risk-adjusted-cusum ${oddsRatio} ${limit}`;
   return {
     chart: { ok: true, kind: 'risk-adjusted-cusum', points: drawn, stages: [], rule, limit },
-    found: { ...found, signalsAt: [...signals] },
+    found: {
+      ...{ ...found, signalsAt: [...signals] },
+      differences: differencesByPeriod(points, cases),
+    },
   };
 }

@@ -47,6 +47,7 @@ describeOnDatabases('figures of what is watched', () => {
       { metric: 'override', subgroups },
       { metric: 'score-drift' },
       { metric: 'calibration' },
+      { metric: 'risk-adjusted-outcome' },
     ]);
     const counts = [1000, 800, 600, 400];
     await frozenBins(at, 'score-drift', '', { edges: edges.slice(1, -1), counts }, month(1));
@@ -99,6 +100,54 @@ describeOnDatabases('figures of what is watched', () => {
     expect(right?.points.every(({ x, y }) => x === y)).toBe(true);
   });
 
+  it('what each threshold brings stands in a table: shares of flagged cases and net benefit', async () => {
+    const [, , page] = await pages('en');
+    const rows = page?.calibration?.thresholds ?? [];
+    expect(rows.map(({ threshold }) => threshold)).toEqual([0.25, 0.5, 0.75]);
+    const n = 2700 + 5700;
+    const [tp, fp] = [2700 - 800, 3000];
+    expect(rows[0]?.alertsPer100).toBeCloseTo((100 * (tp + fp)) / n, 9);
+    expect(rows[0]?.predictiveValue?.value).toBeCloseTo(tp / (tp + fp), 9);
+    expect(rows[0]?.toEvaluate).toBeCloseTo((tp + fp) / tp, 9);
+    expect(rows[0]?.netBenefit).toBeCloseTo((tp - fp / 3) / n, 9);
+    expect(rows[0]?.netBenefitOfAll).toBeCloseTo((2700 - 5700 / 3) / n, 9);
+  });
+
+  it('observed less expected events are a line with words for up and down, beside the sums', async () => {
+    const [, , , page] = await pages('en');
+    expect(page?.chart?.kind).toBe('control');
+    const line = page?.observedExpected;
+    // 900 events a month; the middles of the quarters expect 0.125 · 1000 + 0.375 · 800 and so on.
+    const expected = [1000, 800, 600, 400].map((n, bin) => n * (0.125 + bin / 4));
+    const last = [1500, 700, 400, 200].map((n, bin) => n * (0.125 + bin / 4));
+    const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+    const differences = [900 - sum(expected), 1800 - 2 * sum(expected)];
+    differences.push(2700 - 2 * sum(expected) - sum(last));
+    expect(line?.points.map(({ value }) => value?.toFixed(6))).toEqual(
+      differences.map((value) => value.toFixed(6)),
+    );
+    const variance = [0.125, 0.375, 0.625, 0.875].map(
+      (p, bin) => p * (1 - p) * ([1000, 800, 600, 400][bin] ?? 0),
+    );
+    expect(line?.points[0]?.upper).toBeCloseTo(1.959964 * Math.sqrt(sum(variance)), 3);
+    expect(line?.title).toBe(
+      'Outcomes for their risk: 475 fewer events than expected up to Mar 2025',
+    );
+    expect(line?.sentence).toContain('Up means that more events happened than expected');
+    expect(line && chartsOf(page)).toContain(line);
+  });
+
+  it('there are no thresholds where the outcome was looked for in some alone', async () => {
+    const thresholdsOf = async (ascertainment: 'all' | 'flagged-only') => {
+      const place = await newPlace(owner, workspace.siteIds[0] ?? '');
+      await adopted(place, [{ metric: 'calibration' }]);
+      await enter(place, [{ ...scores(0, [100, 200, 300, 300]), ascertainment }]);
+      return (await pages('en', place))[0]?.calibration?.thresholds.length;
+    };
+    expect(await thresholdsOf('all')).toBe(3);
+    expect(await thresholdsOf('flagged-only')).toBe(0);
+  });
+
   it('the area under the curve is of scores in the same bins', async () => {
     const place = await newPlace(owner, workspace.siteIds[0] ?? '');
     const finer: RecordOf = {
@@ -111,14 +160,17 @@ describeOnDatabases('figures of what is watched', () => {
     };
     const alike = [scores(0, [100, 200, 300, 300]), scores(1, [100, 200, 300, 300])];
     await adopted(place, [{ metric: 'calibration' }]);
-    const rowsOf = async () => (await pages('en', place))[0]?.calibration?.rows[0];
+    const found = async () => {
+      const calibration = (await pages('en', place))[0]?.calibration;
+      return { ...calibration?.rows[0], thresholds: calibration?.thresholds.length };
+    };
     await enter(place, alike);
-    const before = await rowsOf();
+    const before = await found();
     await enter(place, [finer]);
-    const after = await rowsOf();
-    expect(before).toMatchObject({ isAreaOfPart: false });
-    expect(after).toMatchObject({ isAreaOfPart: true, area: before?.area });
-    expect(after?.n).toBe((before?.n ?? 0) + 115);
+    const after = await found();
+    expect(before).toMatchObject({ isAreaOfPart: false, thresholds: 3 });
+    expect(after).toMatchObject({ isAreaOfPart: true, area: before.area, thresholds: 0 });
+    expect(after.n).toBe((before.n ?? 0) + 115);
   });
 
   it.each(languages)('has words for all of it in %s', async (language) => {

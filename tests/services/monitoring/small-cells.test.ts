@@ -8,6 +8,7 @@ import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitor
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { coarseBins } from '#app/services/monitoring/present-calibration.ts';
 import { fewestShown } from '#app/services/monitoring/series.ts';
+import { shownThresholds } from '#app/services/monitoring/shown-thresholds.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -60,6 +61,34 @@ it('risk bands hold enough cases each, and all of them together', () => {
     else expect(total(coarse)).toBe(total(bins));
     expect(coarse.every(({ n }) => n >= fewestShown)).toBe(true);
   }
+});
+
+it('no two cuts through scores have few cases between them: neither two thresholds nor one and a risk band', () => {
+  const random = seededGenerator(8);
+  let shown = 0;
+  for (let draw = 0; draw < 1000; draw += 1) {
+    const draws = () => Array.from({ length: 12 }, () => Math.floor(random() ** 4 * 40));
+    const bins = { positives: draws(), negatives: draws() };
+    const sizes = bins.positives.map((count, bin) => count + (bins.negatives[bin] ?? 0));
+    const total = sizes.reduce((sum, n) => sum + n, 0);
+    const bands = [Math.floor(total / 3), Math.floor(total / 3), total - 2 * Math.floor(total / 3)];
+    const edges = Array.from({ length: 13 }, (_, edge) => edge / 12);
+    const rows = shownThresholds(
+      { ...bins, edges },
+      bands.map((n) => ({ n })),
+    );
+    const below = rows.map(({ threshold }) =>
+      sizes.slice(0, edges.indexOf(threshold)).reduce((sum, n) => sum + n, 0),
+    );
+    const limits = [0, bands[0] ?? 0, 2 * (bands[0] ?? 0), total];
+    const gaps = below.flatMap((cut, row) =>
+      [...below.slice(0, row), ...limits].map((other) => Math.abs(cut - other)),
+    );
+    expect(gaps.every((gap) => gap === 0 || gap >= fewestShown)).toBe(true);
+    expect(below.every((cut) => cut > 0 && cut < total)).toBe(true);
+    shown += rows.length;
+  }
+  expect(shown).toBeGreaterThan(1000);
 });
 
 it('an older alert of few cases shows no number of theirs', () => {
@@ -143,6 +172,21 @@ describeOnDatabases('few cases', () => {
     expect(await notes(share(13, 40, 400))).toContain('5,600');
     const few = await notes(share(13, 6, 7));
     for (const trace of ['5,207', '5,200']) expect(few).not.toContain(trace);
+  });
+
+  it('of a period are not in the sum of observed less expected events', async () => {
+    const metric = { metric: 'override', chart: 'risk-adjusted-cusum' as const };
+    const lineOf = async (records: readonly RecordOf[]) =>
+      (await readable(await watched(records, metric))).page.observedExpected;
+    const values = (line: Awaited<ReturnType<typeof lineOf>>) =>
+      line?.points.flatMap(({ value }) => (value === null ? [] : [value]));
+    const whole = await lineOf(aYear);
+    const without = await lineOf(aYear.map((one, later) => (later === 13 ? share(13, 6, 7) : one)));
+    expect(values(without)).toEqual(values(whole)?.slice(0, 13));
+    expect(without?.points.at(-1)).toMatchObject({ upper: null, note: 'fewer than 10 cases' });
+    expect(without?.subtitle).toContain('5,200');
+    expect(without?.notes?.join(' ')).toContain('left out');
+    expect(whole?.notes?.join(' ')).not.toContain('left out');
   });
 
   it('of a group cannot be had from everybody, from the others, or from differences', async () => {
