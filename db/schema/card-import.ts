@@ -3,7 +3,7 @@ import { createdAt, id, organisationId } from '../columns.ts';
 import { within } from '../references.ts';
 import { aiSystems } from './ai-system.ts';
 
-export const cardFormats = ['chai-0.2', 'mlmodel'] as const;
+export const cardFormats = ['chai-0.2', 'mlmodel', 'hugging-face', 'monai'] as const;
 export type CardFormat = (typeof cardFormats)[number];
 
 /** A field of a card that has no place in the register: kept word for word. */

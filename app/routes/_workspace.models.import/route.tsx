@@ -66,7 +66,8 @@ export default function ImportCardPage() {
             name: 'file',
             label: t('import.file'),
             hint: t('import.fileHint'),
-            accept: '.xml,.yaml,.yml,application/xml,text/xml,text/yaml',
+            accept:
+              '.xml,.md,.yaml,.yml,.json,application/xml,text/xml,text/markdown,text/yaml,application/json',
           },
         ]}
       />

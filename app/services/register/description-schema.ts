@@ -21,9 +21,11 @@ export type Sections = Partial<Record<Section, SectionValues>> & {
 
 const longestLine = 500;
 const longestText = 10_000;
+/** Entries of one list. */
+export const longestList = 200;
 const optionsOf = (from: ChoiceList | undefined) => choices[from ?? 'yesNo'] as readonly string[];
 const words = (longest: number) => z.string().trim().min(1).max(longest, 'text-long');
-const entries = z.array(words(longestLine)).max(200);
+const entries = z.array(words(longestLine)).max(longestList);
 const listed = (given: string) =>
   given
     .split(/\r?\n/)

@@ -30,6 +30,18 @@ export type CardReading = {
 
 export type SectionTarget = { [S in Section]: `${S}.${FieldName}` }[Section];
 
+/** Where a field of a card goes. */
+export type CardTarget =
+  | SectionTarget
+  | 'name'
+  | 'summary'
+  | 'version'
+  | 'releasedOn'
+  | 'modelType'
+  | 'foundationModels'
+  | 'performance'
+  | 'kept';
+
 export const emptyReading = (format: CardFormat): CardReading => ({
   ...{ format, name: '', summary: '', sections: {}, report: [] },
   version: {

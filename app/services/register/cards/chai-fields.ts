@@ -1,4 +1,4 @@
-import type { SectionTarget } from './card-reading.ts';
+import type { CardTarget } from './card-reading.ts';
 
 /** Of version 0.2 of the card; the version before has another namespace and other fields. */
 export const chaiNamespace = 'https://mc.chai.org/v0.2/schema.xsd';
@@ -49,18 +49,7 @@ export const chaiFields = {
   'Resources/ReimbursementStatus': 'kept',
   'Resources/PatientConsentOrDisclosure': 'publication.patientInformation',
   Bibliography: 'publication.references',
-} as const satisfies Record<string, ChaiTarget>;
-
-export type ChaiTarget =
-  | SectionTarget
-  | 'name'
-  | 'summary'
-  | 'version'
-  | 'releasedOn'
-  | 'modelType'
-  | 'foundationModels'
-  | 'performance'
-  | 'kept';
+} as const satisfies Record<string, CardTarget>;
 
 /** May be left out of a card. */
 export const optionalChaiFields: ReadonlySet<string> = new Set([

@@ -1,11 +1,12 @@
 import type { Section } from '../description-fields.ts';
 import type { Sections } from '../description-schema.ts';
-import { chaiFields, type ChaiTarget } from './chai-fields.ts';
+import type { CardTarget } from './card-reading.ts';
+import { chaiFields } from './chai-fields.ts';
 
 type Kept = { path: string; text: string };
 
 /** What everybody reads of a system and of its version, whatever its sections are. */
-const open: readonly ChaiTarget[] = [
+const open: readonly CardTarget[] = [
   ...(['name', 'summary', 'version', 'releasedOn', 'modelType', 'foundationModels'] as const),
 ];
 
@@ -19,7 +20,7 @@ export function publicKept(
 ): { kept: Kept[]; left: number } {
   const isPublic = ({ path }: Kept) => {
     if (!Object.hasOwn(chaiFields, path)) return false;
-    const target: ChaiTarget = chaiFields[path as keyof typeof chaiFields];
+    const target: CardTarget = chaiFields[path as keyof typeof chaiFields];
     return open.includes(target) || Object.hasOwn(publicOnes, target.split('.')[0] as Section);
   };
   const shown = kept.filter(isPublic);

@@ -1,83 +1,15 @@
-import { z } from 'zod';
 import { ServiceError } from '../../../errors.ts';
-import { sectionFields, type Section } from '../description-fields.ts';
-import {
-  emptyReading,
-  type CardReading,
-  type KeptReason,
-  type SectionTarget,
-} from './card-reading.ts';
-import { longestVersion } from '../register-schema.ts';
-import { chaiFields, chaiNamespace, type ChaiTarget } from './chai-fields.ts';
+import { emptyReading, type CardReading } from './card-reading.ts';
+import { chaiFields, chaiNamespace } from './chai-fields.ts';
 import { readMetric } from './chai-metric.ts';
+import { placeField } from './place-field.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 
-const longest = { line: 500, text: 10_000, list: 500 };
-const longestSummary = 350;
-
-function kindOf(target: string) {
-  const [section = '', field = ''] = target.split('.');
-  const fields = sectionFields[section as Section] as Record<string, { kind: string }>;
-  return { section: section as Section, field, kind: fields[field]?.kind ?? 'text' };
-}
-
-const isSectionTarget = (target: ChaiTarget): target is SectionTarget => target.includes('.');
-
-function placeInSection(reading: CardReading, target: SectionTarget, text: string) {
-  const { section, field, kind } = kindOf(target);
-  if (text.length > longest[kind as keyof typeof longest]) return 'too-long';
-  const values = (reading.sections[section] ?? {}) as Record<string, string | string[]>;
-  const before = values[field];
-  values[field] = kind === 'list' ? [...(Array.isArray(before) ? before : []), text] : text;
-  reading.sections[section] = values;
-  return null;
-}
-
-/** Puts a text where it belongs; answers with why it cannot go there. */
-function place(reading: CardReading, target: ChaiTarget, text: string): KeptReason | null {
-  if (isSectionTarget(target)) return placeInSection(reading, target, text);
-  switch (target) {
-    case 'kept':
-      return 'prose';
-    case 'performance':
-      return 'no-field';
-    case 'name':
-      if (text.length > 200) return 'too-long';
-      reading.name = text;
-      return null;
-    case 'summary':
-      if (text.length > longestSummary) return 'too-long';
-      reading.summary = text;
-      return null;
-    case 'releasedOn':
-      if (!z.iso.date().safeParse(text).success) return 'not-a-date';
-      reading.version.releasedOn = text;
-      return null;
-    case 'version':
-      if (text.length > longestVersion) return 'too-long';
-      reading.version.version = text;
-      return null;
-    case 'modelType':
-    case 'foundationModels':
-      reading.version[target] = text;
-      return null;
-  }
-}
-
 function readLeaf(reading: CardReading, path: string, text: string): void {
-  if (text === '') {
-    reading.report.push({ path, outcome: 'empty' });
-    return;
-  }
   const target = Object.hasOwn(chaiFields, path)
     ? chaiFields[path as keyof typeof chaiFields]
     : undefined;
-  const reason = target === undefined ? 'no-field' : place(reading, target, text);
-  reading.report.push(
-    reason === null
-      ? { path, outcome: 'mapped', target: target ?? '', text }
-      : { path, outcome: 'kept', reason, text },
-  );
+  placeField(reading, { path, text, target });
 }
 
 const childText = (element: XmlElement, name: string) =>

@@ -2,7 +2,8 @@ import type { StatedPerformance } from '#db/schema/model-version.ts';
 import type { FieldOf, Section } from '../description-fields.ts';
 import type { Sections } from '../description-schema.ts';
 import { textOf } from '../read-field.ts';
-import { chaiFields, chaiNamespace, type ChaiTarget, optionalChaiFields } from './chai-fields.ts';
+import type { CardTarget } from './card-reading.ts';
+import { chaiFields, chaiNamespace, optionalChaiFields } from './chai-fields.ts';
 import { writeMetric } from './chai-metric.ts';
 
 export type CardContent = {
@@ -90,7 +91,7 @@ function write(name: string, { children, contents }: Node, indent: string): stri
 /** The system as a model card of the Coalition for Health AI, valid against its schema 0.2. */
 export function writeChai(card: CardContent): string {
   const root = node();
-  for (const [path, target] of Object.entries<ChaiTarget>(chaiFields)) {
+  for (const [path, target] of Object.entries<CardTarget>(chaiFields)) {
     const contents =
       target === 'performance' ? resultsOf(card, path) : valuesOf(card, path, target).map(escape);
     const isOptional = optionalChaiFields.has(path);

@@ -96,6 +96,23 @@ describeOnDatabases('cards and the register', () => {
     });
   });
 
+  it.each([
+    ['hugging-face.md', 'pytorch', ['accuracy', 'f1']],
+    ['monai-metadata.json', 'First paper', ['mean_dice', 'by_site/north']],
+  ])('are of other kinds too, and keep what has no place: %s', async (fileName, word, metrics) => {
+    const { importId } = await uploadCard(owner, { fileName, content: read(fileName) });
+    const { report } = await getCardImport(owner, { importId });
+    const { systemId } = await applyCard(owner, { importId, version: '1.10', into: newOne() });
+    const { sections } = await getSystem(owner, { systemId });
+    expect(JSON.stringify(sections.publication)).toContain(word);
+    const { versions } = await getVersions(owner, { systemId });
+    expect(versions[0]?.performance.map(({ metric }) => metric)).toEqual(metrics);
+    const { imports } = await getCards(owner, { systemId });
+    const kept = report.filter(({ outcome }) => outcome === 'kept');
+    expect(kept.length).toBeGreaterThan(8);
+    expect(imports[0]?.unmapped).toHaveLength(kept.length);
+  });
+
   it('are thrown away until somebody takes them over', async () => {
     const importId = await upload();
     await expect(discardCard(reader, { importId })).rejects.toMatchObject({ code: 'forbidden' });
