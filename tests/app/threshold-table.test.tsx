@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { ThresholdTable } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId/threshold-table.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { shownThresholds } from '#app/services/monitoring/shown-thresholds.ts';
-import { languages } from '#surveys/model/languages.ts';
+import { languages, type Language } from '#surveys/model/languages.ts';
 import { plainText } from './components/support/markup.ts';
 
 const bins = { edges: [0, 0.1, 0.5, 1], positives: [10, 30, 60], negatives: [500, 300, 100] };
 const thresholds = shownThresholds(bins, [{ n: 1000 }]);
 
-async function table(language: string, rows = thresholds) {
+async function table(language: Language, rows = thresholds) {
   const i18n = await createI18n(language);
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>

@@ -9,7 +9,11 @@ import type { WatchedPoint } from './watched-chart.ts';
 
 const isKnown = (point: DifferencePoint): point is Difference => point !== null && point !== 'few';
 
-function findingOf(reader: MonitoringReader, difference: number, of: Record<string, string>) {
+function findingOf(
+  reader: MonitoringReader,
+  difference: number,
+  of: { name: string; period: string },
+) {
   const rounded = Math.round(10 * difference) / 10;
   if (rounded === 0) return reader.t('observedExpected.findingEqual', of);
   const said = { ...of, difference: reader.number(Math.abs(rounded), 1) };
