@@ -34,7 +34,7 @@ test('what people wrote in a survey is found beside its results, redacted, accep
   await checkPage(facilitator.page, 'contributions of a survey');
   await row.getByRole('link').click();
   await expect(facilitator.page).toHaveURL(/\/contributions\/[0-9a-f-]{36}/);
-  const contribution = facilitator.page.url();
+  const contribution = facilitator.page.url().split('?')[0] ?? '';
   await expect(facilitator.page.getByRole('main')).not.toContainText('Withdraw for');
   await facilitator.page.getByRole('link', { name: 'Read and take out what identifies' }).click();
   await facilitator.page.getByRole('button', { name: 'See what others will read' }).click();
@@ -43,7 +43,7 @@ test('what people wrote in a survey is found beside its results, redacted, accep
   await accept(facilitator.page);
   const words = await facilitator.page.locator('main .spoken-words').first().textContent();
 
-  await facilitator.page.goto(coding);
+  await facilitator.page.goto(`${coding.split('?')[0]}?at=${contribution.split('/').at(-1)}`);
   await expect(facilitator.page.getByRole('main')).toContainText((words ?? 'nothing').trim());
   await facilitator.page.goto(`${coding}/check`);
   await expect(facilitator.page.getByRole('main')).toContainText('Nobody knows who wrote them');

@@ -59,7 +59,11 @@ export function createClient(url: string, jar = new Map<string, string>()): Clie
           });
         },
       );
-      outgoing.on('error', reject);
+      // The server may close an idle connection at the moment it is used again: nothing was read of it.
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(send(method, path, body));
+        else reject(error);
+      });
       outgoing.end(body);
     });
   }

@@ -52,6 +52,8 @@ export function spawnServer(environment: Record<string, string> & { PORT: string
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that failed has not stopped its server, which would keep others from the build.
+  process.once('exit', () => child.kill('SIGKILL'));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

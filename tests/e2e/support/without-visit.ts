@@ -9,6 +9,7 @@ export const withoutPage: Record<string, string> = {
   'routes/_workspace.models.import_.$importId': 'no model card is read on the walk',
   'routes/_workspace.panels.$panelId.payments_.file': 'payments as a file',
   'routes/_workspace.panels.$panelId.themes_.$codingId.file': 'a codebook as a file',
+  'routes/_workspace.panels.$panelId.themes_.$codingId.draft_.progress': 'progress of a draft',
   'routes/api.v1.monitoring.batches': 'machines send records',
   'routes/api.v1.monitoring.batches_.$batchId': 'machines ask what became of records',
   'routes/api.v1.monitoring.import.$format': 'machines send reports of other tools',
