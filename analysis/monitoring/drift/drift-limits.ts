@@ -16,6 +16,8 @@ export interface DriftLimitOptions {
   /** Draws of the simulation; default: so many that twenty lie beyond the limit, 2,000 at 0.99. */
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
+  /** Whether to simulate where the approximation would do as well; default no. */
+  readonly isSimulated?: boolean | undefined;
 }
 
 interface QuietIndex {
@@ -41,6 +43,17 @@ const BEYOND = 20;
 /** Refused below so many cases a bin. */
 export const fewestCasesPerBin = 10;
 
+/** Whether every bin is filled, and expects enough cases for the chi-square approximation. */
+export function isApproximable(
+  reference: readonly number[],
+  n: number,
+  { isReferenceSample = true }: DriftLimitOptions,
+): boolean {
+  const m = reference.reduce((sum, count) => sum + count, 0);
+  const cases = isReferenceSample ? Math.min(n, m) : n;
+  return Math.min(...sharesOfCounts(reference)) * cases >= ENOUGH;
+}
+
 /** A multinomial draw: each bin's count is binomial given what the bins before it took. */
 function drawCounts(shares: readonly number[], n: number, random: Generator): number[] {
   let [left, rest] = [n, 1];
@@ -61,7 +74,7 @@ function drawCounts(shares: readonly number[], n: number, random: Generator): nu
  *
  * @param reference counts in the frozen bins.
  * @param n cases of the current period.
- * @param options level, whether the reference is a sample, draws and seed.
+ * @param options level, whether the reference is a sample, draws, seed, and whether to simulate in any case.
  * @returns means and limits; an index above its limit is a signal, its size is index minus mean.
  * @remarks Missing data: a bin of its own, or left out. n, or the reference, below ten a bin: 'too-few-cases'; one bin
  *   with cases: 'zero-variance'. Bins that the reference never fills make the limits rough.
@@ -78,12 +91,10 @@ export function driftLimits(
   const { draws = Math.round(BEYOND / (1 - level)) } = options;
   const shares = sharesOfCounts(reference);
   const m = reference.reduce((sum, count) => sum + count, 0);
-  const filled = shares.filter((share) => share > 0);
   if (Math.min(n, m) < fewestCasesPerBin * shares.length)
     return { ok: false, reason: 'too-few-cases' };
-  if (filled.length < 2) return { ok: false, reason: 'zero-variance' };
-  const smallest = Math.min(...filled) * (isReferenceSample ? Math.min(n, m) : n);
-  if (smallest >= ENOUGH && filled.length === shares.length) {
+  if (shares.filter((share) => share > 0).length < 2) return { ok: false, reason: 'zero-variance' };
+  if (options.isSimulated !== true && isApproximable(reference, n, options)) {
     const scale = 1 / n + (isReferenceSample ? 1 / m : 0);
     const df = shares.length - 1;
     const [expected, limit] = [df * scale, chiSquareQuantile(level, df) * scale];

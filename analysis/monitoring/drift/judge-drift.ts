@@ -24,6 +24,12 @@ export type DriftJudgement =
     }
   | NotEstimable;
 
+interface JudgementOptions extends DriftLimitOptions {
+  /** Limits of the reference by the number of cases, in place of `driftLimits`. */
+  readonly limitsAt?: ((n: number) => DriftLimits) | undefined;
+  readonly isOrdered?: boolean | undefined;
+}
+
 /**
  * Whether an input or a score is distributed as in the reference.
  *
@@ -31,7 +37,7 @@ export type DriftJudgement =
  *
  * @param reference counts in the frozen bins.
  * @param current counts in the same bins.
- * @param options of the limits; whether bins are ordered.
+ * @param options of the limits, or the limits; whether bins are ordered.
  * @returns indices, limits and signal; below the minimum a reason, and no number.
  * @remarks Missing data: a bin of its own, or left out. Fewer than ten cases a bin: 'too-few-cases'.
  * @throws ShapeError 'bins'; DomainError 'count'.
@@ -40,13 +46,13 @@ export type DriftJudgement =
 export function judgeDrift(
   reference: readonly number[],
   current: readonly number[],
-  options: DriftLimitOptions & { readonly isOrdered?: boolean | undefined } = {},
+  options: JudgementOptions = {},
 ): DriftJudgement {
   const n = current.reduce((sum, count) => sum + count, 0);
   if (n === 0 || !reference.some((count) => count > 0))
     return { ok: false, reason: 'too-few-cases' };
   const psi = populationStabilityIndex(reference, current);
-  const limits = driftLimits(reference, n, options);
+  const limits = options.limitsAt?.(n) ?? driftLimits(reference, n, options);
   if (!limits.ok) return limits;
   return {
     ...{ ok: true, n, psi, limits, isSignal: psi > limits.psi.limit },

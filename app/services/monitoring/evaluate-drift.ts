@@ -1,3 +1,5 @@
+import type { DriftLimits } from '#analysis/monitoring/drift/drift-limits.ts';
+import { driftLimitsBySize } from '#analysis/monitoring/drift/drift-limits-by-size.ts';
 import { judgeDrift, type DriftJudgement } from '#analysis/monitoring/drift/judge-drift.ts';
 import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
@@ -72,21 +74,24 @@ function countsFor({ counts, missing }: FrozenBins, other: FrozenBins): number[]
 /** Quiet periods of a thousand that stay below the limits: every input is looked at every month. */
 export const driftLevel = 0.999;
 
-const judged = new Map<string, DriftJudgement>();
-/** Periods of as many inputs as a large organisation looks at in a day. */
-const mostKept = 5000;
+const limitsOf = new Map<string, (n: number) => DriftLimits>();
+/** Inputs of a large organisation, each with and without what is missing. */
+const mostKept = 1000;
 
-/** A judgement simulates what chance gives; the same counts are judged once in a process. */
-function judge(reference: number[], current: number[], isOrdered: boolean): DriftJudgement {
-  const key = `${isOrdered ? 1 : 0} ${reference.join()} ${current.join()}`;
-  const known = judged.get(key);
+/** Limits are simulated; those of one reference are simulated once in a process. */
+function limitsAt(reference: readonly number[]): (n: number) => DriftLimits {
+  const key = reference.join();
+  const known = limitsOf.get(key);
   if (known) return known;
-  const found = judgeDrift(reference, current, { isOrdered, level: driftLevel });
-  const [oldest] = judged.size >= mostKept ? judged.keys() : [];
-  if (oldest !== undefined) judged.delete(oldest);
-  judged.set(key, found);
+  const found = driftLimitsBySize(reference, { level: driftLevel });
+  const [oldest] = limitsOf.size >= mostKept ? limitsOf.keys() : [];
+  if (oldest !== undefined) limitsOf.delete(oldest);
+  limitsOf.set(key, found);
   return found;
 }
+
+const judge = (reference: number[], current: number[], isOrdered: boolean): DriftJudgement =>
+  judgeDrift(reference, current, { isOrdered, limitsAt: limitsAt(reference) });
 
 /** Every period against the frozen bins; without them nothing is judged. */
 export function evaluateDrift(
