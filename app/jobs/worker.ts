@@ -1,4 +1,5 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
+import { findSignals } from '../services/monitoring/evaluate-watched.ts';
 import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
@@ -22,6 +23,7 @@ const computations: {
   'suggestion-curve': curveOfTexts,
   'theme-draft': findDraft,
   'report-themes': describeThemes,
+  monitoring: findSignals,
   opinion: findOpinion,
   analysis: runSteps,
 };

@@ -7,15 +7,19 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { addDays } from '../../days.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
 import { log } from '../../log.server.ts';
 import { isRetired } from '../register/stages.ts';
 import type { PlannedMetric } from './internal.server.ts';
-import { inputsOf, keptOf } from './kept-evaluation.ts';
+import { inputsOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
-import { signalsOf, type Signal } from './signals.ts';
-import { watchDeployment } from './watch-deployment.server.ts';
+import { readWatched } from './watch-deployment.server.ts';
+import type { Signal } from './signals.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
+
+/** Sums with their simulations take seconds. */
+const patienceMs = 120_000;
 
 async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<boolean> {
   const { organisationId, deploymentId } = ofDeployment;
@@ -24,6 +28,21 @@ async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<
   const { systemId } = found;
   const stages = await listStageEvents(tx, { organisationId, systemId });
   return isRetired(stages, { systemId, id: deploymentId });
+}
+
+/** All that is computed from, and how much there was of it; null where nothing is planned. */
+async function readFacts(tx: Transaction, ofDeployment: OfDeployment, today: string) {
+  // Asked first: what comes in while this is read is never taken for counted.
+  const [inputs] = await listEvaluationInputs(tx, ofDeployment);
+  const { watched, told, watchedSince } = await readWatched(tx, ofDeployment, today);
+  if (watchedSince === null || !inputs) return null;
+  const periods = await listPeriods(tx, ofDeployment);
+  const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
+  return {
+    inputs: inputsOf(inputs),
+    computation: { watched, told, runsSince, today },
+    isOver: await isOutOfUse(tx, ofDeployment),
+  };
 }
 
 /** Opens an alert that does not stand yet; answers with whether it was opened. */
@@ -51,29 +70,29 @@ async function openAlert(
 }
 
 /**
- * Computes what is planned for a deployment, keeps what the board reads of it, and opens the alerts
- * that follow. Computing again opens none twice: an alert is one rule, metric, group and period.
+ * Computes what is planned for a deployment in a thread of its own, keeps what the board reads of it, and
+ * opens the alerts that follow. Computing again opens none twice: an alert is one rule, metric, group and
+ * period. What came in meanwhile has asked for another computation, and this one is given up.
  */
 export async function evaluateDeployment(
   ofDeployment: OfDeployment,
   today: string,
 ): Promise<{ opened: number }> {
-  const { organisationId } = ofDeployment;
-  return withActor({ kind: 'system', organisationId }, async (tx) => {
-    // Asked first: what comes in while this is computed makes the result out of date, never fresh.
-    const [inputs] = await listEvaluationInputs(tx, ofDeployment);
-    const { watched, watchedSince } = await watchDeployment(tx, ofDeployment, today);
-    if (watchedSince === null || !inputs) return { opened: 0 };
-    await saveEvaluation(tx, {
-      ...{ ...ofDeployment, asOf: today, inputs: inputsOf(inputs) },
-      metrics: watched.map(keptOf),
-    });
+  const actor = { kind: 'system', organisationId: ofDeployment.organisationId } as const;
+  const facts = await withActor(actor, (tx) => readFacts(tx, ofDeployment, today));
+  if (!facts) return { opened: 0 };
+  const { inputs, computation, isOver } = facts;
+  const found = await compute('monitoring', computation, {
+    ...{ signal: AbortSignal.timeout(patienceMs), onProgress: () => undefined },
+  });
+  return withActor(actor, async (tx) => {
+    const [now] = await listEvaluationInputs(tx, ofDeployment);
+    if (!now || inputsOf(now) !== inputs) return { opened: 0 };
+    const metrics = found.map(({ kept }) => kept);
+    await saveEvaluation(tx, { ...ofDeployment, asOf: today, inputs, metrics });
     let opened = 0;
-    const periods = await listPeriods(tx, ofDeployment);
-    const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
-    const isOver = await isOutOfUse(tx, ofDeployment);
-    for (const { planned, evaluation, since } of watched) {
-      for (const signal of signalsOf(planned, evaluation, { since, runsSince, today })) {
+    for (const [place, { planned }] of computation.watched.entries()) {
+      for (const signal of found[place]?.signals ?? []) {
         // Of what is retired no more numbers are awaited.
         if (isOver && signal.kind === 'nothing-sent') continue;
         if (await openAlert(tx, ofDeployment, planned, signal, today)) opened += 1;

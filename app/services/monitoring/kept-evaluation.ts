@@ -6,7 +6,7 @@ import type {
 import { attuneVersion } from '../../version.ts';
 import { comparisonOf, comparisons, findingOf, findingSchema, gapsOf } from './metric-finding.ts';
 import { alertTiers } from './plan-words.ts';
-import type { WatchedMetric } from './watch-deployment.server.ts';
+import type { WatchedMetric } from './evaluate-watched.ts';
 
 const metricSchema = z.object({
   id: z.uuid(),

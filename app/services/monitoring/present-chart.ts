@@ -4,7 +4,7 @@ import { markAt, type ChangeLine } from './chart-marks.ts';
 import { fewestShown } from './series.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import type { WatchedMetric } from './watch-deployment.server.ts';
+import type { WatchedMetric } from './evaluate-watched.ts';
 import { concernSide, type WatchedPoint } from './watched-chart.ts';
 import { readingOf } from './read-metric.ts';
 import { unitOf } from './value-words.ts';

@@ -4,7 +4,7 @@ import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import type { Difference, DifferencePoint } from './observed-expected.ts';
 import { fewestShown } from './series.ts';
-import type { WatchedMetric } from './watch-deployment.server.ts';
+import type { WatchedMetric } from './evaluate-watched.ts';
 import type { WatchedPoint } from './watched-chart.ts';
 
 const isKnown = (point: DifferencePoint): point is Difference => point !== null && point !== 'few';

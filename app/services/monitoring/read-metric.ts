@@ -5,7 +5,7 @@ import { dimensionName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
 import { valueText } from './value-words.ts';
-import type { WatchedMetric } from './watch-deployment.server.ts';
+import type { WatchedMetric } from './evaluate-watched.ts';
 
 export type Reading = {
   name: string;

@@ -1,20 +1,14 @@
 import type { Transaction } from '#db/database.ts';
 import { listBaselines, listReferences } from '#db/queries/chart-baseline.server.ts';
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
-import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
+import type { Told } from './evaluate-metric.ts';
+import { evaluateWatched, type WatchedPlan } from './evaluate-watched.ts';
 import { readPlans, type PlannedMetric } from './internal.server.ts';
 import { plannedSince } from './planned-since.ts';
 import { recordCode } from './series.ts';
 
-export type WatchedMetric = {
-  planned: PlannedMetric;
-  evaluation: Evaluation;
-  /** The day from which it is watched: what ended before raises nothing. */
-  since: string;
-};
-
-/** Everything that is planned for a deployment, computed over what stands now. */
-export async function watchDeployment(
+/** Everything that is planned for a deployment, and what stands now to compute it from. */
+export async function readWatched(
   tx: Transaction,
   ofDeployment: { organisationId: string; deploymentId: string },
   today: string,
@@ -34,14 +28,15 @@ export async function watchDeployment(
     references: await listReferences(tx, ofDeployment),
     today,
   };
-  return {
-    ...plans,
-    told,
-    watched: asked.map((planned): WatchedMetric => ({
-      planned,
-      evaluation: evaluateMetric(planned, planned.subgroups, told),
-      since: plannedSince(plans.plans, planned),
-    })),
-  };
+  const watched = asked.map((planned): WatchedPlan => ({
+    planned,
+    since: plannedSince(plans.plans, planned),
+  }));
+  return { ...plans, told, watched };
 }
-export type WatchedDeployment = Awaited<ReturnType<typeof watchDeployment>>;
+
+/** The same computed on this thread: of few metrics, for who reads them now. */
+export async function watchDeployment(...read: Parameters<typeof readWatched>) {
+  const found = await readWatched(...read);
+  return { ...found, watched: evaluateWatched(found) };
+}

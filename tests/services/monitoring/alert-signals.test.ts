@@ -6,6 +6,7 @@ import {
 } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnOwnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
@@ -22,6 +23,7 @@ describeOnOwnDatabases('what raises alerts', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });

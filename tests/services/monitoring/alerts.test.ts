@@ -13,6 +13,7 @@ import {
   listAlerts,
   listClosings,
 } from '#db/queries/alert-course.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
@@ -29,6 +30,7 @@ describeOnDatabases('alerts', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });

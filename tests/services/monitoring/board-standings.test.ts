@@ -10,6 +10,7 @@ import { withActor } from '#app/database.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import {
@@ -26,6 +27,7 @@ describeOnDatabases('what a place without bad news is called', () => {
   let owner: Member;
   let siteId = '';
   beforeAll(async () => {
+    await buildWorker();
     const workspace = await createWorkspace();
     [siteId = ''] = workspace.siteIds;
     owner = await createMember(workspace, 'model-owner');

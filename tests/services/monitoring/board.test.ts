@@ -11,6 +11,7 @@ import type { Member } from '#db/actor.server.ts';
 import { listEvaluations } from '#db/queries/deployment-evaluation.server.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { eq } from 'drizzle-orm';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
@@ -42,6 +43,7 @@ describeOnDatabases('the board', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });
@@ -94,6 +96,21 @@ describeOnDatabases('the board', () => {
     const own = now.kept.find(({ deploymentId }) => deploymentId === at.deploymentId);
     expect(own?.metrics).toEqual(now.found);
     expect(now.found.map(({ finding }) => finding.says)).toEqual(['concern', 'nothing']);
+  });
+
+  it('keeps nothing that was computed while other numbers came in', async () => {
+    const at = await watched();
+    const computing = evaluateDeployment(at, today());
+    await enter(at, overrides(14, 15, -1));
+    const { opened } = await computing;
+    const row = await rowOf(at);
+    // Whichever came first: what is shown rests on all of it, or there is nothing yet.
+    expect([row?.asOf === null, opened === 0]).toEqual([
+      row?.isFresh === false,
+      row?.asOf === null,
+    ]);
+    await evaluateDeployment(at, today());
+    expect(await rowOf(at)).toMatchObject({ isFresh: true });
   });
 
   it('never shows as fresh what was found before numbers or decisions came, or on another day', async () => {

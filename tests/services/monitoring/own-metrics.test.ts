@@ -8,6 +8,7 @@ import { readPlans } from '#app/services/monitoring/internal.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { adopted, enter, frozenLimits, newPlace, type Place } from './watched-place.ts';
@@ -19,6 +20,7 @@ describeOnDatabases('metrics that no pack has', () => {
   let owner: Member;
   let at: Place;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
     at = await newPlace(owner, workspace.siteIds[0] ?? '');

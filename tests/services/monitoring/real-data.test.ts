@@ -8,6 +8,7 @@ import { watchDeployment } from '#app/services/monitoring/watch-deployment.serve
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMachine, type Machine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -29,6 +30,7 @@ describeOnDatabases('what is known of real data that was sent', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });

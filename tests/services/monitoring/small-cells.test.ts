@@ -13,6 +13,7 @@ import { watchDeployment } from '#app/services/monitoring/watch-deployment.serve
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMachine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -101,6 +102,7 @@ describeOnDatabases('few cases', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });

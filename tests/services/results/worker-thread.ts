@@ -1,23 +1,27 @@
 import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { useWorkerFile } from '#app/jobs/worker-pool.server.ts';
 
-/** Builds the worker as the build does, within reach of its packages: tests run the real thread. */
+/** A process number comes again one day: what an earlier process left is not this one's. */
+const start = Math.round(performance.timeOrigin);
+
+/** Builds the worker as the build does, within reach of its packages, once a process: tests run the real thread. */
 export async function buildWorker(): Promise<void> {
   const cache = 'node_modules/.cache';
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'attune-worker-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = resolve(folder, 'worker.mjs');
-  await build({
-    entryPoints: ['app/jobs/worker.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  });
+  const outfile = resolve(cache, `attune-worker-${process.pid}-${start}.mjs`);
+  if (!existsSync(outfile)) {
+    process.once('exit', () => rmSync(outfile, { force: true }));
+    await build({
+      entryPoints: ['app/jobs/worker.ts'],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+    });
+  }
   useWorkerFile(outfile);
 }

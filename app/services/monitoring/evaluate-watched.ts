@@ -1,0 +1,33 @@
+import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
+import type { PlannedMetric } from './internal.server.ts';
+import { keptOf, type KeptMetric } from './kept-evaluation.ts';
+import { signalsOf, type Signal, type Watching } from './signals.ts';
+
+/** What is planned, and the day from which it is watched: what ended before raises nothing. */
+export type WatchedPlan = { planned: PlannedMetric; since: string };
+export type WatchedMetric = WatchedPlan & { evaluation: Evaluation };
+
+/** Everything that is computed from, as it was read. */
+export type WatchedInput = { watched: WatchedPlan[]; told: Told };
+export type SignalsInput = WatchedInput & Omit<Watching, 'since'>;
+
+/** Of each planned metric, in their order: what is kept of it, and what it asks somebody to look at. */
+export type FoundOfMetric = { kept: KeptMetric; signals: Signal[] };
+
+/** Everything that is planned, computed over what stands now. */
+export function evaluateWatched({ watched, told }: WatchedInput): WatchedMetric[] {
+  return watched.map((each) => ({
+    ...each,
+    evaluation: evaluateMetric(each.planned, each.planned.subgroups, told),
+  }));
+}
+
+/** The same, as far as it is kept and raises alerts. */
+export function findSignals({ runsSince, today, ...input }: SignalsInput): FoundOfMetric[] {
+  return evaluateWatched(input).map((watched) => ({
+    kept: keptOf(watched),
+    signals: signalsOf(watched.planned, watched.evaluation, {
+      ...{ since: watched.since, runsSince, today },
+    }),
+  }));
+}
