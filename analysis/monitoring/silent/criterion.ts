@@ -6,7 +6,12 @@ export type Found =
   /** x events in n of exposure. */
   | { readonly kind: 'rate'; readonly x: number; readonly n: number }
   /** sd null: how far apart the values lie was not sent. */
-  | { readonly kind: 'mean'; readonly n: number; readonly mean: number; readonly sd: number | null };
+  | {
+      readonly kind: 'mean';
+      readonly n: number;
+      readonly mean: number;
+      readonly sd: number | null;
+    };
 
 /** Whether the metric must not fall below the limit, or not rise above it. */
 export interface Criterion {

@@ -8,11 +8,7 @@ export const criterionStates = ['met', 'not-met', 'cannot-tell'] as const;
 export type CriterionState = (typeof criterionStates)[number];
 
 export type CriterionReason =
-  | 'beyond-limit'
-  | 'interval-crosses-limit'
-  | 'below-minimum'
-  | 'no-interval'
-  | 'nothing-found';
+  'beyond-limit' | 'interval-crosses-limit' | 'below-minimum' | 'no-interval' | 'nothing-found';
 
 export interface JudgedCriterion {
   readonly state: CriterionState;

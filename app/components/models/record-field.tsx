@@ -41,7 +41,7 @@ type RowState = Record<string, FieldMetadata<string> | undefined>;
 /** Rows of a list: the fields of each, in order. */
 function rowsOf(state: FieldMetadata<string>) {
   const list = state as unknown as FieldMetadata<Record<string, string>[]>;
-  return list.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() as RowState }));
+  return list.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }));
 }
 
 /** A field, or every field of its rows. */
@@ -67,7 +67,7 @@ function RowsField({ field, state, say, addRow }: RecordFieldProps & { field: { 
   return (
     <div className="stack" id={state.id}>
       {rowsOf(state).map(({ key, fields }, row) => (
-        <fieldset key={key} className="form-row stack">
+        <fieldset key={key} className="row-set">
           <legend>{field.legend(row + 1)}</legend>
           {field.fields.flatMap((each) => {
             const own = fields[each.name];

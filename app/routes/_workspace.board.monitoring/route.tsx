@@ -66,7 +66,7 @@ export default function BoardMonitoringPage() {
       <RefusalSummary refusal={reply?.refusal} />
       <Renewal isLate={late > 0} text={t('board.renewal', { places: number(late) })} />
       <OverdueConditions overdue={page.overdue} />
-<PlaceTable rows={page.rows} />
+      <PlaceTable rows={page.rows} />
       <Budget page={page} />
       {page.mayDeclare ? (
         <section className="card stack" aria-labelledby="declare">

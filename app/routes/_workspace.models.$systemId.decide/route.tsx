@@ -45,10 +45,7 @@ export default function DecideSystemPage() {
   const reply = useActionData<typeof action>();
   return (
     <SystemFormPage frame={frame} title={title} text={t('decision.text')} refusal={reply?.refusal}>
-      <DecisionForms
-        {...{ page, reply }}
-        consequence={t('decision.retireSystemText')}
-      />
+      <DecisionForms {...{ page, reply }} consequence={t('decision.retireSystemText')} />
     </SystemFormPage>
   );
 }

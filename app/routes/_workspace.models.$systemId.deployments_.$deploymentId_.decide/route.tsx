@@ -57,10 +57,7 @@ export default function DecideDeploymentPage() {
       }
       refusal={reply?.refusal}
     >
-      <DecisionForms
-        {...{ page, reply }}
-        consequence={t('decision.retireText')}
-      />
+      <DecisionForms {...{ page, reply }} consequence={t('decision.retireText')} />
     </SystemFormPage>
   );
 }

@@ -13,12 +13,7 @@ function Verdict({ difference }: Comparison) {
   const { t } = useTranslation('gates');
   if (difference === null) return <Tag tone="unknown" text={t('live.notCompared')} />;
   if (!difference.differs) return <Tag tone="unknown" text={t('live.notShown')} />;
-  return (
-    <Tag
-      tone="concern"
-      text={t(difference.difference > 0 ? 'live.higher' : 'live.lower')}
-    />
-  );
+  return <Tag tone="concern" text={t(difference.difference > 0 ? 'live.higher' : 'live.lower')} />;
 }
 
 /** The silent mode beside use, metric by metric; nothing before there is use. */

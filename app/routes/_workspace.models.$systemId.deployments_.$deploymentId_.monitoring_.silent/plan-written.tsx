@@ -22,7 +22,10 @@ export function PlanWritten({ plan, by, isEarlier = false }: PlanWrittenProps) {
   const { records, from, to } = plan.before;
   const isLate = records > 0 && from !== null && to !== null;
   return (
-    <section className="card stack" aria-label={t('silent.number', { number: number(plan.number) })}>
+    <section
+      className="card stack"
+      aria-label={t('silent.number', { number: number(plan.number) })}
+    >
       <p>
         {t('silent.written', {
           ...{ number: number(plan.number), day: date(plan.writtenOn), by: by ?? '–' },

@@ -71,12 +71,7 @@ export default function SilentModePage() {
             <details>
               <summary>{t('silent.earlier', { count: earlier.length })}</summary>
               {earlier.map((one) => (
-                <PlanWritten
-                  key={one.id}
-                  plan={one}
-                  by={names[one.recordedBy] ?? null}
-                  isEarlier
-                />
+                <PlanWritten key={one.id} plan={one} by={names[one.recordedBy] ?? null} isEarlier />
               ))}
             </details>
           )}

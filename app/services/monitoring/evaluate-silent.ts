@@ -74,8 +74,7 @@ export function evaluateSilent(
   return criteria.map((criterion) => {
     const before = totalOfMode(history, criterion, modesBefore, today);
     const live = totalOfMode(history, criterion, modesInUse, today);
-    const difference =
-      before.found && live.found ? compareModes(before.found, live.found) : null;
+    const difference = before.found && live.found ? compareModes(before.found, live.found) : null;
     return {
       found: judge(criterion, before),
       ...{ versions: before.versions, isBehind: before.isBehind },

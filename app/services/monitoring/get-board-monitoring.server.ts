@@ -105,10 +105,12 @@ async function readOverdue(tx: Transaction, { organisationId }: Member) {
   const overdue = systems.flatMap(({ id: systemId, name }) => {
     const places = deployments.filter((place) => place.systemId === systemId);
     const told = { events, conditions, today: today() };
-    return awaitedOf(told, { systemId, places }).overdue.map(({ id, deploymentId, text, dueOn }) => {
-      const place = places.find((one) => one.id === deploymentId);
-      return { id, systemId, deploymentId, name, text, dueOn, place: place ?? null };
-    });
+    return awaitedOf(told, { systemId, places }).overdue.map(
+      ({ id, deploymentId, text, dueOn }) => {
+        const place = places.find((one) => one.id === deploymentId);
+        return { id, systemId, deploymentId, name, text, dueOn, place: place ?? null };
+      },
+    );
   });
   return overdue.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -111,7 +111,11 @@ export function totalOfMode(
   return {
     ...{ data, found: foundOf(steady.records, data, points), state: 'counted' },
     from: points[0]?.from ?? '',
-    to: points.map(({ to }) => to).sort().at(-1) ?? '',
+    to:
+      points
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
     versions: [...new Set(points.flatMap(({ versions }) => versions))],
     isBehind: steady.isBehind,
   };

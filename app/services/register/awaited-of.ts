@@ -1,12 +1,23 @@
 import type { StageConditionRow } from '#db/queries/stage-condition.server.ts';
 import { conditionsOf, isOverdue } from './stage-conditions.ts';
-import { eventsOf, isRetired, reviewAwaited, stageOf, waitingFor, type StageEvent } from './stages.ts';
+import {
+  eventsOf,
+  isRetired,
+  reviewAwaited,
+  stageOf,
+  waitingFor,
+  type StageEvent,
+} from './stages.ts';
 
 type Place = { id: string; systemId: string };
 
 /** What decisions of a system and its places wait for; of what is retired, nothing. */
 export function awaitedOf(
-  { events, conditions, today }: {
+  {
+    events,
+    conditions,
+    today,
+  }: {
     events: readonly StageEvent[];
     conditions: readonly StageConditionRow[];
     today: string;

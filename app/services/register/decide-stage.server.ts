@@ -73,7 +73,8 @@ async function readStage(tx: Transaction, member: Member, input: Input) {
   );
   const newest = events[0];
   const seen = newest?.number ?? 0;
-  if (seen !== revision) throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
+  if (seen !== revision)
+    throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
   if (newest?.stage === 'retired') throw new ServiceError('illegal-state', 'stage-retired');
   const confirms = newestInForce(events)?.kind === 'emergency' && stage === 'suspended';
   if (newest?.stage === stage && !confirms) throw new ServiceError('invalid', 'stage-same');

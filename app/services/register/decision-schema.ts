@@ -80,5 +80,9 @@ export type DecisionForm = z.output<typeof decisionSchema>;
 
 export const meetingFields = {
   metOn: z.iso.date('date-invalid'),
-  evidence: z.string({ error: 'evidence-missing' }).trim().min(1, 'evidence-missing').max(4000, 'text-long'),
+  evidence: z
+    .string({ error: 'evidence-missing' })
+    .trim()
+    .min(1, 'evidence-missing')
+    .max(4000, 'text-long'),
 };

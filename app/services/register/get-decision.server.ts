@@ -25,7 +25,9 @@ export async function getDecision(
   const page = await withActor(member, async (tx) => {
     const frame = await readSystemFrame(tx, member, systemId);
     const deployment =
-      deploymentId === null ? null : await requireDeployment(tx, member, { systemId, deploymentId });
+      deploymentId === null
+        ? null
+        : await requireDeployment(tx, member, { systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const [newest] = eventsOf(events, systemId, deploymentId);
     const conditions = await listStageConditions(tx, { organisationId, systemId });

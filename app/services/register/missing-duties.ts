@@ -85,9 +85,7 @@ function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Du
     ...overdue.map(({ text, dueOn }): Duty => ({
       ...{ code: 'condition-overdue', on: dueOn, what: text },
     })),
-    ...reviews
-      .filter((on) => on < today)
-      .map((on): Duty => ({ code: 'review-overdue', on })),
+    ...reviews.filter((on) => on < today).map((on): Duty => ({ code: 'review-overdue', on })),
   ];
 }
 

@@ -34,9 +34,7 @@ export function conditionsOf<One extends Condition>(
   conditions: readonly One[],
   { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
 ): One[] {
-  return conditions.filter(
-    (one) => one.systemId === systemId && one.deploymentId === deploymentId,
-  );
+  return conditions.filter((one) => one.systemId === systemId && one.deploymentId === deploymentId);
 }
 
 /** What had to be met before a stage, and is not: whichever stages lie between. */

@@ -260,7 +260,8 @@ export const demoSystems: readonly DemoSystem[] = [
         ...{ site: 1, unit: 'Community nursing', stage: 'silent', months: 26 },
         asked: {
           stage: 'pilot',
-          reason: 'Nobody looks after clinical safety yet, and few photographs are of dark skin (demo).',
+          reason:
+            'Nobody looks after clinical safety yet, and few photographs are of dark skin (demo).',
           ...{ daysAgo: 75, reviewInDays: 45 },
         },
       },

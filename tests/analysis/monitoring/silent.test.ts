@@ -151,7 +151,9 @@ it('days are counted once, and gaps not at all', () => {
     [31, 40],
     [60, 90],
   ] as const;
-  const counted = new Set(periods.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const counted = new Set(
+    periods.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
   expect(daysCovered(periods.toReversed())).toBe(counted.size);
   expect(daysCovered([])).toBe(0);
   expect(() => daysCovered([[5, 5]])).toThrow('period');

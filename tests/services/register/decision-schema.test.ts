@@ -59,14 +59,14 @@ describe('the form of a decision', () => {
       { outcome: 'approved-with-contingencies', ...row(0, { ...full, dueOn: '2026-03-31' }) },
     ],
   ])('says at %s that %s', (field, message, fields) => {
-    const { status, error } = parse(fields);
-    expect(status).toBe('error');
-    expect(error?.[field]).toContain(message);
+    const submission = parse(fields);
+    expect(submission.status).toBe('error');
+    expect(submission.reply().error?.[field]).toContain(message);
   });
 
   it('says all that is wrong at once', () => {
     const outcome = 'declined';
-    const { error } = parse({ outcome, reason: '', ...row(0, { text: 'x' }) });
+    const { error } = parse({ outcome, reason: '', ...row(0, { text: 'x' }) }).reply();
     expect(Object.keys(error ?? {}).sort()).toEqual([
       ...['conditions[0].dueOn', 'conditions[0].owner', 'outcome', 'reason', 'reviewOn'],
     ]);
