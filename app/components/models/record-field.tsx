@@ -36,8 +36,6 @@ const listOf = (value: unknown) =>
     ? value.filter((each): each is string => typeof each === 'string')
     : [textOf(value) ?? ''];
 
-type RowState = Record<string, FieldMetadata<string> | undefined>;
-
 /** Rows of a list: the fields of each, in order. */
 function rowsOf(state: FieldMetadata<string>) {
   const list = state as unknown as FieldMetadata<Record<string, string>[]>;
