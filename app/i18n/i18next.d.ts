@@ -3,6 +3,7 @@ import type analyses from './en/analyses.json';
 import type board from './en/board.json';
 import type common from './en/common.json';
 import type evidence from './en/evidence.json';
+import type gates from './en/gates.json';
 import type errors from './en/errors.json';
 import type instruments from './en/instruments.json';
 import type jobs from './en/jobs.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       common: typeof common;
       errors: typeof errors;
       evidence: typeof evidence;
+      gates: typeof gates;
       instruments: typeof instruments;
       mail: typeof mail;
       models: typeof models;

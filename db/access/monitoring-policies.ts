@@ -50,6 +50,7 @@ export const monitoringPolicies: Record<string, readonly Grant[]> = {
     withParent('plan_subgroups', 'plan_metric_id', 'plan_metrics'),
   ),
   alarm_budgets: monitoringTable(add, organisation),
+  exit_plans: monitoringTable(add),
   chart_baselines: monitoringTable(add),
   reference_distributions: monitoringTable(add),
   // Written by whoever computes, for the whole organisation.

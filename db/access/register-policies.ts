@@ -1,6 +1,8 @@
 import { add, all, edit, organisation, read, system, type Grant, type Verb } from './grants.ts';
 
 export const deploymentSeen = `${organisation} and attune.sees_deployment(deployment_id)`;
+/** Of the system as a whole, or of a deployment that the actor sees. */
+const ofSystemOrSeen = `${organisation} and (deployment_id is null or attune.sees_deployment(deployment_id))`;
 /** Rows of the one deployment that a machine speaks for. */
 export const ofToken = `${organisation} and deployment_id = attune.deployment()`;
 
@@ -35,10 +37,9 @@ export const registerPolicies: Record<string, readonly Grant[]> = {
     ...registerTable(edit, deploymentSeen),
     { role: 'api-token', verbs: read, rows: ofToken },
   ],
-  stage_events: registerTable(
-    add,
-    `${organisation} and (deployment_id is null or attune.sees_deployment(deployment_id))`,
-  ),
+  stage_events: registerTable(add, ofSystemOrSeen),
+  stage_conditions: registerTable(add, ofSystemOrSeen),
+  met_conditions: registerTable(add, ofSystemOrSeen),
   datasets: registerTable(edit),
   dataset_uses: registerTable(all),
   recommendation_statements: registerTable(add),

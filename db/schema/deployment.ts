@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -16,6 +17,7 @@ import { createdAt, id, organisationId } from '../columns.ts';
 import { within } from '../references.ts';
 import { aiSystems, lifecycleStages } from './ai-system.ts';
 import { modelVersions } from './model-version.ts';
+import type { SilentState } from './exit-plan.ts';
 import { sites } from './organisation.ts';
 
 /** A system in use at a place: it is what is monitored and decided about. */
@@ -90,6 +92,15 @@ export const deploymentPeriods = pgTable(
 export const stageEventKinds = ['first', 'decision', 'emergency', 'ratification'] as const;
 export type StageEventKind = (typeof stageEventKinds)[number];
 
+/** What became of what was asked for. The first two change the stage, the others leave it as it is. */
+export const decisionOutcomes = [
+  'approved',
+  'approved-with-contingencies',
+  'to-be-reviewed',
+  'declined',
+] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
 /** How far a system, or one deployment of it, has come, and who decided so. Added to alone; the newest counts. */
 export const stageEvents = pgTable(
   'stage_events',
@@ -101,8 +112,17 @@ export const stageEvents = pgTable(
     deploymentId: uuid('deployment_id'),
     number: integer('number').notNull(),
     kind: text('kind', { enum: stageEventKinds }).notNull(),
+    /** The stage from then on. */
     stage: text('stage', { enum: lifecycleStages }).notNull(),
+    outcome: text('outcome', { enum: decisionOutcomes }).notNull().default('approved'),
+    /** Where it was not approved: what was asked for, and by when that is looked at again. */
+    askedStage: text('asked_stage', { enum: lifecycleStages }),
+    reviewOn: date('review_on'),
     reason: text('reason').notNull(),
+    /** Why it goes on although a condition for that is not met. */
+    despite: text('despite'),
+    /** Of a decision during the silent mode: what was found of its exit criteria then. */
+    silentState: jsonb('silent_state').$type<SilentState>(),
     /** Who is answerable: a name or a body. */
     decidedBy: text('decided_by').notNull(),
     decidedOn: date('decided_on').notNull(),
@@ -116,6 +136,11 @@ export const stageEvents = pgTable(
     unique('stage_events_number')
       .on(table.organisationId, table.systemId, table.deploymentId, table.number)
       .nullsNotDistinct(),
+    check(
+      'stage_events_outcome',
+      sql`(${table.outcome} in ('to-be-reviewed', 'declined')) = (${table.askedStage} is not null)
+        and (${table.askedStage} is null) = (${table.reviewOn} is null)`,
+    ),
     within(table.organisationId, table.systemId, aiSystems),
     foreignKey({
       columns: [table.organisationId, table.systemId, table.deploymentId],

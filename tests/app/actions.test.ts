@@ -104,6 +104,8 @@ const needs: Record<string, Permission | null> = {
   [`${model}.changes_.plan`]: 'models.manage',
   [`${model}.changes_.notice`]: 'models.manage',
   [`${model}.decide`]: 'deployments.decide',
+  [`${model}.conditions_.$conditionId`]: 'deployments.decide',
+  [`${deployment}_.monitoring_.silent_.criteria`]: 'monitoring.manage',
   [`${model}.deployments_.new`]: 'deployments.manage',
   [deployment]: 'deployments.suspend',
   [`${deployment}_.version`]: 'deployments.manage',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getDatabase } from '#app/database.server.ts';
 import { alertEvents, alerts } from '#db/schema/alert.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
+import { exitPlans } from '#db/schema/exit-plan.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
 import {
   monitoringBatches,
@@ -49,6 +50,10 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
     ...{ ...here, id: batchId, source: 'api', modelVersion: '1.0', tokenId },
     ...{ idempotencyKey: randomUUID(), contentHash: 'x', state: 'stored', warnings: [] },
     ...{ accepted: 1, unchanged: 0, superseded: 0 },
+  });
+  await db.insert(exitPlans).values({
+    ...{ ...here, number: 1, minimumDays: 30, criteria: [], reason: 'x', writtenOn: day },
+    recordedBy: userId,
   });
   await db.insert(quarantinedBatches).values({
     ...{ organisationId, batchId, reason: 'unregistered-version', records: [] },

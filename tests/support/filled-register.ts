@@ -7,9 +7,29 @@ import { deploymentPeriods, deployments, stageEvents } from '#db/schema/deployme
 import { changeNotices, changePlans } from '#db/schema/model-change.ts';
 import { modelVersions } from '#db/schema/model-version.ts';
 import { recommendationStatements } from '#db/schema/recommendation.ts';
+import { metConditions, stageConditions } from '#db/schema/stage-condition.ts';
 import { fillMonitoring, type FilledMonitoring } from './filled-monitoring.ts';
 
 const on = '2026-01-10';
+
+type Place = { organisationId: string; systemId: string; deploymentId?: string };
+
+/** A decision with a condition that is met. */
+async function fillDecision(place: Place, stage: 'procurement' | 'pilot'): Promise<void> {
+  const db = getDatabase();
+  const [eventId, conditionId] = [randomUUID(), randomUUID()];
+  await db.insert(stageEvents).values({
+    ...{ ...place, id: eventId, number: 1, kind: 'first', stage, recordedBy: 'x' },
+    ...{ reason: 'x', decidedBy: 'Board', decidedOn: on },
+  });
+  await db.insert(stageConditions).values({
+    ...{ ...place, id: conditionId, eventId, position: 0, text: 'x', owner: 'Ana' },
+    ...{ dueOn: on, isBeforeNext: true },
+  });
+  await db.insert(metConditions).values({
+    ...{ ...place, conditionId, metOn: on, evidence: 'x', recordedBy: 'x' },
+  });
+}
 
 export type FilledRegister = { systemId: string; deployments: FilledMonitoring[] };
 
@@ -47,9 +67,7 @@ export async function fillRegister(
     ...{ organisationId, systemId, format: 'chai-0.2', fileName: 'x.xml', contentHash: 'x' },
     ...{ content: 'x', unmapped: [], readBy: 'x' },
   });
-  const decision = { reason: 'x', decidedBy: 'Board', decidedOn: on };
-  const first = { ...ofSystem, number: 1, kind: 'first' as const };
-  await db.insert(stageEvents).values({ ...first, stage: 'procurement', ...decision });
+  await fillDecision({ organisationId, systemId }, 'procurement');
   const filled: FilledMonitoring[] = [];
   for (const siteId of siteIds) {
     const deploymentId = randomUUID();
@@ -61,7 +79,7 @@ export async function fillRegister(
       ...{ ...ofSystem, deploymentId, versionId, validFrom: on, reason: 'x' },
       recordedAt: new Date(`${on}T10:00:00Z`),
     });
-    await db.insert(stageEvents).values({ ...first, deploymentId, stage: 'pilot', ...decision });
+    await fillDecision({ organisationId, systemId, deploymentId }, 'pilot');
     const place = { organisationId, systemId, versionId, deploymentId };
     filled.push(await fillMonitoring({ ...place, userId }));
   }

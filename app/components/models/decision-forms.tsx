@@ -1,25 +1,74 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorBody } from '../../http/to-response.server.ts';
-import type { LifecycleStage } from '#db/schema/ai-system.ts';
+import type { DecisionPage } from '../../services/register/get-decision.server.ts';
 import { ConfirmDetails } from '../confirm-details.tsx';
+import { Notice } from '../notice.tsx';
+import { useLocal } from '../use-local.ts';
 import { RecordForm } from './record-form.tsx';
+import { SilentStateFacts } from './silent-state-facts.tsx';
 import { useDecisionFields } from './use-decision-fields.ts';
+import { useGateFields } from './use-gate-fields.ts';
 
 interface DecisionFormsProps {
-  stage: LifecycleStage;
-  /** Today. */
-  day: string;
-  revision: number;
+  page: Pick<
+    DecisionPage,
+    'frame' | 'stage' | 'day' | 'revision' | 'open' | 'missing' | 'isSilent' | 'silent' | 'members'
+  >;
   reply: { result: SubmissionResult | null; refusal: ErrorBody | undefined } | undefined;
   /** What retiring ends. */
   consequence: string;
 }
 
+/** What one should know before deciding: who is missing, what is open, what the silent mode found. */
+function Before({ page }: Pick<DecisionFormsProps, 'page'>) {
+  const { t } = useTranslation(['gates', 'register', 'models']);
+  const { listOf, date } = useLocal();
+  const { missing, open, isSilent, silent, frame } = page;
+  return (
+    <>
+      {missing.length === 0 ? null : (
+        <Notice tone="concern">
+          <p>
+            {t('gates:decision.missingRoles', {
+              roles: listOf(missing.map((role) => t(`register:role.${role}`))),
+            })}{' '}
+            <Link to={`/models/${frame.id}/people`}>{t('models:tab.people')}</Link>
+          </p>
+        </Notice>
+      )}
+      {open.length === 0 ? null : (
+        <Notice tone="concern" title={t('gates:decision.openConditions')}>
+          <ul>
+            {open.map(({ id, text, owner, dueOn }) => (
+              <li key={id}>
+                <bdi>{text}</bdi> {t('gates:condition.dueOf', { owner, day: date(dueOn) })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {silent === null ? null : (
+        <section className="card stack" aria-labelledby="silent-before">
+          <h2 id="silent-before">{t('gates:silent.title')}</h2>
+          <SilentStateFacts id="silent-now" state={silent} />
+          <p className="muted">{t('gates:decision.keeps')}</p>
+        </section>
+      )}
+      {isSilent && silent === null ? (
+        <Notice tone="concern">{t('gates:silent.noneBefore')}</Notice>
+      ) : null}
+    </>
+  );
+}
+
 /** A decision about the stage; retirement, which is for good, is asked for apart. */
-export function DecisionForms({ stage, day, revision, reply, consequence }: DecisionFormsProps) {
+export function DecisionForms({ page, reply, consequence }: DecisionFormsProps) {
   const { t } = useTranslation('models');
+  const { stage, day, revision, open, members } = page;
   const [stageField, ...fields] = useDecisionFields(true);
+  const gates = useGateFields({ members, hasOpen: open.length > 0 });
   if (stageField?.as !== 'select') throw new Error('the first field of a decision is its stage');
   const result = reply?.result ?? null;
   const retires = result?.initialValue?.['stage'] === 'retired';
@@ -27,13 +76,14 @@ export function DecisionForms({ stage, day, revision, reply, consequence }: Deci
   const options = stageField.options.filter(({ value }) => value !== 'retired');
   return (
     <>
+      <Before page={page} />
       <RecordForm
         id="decide"
         {...shared}
-        values={{ stage, decidedOn: day }}
+        values={{ stage, decidedOn: day, outcome: 'approved', conditions: [{}] }}
         result={retires ? null : result}
         submit={t('decision.submit')}
-        fields={[{ ...stageField, options }, ...fields]}
+        fields={[{ ...stageField, options }, gates.outcome, ...fields, ...gates.others]}
       />
       <ConfirmDetails summary={t('decision.retire')} consequence={consequence} open={retires}>
         <RecordForm

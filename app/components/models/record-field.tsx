@@ -1,4 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
+import type { ComponentPropsWithoutRef } from 'react';
+import { Button } from '../button.tsx';
 import { CheckboxGroup } from '../checkbox-group.tsx';
 import { LocalTextFields, type LocalValues } from '../local-text-fields.tsx';
 import { SelectField, type SelectOption } from '../select-field.tsx';
@@ -17,6 +19,13 @@ export type FormField = {
   | { as: 'text'; rows?: number | undefined; dir?: 'ltr' | undefined }
   | { as: 'local'; rows?: number | undefined }
   | { as: 'select' | 'checkboxes'; options: readonly SelectOption[] }
+  | {
+      as: 'rows';
+      /** Of each row, by its number. */
+      legend: (row: number) => string;
+      add: string;
+      fields: readonly FormField[];
+    }
 );
 
 const textOf = (value: unknown, between = '\n') =>
@@ -27,13 +36,55 @@ const listOf = (value: unknown) =>
     ? value.filter((each): each is string => typeof each === 'string')
     : [textOf(value) ?? ''];
 
+/** Rows of a list: the fields of each, in order. */
+function rowsOf(state: FieldMetadata<string>) {
+  const list = state as unknown as FieldMetadata<Record<string, string>[]>;
+  return list.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }));
+}
+
+/** A field, or every field of its rows. */
+export function fieldsWithin(field: FormField, state: FieldMetadata<string>) {
+  const own = { id: state.id, name: state.name, errors: state.errors };
+  if (field.as !== 'rows') return [own];
+  const rows = rowsOf(state).flatMap(({ fields }) =>
+    field.fields.flatMap(({ name }) => fields[name] ?? []),
+  );
+  return [own, ...rows.map(({ id, name, errors }) => ({ id, name, errors }))];
+}
+
 interface RecordFieldProps {
   field: FormField;
   state: FieldMetadata<string>;
   say: (code: string) => string;
+  /** What a button needs to ask for one more row of a list. */
+  addRow: (name: string) => ComponentPropsWithoutRef<'button'>;
 }
 
-export function RecordField({ field, state, say }: RecordFieldProps) {
+/** A list of rows with a button for one more, which the server answers where no script runs. */
+function RowsField({ field, state, say, addRow }: RecordFieldProps & { field: { as: 'rows' } }) {
+  return (
+    <div className="stack" id={state.id}>
+      {rowsOf(state).map(({ key, fields }, row) => (
+        <fieldset key={key} className="row-set">
+          <legend>{field.legend(row + 1)}</legend>
+          {field.fields.flatMap((each) => {
+            const own = fields[each.name];
+            if (!own) return [];
+            return [<RecordField key={each.name} field={each} state={own} {...{ say, addRow }} />];
+          })}
+        </fieldset>
+      ))}
+      {field.hint === undefined ? null : <p className="muted">{field.hint}</p>}
+      <div>
+        <Button {...addRow(state.name)} type="submit" tone="secondary">
+          {field.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function RecordField({ field, state, say, addRow }: RecordFieldProps) {
   const tongues = useTongues();
   const { label, hint } = field;
   const wrong = state.errors?.[0];
@@ -71,6 +122,8 @@ export function RecordField({ field, state, say }: RecordFieldProps) {
           values={listOf(initialValue)}
         />
       );
+    case 'rows':
+      return <RowsField {...{ field, state, say, addRow }} />;
     case 'local':
       return (
         <LocalTextFields

@@ -8,7 +8,7 @@ import { errorLinks } from '../form-fields.ts';
 import { RevisionField } from '../revision-field.tsx';
 import { TokenField } from '../token-field.tsx';
 import { useSay } from '../use-say.ts';
-import { RecordField, type FormField } from './record-field.tsx';
+import { fieldsWithin, RecordField, type FormField } from './record-field.tsx';
 
 interface RecordFormProps {
   id: string;
@@ -53,7 +53,7 @@ function FreshForm(props: RecordFormProps) {
       <ErrorSummary
         title={t('errorSummary')}
         errors={errorLinks(
-          shown.map(({ state: { id: fieldId, name, errors } }) => ({ id: fieldId, name, errors })),
+          shown.flatMap(({ field, state }) => fieldsWithin(field, state)),
           say,
         )}
       />
@@ -64,12 +64,20 @@ function FreshForm(props: RecordFormProps) {
         encType={props.encType ?? 'application/x-www-form-urlencoded'}
       >
         <TokenField />
+        {/* The Enter key presses the first button there is: it must not be one that adds a row. */}
+        {listed.some(({ as }) => as === 'rows') ? <button type="submit" hidden /> : null}
         {revision === undefined ? null : <RevisionField revision={revision} refusal={refusal} />}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
         {shown.map(({ field, state }) => (
-          <RecordField key={field.name} field={field} state={state} say={say} />
+          <RecordField
+            key={field.name}
+            field={field}
+            state={state}
+            say={say}
+            addRow={(name) => form.insert.getButtonProps({ name })}
+          />
         ))}
         <Button tone={props.tone}>{submit}</Button>
       </Form>

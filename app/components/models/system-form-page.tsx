@@ -5,6 +5,7 @@ import type { SystemFrame } from '../../services/register/read-system.server.ts'
 import { PageHeader } from '../page-header.tsx';
 import { RefusalSummary } from '../refusal-summary.tsx';
 import { useLocal } from '../use-local.ts';
+import { useNamedRoles } from './use-named-roles.ts';
 
 interface SystemFormPageProps {
   frame: SystemFrame;
@@ -18,7 +19,8 @@ interface SystemFormPageProps {
 
 /** A page with one form about a system. */
 export function SystemFormPage(props: SystemFormPageProps) {
-  const { frame, title, under, refusal, children } = props;
+  const { frame, title, under, children } = props;
+  const refusal = useNamedRoles(props.refusal);
   const { t } = useTranslation('models');
   const { text } = useLocal();
   const home = `/models/${frame.id}`;

@@ -31,7 +31,8 @@ export function useRegisterWords() {
     choice,
     choices: (list: ChoiceList) =>
       (choices[list] as readonly string[]).map((value) => ({ value, label: choice(list, value) })),
-    duty: ({ code, on }: Duty) => t(`duty.${code}`, { day: on === null ? '' : date(on) }),
+    duty: ({ code, on, what = '' }: Duty) =>
+      t(`duty.${code}`, { what, day: on === null ? '' : date(on) }),
   };
 }
 

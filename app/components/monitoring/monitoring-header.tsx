@@ -23,11 +23,12 @@ interface MonitoringHeaderProps {
 
 export function MonitoringHeader(props: MonitoringHeaderProps) {
   const { place, title, subtitle, isBelow = false, action } = props;
-  const { t } = useTranslation(['monitoring', 'models']);
+  const { t } = useTranslation(['monitoring', 'models', 'gates']);
   const { text } = useLocal();
   const { pathname } = useLocation();
   const { frame, deployment } = place;
   const home = monitoringHome(place);
+  const isUnder = (tail: string) => pathname.startsWith(`${home}/${tail}`);
   const above = { label: t('monitoring:title'), href: home };
   return (
     <>
@@ -52,12 +53,17 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           {
             label: t('monitoring:tab.overview'),
             href: home,
-            current: !pathname.startsWith(`${home}/plan`),
+            current: !isUnder('plan') && !isUnder('silent'),
           },
           {
             label: t('monitoring:tab.plan'),
             href: `${home}/plan`,
-            current: pathname.startsWith(`${home}/plan`),
+            current: isUnder('plan'),
+          },
+          {
+            label: t('gates:silent.title'),
+            href: `${home}/silent`,
+            current: isUnder('silent'),
           },
         ]}
       />

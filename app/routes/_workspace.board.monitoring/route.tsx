@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { OverdueConditions } from '../../components/models/overdue-conditions.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { Renewal } from '../../components/monitoring/renewal.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -64,6 +65,7 @@ export default function BoardMonitoringPage() {
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
       <Renewal isLate={late > 0} text={t('board.renewal', { places: number(late) })} />
+      <OverdueConditions overdue={page.overdue} />
       <PlaceTable rows={page.rows} />
       <Budget page={page} />
       {page.mayDeclare ? (

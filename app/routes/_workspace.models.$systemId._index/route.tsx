@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { ConditionsTable } from '../../components/models/conditions-table.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { SystemHeader } from '../../components/models/system-header.tsx';
 import { useRegisterWords } from '../../components/models/use-register-words.ts';
@@ -43,7 +44,7 @@ function Missing({ duties }: Pick<Page, 'duties'>) {
     <Notice tone="concern" title={t('duties.title')}>
       <ul>
         {duties.map((one) => (
-          <li key={`${one.code} ${one.on ?? ''}`}>{duty(one)}</li>
+          <li key={`${one.code} ${one.on ?? ''} ${one.what ?? ''}`}>{duty(one)}</li>
         ))}
       </ul>
     </Notice>
@@ -74,7 +75,7 @@ function Identity({ frame, summary }: Pick<Page, 'frame' | 'summary'>) {
 export default function SystemPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, sections, withheld, waves, countries } = page;
-  const { t } = useTranslation('models');
+  const { t } = useTranslation(['models', 'gates']);
   return (
     <>
       <SystemHeader
@@ -86,7 +87,10 @@ export default function SystemPage() {
         }
       />
       <DoneNotice
-        words={{ created: t('done.created'), saved: t('done.saved'), decided: t('done.decided') }}
+        words={{
+          ...{ created: t('done.created'), saved: t('done.saved'), decided: t('done.decided') },
+          met: t('gates:condition.done'),
+        }}
       />
       <Missing duties={page.duties} />
       <Identity frame={frame} summary={page.summary} />
@@ -106,6 +110,11 @@ export default function SystemPage() {
       {withheld.length > 0 ? (
         <p className="muted">{t('withheld', { count: withheld.length })}</p>
       ) : null}
+      <ConditionsTable
+        conditions={page.conditions}
+        day={page.day}
+        meet={frame.may.decide ? `/models/${frame.id}/conditions` : null}
+      />
       <StageEvents title={t('decision.ofSystem')} events={page.stageEvents} />
       <Descriptions descriptions={page.descriptions} />
     </>

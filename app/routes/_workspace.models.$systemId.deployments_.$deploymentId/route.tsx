@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { ConditionsTable } from '../../components/models/conditions-table.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { StageTag } from '../../components/models/stage-tag.tsx';
@@ -22,6 +23,7 @@ import { systemPageTitle } from '../../i18n/system-title.server.ts';
 import { getDeployment } from '../../services/register/get-deployment.server.ts';
 import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
 import { suspendDeployment } from '../../services/register/suspend-deployment.server.ts';
+import { DecisionNotices } from './decision-notices.tsx';
 import { PeriodTable } from './period-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -47,9 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeploymentPage() {
-  const { frame, deployment, stage, ratifyBy, periods, events, may } =
-    useLoaderData<typeof loader>();
-  const { t } = useTranslation(['models', 'intake']);
+  const page = useLoaderData<typeof loader>();
+  const { frame, deployment, stage, ratifyBy, periods, events, may } = page;
+  const { t } = useTranslation(['models', 'intake', 'gates']);
   const { text, date } = useLocal();
   const reply = useActionData<typeof action>();
   const home = `/models/${frame.id}/deployments`;
@@ -77,15 +79,18 @@ export default function DeploymentPage() {
           saved: t('done.saved'),
           decided: t('done.decided'),
           suspended: t('done.suspended'),
+          met: t('gates:condition.done'),
         }}
       />
       <RefusalSummary refusal={reply?.refusal} />
       {ratifyBy === null ? null : (
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
+      <DecisionNotices {...page} />
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
         <LinkButton to={`${own}/monitoring`}>{t('models:deployment.monitoring')}</LinkButton>
+        <LinkButton to={`${own}/monitoring/silent`}>{t('gates:silent.title')}</LinkButton>
       </div>
       {may.manage ? (
         <div className="button-row">
@@ -94,6 +99,11 @@ export default function DeploymentPage() {
         </div>
       ) : null}
       <PeriodTable periods={periods} correct={may.manage ? `${own}/correct` : null} />
+      <ConditionsTable
+        conditions={page.conditions}
+        day={page.day}
+        meet={may.decide ? `/models/${frame.id}/conditions` : null}
+      />
       <StageEvents title={t('decision.ofDeployment')} events={events} />
       {maySuspend ? (
         <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>

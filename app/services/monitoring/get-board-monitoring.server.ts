@@ -7,10 +7,12 @@ import { listAlerts, listClosings } from '#db/queries/alert-course.server.ts';
 import { listAlarmBudgets } from '#db/queries/chart-baseline.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
+import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { awaitedOf } from '../register/awaited-of.ts';
 import { isRetired } from '../register/stages.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
 import { countStandings, standingOf } from './metric-finding.ts';
@@ -93,6 +95,25 @@ async function readRows(
     };
   });
 }
+
+/** Conditions of approvals whose day has passed, of every system and place, those that are due longest first. */
+async function readOverdue(tx: Transaction, { organisationId }: Member) {
+  const conditions = await listStageConditions(tx, { organisationId });
+  const events = await listStageEvents(tx, { organisationId });
+  const deployments = await listDeployments(tx, { organisationId });
+  const systems = await listSystems(tx, { organisationId });
+  const overdue = systems.flatMap(({ id: systemId, name }) => {
+    const places = deployments.filter((place) => place.systemId === systemId);
+    const told = { events, conditions, today: today() };
+    return awaitedOf(told, { systemId, places }).overdue.map(
+      ({ id, deploymentId, text, dueOn }) => {
+        const place = places.find((one) => one.id === deploymentId);
+        return { id, systemId, deploymentId, name, text, dueOn, place: place ?? null };
+      },
+    );
+  });
+  return overdue.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /** What charts that raise alerts give in false alarms. */
@@ -121,6 +142,7 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
     const closings = await listClosings(tx, { organisationId });
     return {
       ...{ rows, budgets, declared, waiting, charts: charts.length },
+      overdue: await readOverdue(tx, member),
       mayDeclare: can(member, 'alarm-budget.declare'),
       expected: boardBudget(charts, declared),
       achieved: achieved(closings, since.sort()[0], { declared, waiting }),

@@ -61,11 +61,8 @@ export function dataTypeOf(metric: string, records: readonly WatchedRecord[]): D
   }
 }
 
-/**
- * Records of a metric, of everybody or of one group, all in one mode: in use before shadow before silent.
- * A metric without a part takes the only part there is, as one threshold.
- */
-export function recordsOf(
+/** Records of a metric in every mode. A metric without a part takes the only part there is, as one threshold. */
+export function recordsOfSeries(
   records: readonly WatchedRecord[],
   { metric, part, cohort }: WhatSeries,
 ): WatchedRecord[] {
@@ -73,9 +70,14 @@ export function recordsOf(
   const own = records.filter((record) => record.metric === code && record.cohort === cohort);
   const parts = new Set(own.map((record) => record.part));
   const [only = part] = part === '' && parts.size === 1 ? parts : [];
-  const ofPart = own.filter((record) => record.part === only);
-  const mode = modes.find((each) => ofPart.some((record) => record.mode === each));
-  return ofPart.filter((record) => record.mode === mode);
+  return own.filter((record) => record.part === only);
+}
+
+/** Those of everybody or of one group, all in one mode: in use before shadow before silent. */
+export function recordsOf(records: readonly WatchedRecord[], what: WhatSeries): WatchedRecord[] {
+  const own = recordsOfSeries(records, what);
+  const mode = modes.find((each) => own.some((record) => record.mode === each));
+  return own.filter((record) => record.mode === mode);
 }
 
 const numberOf = (detail: WatchedRecord['detail'], name: string) => {

@@ -10,6 +10,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
+import { requireRoles } from './require-roles.server.ts';
 
 export type NewDeployment = {
   systemId: string;
@@ -47,6 +48,7 @@ export async function addDeployment(
     if (!sites.some(({ id }) => id === siteId)) throw new ServiceError('invalid', 'site-unknown');
     const version = await findVersion(tx, { organisationId, systemId, versionId });
     if (!version) throw new ServiceError('invalid', 'version-unknown');
+    await requireRoles(tx, { organisationId, systemId }, decision);
     const added = await insertDeployment(tx, { organisationId, systemId, siteId, unit, slug });
     if (!added) throw new ServiceError('conflict', 'deployment-stands');
     const ofDeployment = { organisationId, systemId, deploymentId: added.id, recordedBy };

@@ -5,6 +5,7 @@ import {
   lockDeployment,
   supersedePeriod,
 } from '#db/queries/deployment-period.server.ts';
+import { insertStageConditions, listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { insertStageEvent, listStageEvents } from '#db/queries/stage-event.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import type { Transaction } from '#db/database.ts';
@@ -12,8 +13,13 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { auditRegister, requireDeployment, requireSystem } from './internal.server.ts';
-import { eventsOf } from './stages.ts';
+import { silentStateOf } from '../monitoring/silent-state.server.ts';
+import type { DecisionForm } from './decision-schema.ts';
+import { auditRegister, authoriseDecision, namesOf, requireSystem } from './internal.server.ts';
+import { nameOwners } from './name-owners.server.ts';
+import { requireRoles } from './require-roles.server.ts';
+import { conditionsOf, isApproval, openBefore } from './stage-conditions.ts';
+import { eventsOf, newestInForce } from './stages.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const stageRefusals = {
@@ -21,19 +27,17 @@ export const stageRefusals = {
   'date-in-future': 'decidedOn',
   'decided-earlier': 'decidedOn',
   'change-before-start': 'decidedOn',
+  'conditions-open': 'despite',
 } as const;
 
-type Input = {
+type Subject = {
   systemId: string;
   /** Null: the system as a whole. */
   deploymentId: string | null;
-  stage: LifecycleStage;
-  reason: string;
-  decidedBy: string;
-  decidedOn: string;
-  /** Number of the newest decision that the form was made from. */
-  revision: number;
 };
+type Decision = Pick<DecisionForm, 'stage' | 'reason' | 'decidedBy' | 'decidedOn' | 'revision'> &
+  Partial<Pick<DecisionForm, 'outcome' | 'reviewOn' | 'despite' | 'conditions'>>;
+type Input = Subject & Decision;
 
 /** What is retired runs no longer: the open period ends on the day of the decision. */
 async function endRunning(
@@ -59,50 +63,83 @@ async function endRunning(
   });
 }
 
-/** A stage changes by a decision that somebody answers for, and by nothing else. */
+/** The stage as it is, if this decision may follow the ones that are there. */
+async function readStage(tx: Transaction, member: Member, input: Input) {
+  const { organisationId } = member;
+  const { systemId, deploymentId, stage, revision, decidedOn } = input;
+  const events = eventsOf(
+    await listStageEvents(tx, { organisationId, systemId }),
+    ...([systemId, deploymentId] as const),
+  );
+  const newest = events[0];
+  const seen = newest?.number ?? 0;
+  if (seen !== revision)
+    throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
+  if (newest?.stage === 'retired') throw new ServiceError('illegal-state', 'stage-retired');
+  const confirms = newestInForce(events)?.kind === 'emergency' && stage === 'suspended';
+  if (newest?.stage === stage && !confirms) throw new ServiceError('invalid', 'stage-same');
+  if (newest && decidedOn < newest.decidedOn) {
+    throw new ServiceError('invalid', 'decided-earlier');
+  }
+  const kind = confirms ? ('ratification' as const) : ('decision' as const);
+  return { before: newest?.stage ?? null, kind };
+}
+
+/** Refuses a step that needs something which is not there: roles, or what an earlier approval asked for. */
+async function requireReady(tx: Transaction, member: Member, input: Input): Promise<void> {
+  const { organisationId } = member;
+  const { systemId, stage, despite = null } = input;
+  await requireRoles(tx, { organisationId, systemId }, input);
+  const conditions = await listStageConditions(tx, { organisationId, systemId });
+  const open = openBefore(conditionsOf(conditions, input), stage);
+  if (open.length > 0 && despite === null) throw new ServiceError('invalid', 'conditions-open');
+}
+
+/**
+ * A stage changes by a decision that somebody answers for, and by nothing else. What is not approved is
+ * recorded with what was asked for, and changes nothing.
+ */
 export async function decideStage(member: Member, input: Input): Promise<void> {
-  const { systemId, deploymentId, revision, ...decision } = input;
+  const { systemId, deploymentId, stage: asked, reason, decidedBy, decidedOn, revision } = input;
+  const { outcome = 'approved', reviewOn = null, despite = null, conditions = [] } = input;
   authorise(member, 'deployments.decide');
   const { organisationId, userId: recordedBy } = member;
-  if (decision.decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');
+  if (decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');
+  const names = await namesOf(conditions.flatMap(({ ownerId }) => ownerId ?? []));
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
-    if (deploymentId === null) authoriseWhole(member);
-    else {
-      const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
-      authorise(member, 'deployments.decide', [siteId]);
-    }
-    const events = await listStageEvents(tx, { organisationId, systemId });
-    const newest = eventsOf(events, systemId, deploymentId)[0];
-    const seen = newest?.number ?? 0;
-    if (seen !== revision)
-      throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
-    if (newest?.stage === 'retired') throw new ServiceError('illegal-state', 'stage-retired');
-    const confirms = newest?.kind === 'emergency' && decision.stage === 'suspended';
-    if (newest?.stage === decision.stage && !confirms) {
-      throw new ServiceError('invalid', 'stage-same');
-    }
-    if (newest && decision.decidedOn < newest.decidedOn) {
-      throw new ServiceError('invalid', 'decided-earlier');
-    }
-    const kind = confirms ? 'ratification' : 'decision';
+    await authoriseDecision(tx, member, input);
+    const { before, kind } = await readStage(tx, member, input);
+    const isApproved = isApproval(outcome);
+    if (isApproved) await requireReady(tx, member, input);
+    const stage: LifecycleStage = isApproved ? asked : (before ?? 'idea');
+    const silentState =
+      before === 'silent' && deploymentId !== null
+        ? await silentStateOf(tx, { organisationId, deploymentId }, today())
+        : null;
+    const subject = { organisationId, systemId, deploymentId };
     const added = await insertStageEvent(tx, {
-      ...{ organisationId, systemId, deploymentId, number: revision + 1, kind, recordedBy },
-      ...decision,
+      ...{ ...subject, number: revision + 1, kind: isApproved ? kind : 'decision', recordedBy },
+      ...{ stage, outcome, reviewOn, despite, silentState, reason, decidedBy, decidedOn },
+      askedStage: isApproved ? null : asked,
     });
     if (!added) throw new ServiceError('conflict', 'decided-meanwhile', { revision: revision + 1 });
-    if (decision.stage === 'retired' && deploymentId !== null) {
-      await endRunning(tx, { organisationId, systemId, deploymentId, recordedBy, ...decision });
+    const owned = await nameOwners(tx, member, conditions, names);
+    await insertStageConditions(
+      tx,
+      owned.map((condition) => ({ ...condition, ...subject, eventId: added.id })),
+    );
+    if (stage === 'retired' && deploymentId !== null) {
+      const ended = { organisationId, systemId, deploymentId, recordedBy, decidedOn, reason };
+      await endRunning(tx, ended);
     }
     await auditRegister(tx, member, {
       action: deploymentId === null ? 'system.stage-decided' : 'deployment.stage-decided',
       subjectId: systemId,
-      detail: { deploymentId, kind, before: newest?.stage ?? null, ...decision },
+      detail: {
+        ...{ deploymentId, kind, before, stage: asked, outcome, reason, decidedBy, decidedOn },
+        ...{ reviewOn, despite, conditions: owned.map(({ text }) => text) },
+      },
     });
   });
-}
-
-function authoriseWhole(member: Member): void {
-  if (member.siteIds === null) return;
-  throw new ServiceError('forbidden', 'forbidden-sites', { permission: 'deployments.decide' });
 }

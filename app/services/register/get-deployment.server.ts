@@ -1,13 +1,16 @@
 import type { Member } from '#db/actor.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listVersions } from '#db/queries/model-version.server.ts';
+import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { eventsOf, stageOf, waitingFor } from './stages.ts';
+import { conditionsOf } from './stage-conditions.ts';
+import { eventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
+import { withRecorder } from './with-recorder.ts';
 
 /** A deployment: what is believed of its versions, what was believed before, and its decisions. */
 export async function getDeployment(
@@ -27,7 +30,11 @@ export async function getDeployment(
       periods: await listPeriods(tx, { organisationId, deploymentId }),
       events: own,
       stage: stageOf(events, systemId, deploymentId),
-      ratifyBy: waitingFor(own[0]),
+      ratifyBy: waitingFor(own),
+      reviewOn: reviewAwaited(own),
+      conditions: conditionsOf(await listStageConditions(tx, { organisationId, systemId }), {
+        ...{ systemId, deploymentId },
+      }),
       versions: await listVersions(tx, { organisationId, systemId }),
       day: today(),
       may: {
@@ -37,12 +44,16 @@ export async function getDeployment(
       },
     };
   });
-  const names = await namesOf(
-    [...page.periods, ...page.events].map(({ recordedBy }) => recordedBy),
-  );
+  const recorded = [...page.periods, ...page.events, ...page.conditions];
+  const names = await namesOf(recorded.flatMap(({ recordedBy }) => recordedBy ?? []));
   const named = <Row extends { recordedBy: string }>({ recordedBy, ...row }: Row) => ({
     ...row,
     by: names.get(recordedBy) ?? null,
   });
-  return { ...page, periods: page.periods.map(named), events: page.events.map(named) };
+  return {
+    ...page,
+    periods: page.periods.map(named),
+    events: page.events.map(named),
+    conditions: withRecorder(page.conditions, names),
+  };
 }

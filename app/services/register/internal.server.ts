@@ -5,6 +5,7 @@ import { findDeployment } from '#db/queries/deployment.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
 import { getDatabase } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { authorise } from '../../permissions.ts';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 import { sectionsSchema } from './description-schema.ts';
@@ -31,6 +32,21 @@ export async function requireDeployment(
   const deployment = await findDeployment(tx, { organisationId, deploymentId });
   if (deployment?.systemId !== systemId) throw new ServiceError('not-found');
   return deployment;
+}
+
+/** Whether the member may decide about the system as a whole (`null`), or about a deployment that they see. */
+export async function authoriseDecision(
+  tx: Transaction,
+  member: Member,
+  { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
+): Promise<void> {
+  const permission = 'deployments.decide';
+  if (deploymentId !== null) {
+    const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
+    authorise(member, permission, [siteId]);
+  } else if (member.siteIds !== null) {
+    throw new ServiceError('forbidden', 'forbidden-sites', { permission });
+  }
 }
 
 export async function auditRegister(

@@ -33,7 +33,7 @@ export async function listDeployments(
       deployments: deployments.map((deployment) => ({
         ...deployment,
         stage: stageOf(events, systemId, deployment.id),
-        ratifyBy: waitingFor(eventsOf(events, systemId, deployment.id)[0]),
+        ratifyBy: waitingFor(eventsOf(events, systemId, deployment.id)),
         version:
           running.find(({ deploymentId }) => deploymentId === deployment.id)?.version ?? null,
       })),

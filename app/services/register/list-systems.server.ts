@@ -3,13 +3,15 @@ import type { LifecycleStage, SystemCategory } from '#db/schema/ai-system.ts';
 import { listSystemPeople, listSystems as findSystems } from '#db/queries/ai-system.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
+import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { awaitedOf } from './awaited-of.ts';
 import { sectionsSchema } from './description-schema.ts';
 import { isServing, missingDuties } from './missing-duties.ts';
-import { stageOf, waitingFor, eventsOf } from './stages.ts';
+import { stageOf } from './stages.ts';
 
 export type SystemFilter = {
   category?: SystemCategory | undefined;
@@ -26,6 +28,7 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
     const people = await listSystemPeople(tx, { organisationId });
     const deployments = await listDeployments(tx, { organisationId });
     const events = await listStageEvents(tx, { organisationId });
+    const conditions = await listStageConditions(tx, { organisationId });
     const systems = (await findSystems(tx, { organisationId })).map((system) => {
       const own = deployments.filter(({ systemId }) => systemId === system.id);
       const places = own.map(({ id, siteId, site, unit }) => ({
@@ -34,11 +37,10 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
       const ofSystem = people.filter(({ systemId }) => systemId === system.id);
       const day = today();
       const stage = stageOf(events, system.id, null);
-      const unratified = own.flatMap(
-        ({ id }) => waitingFor(eventsOf(events, system.id, id)[0]) ?? [],
-      );
+      const awaited = { systemId: system.id, places: own };
       const duties = missingDuties({
-        ...{ today: day, people: ofSystem, unratified },
+        ...{ today: day, people: ofSystem },
+        ...awaitedOf({ events, conditions, today: day }, awaited),
         stages: [stage, ...places.map((place) => place.stage)],
         sections: sectionsSchema.parse(system.sections),
       });

@@ -9,6 +9,8 @@ export const dutyCodes = [
   'no-safety-officer',
   'no-clinical-lead',
   'unratified',
+  'condition-overdue',
+  'review-overdue',
   'no-fallback',
   'no-drill',
   'old-drill',
@@ -23,7 +25,8 @@ export const dutyCodes = [
   'untested-explanation',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
-export type Duty = { code: DutyCode; on: string | null };
+/** `what`: of a condition its words. */
+export type Duty = { code: DutyCode; on: string | null; what?: string };
 
 type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
@@ -35,6 +38,9 @@ export type DutyFacts = {
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
   unratified: readonly string[];
+  /** Conditions of approvals whose day has passed, and reviews that should have been. */
+  overdue?: readonly { text: string; dueOn: string }[];
+  reviews?: readonly string[];
 };
 
 const daysBetweenDrills = 365;
@@ -73,13 +79,23 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
   return duties;
 }
 
+/** What was decided and not done by its day. */
+function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Duty[] {
+  return [
+    ...overdue.map(({ text, dueOn }): Duty => ({
+      ...{ code: 'condition-overdue', on: dueOn, what: text },
+    })),
+    ...reviews.filter((on) => on < today).map((on): Duty => ({ code: 'review-overdue', on })),
+  ];
+}
+
 /** What the register should say and does not, or what has run out. */
 export function missingDuties(facts: DutyFacts): Duty[] {
   const { today, stages, people, unratified } = facts;
   if (stages.every((stage) => stage === 'retired')) return [];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
-  const duties: Duty[] = [];
+  const duties: Duty[] = [...dutiesOfDecisions(facts)];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
   const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
   if (!isInUse) return duties;

@@ -1,5 +1,6 @@
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
-import type { StageEventKind } from '#db/schema/deployment.ts';
+import type { DecisionOutcome, StageEventKind } from '#db/schema/deployment.ts';
+import { isApproval } from './stage-conditions.ts';
 
 export type StageEvent = {
   systemId: string;
@@ -7,6 +8,8 @@ export type StageEvent = {
   number: number;
   kind: StageEventKind;
   stage: LifecycleStage;
+  outcome: DecisionOutcome;
+  reviewOn: string | null;
   ratifyBy: string | null;
 };
 
@@ -37,7 +40,18 @@ export function isRetired(
   return [id, null].some((of) => stageOf(events, systemId, of) === 'retired');
 }
 
-/** Until when somebody must decide about an emergency that nobody has decided about yet. */
-export function waitingFor(newest: StageEvent | undefined): string | null {
+/** The newest that changed anything: what was declined leaves an emergency as open as it was. */
+export function newestInForce<Event extends StageEvent>(events: readonly Event[]) {
+  return events.find(({ outcome }) => isApproval(outcome));
+}
+
+/** Until when somebody must decide about an emergency that nobody has decided about yet. Newest first. */
+export function waitingFor(events: readonly StageEvent[]): string | null {
+  const newest = newestInForce(events);
   return newest?.kind === 'emergency' ? newest.ratifyBy : null;
+}
+
+/** By when something that was not approved is looked at again, unless that was done. Newest first. */
+export function reviewAwaited(events: readonly StageEvent[]): string | null {
+  return events[0]?.reviewOn ?? null;
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database.ts';
 import { deploymentPeriods, deployments, stageEvents } from '../../schema/deployment.ts';
 import { daysBefore } from '../panel/days.ts';
 import type { DemoRegister } from './demo-register.ts';
+import { insertApproval, insertAsked } from './insert-gates.server.ts';
 import type { DemoSystem } from './system-texts.ts';
 
 type Of = { systemId: string; versionIds: readonly [string, string]; system: DemoSystem };
@@ -24,7 +25,7 @@ export async function insertPlaces(
     .insert(stageEvents)
     .values({ ...decision, stage: system.stage, reason, decidedOn: begun });
   const changed = daysBefore(today, system.versions[2] * 30);
-  for (const [index, { site, unit, stage, months }] of system.places.entries()) {
+  for (const [index, { site, unit, stage, months, ...gates }] of system.places.entries()) {
     const deploymentId = randomUUID();
     const from = daysBefore(today, months * 30);
     await tx.insert(deployments).values({
@@ -47,9 +48,16 @@ export async function insertPlaces(
         recordedAt: new Date(`${hadOlder ? changed : from}T09:00:00Z`),
       },
     ]);
-    const first = stage === 'suspended' || stage === 'restricted' ? 'live' : stage;
+    const stopped = stage === 'suspended' || stage === 'restricted';
+    const first = gates.conditions ? 'silent' : stopped ? 'live' : stage;
     const ofDeployment = { ...decision, deploymentId };
     await tx.insert(stageEvents).values({ ...ofDeployment, stage: first, reason, decidedOn: from });
+    if (gates.conditions) {
+      const approved = { ...ofDeployment, stage, decidedOn: daysBefore(today, months * 30 - 60) };
+      await insertApproval(tx, approved, gates.conditions, today);
+      continue;
+    }
+    if (gates.asked) await insertAsked(tx, { ...ofDeployment, stage }, gates.asked, today);
     if (first === stage) continue;
     await tx.insert(stageEvents).values({
       ...{ ...ofDeployment, number: 2, kind: 'decision', stage },

@@ -6,6 +6,7 @@ import { aiSystems } from '../../schema/ai-system.ts';
 import { deployments } from '../../schema/deployment.ts';
 import { memberships } from '../../schema/membership.ts';
 import { modelVersions } from '../../schema/model-version.ts';
+import { exitPlans } from '../../schema/exit-plan.ts';
 import { chartBaselines, referenceDistributions } from '../../schema/monitoring-baseline.ts';
 import { monitoringBatches } from '../../schema/monitoring-batch.ts';
 import {
@@ -21,6 +22,7 @@ import {
   baselineMonths,
   boardFalseAlarmsAYear,
   demoActions,
+  demoCriteria,
   demoPlans,
   type DemoPlan,
 } from '../monitoring/demo-plans.ts';
@@ -174,6 +176,18 @@ async function insertLimits(
   });
 }
 
+/** What had to hold before the silent mode is left, written a month before its first record. */
+async function insertExitPlan(tx: Transaction, place: Place, today: Date) {
+  const { organisationId, deploymentId, ownerId: recordedBy } = place;
+  const writtenOn = monthOf(today, -1);
+  await tx.insert(exitPlans).values({
+    ...{ organisationId, deploymentId, number: 1, minimumDays: 365, recordedBy, writtenOn },
+    criteria: [...demoCriteria],
+    reason: 'As good as the nurses’ own judgement in last year’s review (synthetic).',
+    createdAt: new Date(`${writtenOn}T09:00:00Z`),
+  });
+}
+
 /**
  * Plans and two years of synthetic numbers of the demo's six systems. Does nothing where numbers stand
  * already.
@@ -198,6 +212,7 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
       await insertPlan(tx, place, plan, today);
       await insertRecords(tx, place, rows);
       await insertLimits(tx, place, plan, rows, today);
+      if (place.isSilent) await insertExitPlan(tx, place, today);
     }
     await tx.insert(alarmBudgets).values({
       ...{ organisationId, number: 1, falseAlarmsAYear: boardFalseAlarmsAYear },

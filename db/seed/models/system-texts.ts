@@ -2,7 +2,24 @@ import type { LocalText } from '#surveys/model/languages.ts';
 import type { LifecycleStage, SystemCategory } from '../../schema/ai-system.ts';
 
 /** `unit` in use at the demo's site of that number since so many months, first with one version, then another. */
-type Place = { site: number; unit: string; stage: LifecycleStage; months: number };
+type Place = {
+  site: number;
+  unit: string;
+  stage: LifecycleStage;
+  months: number;
+  /** It ran silently first, and was approved with these; days are counted from when the demo was made. */
+  conditions?: readonly DemoCondition[];
+  /** What was asked for and not approved, so many days before the demo was made. */
+  asked?: { stage: LifecycleStage; reason: string; daysAgo: number; reviewInDays: number };
+};
+
+export type DemoCondition = {
+  text: string;
+  owner: string;
+  dueInDays: number;
+  isBeforeNext: boolean;
+  met?: { daysAgo: number; evidence: string };
+};
 
 export type DemoSystem = {
   slug: string;
@@ -47,7 +64,21 @@ export const demoSystems: readonly DemoSystem[] = [
     versions: ['1.8', '2.3.1', 7],
     places: [
       { site: 0, unit: 'Emergency department', stage: 'live', months: 26 },
-      { site: 1, unit: 'Walk-in clinic', stage: 'pilot', months: 9 },
+      {
+        ...{ site: 1, unit: 'Walk-in clinic', stage: 'pilot', months: 9 },
+        conditions: [
+          {
+            text: 'Show each nurse how to override a suggestion, and why one should (demo).',
+            ...{ owner: 'Oleg Owner', dueInDays: -150, isBeforeNext: false },
+            met: { daysAgo: 160, evidence: 'Attendance list of two sessions (synthetic)' },
+          },
+          {
+            text: 'Compare people with and without an interpreter on cases of this clinic (demo).',
+            owner: 'Dr Clara Lead (invented)',
+            ...{ dueInDays: -12, isBeforeNext: true },
+          },
+        ],
+      },
     ],
     sections: {
       use: {
@@ -224,7 +255,17 @@ export const demoSystems: readonly DemoSystem[] = [
       en: 'Compares photographs, temperature and notes of a wound, and abstains when one is missing.',
     },
     versions: ['0.4', '0.5', 2],
-    places: [{ site: 1, unit: 'Community nursing', stage: 'silent', months: 26 }],
+    places: [
+      {
+        ...{ site: 1, unit: 'Community nursing', stage: 'silent', months: 26 },
+        asked: {
+          stage: 'pilot',
+          reason:
+            'Nobody looks after clinical safety yet, and few photographs are of dark skin (demo).',
+          ...{ daysAgo: 75, reviewInDays: 45 },
+        },
+      },
+    ],
     sections: {
       use: {
         statement: 'Runs beside the nurses’ own judgement; nobody acts on it.',

@@ -1,3 +1,4 @@
+import type { ExitCriterion } from '../../schema/exit-plan.ts';
 import type {
   AlertRule,
   AlertTier,
@@ -92,6 +93,14 @@ export const demoPlans: readonly DemoPlan[] = [
     ...{ slug: 'wound-watch', key: 'virtual-care', metrics: [...usual, drift] },
     dimension: { dimension: 'bandwidth', group: 'low', others: 'usual' },
   },
+];
+
+const criterion = { part: '', cohort: '' } as const;
+/** Of the system that runs silently: one that is kept, one that is not, one that stays open. */
+export const demoCriteria: readonly ExitCriterion[] = [
+  { ...criterion, metric: 'sensitivity', bound: 'at-least', limit: 0.6, fewest: 300 },
+  { ...criterion, metric: 'predictive-value', bound: 'at-least', limit: 0.5, fewest: 300 },
+  { ...criterion, metric: 'flagged', bound: 'at-most', limit: 0.25, fewest: 1000 },
 ];
 
 /** What the demo does about an alert. */

@@ -64,6 +64,24 @@ async function newPlannedMetric(owner: Page, own: string): Promise<string> {
   return ((await link.getAttribute('href')) ?? '').split('/metrics/')[1] ?? '';
 }
 
+/** Approves the next stage of a system with a condition: the id of the condition. */
+async function newCondition(owner: Page, model: string): Promise<string> {
+  const main = owner.getByRole('main');
+  await owner.goto(`${baseUrl()}/models/${model}/decide`);
+  await main.getByLabel('Stage', { exact: true }).selectOption('procurement');
+  await main.getByLabel('Outcome').selectOption('approved-with-contingencies');
+  const form = main.locator('#decide');
+  await form.getByLabel('Reason').fill('Worth buying');
+  await form.getByLabel('Decided by').fill('The board');
+  await form.getByLabel('Condition', { exact: true }).fill('Ask the patients’ panel');
+  await form.getByLabel('Or in words').fill('The secretary');
+  await form.getByLabel('Due by').fill('2099-01-01');
+  await form.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(owner.getByText('The decision is recorded.')).toBeVisible();
+  const link = main.getByRole('link', { name: 'Record that it is met' });
+  return ((await link.getAttribute('href')) ?? '').split('/conditions/')[1] ?? '';
+}
+
 /** Of the demo: an alert about a metric, and the page of the metric. */
 async function findWatched(owner: Page) {
   const main = owner.getByRole('main');
@@ -94,6 +112,7 @@ export async function newModel(owner: Page) {
   await expect(owner.getByText('Saved.')).toBeVisible();
   const dataset = idIn(owner.url());
   const plannedMetric = await newPlannedMetric(owner, own);
+  const condition = await newCondition(owner, model);
   return {
     model,
     version,
@@ -102,6 +121,7 @@ export async function newModel(owner: Page) {
     upload,
     dataset,
     plannedMetric,
+    condition,
     ...(await findWatched(owner)),
   };
 }

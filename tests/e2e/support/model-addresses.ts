@@ -5,6 +5,7 @@ type Ids = {
   batch: string;
   upload: string;
   plannedMetric: string;
+  condition: string;
   version: string;
   /** The address of a page of a watched metric, and the id of an alert. */
   metric: string;
@@ -60,4 +61,11 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.changes_.plan': ofModel('/changes/plan'),
   'models.$systemId.changes_.notice': ofModel('/changes/notice'),
   'models.$systemId.decide': ofModel('/decide'),
+  'models.$systemId.conditions_.$conditionId': (ids) =>
+    ofModel(`/conditions/${ids.condition}`)(ids),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.silent':
+    ofDeployment('/monitoring/silent'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.silent_.criteria': ofDeployment(
+    '/monitoring/silent/criteria',
+  ),
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
+import { addPerson } from '#app/services/register/add-person.server.ts';
 import { addVersion } from '#app/services/register/add-version.server.ts';
 import { createSystem } from '#app/services/register/create-system.server.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -14,9 +15,18 @@ export const systemInput = () => ({
   decidedBy: 'The board',
 });
 
+/** Who must be named before a pilot and before use. */
+export async function nameRoles(owner: Member, systemId: string): Promise<void> {
+  for (const role of ['system-owner', 'safety-officer', 'clinical-lead'] as const) {
+    const person = { userId: null, name: `Ana ${role}`, fromOn: '2020-01-01', untilOn: null };
+    await addPerson(owner, { systemId, role, ...person });
+  }
+}
+
 /** A system with two versions, the first of which runs at a site since the first of March, or since that day. */
 export async function newSystem(owner: Member, siteId: string, validFrom = '2026-03-01') {
   const { systemId } = await createSystem(owner, systemInput());
+  await nameRoles(owner, systemId);
   const { versionId: first } = await addVersion(owner, { systemId, version: '1.0' });
   const { versionId: second } = await addVersion(owner, { systemId, version: '2.0' });
   const { deploymentId } = await addDeployment(owner, {

@@ -1,0 +1,53 @@
+import type { LifecycleStage } from '#db/schema/ai-system.ts';
+import type { DecisionOutcome } from '#db/schema/deployment.ts';
+
+/** In the order in which forms offer them; the database holds the same words. */
+export const decisionOutcomes = [
+  'approved',
+  'approved-with-contingencies',
+  'to-be-reviewed',
+  'declined',
+] as const satisfies readonly DecisionOutcome[];
+
+/** Whether the stage changes. */
+export const isApproval = (outcome: DecisionOutcome) =>
+  outcome === 'approved' || outcome === 'approved-with-contingencies';
+
+type Condition = {
+  systemId: string;
+  deploymentId: string | null;
+  /** The stage that was approved with it. */
+  stage: LifecycleStage;
+  dueOn: string;
+  isBeforeNext: boolean;
+  metOn: string | null;
+};
+
+/** How far each stage goes; to stop is never a step further. */
+const reach: Record<LifecycleStage, number> = {
+  ...{ suspended: -1, retired: -1, idea: 0, procurement: 1, sandbox: 2 },
+  ...{ silent: 3, pilot: 4, restricted: 5, live: 6 },
+};
+
+/** Of the system as a whole (`null`) or of one deployment. */
+export function conditionsOf<One extends Condition>(
+  conditions: readonly One[],
+  { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
+): One[] {
+  return conditions.filter((one) => one.systemId === systemId && one.deploymentId === deploymentId);
+}
+
+/** What had to be met before a stage, and is not: whichever stages lie between. */
+export function openBefore<One extends Condition>(
+  conditions: readonly One[],
+  asked: LifecycleStage,
+): One[] {
+  return conditions.filter(
+    ({ isBeforeNext, metOn, stage }) =>
+      isBeforeNext && metOn === null && reach[asked] > reach[stage],
+  );
+}
+
+/** Not met, and the day for it has passed. */
+export const isOverdue = ({ metOn, dueOn }: Pick<Condition, 'metOn' | 'dueOn'>, today: string) =>
+  metOn === null && dueOn < today;
