@@ -24,6 +24,7 @@ export const namespaces = [
   'intake',
   'metrics',
   'monitoring',
+  'oversight',
   'settings',
   'permissions',
   'mail',

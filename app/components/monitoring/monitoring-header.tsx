@@ -52,7 +52,12 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           {
             label: t('monitoring:tab.overview'),
             href: home,
-            current: !pathname.startsWith(`${home}/plan`),
+            current: ['/plan', '/people'].every((tab) => !pathname.startsWith(home + tab)),
+          },
+          {
+            label: t('monitoring:tab.people'),
+            href: `${home}/people`,
+            current: pathname.startsWith(`${home}/people`),
           },
           {
             label: t('monitoring:tab.plan'),

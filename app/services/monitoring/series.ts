@@ -73,12 +73,16 @@ export function recordsOf(
   const own = records.filter((record) => record.metric === code && record.cohort === cohort);
   const parts = new Set(own.map((record) => record.part));
   const [only = part] = part === '' && parts.size === 1 ? parts : [];
-  const ofPart = own.filter((record) => record.part === only);
-  const mode = modes.find((each) => ofPart.some((record) => record.mode === each));
-  return ofPart.filter((record) => record.mode === mode);
+  return inNewestMode(own.filter((record) => record.part === only));
 }
 
-const numberOf = (detail: WatchedRecord['detail'], name: string) => {
+/** Of these records those in use, or else those of a shadow run, or else those of a silent one. */
+export function inNewestMode(records: readonly WatchedRecord[]): WatchedRecord[] {
+  const mode = modes.find((each) => records.some((record) => record.mode === each));
+  return records.filter((record) => record.mode === mode);
+}
+
+export const numberOf = (detail: WatchedRecord['detail'], name: string) => {
   const value = detail?.[name];
   return typeof value === 'number' ? value : NaN;
 };
