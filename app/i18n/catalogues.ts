@@ -25,6 +25,7 @@ export const namespaces = [
   'intake',
   'metrics',
   'monitoring',
+  'oversight',
   'settings',
   'permissions',
   'mail',

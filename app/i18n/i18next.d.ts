@@ -12,6 +12,7 @@ import type metrics from './en/metrics.json';
 import type models from './en/models.json';
 import type intake from './en/intake.json';
 import type monitoring from './en/monitoring.json';
+import type oversight from './en/oversight.json';
 import type panels from './en/panels.json';
 import type panel from './en/panel.json';
 import type moderation from './en/moderation.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       intake: typeof intake;
       metrics: typeof metrics;
       monitoring: typeof monitoring;
+      oversight: typeof oversight;
       panels: typeof panels;
       panel: typeof panel;
       moderation: typeof moderation;

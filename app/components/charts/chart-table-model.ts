@@ -33,7 +33,8 @@ export function chartTableModel(chart: Chart, view: ChartView): ChartTableModel 
   if (chart.kind === 'control') return controlTable(chart, view);
 
   const { estimate, whole } = chartNumbers(locale, chart.scale.decimals);
-  const valueColumns = [labels.estimate, labels.low, labels.high, labels.n];
+  const heads = (chart.kind === 'interval' ? chart.headings : undefined) ?? labels;
+  const valueColumns = [heads.estimate, heads.low, heads.high, labels.n];
   const toRow = (keys: string[], point: Estimate | string): TableRow =>
     typeof point === 'string'
       ? { keys, remark: point }

@@ -73,6 +73,8 @@ export interface IntervalChart extends ChartBase {
   reference?: { label: string; value: number } | undefined;
   /** Values that do not matter: shaded; the subtitle says what they are. */
   band?: { low: number; high: number } | undefined;
+  /** Where the ends are none of a 95 % interval, as quartiles: what the columns of the table are called. */
+  headings?: { estimate: string; low: string; high: string } | undefined;
   rows: readonly IntervalRow[];
 }
 

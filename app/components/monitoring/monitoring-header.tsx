@@ -53,7 +53,12 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           {
             label: t('monitoring:tab.overview'),
             href: home,
-            current: !isUnder('plan') && !isUnder('silent'),
+            current: ['plan', 'silent', 'people'].every((tab) => !isUnder(tab)),
+          },
+          {
+            label: t('monitoring:tab.people'),
+            href: `${home}/people`,
+            current: isUnder('people'),
           },
           {
             label: t('monitoring:tab.plan'),

@@ -19,6 +19,10 @@ export function useMetricWords() {
   const { listOf } = useLocal();
   const nameOf = (code: string) =>
     findMetric(code) ? t(`metrics:name.${code}` as 'metrics:name.override') : code;
+  const partOf = (metric: string, part: string) =>
+    findMetric(metric)?.parts?.codes.includes(part) === true
+      ? t(`metrics:part.${part}` as 'metrics:part.other')
+      : part;
   const group = (dimension: string) =>
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
   const groupText = ({ id, dimension, reference, margin, marginReason }: Subgroup) => {
@@ -35,7 +39,7 @@ export function useMetricWords() {
   return {
     nameOf,
     name: ({ metric, part, cohort }: { metric: string; part: string; cohort: string }) => {
-      const more = [part, cohort].filter((one) => one !== '').join(', ');
+      const more = [partOf(metric, part), cohort].filter((one) => one !== '').join(', ');
       const name = nameOf(metric);
       return more === '' ? name : t('monitoring:withPart', { name, part: more });
     },

@@ -27,7 +27,8 @@ function Verdict({ row }: { row: Row }) {
 export function GroupTable({ group }: { group: Group }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { percent, points, between } = useStatistics();
+  const { percent, points, between, decimal } = useStatistics();
+  const pText = (p: number) => (p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3));
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
   const hidden = t('group.hidden');
   return (
@@ -42,6 +43,7 @@ export function GroupTable({ group }: { group: Group }) {
           { key: 'share', label: t('group.share'), numeric: true },
           { key: 'pooled', label: t('group.pooled'), numeric: true },
           { key: 'difference', label: t('group.differencePoints'), numeric: true },
+          { key: 'adjusted', label: t('group.adjusted'), numeric: true },
           { key: 'verdict', label: t('group.verdict') },
         ]}
         rows={group.rows.map((row) => ({
@@ -52,6 +54,7 @@ export function GroupTable({ group }: { group: Group }) {
             share: between(row.value, row.interval, percent),
             pooled: row.pooled === null ? '–' : percent(row.pooled),
             difference: between(row.difference, row.differenceInterval, points),
+            adjusted: row.pAdjusted === null ? '–' : pText(row.pAdjusted),
             verdict: <Verdict row={row} />,
           },
         }))}
@@ -59,8 +62,9 @@ export function GroupTable({ group }: { group: Group }) {
       {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
       <p className="muted">
         {t('group.text', { reference: group.against, margin: points(group.margin) })}{' '}
-        {t('group.incompatible')}
+        {t('group.incompatible')} {t('group.adjustedText')}
       </p>
+      {group.notHeld === '' ? null : <p>{group.notHeld}</p>}
       {group.waiting === '' ? null : <p>{group.waiting}</p>}
     </section>
   );

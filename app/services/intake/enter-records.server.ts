@@ -6,6 +6,7 @@ import {
   supersedeRecords,
   type CurrentRecord,
 } from '#db/queries/monitoring-record.server.ts';
+import { checkStoredParts, siblingsOf } from './check-parts.ts';
 import {
   bySeries,
   isSamePeriod,
@@ -69,8 +70,9 @@ export async function enterRecords(
 ): Promise<Entering> {
   const rows = records.map(rowOf);
   const alone = new Set(sentAlone(rows));
-  const stored = bySeries(await findCurrentRecords(tx, place, seriesOf(rows, alone)));
-  const faults: Fault[] = [];
+  const asked = seriesOf([...rows, ...siblingsOf(rows)], alone);
+  const stored = bySeries(await findCurrentRecords(tx, place, asked));
+  const faults: Fault[] = checkStoredParts(rows, stored);
   const changes: Change[] = [];
   rows.forEach((row, index) => {
     const met = (stored.get(seriesKey(row)) ?? []).filter((other) => meets(row, other));

@@ -42,6 +42,12 @@ export const faultWords = {
   overlaps: 'Another record of the batch has an overlapping period.',
   'overlaps-stored': 'A stored record has an overlapping period that is not the same one.',
   'above-overall': 'Groups have more than the overall record of the same metric and period.',
+  'unknown-part': 'The part is none of the codes that this metric has.',
+  'parts-shares': 'Parts of this metric are shares: numerator and denominator.',
+  'parts-differ': 'Parts of one metric, group and period have different denominators.',
+  'parts-above': 'Parts of one metric, group and period are together more than their denominator.',
+  'parts-below':
+    'All parts of one metric, group and period are together less than their denominator.',
   'small-cell': 'A count lies below the number that the source promised to suppress.',
   'ragged-row': 'The row has another number of cells than the heading.',
   'column-twice': 'Two columns have one name.',

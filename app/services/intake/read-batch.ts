@@ -1,4 +1,5 @@
 import type { BatchSource } from '#db/schema/monitoring-batch.ts';
+import { checkParts } from './check-parts.ts';
 import { checkTogether, type Indexed } from './check-together.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import { readRecord } from './read-record.ts';
@@ -26,7 +27,8 @@ export function readBatch(
     readRecord(sent, index, { today, suppressedBelow }),
   );
   const whole = read.flatMap(({ record }, index): Indexed[] => (record ? [{ record, index }] : []));
-  const faults = [...around, ...read.flatMap((one) => one.faults), ...checkTogether(whole)];
+  const together = [...checkTogether(whole), ...checkParts(whole)];
+  const faults = [...around, ...read.flatMap((one) => one.faults), ...together];
   if (!data || faults.length > 0) return { ok: false, faults };
   const { deployment, model_version, source: tool, comment = '' } = data;
   const records = whole.map(({ record }) => record);

@@ -114,10 +114,6 @@ export function compareGroups(
       ? null
       : subgroupVerdict(own, against(own), { margin, minimumDenominator: 30 }),
   );
-  const adjusted = adjustPValues(
-    judged.map((verdict) => verdict?.p ?? NaN),
-    'bh',
-  );
   const hidden = new Set(levels.filter((_, place) => steady.shown[place] !== true));
   // From groups that are shown: what all are drawn towards would tell of the others.
   const shown = totals.filter(({ level }) => !hidden.has(level));
@@ -127,22 +123,33 @@ export function compareGroups(
     return pooled?.ok === true ? (pooled.groups[place]?.pooled ?? null) : null;
   };
   const groups = levels.map((level) => ({ dimension, level }));
-  return {
+  const comparison: GroupComparison = {
     ...{ dimension, reference, margin, marginReportId, marginReason, overall },
     ...daysOf(steady.records, metric, today, groups),
     isBehind: steady.isBehind,
-    rows: totals.map(({ level, x, n }, i): GroupRow => {
-      const p = adjusted[i];
-      return {
-        ...{ level, x, n, value: n > 0 ? x / n : null },
-        interval: n >= 1 ? wilsonInterval(x, n) : null,
-        pooled: pooledOf(level),
-        verdict: judged[i] ?? null,
-        pAdjusted: p === undefined || Number.isNaN(p) ? null : p,
-        isHidden: hidden.has(level),
-      };
-    }),
+    rows: totals.map(({ level, x, n }, i): GroupRow => ({
+      ...{ level, x, n, value: n > 0 ? x / n : null },
+      interval: n >= 1 ? wilsonInterval(x, n) : null,
+      pooled: pooledOf(level),
+      verdict: judged[i] ?? null,
+      pAdjusted: null,
+      isHidden: hidden.has(level),
+    })),
   };
+  return { ...comparison, rows: withAdjusted(comparison) };
+}
+
+/** Adjusted for the differences that are shown: a hidden one would tell of itself by its rank. */
+function withAdjusted(comparison: GroupComparison): GroupRow[] {
+  const { rows } = comparison;
+  const shown = rows.map((row) =>
+    isShownDifference(comparison, row) ? (row.verdict?.p ?? NaN) : NaN,
+  );
+  const adjusted = adjustPValues(shown, 'bh');
+  return rows.map((row, place) => {
+    const p = adjusted[place] ?? NaN;
+    return { ...row, pAdjusted: Number.isNaN(p) ? null : p };
+  });
 }
 
 /** A difference tells the share of its other side: it is shown where both sides are. */

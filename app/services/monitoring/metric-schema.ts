@@ -50,6 +50,9 @@ export const denominators = [
   'cases-without-condition',
   'flagged-cases',
   'wrong-outputs',
+  'right-outputs',
+  'overridden-outputs',
+  'disagreements',
   'planted-errors',
   'scheduled-minutes',
   'licensed-staff',
@@ -61,6 +64,7 @@ export const denominators = [
   'examinations',
   'second-readings',
   'answers',
+  'staff-answers',
 ] as const;
 
 /** How it is measured; words of `metrics:how`. */
@@ -95,6 +99,13 @@ export const metricSchema = z.strictObject({
   isUnconfirmed: z.literal(true).optional(),
   /** Records it is computed from, where these are tables of numbers of their own. */
   record: z.enum(['confusion', 'scores', 'inputs']).optional(),
+  /**
+   * Codes of which each record bears one as its part. `apart`: each has numbers of its own. Else a case has one code,
+   * so that all have one denominator, and together they are at most it, or all of it.
+   */
+  parts: z
+    .strictObject({ codes: z.array(code).readonly(), add: z.enum(['apart', 'at-most', 'to-all']) })
+    .optional(),
   /** Of a table of outcomes: which rate. */
   rate: z
     .enum([

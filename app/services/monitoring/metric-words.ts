@@ -10,8 +10,18 @@ export function metricName(
 ): string {
   const known = findMetric(metric);
   const name = known ? metrics(`name.${known.code}` as 'name.override') : metric;
-  const more = [part, cohort].filter((text) => text !== '').join(', ');
-  return more === '' ? name : t('withPart', { name, part: more });
+  const more = [partName({ metrics }, metric, part), cohort].filter((text) => text !== '');
+  return more.length === 0 ? name : t('withPart', { name, part: more.join(', ') });
+}
+
+/** A code of a metric's part in words, where its pack has the code. */
+export function partName(
+  { metrics }: Pick<MonitoringReader, 'metrics'>,
+  metric: string,
+  part: string,
+) {
+  const isKnown = findMetric(metric)?.parts?.codes.includes(part) === true;
+  return isKnown ? metrics(`part.${part}` as 'part.other') : part;
 }
 
 /** What the groups of a dimension differ in. */

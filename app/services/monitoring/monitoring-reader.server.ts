@@ -7,6 +7,7 @@ import type { Language } from '#surveys/model/languages.ts';
 export type MonitoringReader = {
   t: TFunction<'monitoring'>;
   metrics: TFunction<'metrics'>;
+  oversight: TFunction<'oversight'>;
   language: Language;
   number: (value: number, decimals?: number) => string;
   percent: (share: number) => string;
@@ -25,6 +26,7 @@ export async function getMonitoringReader(request: Request): Promise<MonitoringR
   return {
     t: i18n.getFixedT(language, 'monitoring'),
     metrics: i18n.getFixedT(language, 'metrics'),
+    oversight: i18n.getFixedT(language, 'oversight'),
     language,
     number: (value, decimals = 0) =>
       new Intl.NumberFormat(language, { maximumFractionDigits: decimals })

@@ -17,6 +17,8 @@ export type ShownRow = {
   difference: number | null;
   differenceInterval: readonly [number, number] | null;
   verdict: 'gap' | 'no-gap' | 'cannot-tell' | null;
+  /** Of no difference at all, adjusted for the groups whose differences are shown. */
+  pAdjusted: number | null;
   /** Cases it takes to tell; they would say how large a hidden difference is. */
   needed: number | null;
 };
@@ -30,6 +32,8 @@ export type ShownGroups = {
   rows: ShownRow[];
   /** Up to when they are added up, and why no further; empty where nothing waits. */
   waiting: string;
+  /** Gaps that do not hold once it is taken into account how many groups were compared; empty without any. */
+  notHeld: string;
   chart: IntervalChart | null;
 };
 
@@ -45,6 +49,7 @@ function shownRow(comparison: GroupComparison, row: GroupRow): ShownRow {
     difference: isShown ? (verdict?.difference ?? null) : null,
     differenceInterval: isShown ? (verdict?.interval ?? null) : null,
     verdict: verdict?.verdict ?? null,
+    pAdjusted: row.pAdjusted,
     needed: isShown ? (verdict?.needed ?? null) : null,
   };
 }
@@ -60,6 +65,14 @@ function findingOf({ t, language }: MonitoringReader, name: string, rows: readon
   if (gaps !== '') return t('group.findingGap', { name, groups: gaps });
   if (unknown !== '') return t('group.findingUnknown', { name, groups: unknown });
   return t('group.findingNone', { name });
+}
+
+/** A gap beside which as clear a difference would come by chance among so many groups. */
+function notHeldText({ t, language }: MonitoringReader, rows: readonly ShownRow[]): string {
+  const groups = rows
+    .filter(({ verdict, pAdjusted }) => verdict === 'gap' && (pAdjusted ?? 0) > 0.05)
+    .map(({ level }) => level);
+  return groups.length === 0 ? '' : t('group.notHeld', { groups: listIn(language, groups) });
 }
 
 const percentagePoints = 100;
@@ -107,7 +120,9 @@ function chartOf(
     }),
     sentence: t('group.text', { reference: against, margin: reader.number(margin, 1) }),
     notMeaning: t('group.notMeaning'),
-    notes: [t('group.incompatible'), ...(waiting === '' ? [] : [waiting])],
+    notes: [t('group.incompatible'), notHeldText(reader, rows), waiting].filter(
+      (note) => note !== '',
+    ),
     scale: {
       ...{ low: -widest, high: widest, decimals: 1 },
       ...{ lowLabel: t('group.lower'), highLabel: t('group.higher') },
@@ -130,6 +145,7 @@ export function presentGroups(
     ...{ dimension, margin, rows, name: dimensionName(reader, dimension) },
     waiting: waitingText(reader, dimensionName(reader, dimension), comparison),
     against: referenceWords(reader, comparison),
+    notHeld: notHeldText(reader, rows),
     chart: chartOf(reader, { id, comparison, rows }),
   };
 }

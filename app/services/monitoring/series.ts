@@ -75,12 +75,16 @@ export function recordsOfSeries(
 
 /** Those of everybody or of one group, all in one mode: in use before shadow before silent. */
 export function recordsOf(records: readonly WatchedRecord[], what: WhatSeries): WatchedRecord[] {
-  const own = recordsOfSeries(records, what);
-  const mode = modes.find((each) => own.some((record) => record.mode === each));
-  return own.filter((record) => record.mode === mode);
+  return inNewestMode(recordsOfSeries(records, what));
 }
 
-const numberOf = (detail: WatchedRecord['detail'], name: string) => {
+/** Of these records those in use, or else those of a shadow run, or else those of a silent one. */
+export function inNewestMode(records: readonly WatchedRecord[]): WatchedRecord[] {
+  const mode = modes.find((each) => records.some((record) => record.mode === each));
+  return records.filter((record) => record.mode === mode);
+}
+
+export const numberOf = (detail: WatchedRecord['detail'], name: string) => {
   const value = detail?.[name];
   return typeof value === 'number' ? value : NaN;
 };

@@ -27,6 +27,7 @@ import {
   type DemoPlan,
 } from '../monitoring/demo-plans.ts';
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
+import { generateOversight } from '../monitoring/generate-oversight.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
 import { demoSystems } from './system-texts.ts';
@@ -202,13 +203,15 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
     const organisationId = organisation.id;
     const own = eq(monitoringPlans.organisationId, organisationId);
     if ((await tx.$count(monitoringPlans, own)) > 0) return false;
-    const records = generateMonitoring({ seed: 1, months, first: monthOf(today, 0).slice(0, 7) });
+    const drawn = { seed: 1, months, first: monthOf(today, 0).slice(0, 7) };
+    const records = generateMonitoring(drawn);
     for (const plan of demoPlans) {
       const place = await findPlace(tx, organisationId, plan, today);
       if (!place) continue;
       const rows = records
         .filter(({ system }) => system === plan.key)
         .flatMap((record) => recordRows(record, plan.dimension));
+      rows.push(...generateOversight(plan.key, drawn));
       await insertPlan(tx, place, plan, today);
       await insertRecords(tx, place, rows);
       await insertLimits(tx, place, plan, rows, today);

@@ -6,6 +6,7 @@ import type {
   PlannedAction,
   PlannedChart,
 } from '../../schema/monitoring-plan.ts';
+import { oversightTruths } from './monitoring-truth.ts';
 import type { Dimension } from './record-rows.ts';
 
 export type DemoMetric = {
@@ -17,6 +18,7 @@ export type DemoMetric = {
   falseAlarmsAYear: number;
   /** Difference between the groups from which on it matters. */
   margin?: number;
+  target?: number;
 };
 
 export type DemoPlan = {
@@ -54,12 +56,18 @@ const calibration: DemoMetric = {
 const drift: DemoMetric = {
   ...{ ...board, metric: 'score-drift', direction: 'neutral', falseAlarmsAYear: 0.02 },
 };
+/** Looked at without alerts; its target is the least time of a review. */
+const reviewTime = (key: string): DemoMetric => ({
+  ...{ metric: 'review-time', tier: 'exploratory', direction: 'neutral', chart: 'xmr' },
+  ...{ alertRules: rules, falseAlarmsAYear: 0.1, target: oversightTruths[key]?.leastSeconds ?? 0 },
+});
 const usual = [sensitivity, flagged, override, calibration, uptime];
 
 /** What is watched of the six systems, one place of each. */
 export const demoPlans: readonly DemoPlan[] = [
   {
-    ...{ slug: 'ed-triage', key: 'emergency-triage', metrics: [...usual, drift] },
+    ...{ slug: 'ed-triage', key: 'emergency-triage' },
+    metrics: [...usual, drift, reviewTime('emergency-triage')],
     dimension: { dimension: 'interpreter', group: 'yes', others: 'no' },
   },
   {
@@ -82,6 +90,7 @@ export const demoPlans: readonly DemoPlan[] = [
       },
       ...usual,
       drift,
+      reviewTime('ward-scribe'),
     ],
     dimension: { dimension: 'language', group: 'second', others: 'first' },
   },

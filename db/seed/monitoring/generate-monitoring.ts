@@ -2,17 +2,11 @@ import { seededGenerator, type Generator } from '#analysis/numeric/seeded-genera
 import { drawCases, type SyntheticCase } from './draw-cases.ts';
 import type { ScoreHistogram, SyntheticRecord } from './monitoring-record.ts';
 import { syntheticSystems, type SyntheticSystem } from './monitoring-truth.ts';
+import { monthStart } from './month-start.ts';
 
 const BINS = 10;
 /** Chance of a fabricated statement in a note that was read twice, and what it rises to. */
 const FABRICATION = { usual: 0.004, risen: 0.025 };
-
-/** First day of the month `later` months after `first` (YYYY-MM). */
-function monthStart(first: string, later: number): string {
-  const [year = 0, month = 1] = first.split('-').map(Number);
-  const all = year * 12 + month - 1 + later;
-  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-01`;
-}
 
 const countIf = (random: Generator, n: number, chance: number) =>
   Array.from({ length: n }, () => random()).filter((u) => u < chance).length;

@@ -12,10 +12,11 @@ export type RecordRow = {
   to: string;
   numerator: number | null;
   denominator: number | null;
+  value: number | null;
   detail: Record<string, unknown> | null;
-  eligible: number;
-  scored: number;
-  labelled: number;
+  eligible: number | null;
+  scored: number | null;
+  labelled: number | null;
   maturesOn: string | null;
 };
 
@@ -35,7 +36,7 @@ export function recordRows(record: SyntheticRecord, names: Dimension): RecordRow
   const { threshold, ...cells } = confusion;
   const base = {
     ...{ ...placeOf(record, names), part: '', from, to, eligible, scored, labelled },
-    ...{ numerator: null, denominator: null, detail: null, maturesOn: null },
+    ...{ numerator: null, denominator: null, value: null, detail: null, maturesOn: null },
   };
   const share = (metric: string, numerator: number, denominator: number): RecordRow => ({
     ...{ ...base, metric, kind: 'proportion', numerator, denominator },

@@ -48,6 +48,8 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.tokens': ofDeployment('/tokens'),
   'models.$systemId.deployments_.$deploymentId_.monitoring': ofDeployment('/monitoring'),
   'models.$systemId.deployments_.$deploymentId_.monitoring_.plan': ofDeployment('/monitoring/plan'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.people':
+    ofDeployment('/monitoring/people'),
   'models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId': ({ metric }) =>
     metric,
   'models.$systemId.deployments_.$deploymentId_.monitoring_.plan_.metrics.$metricId': (ids) =>

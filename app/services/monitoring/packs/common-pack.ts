@@ -16,6 +16,7 @@ const stard = 'Altman, Bland (1994). BMJ 308, 1552. https://doi.org/10.1136/bmj.
 const calster = 'Van Calster and others (2019). https://doi.org/10.1186/s12916-019-1466-7';
 const feng = 'Feng and others (2022). https://doi.org/10.1038/s41746-022-00611-y';
 const decide = 'DECIDE-AI, Vasey and others (2022). https://doi.org/10.1038/s41591-022-01772-9';
+const wright = 'Wright and others (2019). https://doi.org/10.1093/jamia/ocz033';
 const conformal = 'Angelopoulos, Bates (2023). https://doi.org/10.1561/2200000101';
 const drift = 'Yurdakul, Naranjo (2020). https://doi.org/10.21314/JRMV.2020.227';
 const incidents = 'WHO (2020). Patient safety incident reporting and learning systems';
@@ -100,8 +101,28 @@ export const commonPack: MetricPack = {
       ...{ groups: ['profession'], of: 'shown-outputs', source: decide },
     },
     {
+      ...{ code: 'disagreement-ruling', ...share, cadence: 'quarter', direction: 'neutral' },
+      ...{ groups: ['profession'], of: 'disagreements', how: 'adjudication', source: decide },
+      parts: { codes: ['ai-right', 'person-right', 'both-wrong', 'not-settled'], add: 'at-most' },
+    },
+    {
+      ...{ code: 'override-reason', ...share, ...monthly, direction: 'neutral', how: 'log' },
+      ...{ groups: ['profession'], of: 'overridden-outputs', source: wright },
+      parts: {
+        codes: [
+          ...['wrong-for-patient', 'already-addressed', 'disagree-judgement', 'not-applicable'],
+          ...['patient-preference', 'input-error', 'late', 'other'],
+        ],
+        add: 'at-most',
+      },
+    },
+    {
       ...{ code: 'accept-when-wrong', ...share, cadence: 'quarter', direction: 'down' },
       ...{ groups: ['profession'], of: 'wrong-outputs', how: 'adjudication', source: goddard },
+    },
+    {
+      ...{ code: 'override-when-right', ...share, cadence: 'quarter', direction: 'down' },
+      ...{ groups: ['profession'], of: 'right-outputs', how: 'adjudication', source: goddard },
     },
     {
       ...{ code: 'planted-errors-passed', ...share, cadence: 'quarter', direction: 'down' },

@@ -13,6 +13,12 @@ const tierney = 'Tierney and others (2024). https://doi.org/10.1056/CAT.23.0404'
 const levenshtein = 'Levenshtein (1966). Soviet Physics Doklady 10, 707–710';
 const asgari = 'Asgari and others (2025). https://doi.org/10.1038/s41746-025-01670-7';
 const cohen = 'Cohen (1960). https://doi.org/10.1177/001316446002000104';
+const byrt = 'Byrt, Bishop, Carlin (1993). https://doi.org/10.1016/0895-4356(93)90018-V';
+/** Of two readers of the same notes: who of them found it. */
+const readings = {
+  codes: ['both-found', 'first-only', 'second-only', 'neither'],
+  add: 'to-all',
+} as const;
 const chapman = 'Harkema, Dowling, Chapman (2009). https://doi.org/10.1016/j.jbi.2009.05.002';
 const allen = {
   source: 'Allen and others (2021). Journal of the American College of Radiology 18, 1489–1496',
@@ -58,6 +64,15 @@ export const scribePack: MetricPack = {
     {
       ...{ code: 'minutes-saved', ...measured, unit: 'minutes', direction: 'up', how: 'timed' },
       ...{ groups: ['specialty', 'profession'], of: 'visits', source: tierney },
+      parts: { codes: ['timed', 'log', 'self-report'], add: 'apart' },
+    },
+    {
+      ...{ code: 'minutes-used', ...share, cadence: 'quarter', direction: 'neutral' },
+      ...{ groups: ['profession'], of: 'staff-answers', how: 'survey', source: tierney },
+      parts: {
+        codes: ['patients', 'more-visits', 'other-work', 'breaks', 'home-earlier', 'not-noticed'],
+        add: 'at-most',
+      },
     },
     {
       ...{ code: 'after-hours', ...measured, unit: 'minutes', direction: 'down', how: 'log' },
@@ -78,6 +93,14 @@ export const scribePack: MetricPack = {
     {
       ...{ code: 'fabrications', ...share, direction: 'down', how: 'double-reading' },
       ...{ groups: spoken, of: 'audited-notes', source: asgari },
+    },
+    {
+      ...{ code: 'omission-readings', ...share, direction: 'neutral', how: 'double-reading' },
+      ...{ groups: [], of: 'audited-notes', source: byrt, parts: readings },
+    },
+    {
+      ...{ code: 'fabrication-readings', ...share, direction: 'neutral', how: 'double-reading' },
+      ...{ groups: [], of: 'audited-notes', source: byrt, parts: readings },
     },
     {
       ...{ code: 'audit-kappa', ...measured, unit: 'number', direction: 'up' },

@@ -1,0 +1,114 @@
+import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import { everybody, type GroupOf } from '../series.ts';
+import { steadyRecords, type PeriodCells, type SteadyRecords } from '../steady-records.ts';
+import { sharesOf, spanOf, type Span } from './sum-shares.ts';
+
+/** How many cases there are in all, and how many of them bear each code. */
+export type PartCounts = { n: number; counts: ReadonlyMap<string, number> };
+
+/** Denominators count once for each period and version, numerators by their codes. */
+export function countParts(records: readonly WatchedRecord[], group: GroupOf): PartCounts {
+  const cases = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    if (record.dimension !== group.dimension || record.level !== group.level) continue;
+    cases.set(`${record.from}\n${record.version}`, record.denominator ?? 0);
+    counts.set(record.part, (counts.get(record.part) ?? 0) + (record.numerator ?? 0));
+  }
+  return { n: [...cases.values()].reduce((sum, n) => sum + n, 0), counts };
+}
+
+export type GroupParts = { level: string; isHidden: boolean } & PartCounts;
+export type PartTotal = PartCounts & Span & { dimension: string; groups: GroupParts[] };
+
+const partCells =
+  (dimension: string, levels: readonly string[]): PeriodCells =>
+  (records) => {
+    const all = countParts(records, everybody);
+    if (all.n === 0 && all.counts.size === 0) return null;
+    const [code = ''] = [...all.counts.keys()].sort();
+    const tally = ({ n, counts }: PartCounts) => ({ x: counts.get(code) ?? 0, n });
+    const named = levels.map((level) => tally(countParts(records, { dimension, level })));
+    const rest = named.reduce(
+      (left, { x, n }) => ({ x: Math.max(0, left.x - x), n: Math.max(0, left.n - n) }),
+      tally(all),
+    );
+    return [...named, rest];
+  };
+
+function partTotal(steady: SteadyRecords, dimension: string, levels: readonly string[]) {
+  const span = spanOf(steady.records, steady.isBehind);
+  if (!span) return null;
+  return {
+    ...span,
+    ...countParts(steady.records, everybody),
+    dimension,
+    groups: levels.map((level, place): GroupParts => ({
+      ...{ level, isHidden: steady.shown[place] !== true },
+      ...countParts(steady.records, { dimension, level }),
+    })),
+  };
+}
+
+/** A metric of coded parts over all of its periods: of everybody, and by each dimension that was sent. */
+export function totalParts(
+  history: readonly WatchedRecord[],
+  metric: string,
+  today: string,
+): { overall: PartTotal | null; dimensions: PartTotal[] } {
+  const own = sharesOf(history, metric);
+  const totalBy = (dimension: string) => {
+    const records = own.filter((one) => one.dimension === dimension || one.dimension === '');
+    const levels =
+      dimension === ''
+        ? []
+        : [
+            ...new Set(
+              records.filter((one) => one.dimension === dimension).map(({ level }) => level),
+            ),
+          ].sort();
+    return partTotal(
+      steadyRecords(records, partCells(dimension, levels), today),
+      dimension,
+      levels,
+    );
+  };
+  const names = [...new Set(own.map(({ dimension }) => dimension))].filter((name) => name !== '');
+  return {
+    overall: totalBy(''),
+    dimensions: names.sort().flatMap((dimension) => totalBy(dimension) ?? []),
+  };
+}
+
+/** A code with its cases; the last one, without a code, holds all that are too few to be shown apart. */
+export type CodedCount = { code: string | null; count: number };
+export type CodedTotal = Span & { n: number; codes: CodedCount[] };
+
+/**
+ * Codes of which each stands for cases of people: one of fewer than tell about persons is not shown, nor as many
+ * others as it takes that it does not follow as what is left of all.
+ */
+export function totalCodes(
+  history: readonly WatchedRecord[],
+  metric: string,
+  codes: readonly string[],
+  today: string,
+): CodedTotal | null {
+  const own = sharesOf(history, metric).filter(({ dimension }) => dimension === '');
+  const cells: PeriodCells = (records) => {
+    const { n, counts } = countParts(records, everybody);
+    const named = codes.map((code) => counts.get(code) ?? 0);
+    const rest = Math.max(0, n - named.reduce((sum, count) => sum + count, 0));
+    return [...named, rest].map((count) => ({ x: 0, n: count }));
+  };
+  const steady = steadyRecords(own, cells, today);
+  const span = spanOf(steady.records, steady.isBehind);
+  if (!span) return null;
+  const n = steady.totals.reduce((sum, tally) => sum + tally.n, 0);
+  const shown = codes.flatMap((code, place): CodedCount[] =>
+    steady.shown[place] === true ? [{ code, count: steady.totals[place]?.n ?? 0 }] : [],
+  );
+  const together = n - shown.reduce((sum, { count }) => sum + count, 0);
+  const rest: CodedCount[] = together > 0 ? [{ code: null, count: together }] : [];
+  return { ...span, n, codes: [...shown.toSorted((a, b) => b.count - a.count), ...rest] };
+}
