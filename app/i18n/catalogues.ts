@@ -24,6 +24,7 @@ export const namespaces = [
   'intake',
   'metrics',
   'monitoring',
+  'fairness',
   'settings',
   'permissions',
   'mail',

@@ -15,6 +15,7 @@ export * from './dataset.ts';
 export * from './deployment-evaluation.ts';
 export * from './deployment.ts';
 export * from './evidence.ts';
+export * from './fairness-audit.ts';
 export * from './instrument.ts';
 export * from './invitation.ts';
 export * from './membership.ts';

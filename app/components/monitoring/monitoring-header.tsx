@@ -12,6 +12,9 @@ type Place = Pick<MonitoringPlace, 'frame' | 'deployment'>;
 export const monitoringHome = ({ frame, deployment }: Place) =>
   `/models/${frame.id}/deployments/${deployment.id}/monitoring`;
 
+/** Tabs beside the overview. */
+const below = ['/plan', '/audits'];
+
 interface MonitoringHeaderProps {
   place: Place;
   title: string;
@@ -23,7 +26,7 @@ interface MonitoringHeaderProps {
 
 export function MonitoringHeader(props: MonitoringHeaderProps) {
   const { place, title, subtitle, isBelow = false, action } = props;
-  const { t } = useTranslation(['monitoring', 'models']);
+  const { t } = useTranslation(['monitoring', 'models', 'fairness']);
   const { text } = useLocal();
   const { pathname } = useLocation();
   const { frame, deployment } = place;
@@ -52,12 +55,17 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           {
             label: t('monitoring:tab.overview'),
             href: home,
-            current: !pathname.startsWith(`${home}/plan`),
+            current: !below.some((path) => pathname.startsWith(`${home}${path}`)),
           },
           {
             label: t('monitoring:tab.plan'),
             href: `${home}/plan`,
             current: pathname.startsWith(`${home}/plan`),
+          },
+          {
+            label: t('fairness:title'),
+            href: `${home}/audits`,
+            current: pathname.startsWith(`${home}/audits`),
           },
         ]}
       />

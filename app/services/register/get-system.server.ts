@@ -1,16 +1,18 @@
 import type { Member } from '#db/actor.server.ts';
 import { listDescriptions, listSystemPeople } from '#db/queries/ai-system.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
+import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { overdueAudits } from '../fairness/audit-state.ts';
 import { namesOf, requireSystem } from './internal.server.ts';
 import { listTestWaves } from './list-test-waves.server.ts';
 import { missingDuties } from './missing-duties.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { shownSections } from './shown-sections.ts';
-import { eventsOf, stageOf, waitingFor } from './stages.ts';
+import { eventsOf, isRetired, stageOf, waitingFor } from './stages.ts';
 
 /** The page of a system: what is said of it as far as the reader may know it, and what is missing. */
 export async function getSystem(member: Member, { systemId }: { systemId: string }) {
@@ -22,6 +24,8 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
     const deployments = await listDeployments(tx, { organisationId, systemId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const people = await listSystemPeople(tx, { organisationId, systemId });
+    const deploymentIds = deployments.map(({ id }) => id);
+    const audits = await listFairnessAudits(tx, { organisationId, deploymentIds });
     const newest = deployments.map(({ id }) => eventsOf(events, systemId, id)[0]);
     return {
       ...{ frame, summary: system.summary, describedAt: system.describedAt },
@@ -31,6 +35,10 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
         ...{ today: today(), people, sections: system.sections },
         stages: [frame.stage, ...deployments.map(({ id }) => stageOf(events, systemId, id))],
         unratified: newest.flatMap((event) => waitingFor(event) ?? []),
+        overdueAudits: overdueAudits(
+          audits.filter(({ audit }) => !isRetired(events, { systemId, id: audit.deploymentId })),
+          today(),
+        ),
       }),
       stageEvents: eventsOf(events, systemId, null),
       descriptions: (await listDescriptions(tx, { organisationId, systemId })).map(

@@ -21,6 +21,7 @@ export const dutyCodes = [
   'certificate-expires',
   'no-impact-assessment',
   'untested-explanation',
+  'fairness-audit-overdue',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
 export type Duty = { code: DutyCode; on: string | null };
@@ -35,6 +36,8 @@ export type DutyFacts = {
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
   unratified: readonly string[];
+  /** By when fairness audits that are overdue should have been carried out. */
+  overdueAudits: readonly string[];
 };
 
 const daysBetweenDrills = 365;
@@ -75,7 +78,7 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
 
 /** What the register should say and does not, or what has run out. */
 export function missingDuties(facts: DutyFacts): Duty[] {
-  const { today, stages, people, unratified } = facts;
+  const { today, stages, people, unratified, overdueAudits } = facts;
   if (stages.every((stage) => stage === 'retired')) return [];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
@@ -86,5 +89,7 @@ export function missingDuties(facts: DutyFacts): Duty[] {
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
   if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
   duties.push(...unratified.map((on): Duty => ({ code: 'unratified', on })), ...dutiesOfUse(facts));
+  const [auditDue] = overdueAudits;
+  if (auditDue !== undefined) duties.push({ code: 'fairness-audit-overdue', on: auditDue });
   return duties;
 }
