@@ -25,8 +25,10 @@ import {
   type DemoPlan,
 } from '../monitoring/demo-plans.ts';
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
+import { inputBins } from '../monitoring/input-bins.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
+import { insertFairnessAudits } from './insert-fairness-audits.server.ts';
 import { demoSystems } from './system-texts.ts';
 
 const months = 24;
@@ -172,6 +174,13 @@ async function insertLimits(
   await tx.insert(referenceDistributions).values({
     ...{ ...decision, metric: 'score-drift', bins: { edges, counts }, appliesFrom: until },
   });
+  const inputs = rows.filter(({ metric, to }) => metric === 'inputs' && to <= until);
+  const [input] = inputs;
+  if (!input) return;
+  const bins = inputBins(inputs);
+  await tx.insert(referenceDistributions).values({
+    ...{ ...decision, metric: 'input-drift', part: input.part, bins, appliesFrom: until },
+  });
 }
 
 /**
@@ -198,6 +207,7 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
       await insertPlan(tx, place, plan, today);
       await insertRecords(tx, place, rows);
       await insertLimits(tx, place, plan, rows, today);
+      await insertFairnessAudits(tx, place, plan, today);
     }
     await tx.insert(alarmBudgets).values({
       ...{ organisationId, number: 1, falseAlarmsAYear: boardFalseAlarmsAYear },

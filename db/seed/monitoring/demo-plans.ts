@@ -9,6 +9,8 @@ import type { Dimension } from './record-rows.ts';
 
 export type DemoMetric = {
   metric: string;
+  /** Of inputs, which one. */
+  part?: string;
   tier: AlertTier;
   direction: Direction;
   chart: PlannedChart;
@@ -53,12 +55,14 @@ const calibration: DemoMetric = {
 const drift: DemoMetric = {
   ...{ ...board, metric: 'score-drift', direction: 'neutral', falseAlarmsAYear: 0.02 },
 };
+const inputDrift: DemoMetric = { ...drift, metric: 'input-drift', part: 'lactate' };
 const usual = [sensitivity, flagged, override, calibration, uptime];
 
 /** What is watched of the six systems, one place of each. */
 export const demoPlans: readonly DemoPlan[] = [
   {
-    ...{ slug: 'ed-triage', key: 'emergency-triage', metrics: [...usual, drift] },
+    ...{ slug: 'ed-triage', key: 'emergency-triage' },
+    metrics: [...usual, drift, inputDrift],
     dimension: { dimension: 'interpreter', group: 'yes', others: 'no' },
   },
   {
