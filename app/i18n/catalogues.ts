@@ -26,6 +26,7 @@ export const namespaces = [
   'metrics',
   'monitoring',
   'oversight',
+  'fairness',
   'settings',
   'permissions',
   'mail',

@@ -4,6 +4,7 @@ import type board from './en/board.json';
 import type common from './en/common.json';
 import type evidence from './en/evidence.json';
 import type gates from './en/gates.json';
+import type fairness from './en/fairness.json';
 import type errors from './en/errors.json';
 import type instruments from './en/instruments.json';
 import type jobs from './en/jobs.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       models: typeof models;
       intake: typeof intake;
       metrics: typeof metrics;
+      fairness: typeof fairness;
       monitoring: typeof monitoring;
       oversight: typeof oversight;
       panels: typeof panels;

@@ -53,6 +53,11 @@ export const monitoringPolicies: Record<string, readonly Grant[]> = {
   exit_plans: monitoringTable(add),
   chart_baselines: monitoringTable(add),
   reference_distributions: monitoringTable(add),
+  fairness_audits: monitoringTable(add),
+  fairness_audit_runs: monitoringTable(
+    add,
+    withParent('fairness_audit_runs', 'audit_id', 'fairness_audits'),
+  ),
   // Written by whoever computes, for the whole organisation.
   deployment_evaluations: monitoringTable(read),
   alerts: [...monitoringTable(edit), token(edit)],

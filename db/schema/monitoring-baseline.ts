@@ -66,6 +66,8 @@ export type FrozenBins = {
   levels?: string[];
   counts: number[];
   missing?: number;
+  /** Of the counted ones, those whose value cannot be. */
+  outOfRange?: number;
 };
 
 /** Counts in bins with which later periods are compared: bins never move. Added to alone. */

@@ -8,7 +8,7 @@ import { languages, type Language } from '#surveys/model/languages.ts';
 import { plainText } from './components/support/markup.ts';
 
 const bins = { edges: [0, 0.1, 0.5, 1], positives: [10, 30, 60], negatives: [500, 300, 100] };
-const thresholds = shownThresholds(bins, [{ n: 1000 }]);
+const thresholds = shownThresholds(bins, [{ n: 1000, isShown: true }]);
 
 async function table(language: Language, rows = thresholds) {
   const i18n = await createI18n(language);

@@ -3,6 +3,7 @@ import { getDatabase } from '#app/database.server.ts';
 import { alertEvents, alerts } from '#db/schema/alert.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { exitPlans } from '#db/schema/exit-plan.ts';
+import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
 import {
   monitoringBatches,
@@ -79,6 +80,16 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
   await db.insert(chartBaselines).values({ ...here, ...kept, baselineFrom: day, approvedBy: 'x' });
   await db.insert(referenceDistributions).values({ ...here, ...kept, bins: { counts: [1] } });
   await db.insert(deploymentEvaluations).values({ ...here, asOf: day, inputs: 'x', metrics: [] });
+  const auditId = randomUUID();
+  await db.insert(fairnessAudits).values({
+    ...{ ...here, id: auditId, number: 1, planNumber: 1, metric: 'override', groups: [] },
+    ...{ purpose: 'x', dueOn: day, plannedBy: userId },
+  });
+  await db.insert(fairnessAuditRuns).values({
+    ...{ organisationId, auditId, asOf: new Date(day), ranOn: day, carriedOutBy: 'x' },
+    ...{ verdicts: [], evidenceHash: 'x', codeVersion: 'x', conclusion: 'x', actions: [] },
+    ...{ nextDueOn: '2027-02-01', recordedBy: userId },
+  });
   await db.insert(alerts).values({
     ...{ ...here, id: alertId, kind: 'unregistered-version', tier: 'safety', part: '9.9' },
     ...{ batchId, evidence: {}, dueOn: day },

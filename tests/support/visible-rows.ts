@@ -114,6 +114,8 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   exit_plans: monitoringRow(),
   chart_baselines: monitoringRow(),
   reference_distributions: monitoringRow(),
+  fairness_audits: monitoringRow(),
+  fairness_audit_runs: monitoringRow(),
   deployment_evaluations: monitoringRow(),
   alerts: monitoringRow(1),
   alert_events: monitoringRow(1),

@@ -21,7 +21,15 @@ export type LogisticRecalibration =
       /** Of the model with slope 1: calibration in the large; above 0: risks are too low. */
       readonly inTheLarge: Parameter;
       /** Of the model with a slope; NotEstimable when risks do not vary. */
-      readonly line: { readonly ok: true; intercept: Parameter; slope: Parameter } | NotEstimable;
+      readonly line:
+        | {
+            readonly ok: true;
+            intercept: Parameter;
+            slope: Parameter;
+            /** Of intercept and slope. */
+            covariance: number;
+          }
+        | NotEstimable;
       /** −2 log L of the risks as they are, and after recalibration. */
       readonly deviance: number;
       readonly recalibratedDeviance: number | null;
@@ -132,7 +140,8 @@ export function logisticRecalibration(
     const [aa, ab, bb] = both.information;
     const determinant = aa * bb - ab * ab;
     const intercept = parameter(both.a, bb / determinant);
-    return { ok: true as const, intercept, slope: parameter(both.b, aa / determinant) };
+    const slope = parameter(both.b, aa / determinant);
+    return { ok: true as const, intercept, slope, covariance: -ab / determinant };
   };
   return {
     ok: true,

@@ -12,6 +12,9 @@ type Place = Pick<MonitoringPlace, 'frame' | 'deployment'>;
 export const monitoringHome = ({ frame, deployment }: Place) =>
   `/models/${frame.id}/deployments/${deployment.id}/monitoring`;
 
+/** Tabs beside the overview. */
+const below = ['people', 'plan', 'silent', 'audits'];
+
 interface MonitoringHeaderProps {
   place: Place;
   title: string;
@@ -23,7 +26,7 @@ interface MonitoringHeaderProps {
 
 export function MonitoringHeader(props: MonitoringHeaderProps) {
   const { place, title, subtitle, isBelow = false, action } = props;
-  const { t } = useTranslation(['monitoring', 'models', 'gates']);
+  const { t } = useTranslation(['monitoring', 'models', 'gates', 'fairness']);
   const { text } = useLocal();
   const { pathname } = useLocation();
   const { frame, deployment } = place;
@@ -53,7 +56,7 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           {
             label: t('monitoring:tab.overview'),
             href: home,
-            current: ['plan', 'silent', 'people'].every((tab) => !isUnder(tab)),
+            current: !below.some(isUnder),
           },
           {
             label: t('monitoring:tab.people'),
@@ -69,6 +72,11 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
             label: t('gates:silent.title'),
             href: `${home}/silent`,
             current: isUnder('silent'),
+          },
+          {
+            label: t('fairness:title'),
+            href: `${home}/audits`,
+            current: isUnder('audits'),
           },
         ]}
       />

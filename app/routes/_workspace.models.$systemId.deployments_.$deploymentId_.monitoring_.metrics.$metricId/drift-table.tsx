@@ -1,18 +1,41 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { useStatistics } from '../../components/monitoring/use-statistics.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
 
 type Drift = NonNullable<WatchedMetricPage['drift']>;
+type Share = Drift['periods'][number]['missing'];
+
+/** A share beside the reference and the limit, and in words whether it is above. */
+function QualityShare({ own }: { own: Share }) {
+  const { t } = useTranslation('monitoring');
+  const { percent } = useStatistics();
+  if (own === null) return '–';
+  const limit = own.limit === null ? '–' : percent(own.limit);
+  return (
+    <>
+      {t('drift.ofLimit', { value: percent(own.share), limit })}{' '}
+      {own.isAbove ? <Tag tone="concern" text={t('quality.isAbove')} /> : null}
+    </>
+  );
+}
 
 /** Each period against the frozen bins, beside what chance gives at its number of cases. */
 export function DriftTable({ drift }: { drift: Drift }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { decimal } = useStatistics();
+  const { decimal, percent } = useStatistics();
   if (drift.number === null) return null;
+  const qualityColumns = (['missing', 'outOfRange'] as const).flatMap((key) => {
+    const known = drift.periods.findLast((period) => period[key] !== null)?.[key];
+    if (!known) return [];
+    const title = t(`quality.${key}.title`);
+    const reference = known.reference === null ? '–' : percent(known.reference);
+    return [{ key, label: t('quality.ofReference', { title, reference }) }];
+  });
   const index = (one: { value: number; limit: number } | null) =>
     one === null
       ? '–'
@@ -25,6 +48,7 @@ export function DriftTable({ drift }: { drift: Drift }) {
         columns={[
           { key: 'period', label: t('chart.period') },
           { key: 'n', label: t('group.cases'), numeric: true },
+          ...qualityColumns,
           { key: 'psi', label: t('drift.psi'), numeric: true },
           { key: 'distance', label: t('drift.distance'), numeric: true },
           { key: 'ks', label: t('drift.ks'), numeric: true },
@@ -40,6 +64,8 @@ export function DriftTable({ drift }: { drift: Drift }) {
               psi: period.isKnown ? index(period.psi) : '–',
               distance: period.isKnown ? index(period.distance) : '–',
               ks: period.isKnown ? index(period.ks) : '–',
+              missing: <QualityShare own={period.missing} />,
+              outOfRange: <QualityShare own={period.outOfRange} />,
               verdict: !period.isKnown ? (
                 <Tag tone="unknown" text={t('drift.unknown')} />
               ) : (
@@ -52,7 +78,17 @@ export function DriftTable({ drift }: { drift: Drift }) {
           };
         })}
       />
+      {drift.said.map(({ text, isAbove }) =>
+        isAbove ? (
+          <Notice key={text} tone="concern">
+            {text}
+          </Notice>
+        ) : (
+          <p key={text}>{text}</p>
+        ),
+      )}
       <p className="muted">{t('drift.text')}</p>
+      {qualityColumns.length > 0 ? <p className="muted">{t('quality.text')}</p> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Definitions } from '../../components/definitions.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { GroupTable } from '../../components/monitoring/group-table.tsx';
 import {
   MonitoringHeader,
   monitoringHome,
@@ -30,7 +31,7 @@ import { getMonitoringReader } from '../../services/monitoring/monitoring-reader
 import { BaselineForm } from './baseline-form.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
 import { DriftTable } from './drift-table.tsx';
-import { GroupTable } from './group-table.tsx';
+import { TimesTable } from './times-table.tsx';
 import { ThresholdTable } from './threshold-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.metric.name }];
@@ -76,7 +77,7 @@ export default function MetricPage() {
   const { number } = useLocal();
   const words = useMetricWords();
   const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
-  const { observedExpected } = page;
+  const { observedExpected, expected } = page;
   const definition = words.definition(planned.code);
   const fileOf = ({ id }: { id: string }) =>
     `${monitoringHome(page)}/file?metric=${metric.id}&chart=${id}`;
@@ -109,6 +110,19 @@ export default function MetricPage() {
         <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
       ) : null}
       {calibration === null ? null : <CalibrationTable {...calibration} />}
+      {calibration?.times.chart ? (
+        <ResultChart chart={calibration.times.chart} fileHref={fileOf(calibration.times.chart)} />
+      ) : null}
+      {calibration === null ? null : <TimesTable times={calibration.times} />}
+      {expected?.charts.map((each) => (
+        <ResultChart key={each.id} chart={each} fileHref={fileOf(each)} />
+      ))}
+      {expected === null || expected.text === '' ? null : (
+        <section className="card" aria-labelledby="expected">
+          <h2 id="expected">{t('expected.title')}</h2>
+          <p>{expected.text}</p>
+        </section>
+      )}
       {calibration === null ? null : <ThresholdTable thresholds={calibration.thresholds} />}
       <section className="card">
         <Definitions

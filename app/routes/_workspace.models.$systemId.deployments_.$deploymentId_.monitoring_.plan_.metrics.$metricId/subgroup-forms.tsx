@@ -43,7 +43,10 @@ export function SubgroupForms({ metric, revision, margins, reply }: SubgroupForm
         hidden={{ intent: 'group' }}
         submit={t('field.addGroups')}
         fields={[
-          { as: 'line', name: 'dimension', label: t('field.dimension'), dir: 'ltr' },
+          {
+            ...{ as: 'line', name: 'dimension', label: t('field.dimension'), dir: 'ltr' },
+            hint: t('field.dimensionHint'),
+          },
           { as: 'line', name: 'reference', label: t('field.reference'), dir: 'ltr' },
           { as: 'number', name: 'margin', label: t('field.margin') },
           {

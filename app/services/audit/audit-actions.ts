@@ -158,6 +158,8 @@ export const auditActions = {
   'monitoring.plan-adopted': 'system',
   'monitoring.baseline-decided': 'system',
   'monitoring.reference-frozen': 'system',
+  'monitoring.fairness-audit-planned': 'system',
+  'monitoring.fairness-audit-carried-out': 'system',
   'monitoring.budget-declared': 'organisation',
   'alert.triaged': 'system',
   'alert.cause-found': 'system',

@@ -172,8 +172,10 @@ export const recordKindSchemas = {
       .meta({ description: 'Of numbers: inner edges, one fewer than there are bins.' }),
     levels: z.array(code(80), said('not-a-list')).max(bins, 'too-many-bins').optional(),
     counts,
-    missing: count.optional(),
-    out_of_range: count.optional(),
+    missing: count.optional().meta({ description: 'Cases without a value; not in the counts.' }),
+    out_of_range: count
+      .optional()
+      .meta({ description: 'Of the counted cases, those whose value cannot be.' }),
   }),
 } as const satisfies Record<RecordKind, z.ZodType>;
 

@@ -3,7 +3,14 @@ import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { areaOfScores } from './area-of-scores.ts';
 import { byPeriod, everybody, maturityOf, type GroupOf } from './series.ts';
 import { cellsOfScores, type Cell } from './spread-cases.ts';
-import { steadyRecords, type PeriodCells } from './steady-records.ts';
+import { calibrationOverTime } from './calibration-over-time.ts';
+import { cellsOfBands, riskBands } from './risk-bands.ts';
+import {
+  steadyDivision,
+  steadyRecords,
+  type PeriodCells,
+  type SteadyRecords,
+} from './steady-records.ts';
 
 /** (O − E)/√Σ p(1 − p) of each period; NaN before its outcomes are in. */
 export function deviations(records: readonly WatchedRecord[], today: string): number[] {
@@ -62,20 +69,58 @@ const cellsOf =
     return [...named, { x: Math.max(0, rest('x')), n: Math.max(0, rest('n')) }];
   };
 
-/** The readings of everybody and of each group there is, each of the periods that may be added up of it. */
-export function calibrationByGroup(history: readonly WatchedRecord[], today: string) {
-  const dimensions = [...new Set(['', ...history.map(({ dimension }) => dimension)])];
-  return dimensions.flatMap((dimension) => {
-    const own = history.filter((one) => one.dimension === dimension || one.dimension === '');
-    const named = own.filter((one) => one.dimension === dimension && dimension !== '');
-    const levels = [...new Set(named.map(({ level }) => level))];
-    const steady = steadyRecords(own, cellsOf(dimension, levels), today);
-    const to = steady.records.map((record) => record.to).sort();
-    return (dimension === '' ? [''] : levels).map((level, place) => ({
-      ...{ dimension, level, to: to.at(-1) ?? '', isBehind: steady.isBehind },
-      isHidden: dimension === '' ? steady.records.length === 0 : steady.shown[place] !== true,
-      ...calibrationOf(steady.records, { dimension, level }, today),
-    }));
-  });
+function groupReadings(history: readonly WatchedRecord[], dimension: string, today: string) {
+  const own = history.filter((one) => one.dimension === dimension || one.dimension === '');
+  const named = own.filter((one) => one.dimension === dimension);
+  const levels = [...new Set(named.map(({ level }) => level))];
+  const steady = steadyRecords(own, cellsOf(dimension, levels), today);
+  return levels.map((level, place) => ({
+    ...{ dimension, level, ...countedTo(steady), isHidden: steady.shown[place] !== true },
+    ...calibrationOf(steady.records, { dimension, level }, today),
+  }));
 }
-export type CalibrationReading = ReturnType<typeof calibrationByGroup>[number];
+export type CalibrationReading = ReturnType<typeof groupReadings>[number];
+
+/** Up to which day is counted, and whether there is more. */
+const countedTo = ({ records, isBehind }: SteadyRecords) => ({
+  to:
+    records
+      .map((record) => record.to)
+      .sort()
+      .at(-1) ?? '',
+  isBehind,
+});
+
+/**
+ * Readings of everybody, of each group there is, of tenths of risk and of times, each of the periods that may
+ * be added up of it.
+ */
+export function evaluateCalibration(history: readonly WatchedRecord[], today: string) {
+  const dimensions = [...new Set(history.map(({ dimension }) => dimension))];
+  const own = history.filter(({ dimension }) => dimension === '');
+  const steady = steadyDivision(own, cellsOfBands, today);
+  const all: CalibrationReading = {
+    ...{ ...everybody, ...countedTo(steady.everybody) },
+    isHidden: steady.everybody.records.length === 0,
+    ...calibrationOf(steady.everybody.records, everybody, today),
+  };
+  const { area, isAreaOfPart, bins, isOfEverybody } = calibrationOf(
+    steady.parts.records,
+    everybody,
+    today,
+  );
+  return {
+    readings: [
+      all,
+      ...dimensions
+        .filter((dimension) => dimension !== '')
+        .flatMap((dimension) => groupReadings(history, dimension, today)),
+    ],
+    bands: {
+      ...{ all: riskBands(steady.parts), ...countedTo(steady.parts) },
+      ...{ area, isAreaOfPart, bins, isOfEverybody },
+    },
+    times: calibrationOverTime(steady.everybody.records),
+  };
+}
+export type EvaluatedCalibration = ReturnType<typeof evaluateCalibration>;

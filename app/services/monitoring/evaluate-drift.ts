@@ -1,9 +1,11 @@
 import type { DriftLimits } from '#analysis/monitoring/drift/drift-limits.ts';
 import { driftLimitsBySize } from '#analysis/monitoring/drift/drift-limits-by-size.ts';
+import { fewestEarlierPeriods } from '#analysis/monitoring/drift/share-limit.ts';
 import { judgeDrift, type DriftJudgement } from '#analysis/monitoring/drift/judge-drift.ts';
 import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { FrozenBins } from '#db/schema/monitoring-baseline.ts';
+import { inputCounts, inputQuality, type InputCounts, type InputQuality } from './input-quality.ts';
 import { byPeriod, everybody, numbersOf } from './series.ts';
 
 export type DriftPeriod = {
@@ -13,7 +15,13 @@ export type DriftPeriod = {
   judgement: DriftJudgement | { ok: false; reason: 'other-bins' };
   /** Whether an alert begins here. */
   isStart: boolean;
+  /** Of an input what is missing of it and out of range; null of scores. */
+  quality: InputQuality | null;
+  /** Cases with a value and without. */
+  cases: number;
 };
+
+type CountedPeriod = { from: string; counts: InputCounts };
 
 export type Drift = {
   reference: { number: number; reason: string; appliesFrom: string; counts: number[] } | null;
@@ -39,11 +47,12 @@ export function binsOf(record: WatchedRecord): FrozenBins {
   }
   const edges = numbersOf(detail, 'edges');
   const levels = textsOf(detail, 'levels');
-  const missing = detail?.['missing'];
+  const [missing, outOfRange] = [detail?.['missing'], detail?.['out_of_range']];
   return {
     ...(levels.length > 0 ? { levels } : { edges }),
     counts: numbersOf(detail, 'counts'),
     ...(typeof missing === 'number' ? { missing } : {}),
+    ...(typeof outOfRange === 'number' ? { outOfRange } : {}),
   };
 }
 
@@ -57,12 +66,19 @@ export function addBins(all: readonly FrozenBins[]): FrozenBins | null {
   const [first] = all;
   if (!first || !all.every((bins) => sameBins(first, bins))) return null;
   const hasMissing = all.some(({ missing }) => missing !== undefined);
+  // A record that does not say how many leaves their share unknown.
+  const isRangeTold = all.every(({ outOfRange }) => outOfRange !== undefined);
+  const { edges, levels } = first;
   return {
-    ...first,
+    ...(edges === undefined ? {} : { edges }),
+    ...(levels === undefined ? {} : { levels }),
     counts: first.counts.map((_, bin) =>
       all.reduce((sum, { counts }) => sum + (counts[bin] ?? 0), 0),
     ),
     ...(hasMissing ? { missing: all.reduce((sum, { missing = 0 }) => sum + missing, 0) } : {}),
+    ...(isRangeTold
+      ? { outOfRange: all.reduce((sum, { outOfRange = 0 }) => sum + outOfRange, 0) }
+      : {}),
   };
 }
 
@@ -93,6 +109,13 @@ function limitsAt(reference: readonly number[]): (n: number) => DriftLimits {
 const judge = (reference: number[], current: number[], isOrdered: boolean): DriftJudgement =>
   judgeDrift(reference, current, { isOrdered, limitsAt: limitsAt(reference) });
 
+/** Periods before the reference ended, where they are enough to know what is usual; else all before. */
+function earlierThan(all: readonly CountedPeriod[], from: string, appliesFrom: string) {
+  const frozen = all.filter((period) => period.from < appliesFrom);
+  const own = frozen.length >= fewestEarlierPeriods ? frozen : all;
+  return own.filter((period) => period.from < from).map(({ counts }) => counts);
+}
+
 /** Every period against the frozen bins; without them nothing is judged. */
 export function evaluateDrift(
   records: readonly WatchedRecord[],
@@ -101,11 +124,20 @@ export function evaluateDrift(
   if (!reference) return { reference: null, periods: [] };
   const { bins } = reference;
   let wasSignal = false;
-  const periods = byPeriod(records, everybody)
+  const all = byPeriod(records, everybody);
+  const isInput = records.some(({ kind }) => kind === 'input-histogram');
+  const counted = all.map((own) => ({ from: own[0]?.from ?? '', counts: inputCounts(own) }));
+  const qualityOf = (own: readonly WatchedRecord[]) => {
+    const earlier = earlierThan(counted, own[0]?.from ?? '', reference.appliesFrom);
+    const counts = inputCounts(own);
+    const quality = isInput ? inputQuality(counts, earlier, bins) : null;
+    return { quality, cases: counts.n };
+  };
+  const periods = all
     .filter(([record]) => (record?.from ?? '') >= reference.appliesFrom)
     .map((own): DriftPeriod => {
       const now = addBins(own.map(binsOf));
-      const place = { from: own[0]?.from ?? '', to: own[0]?.to ?? '' };
+      const place = { from: own[0]?.from ?? '', to: own[0]?.to ?? '', ...qualityOf(own) };
       if (!now || !sameBins(bins, now)) {
         wasSignal = false;
         return { ...place, n: 0, judgement: { ok: false, reason: 'other-bins' }, isStart: false };

@@ -2,7 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
-import { listSentMetrics } from '#db/queries/watched-record.server.ts';
+import { listSentMetrics, listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import type { Transaction } from '#db/database.ts';
 import type { Chart } from '../../components/charts/chart-types.ts';
 import { withActor } from '../../database.server.ts';
@@ -12,13 +12,15 @@ import { today } from '../../today.ts';
 import { requireDeployment } from '../register/internal.server.ts';
 import { readSystemFrame } from '../register/read-system.server.ts';
 import { isRetired } from '../register/stages.ts';
-import { calibrationByGroup } from './evaluate-calibration.ts';
+import { evaluateCalibration } from './evaluate-calibration.ts';
+import { expectedPerformance } from './expected-performance.ts';
 import { readPlans, type DeploymentIds } from './internal.server.ts';
 import { countStandings } from './metric-finding.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { presentCalibration } from './present-calibration.ts';
 import { presentChart } from './present-chart.ts';
+import { presentExpected } from './present-expected.ts';
 import { presentDrift } from './present-drift.ts';
 import { presentGroups } from './present-groups.ts';
 import { presentObservedExpected } from './present-observed-expected.ts';
@@ -122,6 +124,10 @@ export async function getWatchedMetric(
       .map(({ validFrom, version }) => ({ from: validFrom, label: version }));
     const isSame = isSameSeries(planned);
     const scores = recordsOf(found.told.history, planned);
+    const isOfScores = scores[0]?.kind === 'score-histogram' && evaluation.drift === null;
+    const confusions = isOfScores
+      ? await listWatchedRecords(tx, { ...ofDeployment, metrics: ['confusion'] })
+      : [];
     return {
       ...place,
       metric: { id: planned.id, name: metricName(reader, planned), tier: planned.tier },
@@ -135,10 +141,20 @@ export async function getWatchedMetric(
       observedExpected: presentObservedExpected(reader, watched, changes),
       groups: evaluation.groups.map((group) => presentGroups(reader, planned.id, group)),
       drift: evaluation.drift === null ? null : presentDrift(reader, planned, evaluation.drift),
-      calibration:
-        scores[0]?.kind === 'score-histogram' && evaluation.drift === null
-          ? presentCalibration(reader, planned, calibrationByGroup(scores, today()))
-          : null,
+      calibration: isOfScores
+        ? presentCalibration(reader, planned, evaluateCalibration(scores, today()))
+        : null,
+      expected: isOfScores
+        ? presentExpected(
+            reader,
+            planned,
+            expectedPerformance(
+              recordsOf(found.told.records, planned),
+              confusions.filter(({ cohort }) => cohort === planned.cohort),
+              today(),
+            ),
+          )
+        : null,
       baselines: found.told.baselines.filter(isSame),
       references: found.told.references
         .filter(isSame)
@@ -152,12 +168,13 @@ export type WatchedMetricPage = Awaited<ReturnType<typeof getWatchedMetric>>;
 
 /** Every figure of the page, as its files are asked for. */
 export function chartsOf(page: WatchedMetricPage): Chart[] {
-  const { chart, observedExpected, groups, drift, calibration } = page;
+  const { chart, observedExpected, groups, drift, calibration, expected } = page;
   const own = [
     chart,
     observedExpected,
     ...groups.map((group) => group.chart),
     ...(drift?.charts ?? []),
   ];
-  return [...own, calibration?.chart ?? null].filter((each) => each !== null);
+  const ofScores = [calibration?.chart ?? null, calibration?.times.chart ?? null];
+  return [...own, ...ofScores, ...(expected?.charts ?? [])].filter((each) => each !== null);
 }

@@ -1,46 +1,25 @@
 import { calibrationBins } from '#analysis/monitoring/performance/calibration-bins.ts';
 import type { LinesChart } from '../../components/charts/chart-types.ts';
-import type { CalibrationReading } from './evaluate-calibration.ts';
+import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
+import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
 import { dimensionName, metricName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { presentCalibrationTimes, type ShownTimes } from './present-calibration-times.ts';
+import { drawnBands } from './risk-bands.ts';
 import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
 import { shownThresholds, type ShownThreshold } from './shown-thresholds.ts';
 
-type Estimated = { value: number; interval: readonly [number, number] | null } | null;
+type Bands = EvaluatedCalibration['bands'];
 
 /** Of everybody or a group what a page shows; hidden: nothing. */
-export type ShownCalibration = GroupOf & {
-  name: string;
-  n: number | null;
-  ratio: Estimated;
-  intercept: Estimated;
-  slope: Estimated;
-  area: Estimated;
-  /** Bins differ between periods: the area is of the most common ones. */
-  isAreaOfPart: boolean;
-};
-
-const tenthOf = ({ n, sumP }: { n: number; sumP: number }) => Math.floor((10 * sumP) / n);
-
-type Sums = { n: number; events: number; sumP: number };
-
-/** Tenths of risk, neighbours together until each holds as many cases as may be shown; what is left joins the last. */
-export function coarseBins(bins: readonly Sums[]): Sums[] {
-  const add = (a: Sums, b: Sums) => ({
-    ...{ n: a.n + b.n, events: a.events + b.events, sumP: a.sumP + b.sumP },
-  });
-  const coarse: Sums[] = [];
-  for (const { n, events, sumP } of bins.filter((bin) => bin.n > 0)) {
-    const bin = { n, events, sumP };
-    const last = coarse.at(-1);
-    const joins = last && (last.n < fewestShown || tenthOf(last) === tenthOf(bin));
-    if (joins) coarse[coarse.length - 1] = add(last, bin);
-    else coarse.push(bin);
-  }
-  const [last, before] = [coarse.at(-1), coarse.at(-2)];
-  if (!last || last.n >= fewestShown) return coarse;
-  return before ? [...coarse.slice(0, -2), add(before, last)] : [];
-}
+export type ShownCalibration = GroupOf &
+  Estimates & {
+    name: string;
+    n: number | null;
+    area: Estimated;
+    /** Bins differ between periods: the area is of the most common ones. */
+    isAreaOfPart: boolean;
+  };
 
 /** Few with the outcome, or few without, would be told of by how they rank. */
 const isRanked = (of: { positives: number; negatives: number }) =>
@@ -54,13 +33,9 @@ function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
       : `${dimensionName(reader, dimension)}: ${level}`;
   const nothing = { ratio: null, intercept: null, slope: null, area: null, isAreaOfPart: false };
   if (isHidden) return { dimension, level, name, n: null, ...nothing };
-  const { ratio, recalibration } = calibration;
-  const line = recalibration.ok && recalibration.line.ok ? recalibration.line.slope : null;
   return {
     ...{ dimension, level, name, n },
-    ratio: ratio.ok ? { value: ratio.ratio, interval: ratio.interval } : null,
-    intercept: recalibration.ok ? recalibration.inTheLarge : null,
-    slope: line,
+    ...estimatesOf(calibration),
     isAreaOfPart,
     area: area.ok && isRanked(area) ? { value: area.auc, interval: area.interval } : null,
   };
@@ -70,10 +45,10 @@ function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
 function chartOf(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
-  everybody: CalibrationReading | undefined,
+  bands: Bands,
 ): LinesChart | null {
   const { t } = reader;
-  const bins = calibrationBins(coarseBins(everybody?.calibration.bins ?? []));
+  const bins = calibrationBins(drawnBands(bands.all));
   if (bins.length < 2) return null;
   const missed = bins.filter(({ meanP, interval: [low, high] }) => meanP < low || meanP > high);
   const cases = bins.reduce((sum, { n }) => sum + n, 0);
@@ -92,7 +67,10 @@ function chartOf(
     subtitle: t('calibration.subtitle', { cases: reader.number(cases) }),
     sentence: t('calibration.sentence'),
     notMeaning: t('calibration.notMeaning'),
-    notes: [t('calibration.bins', { n: reader.number(fewestShown) })],
+    notes: [
+      t('calibration.bins', { n: reader.number(fewestShown) }),
+      ...[waitingText(reader, t('calibration.bands'), bands)].filter((text) => text !== ''),
+    ],
     xAxis: { ...axis, label: t('calibration.risk') },
     yAxis: { ...axis, label: t('calibration.observed') },
     series: [
@@ -111,34 +89,34 @@ function chartOf(
 }
 
 /** Thresholds of everybody's scores, where all of them were sent in the same bins and nobody was left out. */
-function thresholdsOf(everybody: CalibrationReading | undefined): ShownThreshold[] {
-  if (!everybody || everybody.isHidden || everybody.isAreaOfPart) return [];
-  const { area, bins, calibration, isOfEverybody } = everybody;
-  if (!isOfEverybody || !area.ok || !isRanked(area)) return [];
-  return shownThresholds(bins, coarseBins(calibration.bins));
+function thresholdsOf({ all, area, isAreaOfPart, bins, isOfEverybody }: Bands): ShownThreshold[] {
+  if (isAreaOfPart || !isOfEverybody || !area.ok || !isRanked(area)) return [];
+  return shownThresholds(bins, all);
 }
 
-/** Calibration as a page shows it, with the figure of everybody and what waits to be added up. */
+/** Calibration as a page shows it, with its figures and what waits to be added up. */
 export function presentCalibration(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
-  readings: readonly CalibrationReading[],
+  { readings, bands, times }: EvaluatedCalibration,
 ): {
   rows: ShownCalibration[];
   chart: LinesChart | null;
   thresholds: ShownThreshold[];
+  times: ShownTimes;
   waiting: string[];
 } {
-  const everybody = readings.find(({ dimension }) => dimension === '');
   const nameOf = (dimension: string) =>
     dimension === '' ? reader.t('calibration.everybody') : dimensionName(reader, dimension);
-  const waiting = readings.map((reading) =>
-    waitingText(reader, nameOf(reading.dimension), reading),
-  );
+  const waiting = [
+    ...readings.map((reading) => waitingText(reader, nameOf(reading.dimension), reading)),
+    waitingText(reader, reader.t('calibration.bands'), bands),
+  ];
   return {
     rows: readings.map((reading) => shownReading(reader, reading)),
-    chart: chartOf(reader, planned, everybody),
-    thresholds: thresholdsOf(everybody),
+    chart: chartOf(reader, planned, bands),
+    thresholds: thresholdsOf(bands),
+    times: presentCalibrationTimes(reader, planned, times),
     waiting: [...new Set(waiting)].filter((text) => text !== ''),
   };
 }

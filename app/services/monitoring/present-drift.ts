@@ -1,8 +1,9 @@
 import { kolmogorovSmirnovLimit } from '#analysis/monitoring/drift/kolmogorov-smirnov-limit.ts';
 import type { ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
 import { driftLevel, type Drift, type DriftPeriod } from './evaluate-drift.ts';
+import { qualityMeasures, type QualityMeasure, type WatchedShare } from './input-quality.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { isFewCases } from './series.ts';
+import { fewestShown, isFewCases } from './series.ts';
 
 type Judged = Extract<DriftPeriod['judgement'], { ok: true }>;
 
@@ -10,15 +11,24 @@ export const driftMeasures = ['psi', 'distance', 'ks'] as const;
 type Measure = (typeof driftMeasures)[number];
 type Index = { value: number; limit: number };
 
-export type ShownDriftPeriod = { from: string; to: string; label: string } & (
-  | { isKnown: false; isFew: boolean }
-  | ({ isKnown: true; n: number; isSignal: boolean } & Record<Measure, Index | null>)
-);
+/** A share as a page has it; the limit of few cases would tell how many they are. */
+type ShownShare = WatchedShare;
+
+export type ShownDriftPeriod = { from: string; to: string; label: string } & Record<
+  QualityMeasure,
+  ShownShare | null
+> &
+  (
+    | { isKnown: false; isFew: boolean }
+    | ({ isKnown: true; n: number; isSignal: boolean } & Record<Measure, Index | null>)
+  );
 export type ShownDrift = {
   /** Null: nothing is frozen yet. */
   number: number | null;
   periods: ShownDriftPeriod[];
   charts: ControlChart[];
+  /** What the newest period says of missing values and of those out of range, in words. */
+  said: { text: string; isAbove: boolean }[];
 };
 
 const sizeOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -84,6 +94,39 @@ function chartOf(
   };
 }
 
+function shownShares({ n, cases, quality }: DriftPeriod) {
+  const shown = (measure: QualityMeasure): ShownShare | null => {
+    const own = quality?.[measure] ?? null;
+    if (own === null || cases < fewestShown) return null;
+    return isFewCases(n) ? { ...own, limit: null } : own;
+  };
+  return { missing: shown('missing'), outOfRange: shown('outOfRange') };
+}
+
+/** What is to be said of the newest period of an input. */
+function saidOf(
+  { t, percent }: MonitoringReader,
+  newest: ShownDriftPeriod | undefined,
+): ShownDrift['said'] {
+  return qualityMeasures.flatMap((measure) => {
+    const own = newest?.[measure] ?? null;
+    if (!newest || own === null) return [];
+    const { isAbove, limit } = own;
+    const values = {
+      ...{ period: newest.label, share: percent(own.share) },
+      limit: limit === null ? '' : percent(limit),
+    };
+    const state = isAbove
+      ? limit === null
+        ? 'aboveFew'
+        : 'above'
+      : limit === null
+        ? 'noLimit'
+        : 'within';
+    return [{ text: t(`quality.${measure}.${state}`, values), isAbove }];
+  });
+}
+
 /** Periods against the frozen bins as a page shows them; how many cases a bin has is not among it. */
 export function presentDrift(
   reader: MonitoringReader,
@@ -91,8 +134,9 @@ export function presentDrift(
   drift: Drift,
 ): ShownDrift {
   const reference = sizeOf(drift.reference?.counts ?? []);
-  const periods = drift.periods.map(({ from, to, n, judgement }): ShownDriftPeriod => {
-    const place = { from, to, label: reader.period(from, to) };
+  const periods = drift.periods.map((period): ShownDriftPeriod => {
+    const { from, to, n, judgement } = period;
+    const place = { from, to, label: reader.period(from, to), ...shownShares(period) };
     if (!judgement.ok || isFewCases(n)) return { ...place, isKnown: false, isFew: isFewCases(n) };
     const { isSignal } = judgement;
     return { ...place, isKnown: true, n, isSignal, ...indices(judgement, reference) };
@@ -101,6 +145,7 @@ export function presentDrift(
   return {
     number: drift.reference?.number ?? null,
     periods,
+    said: saidOf(reader, periods.at(-1)),
     charts: driftMeasures.flatMap((measure) => chartOf(reader, measure, own) ?? []),
   };
 }

@@ -37,7 +37,8 @@ export type ShownGroups = {
   chart: IntervalChart | null;
 };
 
-function shownRow(comparison: GroupComparison, row: GroupRow): ShownRow {
+/** A row without what must not leave the server. */
+export function shownRow(comparison: GroupComparison, row: GroupRow): ShownRow {
   const { level, isHidden, verdict } = row;
   const isShown = isShownDifference(comparison, row);
   return {

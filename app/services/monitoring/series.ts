@@ -109,6 +109,26 @@ function ratePart(record: WatchedRecord, rate: NonNullable<Metric['rate']>) {
   return found.ok ? { x: found.value * found.effectiveN, n: found.effectiveN } : null;
 }
 
+/** Cases with and without the condition, and with and without a flag, of all records of a period. */
+function marginsOf(records: readonly WatchedRecord[]) {
+  const sum = (name: string) =>
+    records.reduce((all, { detail }) => all + numberOf(detail, name), 0);
+  const [tp, fp, fn, tn] = [sum('tp'), sum('fp'), sum('fn'), sum('tn')];
+  return { withIt: tp + fn, without: fp + tn, flagged: tp + fp, unflagged: fn + tn };
+}
+
+/**
+ * Rates of one table of outcomes tell its cells together: where a side of it is of few cases, one rate alone is
+ * shown, that of those with the condition, or of those without where the former are few.
+ */
+function isToldByOthers(records: readonly WatchedRecord[], metric: Metric | undefined): boolean {
+  if (metric?.rate === undefined) return false;
+  const margins = marginsOf(records);
+  if (!Object.values(margins).some(isFewCases)) return false;
+  const kept = isFewCases(margins.withIt) ? 'falsePositiveRate' : 'sensitivity';
+  return metric.rate !== kept;
+}
+
 /** What one record adds to its period; null where it says nothing of the metric. */
 function partOfPoint(record: WatchedRecord, metric: Metric | undefined) {
   if (metric?.rate !== undefined) return ratePart(record, metric.rate);
@@ -211,7 +231,9 @@ export function seriesOf(
       versions: [...new Set(own.map(({ version }) => version))],
       maturity: worst(own.map((record) => maturityOf(record, today, needsLabels(metric)))),
       isRestated: own.some(({ isRestated }) => isRestated),
-      isFew: isFewCases(n) && own.some((record) => countsCases(record, metric)),
+      isFew:
+        (isFewCases(n) && own.some((record) => countsCases(record, metric))) ||
+        isToldByOthers(own, metric),
     };
   });
 }

@@ -29,23 +29,43 @@ function shown(threshold: number, confusion: Confusion): ShownThreshold {
   };
 }
 
+type Band = { n: number; isShown: boolean };
+
+/** Where each band begins and ends among the cases in order of risk. */
+function placesOf(bands: readonly Band[]) {
+  let from = 0;
+  return bands.map(({ n, isShown }) => {
+    const place = { from, to: from + n, isShown };
+    from += n;
+    return place;
+  });
+}
+
+/** A cut with hidden bands on both sides, or through one of them, would tell how many a part of these holds. */
+function splitsHidden(bands: readonly Band[], cut: number): boolean {
+  const hidden = placesOf(bands).filter(({ isShown, from, to }) => !isShown && to > from);
+  return hidden.some(({ to }) => to > cut) && hidden.some(({ from }) => from < cut);
+}
+
 /**
  * Edges of the bins as thresholds. Two cuts through the same cases tell how many lie between them: those with few
- * cases between them, or between them and a limit of the risk bands that the page shows, are left out.
+ * cases between them, or between them and a limit of the risk bands that the page shows, are left out, and so are
+ * those that part the bands which are hidden.
  */
 export function shownThresholds(
   bins: ScoreCounts & { edges: readonly number[] },
-  bands: readonly { n: number }[],
+  bands: readonly Band[],
 ): ShownThreshold[] {
-  const cuts = [0];
-  for (const { n } of bands) cuts.push((cuts.at(-1) ?? 0) + n);
+  const places = placesOf(bands);
+  const cuts = [...new Set([0, ...places.flatMap(({ from, to }) => [from, to])])];
   const found: ShownThreshold[] = [];
   let before = 0;
   for (const [bin, confusion] of confusionsFromCounts(bins).entries()) {
     const below = confusion.fn + confusion.tn;
     const left = confusion.tp + confusion.fp;
     const isApart = cuts.every((cut) => cut === below || Math.abs(cut - below) >= fewestShown);
-    if (!isApart || Math.min(left, below - before) < fewestShown) continue;
+    if (!isApart || splitsHidden(bands, below)) continue;
+    if (Math.min(left, below - before) < fewestShown) continue;
     found.push(shown(bins.edges[bin] ?? NaN, confusion));
     before = below;
   }

@@ -1,4 +1,5 @@
-import { lastSteadyLook, type Tally } from '#analysis/suppression/last-steady-look.ts';
+import { lastSteadyLook } from '#analysis/suppression/last-steady-look.ts';
+import { steadyLooks, type SteadyLook, type Tally } from '#analysis/suppression/steady-looks.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { fewestShown } from './series.ts';
 
@@ -14,6 +15,7 @@ export type SteadyRecords = {
   isBehind: boolean;
 };
 
+type State = { counted: Change[]; waiting: number };
 type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -53,7 +55,7 @@ function byTime(history: readonly WatchedRecord[], cellsOf: PeriodCells, today: 
  * Periods that count, after each change. A period of few cases, which no chart shows, is added with others
  * of its kind, so that it cannot be had as the total less the periods that are shown.
  */
-function countedAfterEach(changes: readonly Change[]): { counted: Change[]; waiting: number }[] {
+function countedAfterEach(changes: readonly Change[]): State[] {
   const counted = new Map<string, Change>();
   const few = new Map<string, Change>();
   const isFew = (change: Change | undefined) => {
@@ -73,6 +75,29 @@ function countedAfterEach(changes: readonly Change[]): { counted: Change[]; wait
   });
 }
 
+/** What complete periods bring to each group together. */
+function totalsOf(complete: readonly (readonly Tally[])[]): Tally[] {
+  return (complete[0] ?? []).map((_, group): Tally => {
+    const sum = (of: 'x' | 'n') =>
+      complete.reduce((all, cells) => all + (cells[group]?.[of] ?? 0), 0);
+    return { x: sum('x'), n: sum('n') };
+  });
+}
+
+function recordsAt(
+  states: readonly State[],
+  { look, totals }: { look: SteadyLook | undefined; totals: readonly Tally[] | undefined },
+): SteadyRecords {
+  const complete = look ? (states[look.step]?.counted ?? []) : [];
+  const last = states.at(-1);
+  return {
+    records: complete.flatMap(({ cells, records }) => (cells === null ? [] : records)),
+    totals: totals ?? [],
+    shown: look?.shown ?? [],
+    isBehind: last !== undefined && (look?.step !== states.length - 1 || last.waiting > 0),
+  };
+}
+
 /**
  * Records of complete periods up to the last change at which every group that is shown had grown by
  * enough, or by nothing: what a page shows of groups is the same until then. It follows from what was
@@ -84,22 +109,43 @@ export function steadyRecords(
   today: string,
 ): SteadyRecords {
   const states = countedAfterEach(byTime(history, cellsOf, today));
-  const steps = states.map(({ counted }) => {
-    const complete = counted.flatMap(({ cells }) => (cells ? [cells] : []));
-    return (complete[0] ?? []).map((_, group): Tally => {
-      const sum = (of: 'x' | 'n') =>
-        complete.reduce((all, cells) => all + (cells[group]?.[of] ?? 0), 0);
-      return { x: sum('x'), n: sum('n') };
-    });
-  });
-  const look = lastSteadyLook(steps, fewestShown);
-  const state = look === null ? undefined : states[look.step];
-  const complete = state?.counted.filter(({ cells }) => cells !== null) ?? [];
-  const last = states.at(-1);
+  const steps = states.map(({ counted }) =>
+    totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))),
+  );
+  const look = lastSteadyLook(steps, fewestShown) ?? undefined;
+  return recordsAt(states, { look, totals: look && steps[look.step] });
+}
+
+/**
+ * The same of everybody and of a finer division of them, as bands of risk: the division moves on to those looks
+ * at everybody alone at which each part has grown by enough or by nothing, so that neither alone nor beside
+ * everybody, before and after, tells of a few.
+ */
+export function steadyDivision(
+  history: readonly WatchedRecord[],
+  cellsOf: PeriodCells,
+  today: string,
+): { everybody: SteadyRecords; parts: SteadyRecords } {
+  const states = countedAfterEach(byTime(history, cellsOf, today));
+  const steps = states.map(({ counted }) =>
+    totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))),
+  );
+  const together = steps.map((cells): Tally[] => [
+    {
+      x: cells.reduce((sum, { x }) => sum + x, 0),
+      n: cells.reduce((sum, { n }) => sum + n, 0),
+    },
+  ]);
+  const looks = steadyLooks(together, fewestShown);
+  const look = looks.at(-1);
+  const ofParts = steadyLooks(
+    looks.map(({ step }) => steps[step] ?? []),
+    fewestShown,
+  ).at(-1);
+  const step = ofParts && looks[ofParts.step]?.step;
+  const partLook = step === undefined ? undefined : { step, shown: ofParts?.shown ?? [] };
   return {
-    records: complete.flatMap(({ records }) => records),
-    totals: look === null ? [] : (steps[look.step] ?? []),
-    shown: look?.shown ?? [],
-    isBehind: last !== undefined && (look?.step !== states.length - 1 || last.waiting > 0),
+    everybody: recordsAt(states, { look, totals: look && together[look.step] }),
+    parts: recordsAt(states, { look: partLook, totals: partLook && steps[partLook.step] }),
   };
 }

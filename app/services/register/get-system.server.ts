@@ -2,10 +2,12 @@ import type { Member } from '#db/actor.server.ts';
 import { listDescriptions, listSystemPeople } from '#db/queries/ai-system.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listStageConditions } from '#db/queries/stage-condition.server.ts';
+import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { overdueAudits } from '../fairness/audit-state.ts';
 import { awaitedOf } from './awaited-of.ts';
 import { namesOf, requireSystem } from './internal.server.ts';
 import { withRecorder } from './with-recorder.ts';
@@ -14,7 +16,7 @@ import { missingDuties } from './missing-duties.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { shownSections } from './shown-sections.ts';
 import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf, stageOf } from './stages.ts';
+import { eventsOf, isRetired, stageOf } from './stages.ts';
 
 /** The page of a system: what is said of it as far as the reader may know it, and what is missing. */
 export async function getSystem(member: Member, { systemId }: { systemId: string }) {
@@ -27,6 +29,8 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
     const events = await listStageEvents(tx, { organisationId, systemId });
     const people = await listSystemPeople(tx, { organisationId, systemId });
     const conditions = await listStageConditions(tx, { organisationId, systemId });
+    const deploymentIds = deployments.map(({ id }) => id);
+    const audits = await listFairnessAudits(tx, { organisationId, deploymentIds });
     const day = today();
     return {
       ...{ frame, summary: system.summary, describedAt: system.describedAt },
@@ -36,6 +40,10 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
         ...{ today: day, people, sections: system.sections },
         ...awaitedOf({ events, conditions, today: day }, { systemId, places: deployments }),
         stages: [frame.stage, ...deployments.map(({ id }) => stageOf(events, systemId, id))],
+        overdueAudits: overdueAudits(
+          audits.filter(({ audit }) => !isRetired(events, { systemId, id: audit.deploymentId })),
+          day,
+        ),
       }),
       stageEvents: eventsOf(events, systemId, null),
       conditions: conditionsOf(conditions, { systemId, deploymentId: null }),

@@ -2,16 +2,18 @@ import type { Member } from '#db/actor.server.ts';
 import type { LifecycleStage, SystemCategory } from '#db/schema/ai-system.ts';
 import { listSystemPeople, listSystems as findSystems } from '#db/queries/ai-system.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
+import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
 import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { overdueAudits } from '../fairness/audit-state.ts';
 import { awaitedOf } from './awaited-of.ts';
 import { sectionsSchema } from './description-schema.ts';
 import { isServing, missingDuties } from './missing-duties.ts';
-import { stageOf } from './stages.ts';
+import { isRetired, stageOf } from './stages.ts';
 
 export type SystemFilter = {
   category?: SystemCategory | undefined;
@@ -29,11 +31,19 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
     const deployments = await listDeployments(tx, { organisationId });
     const events = await listStageEvents(tx, { organisationId });
     const conditions = await listStageConditions(tx, { organisationId });
+    const audits = await listFairnessAudits(tx, {
+      ...{ organisationId, deploymentIds: deployments.map(({ id }) => id) },
+    });
     const systems = (await findSystems(tx, { organisationId })).map((system) => {
       const own = deployments.filter(({ systemId }) => systemId === system.id);
       const places = own.map(({ id, siteId, site, unit }) => ({
         ...{ id, siteId, site, unit, stage: stageOf(events, system.id, id) },
       }));
+      const inUse = new Set(
+        places
+          .filter((place) => !isRetired(events, { systemId: system.id, id: place.id }))
+          .map(({ id }) => id),
+      );
       const ofSystem = people.filter(({ systemId }) => systemId === system.id);
       const day = today();
       const stage = stageOf(events, system.id, null);
@@ -43,6 +53,10 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
         ...awaitedOf({ events, conditions, today: day }, awaited),
         stages: [stage, ...places.map((place) => place.stage)],
         sections: sectionsSchema.parse(system.sections),
+        overdueAudits: overdueAudits(
+          audits.filter(({ audit }) => inUse.has(audit.deploymentId)),
+          day,
+        ),
       });
       const { id, slug, name, category } = system;
       const owner = ofSystem.find(

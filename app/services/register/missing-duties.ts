@@ -23,6 +23,7 @@ export const dutyCodes = [
   'certificate-expires',
   'no-impact-assessment',
   'untested-explanation',
+  'fairness-audit-overdue',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
 /** `what`: of a condition its words. */
@@ -41,6 +42,8 @@ export type DutyFacts = {
   /** Conditions of approvals whose day has passed, and reviews that should have been. */
   overdue?: readonly { text: string; dueOn: string }[];
   reviews?: readonly string[];
+  /** By when fairness audits that are overdue should have been carried out. */
+  overdueAudits: readonly string[];
 };
 
 const daysBetweenDrills = 365;
@@ -91,7 +94,7 @@ function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Du
 
 /** What the register should say and does not, or what has run out. */
 export function missingDuties(facts: DutyFacts): Duty[] {
-  const { today, stages, people, unratified } = facts;
+  const { today, stages, people, unratified, overdueAudits } = facts;
   if (stages.every((stage) => stage === 'retired')) return [];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
@@ -102,5 +105,7 @@ export function missingDuties(facts: DutyFacts): Duty[] {
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
   if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
   duties.push(...unratified.map((on): Duty => ({ code: 'unratified', on })), ...dutiesOfUse(facts));
+  const [auditDue] = overdueAudits;
+  if (auditDue !== undefined) duties.push({ code: 'fairness-audit-overdue', on: auditDue });
   return duties;
 }

@@ -28,8 +28,10 @@ import {
 } from '../monitoring/demo-plans.ts';
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
 import { generateOversight } from '../monitoring/generate-oversight.ts';
+import { inputBins } from '../monitoring/input-bins.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
+import { insertFairnessAudits } from './insert-fairness-audits.server.ts';
 import { demoSystems } from './system-texts.ts';
 
 const months = 24;
@@ -175,6 +177,13 @@ async function insertLimits(
   await tx.insert(referenceDistributions).values({
     ...{ ...decision, metric: 'score-drift', bins: { edges, counts }, appliesFrom: until },
   });
+  const inputs = rows.filter(({ metric, to }) => metric === 'inputs' && to <= until);
+  const [input] = inputs;
+  if (!input) return;
+  const bins = inputBins(inputs);
+  await tx.insert(referenceDistributions).values({
+    ...{ ...decision, metric: 'input-drift', part: input.part, bins, appliesFrom: until },
+  });
 }
 
 /** What had to hold before the silent mode is left, written a month before its first record. */
@@ -216,6 +225,7 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
       await insertRecords(tx, place, rows);
       await insertLimits(tx, place, plan, rows, today);
       if (place.isSilent) await insertExitPlan(tx, place, today);
+      await insertFairnessAudits(tx, place, plan, today);
     }
     await tx.insert(alarmBudgets).values({
       ...{ organisationId, number: 1, falseAlarmsAYear: boardFalseAlarmsAYear },

@@ -11,6 +11,8 @@ import type { Dimension } from './record-rows.ts';
 
 export type DemoMetric = {
   metric: string;
+  /** Of inputs, which one. */
+  part?: string;
   tier: AlertTier;
   direction: Direction;
   chart: PlannedChart;
@@ -61,13 +63,14 @@ const reviewTime = (key: string): DemoMetric => ({
   ...{ metric: 'review-time', tier: 'exploratory', direction: 'neutral', chart: 'xmr' },
   ...{ alertRules: rules, falseAlarmsAYear: 0.1, target: oversightTruths[key]?.leastSeconds ?? 0 },
 });
+const inputDrift: DemoMetric = { ...drift, metric: 'input-drift', part: 'lactate' };
 const usual = [sensitivity, flagged, override, calibration, uptime];
 
 /** What is watched of the six systems, one place of each. */
 export const demoPlans: readonly DemoPlan[] = [
   {
     ...{ slug: 'ed-triage', key: 'emergency-triage' },
-    metrics: [...usual, drift, reviewTime('emergency-triage')],
+    metrics: [...usual, drift, inputDrift, reviewTime('emergency-triage')],
     dimension: { dimension: 'interpreter', group: 'yes', others: 'no' },
   },
   {

@@ -1,5 +1,6 @@
 import { seededGenerator, type Generator } from '#analysis/numeric/seeded-generator.ts';
 import { drawCases, type SyntheticCase } from './draw-cases.ts';
+import { drawInput } from './draw-input.ts';
 import type { ScoreHistogram, SyntheticRecord } from './monitoring-record.ts';
 import { syntheticSystems, type SyntheticSystem } from './monitoring-truth.ts';
 import { monthStart } from './month-start.ts';
@@ -45,7 +46,7 @@ export type MonitoringOptions = {
 function monthOf(
   system: SyntheticSystem,
   month: number,
-  random: Generator,
+  { random, ofInput }: Record<'random' | 'ofInput', Generator>,
   { months = 24, first = '2024-11' }: MonitoringOptions,
 ): SyntheticRecord[] {
   const cases = drawCases(system, month, random);
@@ -53,6 +54,7 @@ function monthOf(
   const { truth, audited } = system;
   const hasRisen = truth.kind === 'rare-harm-rises' && month >= truth.fromMonth;
   const fabrications = countIf(random, audited, hasRisen ? FABRICATION.risen : FABRICATION.usual);
+  const input = drawInput(system, { month, cases: cases.length }, ofInput);
   const groups = ['overall', 'reference', ...Object.keys(system.groups)];
   return groups.map((group): SyntheticRecord => {
     const own = group === 'overall' ? cases : cases.filter((one) => one.group === group);
@@ -69,6 +71,7 @@ function monthOf(
       human: { shown: own.length, accepted, overridden: own.length - accepted },
       operations: { scheduledMinutes: 43_200, downMinutes: countIf(random, 90, 0.5) },
       audit: audited > 0 && group === 'overall' ? { sampled: audited, fabrications } : null,
+      input: group === 'overall' ? input : null,
     };
   });
 }
@@ -81,9 +84,13 @@ function monthOf(
 export function generateMonitoring(options: MonitoringOptions): SyntheticRecord[] {
   const { seed, months = 24 } = options;
   return syntheticSystems.flatMap((system, place) => {
-    const random = seededGenerator(1000 * seed + place);
+    // Inputs have a generator of their own: without them everything else is as it was.
+    const generators = {
+      random: seededGenerator(1000 * seed + place),
+      ofInput: seededGenerator(1000 * seed + 500 + place),
+    };
     return Array.from({ length: months }, (_, month) =>
-      monthOf(system, month, random, options),
+      monthOf(system, month, generators, options),
     ).flat();
   });
 }

@@ -10,6 +10,15 @@ export type ScoreHistogram = {
   sumP: number[];
 };
 
+/** What a system was given, in bins, with how often it was not there or could not be. */
+export type InputHistogram = {
+  name: string;
+  edges: number[];
+  counts: number[];
+  missing: number;
+  outOfRange: number;
+};
+
 /** One deployment, month and group, as it would be sent in. Synthetic. */
 export type SyntheticRecord = {
   system: string;
@@ -31,4 +40,5 @@ export type SyntheticRecord = {
   human: { shown: number; accepted: number; overridden: number };
   operations: { scheduledMinutes: number; downMinutes: number };
   audit: { sampled: number; fabrications: number } | null;
+  input: InputHistogram | null;
 };

@@ -32,10 +32,13 @@ export type SyntheticSystem = {
   labelDelay: number;
   /** Texts read twice each month, of scribes. */
   audited: number;
+  /** An input that is sent beside the scores: more and more of it is missing from a month on. */
+  input: { name: string; fromMonth: number } | null;
 };
 
 const usual = {
-  ...{ volume: 900, logitMean: -1.4, logitSpread: 1.3, threshold: 0.3, labelDelay: 1, audited: 0 },
+  ...{ volume: 900, logitMean: -1.4, logitSpread: 1.3, threshold: 0.3, labelDelay: 1 },
+  ...{ audited: 0, input: null },
 };
 
 /** Six systems of different kinds; everything about them is invented. */
@@ -43,6 +46,7 @@ export const syntheticSystems: readonly SyntheticSystem[] = [
   {
     ...{ ...usual, key: 'emergency-triage', category: 'triage', volume: 1100 },
     ...{ truth: { kind: 'drifts', fromMonth: 15 }, groups: { interpreter: 0.12 } },
+    input: { name: 'lactate', fromMonth: 15 },
   },
   {
     ...{ ...usual, key: 'chest-x-ray', category: 'imaging' },

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../schema/monitoring-record.ts';
-import type { SyntheticRecord } from './monitoring-record.ts';
+import type { InputHistogram, SyntheticRecord } from './monitoring-record.ts';
 
 /** What a record says, without the place it is about. */
 export type RecordRow = {
@@ -29,6 +29,16 @@ function placeOf({ group }: SyntheticRecord, { dimension, group: own, others }: 
   if (group === 'overall') return { dimension: '', level: '' };
   return { dimension, level: group === 'reference' ? others : own };
 }
+
+type Base = Omit<RecordRow, 'metric' | 'kind'>;
+
+const inputRow = (
+  base: Base,
+  { name, missing, outOfRange, ...bins }: InputHistogram,
+): RecordRow => ({
+  ...{ ...base, metric: 'inputs', kind: 'input-histogram', part: name },
+  detail: { ...bins, missing, out_of_range: outOfRange },
+});
 
 /** A month of one group as the records a hospital would send: counts alone. */
 export function recordRows(record: SyntheticRecord, names: Dimension): RecordRow[] {
@@ -61,10 +71,12 @@ export function recordRows(record: SyntheticRecord, names: Dimension): RecordRow
   ];
   if (record.group !== 'overall') return shared;
   const { scheduledMinutes, downMinutes } = record.operations;
+  const { input } = record;
   return [
     ...shared,
     share('abstention', record.abstained, eligible),
     share('uptime', scheduledMinutes - downMinutes, scheduledMinutes),
+    ...(input ? [inputRow(base, input)] : []),
     ...(record.audit
       ? [share('fabrications', record.audit.fabrications, record.audit.sampled)]
       : []),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastSteadyLook, type Tally } from '#analysis/suppression/last-steady-look.ts';
+import { lastSteadyLook } from '#analysis/suppression/last-steady-look.ts';
+import type { Tally } from '#analysis/suppression/steady-looks.ts';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 /** Totals after each step, from what each step brings to each group. */

@@ -82,7 +82,7 @@ async function newCondition(owner: Page, model: string): Promise<string> {
   return ((await link.getAttribute('href')) ?? '').split('/conditions/')[1] ?? '';
 }
 
-/** Of the demo: an alert about a metric, and the page of the metric. */
+/** Of the demo: an alert about a metric, the page of the metric, and a fairness audit of its place. */
 async function findWatched(owner: Page) {
   const main = owner.getByRole('main');
   await owner.goto(`${baseUrl()}/models/alerts`);
@@ -91,7 +91,10 @@ async function findWatched(owner: Page) {
   );
   await owner.goto(`${baseUrl()}/models/alerts/${alert}`);
   const link = main.getByRole('link', { name: 'See the metric' });
-  return { alert, metric: (await link.getAttribute('href')) ?? '' };
+  const metric = (await link.getAttribute('href')) ?? '';
+  await owner.goto(`${baseUrl()}${metric.split('/metrics/')[0] ?? ''}/audits`);
+  const audit = main.getByRole('link', { name: 'Fairness audit 1' });
+  return { alert, metric, audit: (await audit.getAttribute('href')) ?? '' };
 }
 
 /** A system with batches, a plan and a data set: one of each thing that an address of the register names. */

@@ -7,8 +7,9 @@ type Ids = {
   plannedMetric: string;
   condition: string;
   version: string;
-  /** The address of a page of a watched metric, and the id of an alert. */
+  /** The addresses of pages of a watched metric and of a fairness audit, and the id of an alert. */
   metric: string;
+  audit: string;
   alert: string;
 };
 
@@ -50,6 +51,9 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.monitoring_.plan': ofDeployment('/monitoring/plan'),
   'models.$systemId.deployments_.$deploymentId_.monitoring_.people':
     ofDeployment('/monitoring/people'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.audits':
+    ofDeployment('/monitoring/audits'),
+  'models.$systemId.deployments_.$deploymentId_.monitoring_.audits_.$auditId': ({ audit }) => audit,
   'models.$systemId.deployments_.$deploymentId_.monitoring_.metrics.$metricId': ({ metric }) =>
     metric,
   'models.$systemId.deployments_.$deploymentId_.monitoring_.plan_.metrics.$metricId': (ids) =>

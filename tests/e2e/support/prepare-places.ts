@@ -30,6 +30,7 @@ export type Places = {
   version: string;
   metric: string;
   alert: string;
+  audit: string;
 };
 
 async function firstId(page: Page, path: string, link: string): Promise<string> {

@@ -5,6 +5,7 @@ import { signalsOf, type Signal } from '#app/services/monitoring/signals.ts';
 import { baselineMonths, demoPlans, type DemoPlan } from '#db/seed/monitoring/demo-plans.ts';
 import { generateMonitoring } from '#db/seed/monitoring/generate-monitoring.ts';
 import { syntheticSystems } from '#db/seed/monitoring/monitoring-truth.ts';
+import { inputBins } from '#db/seed/monitoring/input-bins.ts';
 import { recordRows } from '#db/seed/monitoring/record-rows.ts';
 import { aRecord } from './a-record.ts';
 
@@ -54,6 +55,13 @@ function toldOf(plan: DemoPlan, seed: number): Told {
         ...{ bins: { edges, counts }, appliesFrom: until, approvedBy: 'x' },
         ...{ baselineFrom: monthStart(0), baselineTo: until },
       },
+      ...rows
+        .filter(({ metric, from }) => metric === 'inputs' && from === monthStart(0))
+        .map(({ part }) => ({
+          ...{ ...decision, metric: 'input-drift', part, cohort: '', approvedBy: 'x' },
+          ...{ appliesFrom: until, baselineFrom: monthStart(0), baselineTo: until },
+          bins: inputBins(rows.filter(({ metric, to }) => metric === 'inputs' && to <= until)),
+        })),
     ],
   };
 }
@@ -62,9 +70,9 @@ type Found = Signal & { system: string; metric: string };
 
 function watchPlan(plan: DemoPlan, seed: number) {
   const told = toldOf(plan, seed);
-  return plan.metrics.map(({ margin, ...metric }) => {
+  return plan.metrics.map(({ margin, part = '', ...metric }) => {
     const planned = {
-      ...{ ...place, ...metric, planId: 'x', part: '', cohort: '', cohortWords: '', position: 1 },
+      ...{ ...place, ...metric, planId: 'x', part, cohort: '', cohortWords: '', position: 1 },
       ...{ cadence: 'month' as const, owner: 'x', target: null, actions: [] },
     };
     const { dimension, others: reference } = plan.dimension;
@@ -122,6 +130,12 @@ describe.each(seeds)('the demo’s plans on seed %i', (seed) => {
       of(key).filter(({ kind, metric }) => kind === 'subgroup-gap' && metric === 'sensitivity'),
     );
     expect(gaps.map(({ system, level }) => [system, level])).toEqual([['chest-x-ray', 'yes']]);
+    const missing = watched
+      .get('emergency-triage')
+      ?.find(({ metric }) => metric === 'input-drift')
+      ?.evaluation.drift?.periods.map(({ from, quality }) => ({ from, own: quality?.missing }));
+    expect(missing?.at(-1)?.own?.isAbove).toBe(true);
+    expect(missing?.filter(({ from, own }) => own?.isAbove && from < monthStart(15))).toEqual([]);
     const harm = of('ward-scribe').filter((one) => one.metric === 'fabrications' && isTrue(one));
     expect(harm.length).toBeGreaterThan(0);
     const balance = of('note-extraction').filter(

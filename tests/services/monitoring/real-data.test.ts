@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
-import { calibrationByGroup } from '#app/services/monitoring/evaluate-calibration.ts';
+import { evaluateCalibration } from '#app/services/monitoring/evaluate-calibration.ts';
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { evaluateMetric } from '#app/services/monitoring/evaluate-metric.ts';
 import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
@@ -145,10 +145,10 @@ describeOnDatabases('what is known of real data that was sent', () => {
       verdicts[site] = women?.verdict?.verdict;
       if (site === 'hungarian') expect([women?.x, women?.n]).toEqual([5, 12]);
       if (site === 'va') expect(women?.isHidden).toBe(true);
-      const [reading] = calibrationByGroup(
+      const [reading] = evaluateCalibration(
         told.history.filter(({ metric }) => metric === 'scores'),
         today,
-      );
+      ).readings;
       const fit = reading?.calibration.recalibration;
       slopes[site] = fit?.ok === true && fit.line.ok ? fit.line.slope.value : NaN;
     }

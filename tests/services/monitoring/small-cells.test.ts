@@ -6,7 +6,6 @@ import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment
 import { getAlert, shownEvidence } from '#app/services/monitoring/get-alerts.server.ts';
 import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitoring.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
-import { coarseBins } from '#app/services/monitoring/present-calibration.ts';
 import { fewestShown } from '#app/services/monitoring/series.ts';
 import { shownThresholds } from '#app/services/monitoring/shown-thresholds.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
@@ -49,21 +48,6 @@ function numbersIn(value: unknown, name = ''): { name: string; value: number }[]
   return Object.entries(value).flatMap(([key, each]) => numbersIn(each, key));
 }
 
-it('risk bands hold enough cases each, and all of them together', () => {
-  const random = seededGenerator(6);
-  for (let draw = 0; draw < 1000; draw += 1) {
-    const bins = Array.from({ length: 20 }, () => {
-      const n = Math.floor(random() ** 4 * 50);
-      return { n, events: Math.floor(n * random()), sumP: n * random() };
-    });
-    const coarse = coarseBins(bins);
-    const total = (all: typeof bins) => all.reduce((sum, { n }) => sum + n, 0);
-    if (coarse.length === 0) expect(total(bins)).toBeLessThan(fewestShown);
-    else expect(total(coarse)).toBe(total(bins));
-    expect(coarse.every(({ n }) => n >= fewestShown)).toBe(true);
-  }
-});
-
 it('no two cuts through scores have few cases between them: neither two thresholds nor one and a risk band', () => {
   const random = seededGenerator(8);
   let shown = 0;
@@ -76,7 +60,7 @@ it('no two cuts through scores have few cases between them: neither two threshol
     const edges = Array.from({ length: 13 }, (_, edge) => edge / 12);
     const rows = shownThresholds(
       { ...bins, edges },
-      bands.map((n) => ({ n })),
+      bands.map((n) => ({ n, isShown: true })),
     );
     const below = rows.map(({ threshold }) =>
       sizes.slice(0, edges.indexOf(threshold)).reduce((sum, n) => sum + n, 0),

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.tsx';
-import { useStatistics } from '../../components/monitoring/use-statistics.ts';
-import { Tag } from '../../components/tag.tsx';
-import { useLocal } from '../../components/use-local.ts';
-import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+import type { ShownGroups } from '../../services/monitoring/present-groups.ts';
+import { DataTable } from '../data-table.tsx';
+import { Tag } from '../tag.tsx';
+import { useLocal } from '../use-local.ts';
+import { useStatistics } from './use-statistics.ts';
 
-type Group = WatchedMetricPage['groups'][number];
+type Group = Omit<ShownGroups, 'chart'>;
 type Row = Group['rows'][number];
 
 const tones = { gap: 'alert', 'no-gap': 'good', 'cannot-tell': 'unknown' } as const;
@@ -65,6 +65,9 @@ export function GroupTable({ group }: { group: Group }) {
         {t('group.incompatible')} {t('group.adjustedText')}
       </p>
       {group.notHeld === '' ? null : <p>{group.notHeld}</p>}
+      {group.rows.some(({ pooled }) => pooled !== null) ? (
+        <p className="muted">{t('group.pooledText')}</p>
+      ) : null}
       {group.waiting === '' ? null : <p>{group.waiting}</p>}
     </section>
   );

@@ -1,0 +1,73 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/empty-state.tsx';
+import {
+  MonitoringHeader,
+  monitoringHome,
+} from '../../components/monitoring/monitoring-header.tsx';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { parseParams } from '../../http/parse-params.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
+import { respond } from '../../http/to-response.server.ts';
+import { titleText } from '../../i18n/title-text.server.ts';
+import { translate } from '../../i18n/translate.server.ts';
+import { planAuditSchema } from '../../services/fairness/audit-schema.ts';
+import { getAudits } from '../../services/fairness/get-audits.server.ts';
+import { planAudit } from '../../services/fairness/plan-audit.server.ts';
+import { deploymentParams } from '../../services/register/register-schema.ts';
+import { AuditList } from './audit-list.tsx';
+import { PlanAuditForm } from './plan-audit-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request);
+  const page = await respond(() => getAudits(member, parseParams(params, deploymentParams)));
+  const i18n = await translate(request);
+  const system = await titleText(request, page.frame.name);
+  const title = i18n.t('fairness:title');
+  return { pageTitle: i18n.t('monitoring:pageTitle', { page: title, system }), ...page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'monitoring.manage');
+  const ids = parseParams(params, deploymentParams);
+  const submission = parseWithZod(await readForm(request), { schema: planAuditSchema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  const home = `/models/${ids.systemId}/deployments/${ids.deploymentId}/monitoring/audits`;
+  return submitForm(
+    submission,
+    () => planAudit(member, { ...ids, ...submission.value }),
+    ({ auditId }) => `${home}/${auditId}?done=planned`,
+    {
+      ...{ 'audit-due-past': 'dueOn', 'audit-without-groups': 'metricId' },
+      ...{ 'audit-margin-gone': 'marginReportId', 'audit-superseded': 'supersedesId' },
+    },
+  );
+}
+
+export default function AuditsPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('fairness');
+  const { audits, metrics, mayManage } = page;
+  const canPlan = mayManage && metrics.length > 0;
+  return (
+    <>
+      <MonitoringHeader place={page} title={t('title')} isBelow />
+      <RefusalSummary refusal={reply?.refusal} />
+      <p>{t('text')}</p>
+      {audits.length === 0 ? (
+        <EmptyState title={t('none')} text={metrics.length > 0 ? t('noneText') : t('noGroups')} />
+      ) : (
+        <AuditList audits={audits} home={`${monitoringHome(page)}/audits`} />
+      )}
+      {audits.length > 0 && mayManage && !canPlan ? <p className="muted">{t('noGroups')}</p> : null}
+      {canPlan ? <PlanAuditForm page={page} reply={reply} /> : null}
+    </>
+  );
+}

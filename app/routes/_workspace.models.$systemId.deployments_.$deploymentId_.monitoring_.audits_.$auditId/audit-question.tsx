@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Definitions } from '../../components/definitions.tsx';
+import { AuditStateTag } from '../../components/monitoring/audit-state-tag.tsx';
+import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
+import { useLocal } from '../../components/use-local.ts';
+import type { AuditPage } from '../../services/fairness/get-audits.server.ts';
+
+type Page = Pick<AuditPage, 'audit' | 'state' | 'plannedBy' | 'supersedes'>;
+
+/** What was asked before anybody looked, and by when. */
+export function AuditQuestion({ page }: { page: Page }) {
+  const { t } = useTranslation('fairness');
+  const { number, date } = useLocal();
+  const words = useMetricWords();
+  const { audit, state, plannedBy, supersedes } = page;
+  const groups = audit.groups.map(({ marginReportId, marginReason, ...group }) => ({
+    ...{ ...group, id: group.dimension },
+    marginReason:
+      marginReason === '' && marginReportId !== null ? t('marginOfPanel') : marginReason,
+  }));
+  return (
+    <section className="card stack" aria-labelledby="question">
+      <div className="card-head">
+        <h2 id="question">{t('question')}</h2>
+        <AuditStateTag state={state} />
+      </div>
+      <p className="as-written" dir="auto">
+        {audit.purpose}
+      </p>
+      <Definitions
+        items={[
+          { term: t('metric'), value: words.name(audit) },
+          { term: t('groups'), value: <words.Groups subgroups={groups} /> },
+          { term: t('fromPlan'), value: t('planOf', { number: number(audit.planNumber) }) },
+          {
+            term: t('plannedBy'),
+            value: t('byOn', { name: plannedBy ?? '–', day: date(audit.createdAt) }),
+          },
+          { term: t('due'), value: date(audit.dueOn) },
+          ...(supersedes === null
+            ? []
+            : [
+                {
+                  term: t('supersedes'),
+                  value: t('supersedesNumber', {
+                    ...{ number: number(supersedes), reason: audit.supersedesReason },
+                  }),
+                },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.tsx';
+import { useStatistics } from '../../components/monitoring/use-statistics.ts';
+import { useLocal } from '../../components/use-local.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+
+type Times = NonNullable<WatchedMetricPage['calibration']>['times'];
+
+/** Calibration of some periods after the other, each of as many as have enough outcomes. */
+export function TimesTable({ times }: { times: Times }) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const { between } = useStatistics();
+  const { rows, text } = times;
+  const estimate = (of: (typeof rows)[number]['ratio']) =>
+    between(of?.value ?? null, of?.interval ?? null);
+  if (rows.length === 0) return <p className="muted">{text}</p>;
+  return (
+    <section className="card stack" aria-labelledby="times-caption">
+      <DataTable
+        id="times"
+        caption={t('calibration.timesTitle')}
+        columns={[
+          { key: 'label', label: t('chart.period') },
+          { key: 'n', label: t('group.cases'), numeric: true },
+          { key: 'ratio', label: t('calibration.ratio'), numeric: true },
+          { key: 'intercept', label: t('calibration.intercept'), numeric: true },
+          { key: 'slope', label: t('calibration.slope'), numeric: true },
+        ]}
+        rows={rows.map(({ key, label, n, ratio, intercept, slope }) => ({
+          key,
+          cells: {
+            ...{ label, n: number(n), ratio: estimate(ratio) },
+            ...{ intercept: estimate(intercept), slope: estimate(slope) },
+          },
+        }))}
+      />
+      <p className="muted">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Member } from '#db/actor.server.ts';
+import { insertFairnessAudit, listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
+import type { AuditedGroups } from '#db/schema/fairness-audit.ts';
+import { withActor } from '../../database.server.ts';
+import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
+import {
+  readPlans,
+  requireManaged,
+  type DeploymentIds,
+  type PlannedMetric,
+} from '../monitoring/internal.server.ts';
+import {
+  listCitableMargins,
+  type CitableMargin,
+} from '../panel-jobs/list-citable-margins.server.ts';
+import { auditRegister } from '../register/internal.server.ts';
+import type { PlannedAudit } from './audit-schema.ts';
+import { successorOf } from './audit-state.ts';
+
+/** Groups as the plan compares them, with the plan's margins or the one that a panel gave. */
+function groupsOf({ subgroups }: PlannedMetric, margin: CitableMargin | null): AuditedGroups[] {
+  return subgroups.map(({ dimension, reference, ...planned }) => ({
+    ...{ dimension, reference },
+    ...(margin === null
+      ? {
+          margin: planned.margin,
+          marginReportId: planned.marginReportId,
+          marginReason: planned.marginReason,
+        }
+      : // Panels answer in percentage points.
+        { margin: margin.median / 100, marginReportId: margin.subject.id, marginReason: '' }),
+  }));
+}
+
+async function citedMargin(member: Member, reportId: string | null): Promise<CitableMargin | null> {
+  if (reportId === null) return null;
+  const margins = await listCitableMargins(member);
+  const found = margins.find(({ subject }) => subject.id === reportId);
+  if (!found || !(found.median > 0 && found.median < 100)) {
+    throw new ServiceError('invalid', 'audit-margin-gone');
+  }
+  return found;
+}
+
+/** States the question of an audit and by when it is to be answered, before anybody looks. */
+export async function planAudit(
+  member: Member,
+  { systemId, deploymentId, ...form }: DeploymentIds & PlannedAudit,
+): Promise<{ auditId: string }> {
+  const { organisationId, userId: plannedBy } = member;
+  const margin = await citedMargin(member, form.marginReportId);
+  return withActor(member, async (tx) => {
+    await requireManaged(tx, member, { systemId, deploymentId });
+    const { current } = await readPlans(tx, { organisationId, deploymentId });
+    const metric = current?.metrics.find(({ id }) => id === form.metricId);
+    if (!current || !metric || metric.subgroups.length === 0) {
+      throw new ServiceError('invalid', 'audit-without-groups');
+    }
+    if (form.dueOn < today()) throw new ServiceError('invalid', 'audit-due-past');
+    const rows = await listFairnessAudits(tx, { organisationId, deploymentIds: [deploymentId] });
+    const { supersedesId, purpose, dueOn, revision } = form;
+    const older = rows.find(({ audit }) => audit.id === supersedesId);
+    const hasSuccessor = rows.some(({ audit }) => audit.supersedesId === supersedesId);
+    if (supersedesId !== null && (!older || hasSuccessor || successorOf(rows, older))) {
+      throw new ServiceError('invalid', 'audit-superseded');
+    }
+    const newest = rows[0]?.audit.number ?? 0;
+    const { metric: code, part, cohort } = metric;
+    const question = { metric: code, part, cohort, groups: groupsOf(metric, margin) };
+    const values = {
+      ...{ organisationId, deploymentId, number: revision + 1, planNumber: current.number },
+      ...{ ...question, purpose, dueOn, supersedesId, plannedBy },
+      supersedesReason: supersedesId === null ? '' : form.supersedesReason,
+    };
+    const row = newest === revision ? await insertFairnessAudit(tx, values) : undefined;
+    if (!row) throw new ServiceError('conflict', 'edited-meanwhile', { revision: newest });
+    await auditRegister(tx, member, {
+      action: 'monitoring.fairness-audit-planned',
+      subjectId: systemId,
+      detail: {
+        ...{ deploymentId, number: values.number, planNumber: current.number, ...question, dueOn },
+        supersedes: older?.audit.number ?? null,
+      },
+    });
+    return { auditId: row.id };
+  });
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { auditEvidence } from '#app/services/fairness/audit-evidence.ts';
+import { attuneVersion } from '#app/version.ts';
+import type { Transaction } from '../../database.ts';
+import { listWatchedRecords } from '../../queries/watched-record.server.ts';
+import {
+  fairnessAuditRuns,
+  fairnessAudits,
+  type AuditedGroups,
+} from '../../schema/fairness-audit.ts';
+import type { DemoPlan } from '../monitoring/demo-plans.ts';
+import { daysBefore } from '../panel/days.ts';
+
+type Place = { organisationId: string; deploymentId: string; ownerId: string };
+
+/** The demo's system that serves a group worse: its audit was carried out. */
+const audited = 'chest-reader';
+
+/** What an audit of the plan asks; null where no group is compared. */
+function questionOf({ dimension: { dimension, others }, metrics }: DemoPlan) {
+  const margin = metrics.find(({ metric }) => metric === 'sensitivity')?.margin;
+  if (margin === undefined) return null;
+  const own = { dimension, reference: others, margin, marginReportId: null };
+  const groups: AuditedGroups[] = [{ ...own, marginReason: 'Agreed with patients (demo)' }];
+  return { planNumber: 1, metric: 'sensitivity', part: '', cohort: '', groups };
+}
+
+/** A fairness audit of each place that is to be done, and one that was: synthetic, as all of the demo. */
+export async function insertFairnessAudits(
+  tx: Transaction,
+  { organisationId, deploymentId, ownerId }: Place,
+  plan: DemoPlan,
+  today: Date,
+): Promise<void> {
+  const question = questionOf(plan);
+  if (question === null) return;
+  const here = { organisationId, deploymentId };
+  const isDone = plan.slug === audited;
+  const auditId = randomUUID();
+  await tx.insert(fairnessAudits).values({
+    ...{ ...here, ...question, id: auditId, number: 1, plannedBy: ownerId },
+    purpose: 'Whether it finds as many of those who are ill in each group (synthetic data).',
+    dueOn: daysBefore(today, isDone ? -7 : -60),
+  });
+  if (!isDone) return;
+  const history = await listWatchedRecords(tx, {
+    ...{ ...here, metrics: ['confusion'], isWithReplaced: true },
+  });
+  // No earlier than what was just sent, whatever clock the database has.
+  const asOf = new Date(Math.max(Date.now(), ...history.map(({ sentAt }) => sentAt.getTime())));
+  const { verdicts, hash } = auditEvidence(history, question, asOf);
+  await tx.insert(fairnessAuditRuns).values({
+    ...{ organisationId, auditId, asOf, verdicts, evidenceHash: hash, codeVersion: attuneVersion },
+    ...{ ranOn: daysBefore(today, 0), carriedOutBy: 'Sofía Safety, with two people of the panel' },
+    conclusion:
+      'Portable pictures: it finds far fewer of those who are ill, by more than the margin agreed with ' +
+      'patients. Until this is mended, portable pictures are read without it (synthetic data).',
+    actions: [
+      {
+        action: 'Ask the supplier what portable pictures it learnt from',
+        dueOn: daysBefore(today, -14),
+      },
+      { action: 'Tell the patients’ panel what was found', dueOn: daysBefore(today, -30) },
+    ],
+    ...{ nextDueOn: daysBefore(today, -180), recordedBy: ownerId },
+  });
+}

@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import { checkPage } from './support/check-page.ts';
+import { baseUrl, openBrowser, signIn } from './support/fixtures.ts';
+
+const dayLength = 86_400_000;
+const day = (fromToday: number) =>
+  new Date(Date.now() + fromToday * dayLength).toISOString().slice(0, 10);
+
+async function press(page: Page, name: string) {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
+/** The place of the demo's reader of chest pictures that is watched. */
+async function openAudits(page: Page): Promise<string> {
+  const main = page.getByRole('main');
+  await page.goto(`${baseUrl()}/models`);
+  await main.getByRole('link', { name: /chest/i }).first().click();
+  await expect(page).toHaveURL(/\/models\/[0-9a-f-]{36}/);
+  await page.goto(`${page.url().split('?')[0] ?? ''}/deployments`);
+  const links = await main
+    .locator('a[href*="/deployments/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const places = links.flatMap((href) => /.*deployments\/[0-9a-f-]{36}/.exec(href) ?? []);
+  for (const place of new Set(places)) {
+    const home = `${baseUrl()}${place}/monitoring/audits`;
+    await page.goto(home);
+    if ((await main.getByRole('link', { name: 'Fairness audit 1' }).count()) > 0) return home;
+  }
+  throw new Error('an audit of the demo');
+}
+
+async function planAnother(page: Page) {
+  const main = page.getByRole('main');
+  await main.getByText('Plan an audit', { exact: true }).first().click();
+  await press(page, 'Plan an audit');
+  await expect(page.getByRole('alert')).toContainText('Say what is watched and why.');
+  await main.getByLabel('Metric', { exact: true }).selectOption({ label: 'Sensitivity' });
+  await main.getByLabel('What is to be found out, and why').fill('Is it mended?');
+  await main.getByLabel('To be done by').fill(day(20));
+  await main.getByLabel('Takes the place of').selectOption({ label: 'Fairness audit 1' });
+  await press(page, 'Plan an audit');
+  await expect(page.getByRole('alert')).toContainText('Say why.');
+  await expect(main.getByLabel('What is to be found out, and why')).toHaveValue('Is it mended?');
+  await main.getByLabel('Why it takes its place').fill('The supplier sent another version.');
+  await press(page, 'Plan an audit');
+  await expect(page.getByText('The audit is planned.')).toBeVisible();
+  await expect(main.getByText('As the numbers stand today.')).toBeVisible();
+  await checkPage(page, 'planned audit');
+}
+
+async function carryOut(page: Page) {
+  const main = page.getByRole('main');
+  await main.getByText('Carry out the audit', { exact: true }).first().click();
+  await main.getByLabel('Action 1', { exact: true }).fill('Read fifty portable pictures twice');
+  await press(page, 'Carry out the audit');
+  for (const wrong of ['Name who carried the audit out.', 'Say by which day this is done.']) {
+    await expect(page.getByRole('alert')).toContainText(wrong);
+  }
+  await main.getByLabel('Carried out by').fill('Ana Auditor');
+  await main.getByLabel('Conclusion').fill('It is not mended.');
+  await main.getByLabel('Due day of action 1').fill(day(14));
+  await main.getByLabel('Next audit due').fill(day(90));
+  await press(page, 'Carry out the audit');
+  await expect(page.getByText('The audit is kept as it is.')).toBeVisible();
+  await expect(main.getByText('It is not mended.')).toBeVisible();
+  await expect(main.getByText('Computed again from the stored records: the same.')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Carry out the audit' })).toHaveCount(0);
+  await checkPage(page, 'audit that was carried out');
+}
+
+test('a fairness audit is planned, carried out, and takes the place of the one before', async ({
+  browser,
+}) => {
+  const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
+  await signIn(owner, 'model-owner');
+  const home = await openAudits(owner);
+  await checkPage(owner, 'audits');
+  await planAnother(owner);
+  await carryOut(owner);
+  await owner.goto(home);
+  const first = owner.getByRole('row', { name: /Fairness audit 1/ });
+  await expect(first).toContainText('Superseded');
+  await first.getByRole('link').click();
+  await expect(owner.getByText('Audit 2 has taken its place.')).toBeVisible();
+  await expect(owner.getByText('Computed again from the stored records: the same.')).toBeVisible();
+  const { context: other, page: lay } = await openBrowser(browser, { locale: 'en-GB' });
+  await signIn(lay, 'lay-member');
+  await lay.goto(home);
+  await expect(lay.getByRole('link', { name: 'Fairness audit 2' })).toBeVisible();
+  await expect(lay.getByRole('button', { name: 'Plan an audit' })).toHaveCount(0);
+  await other.close();
+  await context.close();
+});
