@@ -1,4 +1,6 @@
+import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import type { StageConditionRow } from '#db/queries/stage-condition.server.ts';
+import { overdueAudits } from '../fairness/audit-state.ts';
 import { conditionsOf, isOverdue } from './stage-conditions.ts';
 import {
   eventsOf,
@@ -16,10 +18,12 @@ export function awaitedOf(
   {
     events,
     conditions,
+    audits,
     today,
   }: {
     events: readonly StageEvent[];
     conditions: readonly StageConditionRow[];
+    audits: readonly FairnessAudit[];
     today: string;
   },
   { systemId, places }: { systemId: string; places: readonly Place[] },
@@ -34,5 +38,9 @@ export function awaitedOf(
     overdue: subjects
       .flatMap((deploymentId) => conditionsOf(conditions, { systemId, deploymentId }))
       .filter((condition) => isOverdue(condition, today)),
+    overdueAudits: overdueAudits(
+      audits.filter(({ audit }) => running.some(({ id }) => id === audit.deploymentId)),
+      today,
+    ),
   };
 }

@@ -7,7 +7,6 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { overdueAudits } from '../fairness/audit-state.ts';
 import { awaitedOf } from './awaited-of.ts';
 import { namesOf, requireSystem } from './internal.server.ts';
 import { withRecorder } from './with-recorder.ts';
@@ -38,12 +37,8 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
       waves: await listTestWaves(tx, { organisationId }),
       duties: missingDuties({
         ...{ today: day, people, sections: system.sections },
-        ...awaitedOf({ events, conditions, today: day }, { systemId, places: deployments }),
+        ...awaitedOf({ events, conditions, audits, today: day }, { systemId, places: deployments }),
         stages: [frame.stage, ...deployments.map(({ id }) => stageOf(events, systemId, id))],
-        overdueAudits: overdueAudits(
-          audits.filter(({ audit }) => !isRetired(events, { systemId, id: audit.deploymentId })),
-          day,
-        ),
       }),
       stageEvents: eventsOf(events, systemId, null),
       conditions: conditionsOf(conditions, { systemId, deploymentId: null }),

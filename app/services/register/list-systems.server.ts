@@ -9,11 +9,10 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { overdueAudits } from '../fairness/audit-state.ts';
 import { awaitedOf } from './awaited-of.ts';
 import { sectionsSchema } from './description-schema.ts';
 import { isServing, missingDuties } from './missing-duties.ts';
-import { isRetired, stageOf } from './stages.ts';
+import { stageOf } from './stages.ts';
 
 export type SystemFilter = {
   category?: SystemCategory | undefined;
@@ -39,24 +38,15 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
       const places = own.map(({ id, siteId, site, unit }) => ({
         ...{ id, siteId, site, unit, stage: stageOf(events, system.id, id) },
       }));
-      const inUse = new Set(
-        places
-          .filter((place) => !isRetired(events, { systemId: system.id, id: place.id }))
-          .map(({ id }) => id),
-      );
       const ofSystem = people.filter(({ systemId }) => systemId === system.id);
       const day = today();
       const stage = stageOf(events, system.id, null);
       const awaited = { systemId: system.id, places: own };
       const duties = missingDuties({
         ...{ today: day, people: ofSystem },
-        ...awaitedOf({ events, conditions, today: day }, awaited),
+        ...awaitedOf({ events, conditions, audits, today: day }, awaited),
         stages: [stage, ...places.map((place) => place.stage)],
         sections: sectionsSchema.parse(system.sections),
-        overdueAudits: overdueAudits(
-          audits.filter(({ audit }) => inUse.has(audit.deploymentId)),
-          day,
-        ),
       });
       const { id, slug, name, category } = system;
       const owner = ofSystem.find(
