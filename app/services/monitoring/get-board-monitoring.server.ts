@@ -12,7 +12,7 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { awaitedOf } from '../register/awaited-of.ts';
+import { overdueConditions } from '../register/awaited-of.ts';
 import { isRetired } from '../register/stages.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
 import { countStandings, standingOf } from './metric-finding.ts';
@@ -105,7 +105,7 @@ async function readOverdue(tx: Transaction, { organisationId }: Member) {
   const overdue = systems.flatMap(({ id: systemId, name }) => {
     const places = deployments.filter((place) => place.systemId === systemId);
     const told = { events, conditions, today: today() };
-    return awaitedOf(told, { systemId, places }).overdue.map(
+    return overdueConditions(told, { systemId, places }).map(
       ({ id, deploymentId, text, dueOn }) => {
         const place = places.find((one) => one.id === deploymentId);
         return { id, systemId, deploymentId, name, text, dueOn, place: place ?? null };

@@ -11,35 +11,44 @@ import {
   type StageEvent,
 } from './stages.ts';
 
-type Place = { id: string; systemId: string };
+type Decided = {
+  events: readonly StageEvent[];
+  conditions: readonly StageConditionRow[];
+  today: string;
+};
+type OfSystem = { systemId: string; places: readonly { id: string; systemId: string }[] };
 
-/** What decisions of a system and its places wait for; of what is retired, nothing. */
-export function awaitedOf(
-  {
-    events,
-    conditions,
-    audits,
-    today,
-  }: {
-    events: readonly StageEvent[];
-    conditions: readonly StageConditionRow[];
-    audits: readonly FairnessAudit[];
-    today: string;
-  },
-  { systemId, places }: { systemId: string; places: readonly Place[] },
-) {
-  const running = places.filter((place) => !isRetired(events, place));
+/** The system itself (`null`) and its places, without what is retired. */
+function subjectsOf(events: readonly StageEvent[], { systemId, places }: OfSystem) {
   const whole = stageOf(events, systemId, null) === 'retired' ? [] : [null];
-  const subjects = [...whole, ...running.map(({ id }) => id)];
-  const own = (of: string | null) => eventsOf(events, systemId, of);
+  return [...whole, ...places.filter((place) => !isRetired(events, place)).map(({ id }) => id)];
+}
+
+/** Conditions of approvals that are not met though their day has passed. */
+export function overdueConditions(
+  { events, conditions, today }: Decided,
+  ofSystem: OfSystem,
+): StageConditionRow[] {
+  const { systemId } = ofSystem;
+  return subjectsOf(events, ofSystem)
+    .flatMap((deploymentId) => conditionsOf(conditions, { systemId, deploymentId }))
+    .filter((condition) => isOverdue(condition, today));
+}
+
+/** What decisions and audits of a system and its places wait for; of what is retired, nothing. */
+export function awaitedOf(
+  decided: Decided & { audits: readonly FairnessAudit[] },
+  ofSystem: OfSystem,
+) {
+  const { events, audits, today } = decided;
+  const subjects = subjectsOf(events, ofSystem);
+  const own = (of: string | null) => eventsOf(events, ofSystem.systemId, of);
   return {
     unratified: subjects.flatMap((of) => waitingFor(own(of)) ?? []),
     reviews: subjects.flatMap((of) => reviewAwaited(own(of)) ?? []),
-    overdue: subjects
-      .flatMap((deploymentId) => conditionsOf(conditions, { systemId, deploymentId }))
-      .filter((condition) => isOverdue(condition, today)),
+    overdue: overdueConditions(decided, ofSystem),
     overdueAudits: overdueAudits(
-      audits.filter(({ audit }) => running.some(({ id }) => id === audit.deploymentId)),
+      audits.filter(({ audit }) => subjects.includes(audit.deploymentId)),
       today,
     ),
   };
