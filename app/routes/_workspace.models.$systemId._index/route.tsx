@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Missing({ duties }: Pick<Page, 'duties'>) {
+function Missing({ duties, frame }: Pick<Page, 'duties' | 'frame'>) {
   const { t } = useTranslation('models');
   const { duty } = useRegisterWords();
   if (duties.length === 0) return null;
@@ -43,7 +43,13 @@ function Missing({ duties }: Pick<Page, 'duties'>) {
     <Notice tone="concern" title={t('duties.title')}>
       <ul>
         {duties.map((one) => (
-          <li key={`${one.code} ${one.on ?? ''}`}>{duty(one)}</li>
+          <li key={`${one.code} ${one.on ?? ''}`}>
+            {one.code.startsWith('transfer-') ? (
+              <Link to={`/models/${frame.id}/changes#transfers`}>{duty(one)}</Link>
+            ) : (
+              duty(one)
+            )}
+          </li>
         ))}
       </ul>
     </Notice>
@@ -88,7 +94,7 @@ export default function SystemPage() {
       <DoneNotice
         words={{ created: t('done.created'), saved: t('done.saved'), decided: t('done.decided') }}
       />
-      <Missing duties={page.duties} />
+      <Missing duties={page.duties} frame={frame} />
       <Identity frame={frame} summary={page.summary} />
       {sectionNames
         .filter((section) => !withheld.includes(section))

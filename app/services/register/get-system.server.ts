@@ -2,9 +2,11 @@ import type { Member } from '#db/actor.server.ts';
 import { listDescriptions, listSystemPeople } from '#db/queries/ai-system.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { transferDuties } from './compare-transfers.ts';
 import { namesOf, requireSystem } from './internal.server.ts';
 import { listTestWaves } from './list-test-waves.server.ts';
 import { missingDuties } from './missing-duties.ts';
@@ -31,6 +33,7 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
         ...{ today: today(), people, sections: system.sections },
         stages: [frame.stage, ...deployments.map(({ id }) => stageOf(events, systemId, id))],
         unratified: newest.flatMap((event) => waitingFor(event) ?? []),
+        transfers: transferDuties(await listTransferNotices(tx, { organisationId, systemId })),
       }),
       stageEvents: eventsOf(events, systemId, null),
       descriptions: (await listDescriptions(tx, { organisationId, systemId })).map(

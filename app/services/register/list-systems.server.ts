@@ -4,9 +4,11 @@ import { listSystemPeople, listSystems as findSystems } from '#db/queries/ai-sys
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { transferDuties } from './compare-transfers.ts';
 import { sectionsSchema } from './description-schema.ts';
 import { isServing, missingDuties } from './missing-duties.ts';
 import { stageOf, waitingFor, eventsOf } from './stages.ts';
@@ -26,6 +28,7 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
     const people = await listSystemPeople(tx, { organisationId });
     const deployments = await listDeployments(tx, { organisationId });
     const events = await listStageEvents(tx, { organisationId });
+    const notices = await listTransferNotices(tx, { organisationId });
     const systems = (await findSystems(tx, { organisationId })).map((system) => {
       const own = deployments.filter(({ systemId }) => systemId === system.id);
       const places = own.map(({ id, siteId, site, unit }) => ({
@@ -41,6 +44,7 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
         ...{ today: day, people: ofSystem, unratified },
         stages: [stage, ...places.map((place) => place.stage)],
         sections: sectionsSchema.parse(system.sections),
+        transfers: transferDuties(notices.filter(({ systemId }) => systemId === system.id)),
       });
       const { id, slug, name, category } = system;
       const owner = ofSystem.find(

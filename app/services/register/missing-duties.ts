@@ -1,5 +1,6 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { addDays } from '../../days.ts';
+import type { TransferDuty } from './compare-transfers.ts';
 import type { Sections } from './description-schema.ts';
 import { entriesOf, textOf } from './read-field.ts';
 import { stagesInUse } from './register-words.ts';
@@ -21,6 +22,8 @@ export const dutyCodes = [
   'certificate-expires',
   'no-impact-assessment',
   'untested-explanation',
+  'transfer-unseen',
+  'transfer-undo',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
 export type Duty = { code: DutyCode; on: string | null };
@@ -35,6 +38,8 @@ export type DutyFacts = {
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
   unratified: readonly string[];
+  /** About changes of where data go. */
+  transfers: readonly TransferDuty[];
 };
 
 const daysBetweenDrills = 365;
@@ -75,12 +80,13 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
 
 /** What the register should say and does not, or what has run out. */
 export function missingDuties(facts: DutyFacts): Duty[] {
-  const { today, stages, people, unratified } = facts;
+  const { today, stages, people, unratified, transfers } = facts;
   if (stages.every((stage) => stage === 'retired')) return [];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
   const duties: Duty[] = [];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
+  duties.push(...transfers);
   const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
   if (!isInUse) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });

@@ -11,6 +11,7 @@ const whole: DutyFacts = {
   stages: ['live'],
   people: [serving('system-owner'), serving('safety-officer'), serving('clinical-lead')],
   unratified: [],
+  transfers: [],
   sections: {
     fallback: { fallbackMode: 'manual', lastDrill: '2025-06-01' },
     supplier: { fundedUntil: '2026-08-30', contractUntil: '2026-08-30' },

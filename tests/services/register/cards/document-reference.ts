@@ -20,7 +20,10 @@ const coding = z.strictObject({
     .optional(),
   ...{ display: text.optional(), userSelected: z.boolean().optional() },
 });
-const concept = z.strictObject({ coding: z.array(coding).min(1).optional(), text: text.optional() });
+const concept = z.strictObject({
+  coding: z.array(coding).min(1).optional(),
+  text: text.optional(),
+});
 const reference = z.strictObject({
   ...{ reference: text.optional(), type: text.optional(), identifier: identifier.optional() },
   display: text.optional(),
@@ -67,7 +70,9 @@ export const modelCardProfile = documentReferenceSchema.extend({
   category: z.array(z.object({ coding: z.array(ofGuide('AImodelCardCHAIformat')).length(1) })),
   content: z
     .array(
-      z.strictObject({ attachment: attachment.extend({ contentType: z.literal('application/xml') }) }),
+      z.strictObject({
+        attachment: attachment.extend({ contentType: z.literal('application/xml') }),
+      }),
     )
     .length(1),
 });
