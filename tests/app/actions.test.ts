@@ -104,8 +104,8 @@ const needs: Record<string, Permission | null> = {
   [`${model}.changes_.plan`]: 'models.manage',
   [`${model}.changes_.notice`]: 'models.manage',
   [`${model}.changes_.transfers.$noticeId`]: 'transfers.answer',
-  [`${model}.clauses_.$code`]: 'models.manage',
-  'models.datasets.$datasetId.documentation.$code': 'datasets.manage',
+  [`${model}.clauses_.$clause`]: 'models.manage',
+  'models.datasets.$datasetId.documentation.$item': 'datasets.manage',
   [`${model}.decide`]: 'deployments.decide',
   [`${model}.deployments_.new`]: 'deployments.manage',
   [deployment]: 'deployments.suspend',
@@ -179,6 +179,9 @@ const params = {
   datasetId: id,
   section: 'use',
   code: 'F1',
+  clause: 'AIA-4',
+  item: 'summary',
+  noticeId: id,
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;

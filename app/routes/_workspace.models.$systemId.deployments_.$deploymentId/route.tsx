@@ -22,6 +22,7 @@ import { systemPageTitle } from '../../i18n/system-title.server.ts';
 import { getDeployment } from '../../services/register/get-deployment.server.ts';
 import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
 import { suspendDeployment } from '../../services/register/suspend-deployment.server.ts';
+import { DowntimeSection } from './downtime-section.tsx';
 import { PeriodTable } from './period-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeploymentPage() {
-  const { frame, deployment, stage, ratifyBy, periods, events, may } =
+  const { frame, deployment, stage, ratifyBy, periods, events, may, downtime } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(['models', 'intake']);
   const { text, date } = useLocal();
@@ -94,6 +95,7 @@ export default function DeploymentPage() {
         </div>
       ) : null}
       <PeriodTable periods={periods} correct={may.manage ? `${own}/correct` : null} />
+      <DowntimeSection downtime={downtime} />
       <StageEvents title={t('decision.ofDeployment')} events={events} />
       {maySuspend ? (
         <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>

@@ -6,6 +6,7 @@ import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
+import { readDowntime } from './read-downtime.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { eventsOf, stageOf, waitingFor } from './stages.ts';
 
@@ -30,6 +31,7 @@ export async function getDeployment(
       ratifyBy: waitingFor(own[0]),
       versions: await listVersions(tx, { organisationId, systemId }),
       day: today(),
+      downtime: await readDowntime(tx, member, { systemId, deploymentId }),
       may: {
         manage: can(member, 'deployments.manage', sites),
         decide: can(member, 'deployments.decide', sites),

@@ -25,6 +25,7 @@ import {
   type DemoPlan,
 } from '../monitoring/demo-plans.ts';
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
+import { longestOutages } from '../monitoring/longest-outages.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
 import { demoSystems } from './system-texts.ts';
@@ -196,7 +197,8 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
         .filter(({ system }) => system === plan.key)
         .flatMap((record) => recordRows(record, plan.dimension));
       await insertPlan(tx, place, plan, today);
-      await insertRecords(tx, place, rows);
+      const outages = plan.slug === 'ed-triage' ? longestOutages(rows) : [];
+      await insertRecords(tx, place, [...rows, ...outages]);
       await insertLimits(tx, place, plan, rows, today);
     }
     await tx.insert(alarmBudgets).values({

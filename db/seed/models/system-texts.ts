@@ -63,6 +63,7 @@ export const demoSystems: readonly DemoSystem[] = [
       fallback: {
         fallbackMode: 'manual',
         lastDrill: 'days:95',
+        maximumDowntimeHours: 0.75,
         instructions: 'Paper form at the desk.',
       },
       supplier: {

@@ -12,6 +12,7 @@ export type RecordRow = {
   to: string;
   numerator: number | null;
   denominator: number | null;
+  value?: number;
   detail: Record<string, unknown> | null;
   eligible: number;
   scored: number;
