@@ -15,7 +15,7 @@ export type DemoSystem = {
   places: readonly Place[];
   sections: Record<string, Record<string, string | number | string[]>>;
   /** Names in the catalogue of open data sets, and what they were used for. */
-  datasets: readonly [name: string, role: 'train' | 'external-test'][];
+  datasets: readonly [name: string, role: 'train' | 'external-test' | 'local-validation'][];
   /** How far recommendations are followed, by their codes. */
   followed: { met: string[]; partly: string[]; 'not-met': string[] };
 };
@@ -162,6 +162,7 @@ export const demoSystems: readonly DemoSystem[] = [
     datasets: [
       ['MIMIC-CXR Reports', 'train'],
       ['RadNLI', 'external-test'],
+      ['Discharge notes of Riverside (demo)', 'local-validation'],
     ],
     followed: { met: ['R1', 'T2'], partly: ['R3'], 'not-met': [] },
   },
