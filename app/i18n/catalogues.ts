@@ -21,6 +21,7 @@ export const namespaces = [
   'themes',
   'register',
   'models',
+  'clauses',
   'intake',
   'metrics',
   'monitoring',
