@@ -203,7 +203,10 @@ export const demoSystems: readonly DemoSystem[] = [
         logCountries: ['KZ'],
       },
       safety: { riskLevel: 'moderate', ...done },
-      regulatory: { ...device, deviceClass: 'IIb', certificateExpires: 'days:15' },
+      regulatory: {
+        ...{ ...device, deviceClass: 'IIb', certificateExpires: 'days:15' },
+        udi: '(01)51022222233335',
+      },
       explainability: { explanation: ['saliency'], userTested: 'no', audience: ['Radiologists'] },
     },
     datasets: [
