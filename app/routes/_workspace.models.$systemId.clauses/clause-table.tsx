@@ -10,7 +10,9 @@ import { ClauseDates } from './clause-dates.tsx';
 type Item = ClausesPage['groups'][number]['items'][number];
 
 interface ClauseTableProps {
-  group: ClausesPage['groups'][number];
+  id: string;
+  caption: string;
+  items: readonly Item[];
   systemId: string;
   withheld: readonly string[];
   mayManage: boolean;
@@ -20,7 +22,7 @@ function EvidenceList({
   item,
   systemId,
   withheld,
-}: Omit<ClauseTableProps, 'group' | 'mayManage'> & { item: Item }) {
+}: Pick<ClauseTableProps, 'systemId' | 'withheld'> & { item: Item }) {
   const { t } = useTranslation('clauses');
   const words = useClauseWords();
   return (
@@ -40,13 +42,14 @@ function EvidenceList({
 }
 
 /** Clauses of one law or standard: what each asks, and which evidence is there. */
-export function ClauseTable({ group, systemId, withheld, mayManage }: ClauseTableProps) {
+export function ClauseTable(props: ClauseTableProps) {
+  const { id, caption, items, systemId, withheld, mayManage } = props;
   const { t } = useTranslation(['clauses', 'models']);
   const words = useClauseWords();
   return (
     <DataTable
-      id={`clauses-${group.framework}`}
-      caption={t(`clauses:framework.${group.framework}`)}
+      id={id}
+      caption={caption}
       columns={[
         { key: 'clause', label: t('clauses:column.clause') },
         { key: 'asks', label: t('clauses:column.asks') },
@@ -54,7 +57,7 @@ export function ClauseTable({ group, systemId, withheld, mayManage }: ClauseTabl
         { key: 'state', label: t('clauses:column.state') },
         { key: 'evidence', label: t('clauses:column.evidence') },
       ]}
-      rows={group.items.map((item) => ({
+      rows={items.map((item) => ({
         key: item.code,
         cells: {
           clause: (

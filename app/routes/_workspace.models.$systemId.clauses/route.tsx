@@ -23,6 +23,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { pageTitle: await systemPageTitle(request, 'clauses', page.frame.name), ...page };
 }
 
+type Page = Awaited<ReturnType<typeof loader>>;
+
+/** What is asked of this system; what is asked of others is folded away. */
+function FrameworkClauses(
+  props: Pick<Page, 'frame' | 'withheld'> & { group: Page['groups'][number] },
+) {
+  const { frame, withheld, group } = props;
+  const { t } = useTranslation('clauses');
+  const isAsked = ({ because }: (typeof group.items)[number]) =>
+    because !== 'role' && because !== 'tier';
+  const others = group.items.filter((item) => !isAsked(item));
+  const shared = { withheld, systemId: frame.id, mayManage: frame.may.manage };
+  return (
+    <>
+      <ClauseTable
+        {...shared}
+        id={`clauses-${group.framework}`}
+        caption={t(`framework.${group.framework}`)}
+        items={group.items.filter(isAsked)}
+      />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{t('notAsked', { count: others.length })}</summary>
+          <ClauseTable
+            {...shared}
+            id={`others-${group.framework}`}
+            caption={t('othersCaption')}
+            items={others}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
 export default function ClausesPage() {
   const { frame, standing, withheld, groups, evidence } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['clauses', 'models']);
@@ -53,7 +88,7 @@ export default function ClausesPage() {
               ...{ term: t(`clauses:state.${state}`), value: number(count) },
             }))}
           />
-          <ClauseTable {...{ group, withheld, systemId: frame.id, mayManage: frame.may.manage }} />
+          <FrameworkClauses {...{ group, frame, withheld }} />
         </section>
       ))}
       <section className="card" aria-labelledby="reuse">
