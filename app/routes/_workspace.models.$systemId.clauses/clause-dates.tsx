@@ -28,7 +28,7 @@ export function ClauseDates({ item, check }: ClauseDatesProps) {
     (item.isUnconfirmed === true || dates.some((row) => row.isUnconfirmed === true));
   const own = checked === null ? null : checked.appliesFrom;
   return (
-    <>
+    <div className="clause-dates">
       {checked !== null ? (
         <p>{own === null ? t('models:none') : date(own)}</p>
       ) : dates.length === 0 ? (
@@ -61,6 +61,6 @@ export function ClauseDates({ item, check }: ClauseDatesProps) {
           </Link>
         </p>
       )}
-    </>
+    </div>
   );
 }

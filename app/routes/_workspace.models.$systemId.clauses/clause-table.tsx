@@ -26,7 +26,7 @@ function EvidenceList({
   const { t } = useTranslation('clauses');
   const words = useClauseWords();
   return (
-    <ul className="compact-list">
+    <ul className="compact-list evidence-list">
       {item.evidence.map(({ code, state }) => {
         const path = words.path(systemId, evidenceRows[code], withheld);
         const name = words.evidence(code);
