@@ -12,6 +12,8 @@ const metrics = ['uptime', 'longest-outage', 'fallback-use'] as const;
 /** As many of the newest periods are shown. */
 const shownPeriods = 12;
 
+const keyOf = ({ from, to }: { from: string; to: string }): string => `${from} ${to}`;
+
 /** The longest outage of each period, whichever version ran. */
 function longestOutages(records: readonly WatchedRecord[]): Map<string, number> {
   const periods = byPeriod(records, everybody).map((own): [string, number] => [
@@ -25,7 +27,7 @@ function longestOutages(records: readonly WatchedRecord[]): Map<string, number> 
 function fallbackUse(records: readonly WatchedRecord[]) {
   const points = seriesOf(records, 'fallback-use', everybody, today());
   return new Map(
-    points.map(({ from, to, value, isFew }) => [`${from} ${to}`, { value, isFew }] as const),
+    points.map((point) => [keyOf(point), { value: point.value, isFew: point.isFew }] as const),
   );
 }
 
@@ -33,7 +35,7 @@ function collectPeriods(records: readonly WatchedRecord[]) {
   const of = (metric: (typeof metrics)[number]) =>
     recordsOf(records, { metric, part: '', cohort: '' });
   const uptime = seriesOf(of('uptime'), 'uptime', everybody, today());
-  const down = new Map(uptime.map(({ from, to, x, n }) => [`${from} ${to}`, n - x] as const));
+  const down = new Map(uptime.map((point) => [keyOf(point), point.n - point.x] as const));
   const longest = longestOutages(of('longest-outage'));
   const fallback = fallbackUse(of('fallback-use'));
   return [...new Set([...down.keys(), ...longest.keys()])]

@@ -26,6 +26,7 @@ export type Places = {
   upload: string;
   dataset: string;
   plannedMetric: string;
+  transfer: string;
   version: string;
   metric: string;
   alert: string;

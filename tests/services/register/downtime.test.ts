@@ -57,7 +57,7 @@ describeOnDatabases('downtime of a deployment', () => {
     const batchId = randomUUID();
     const db = getDatabase();
     await db.insert(monitoringBatches).values({
-      ...{ organisationId, id: batchId, deploymentId: ids.deploymentId, source: 'test' },
+      ...{ organisationId, id: batchId, deploymentId: ids.deploymentId, source: 'api' as const },
       ...{ idempotencyKey: batchId, contentHash: batchId, state: 'stored', userId: owner.userId },
       ...{ modelVersion: '1.0', accepted: 1, unchanged: 0, superseded: 0, warnings: [] },
     });
