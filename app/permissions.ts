@@ -103,6 +103,14 @@ export const permissions = {
   'models-private.read': { roles: ['model-owner', 'auditor'], scope: 'sites' },
   /** A system is the whole organisation's. */
   'models.manage': { roles: ['model-owner'], scope: 'organisation' },
+  /**
+   * Looking at a change of where data go: who keeps the register, and of the others whom a system names as owner or for
+   * data protection.
+   */
+  'transfers.answer': {
+    roles: ['administrator', 'researcher', 'model-owner', 'safety-officer', ...board],
+    scope: 'organisation',
+  },
   'datasets.manage': { roles: ['model-owner'], scope: 'organisation' },
   'deployments.manage': { roles: ['model-owner'], scope: 'sites' },
   'deployments.decide': { roles: ['model-owner', 'board-chair', 'secretary'], scope: 'sites' },

@@ -22,6 +22,7 @@ export const namespaces = [
   'register',
   'models',
   'gates',
+  'clauses',
   'intake',
   'metrics',
   'monitoring',

@@ -1,6 +1,7 @@
 import 'i18next';
 import type analyses from './en/analyses.json';
 import type board from './en/board.json';
+import type clauses from './en/clauses.json';
 import type common from './en/common.json';
 import type evidence from './en/evidence.json';
 import type gates from './en/gates.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
     resources: {
       analyses: typeof analyses;
       board: typeof board;
+      clauses: typeof clauses;
       common: typeof common;
       errors: typeof errors;
       evidence: typeof evidence;

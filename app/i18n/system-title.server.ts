@@ -4,7 +4,14 @@ import { defaultLanguage } from './locales.ts';
 import { translateInto } from './translate.server.ts';
 
 type SystemPage =
-  'people' | 'versions' | 'deployments' | 'datasets' | 'recommendations' | 'changes' | 'cards';
+  | 'people'
+  | 'versions'
+  | 'deployments'
+  | 'datasets'
+  | 'recommendations'
+  | 'clauses'
+  | 'changes'
+  | 'cards';
 
 /** The title of one page of an AI system: which page, then which system. */
 export async function systemPageTitle(

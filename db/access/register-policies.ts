@@ -42,8 +42,12 @@ export const registerPolicies: Record<string, readonly Grant[]> = {
   met_conditions: registerTable(add, ofSystemOrSeen),
   datasets: registerTable(edit),
   dataset_uses: registerTable(all),
+  dataset_statements: registerTable(add),
   recommendation_statements: registerTable(add),
   change_plans: registerTable(add),
   change_notices: registerTable(add),
+  transfer_notices: registerTable(add),
+  transfer_answers: registerTable(add),
+  clause_checks: registerTable(add),
   card_imports: registerTable(all),
 };

@@ -45,8 +45,8 @@ create trigger belief_is_kept before update on public.deployment_periods
 
 do $$ declare frozen text; begin
   foreach frozen in array array['system_descriptions', 'stage_events',
-    'recommendation_statements', 'change_plans', 'change_notices', 'stage_conditions',
-    'met_conditions']
+    'recommendation_statements', 'dataset_statements', 'change_plans', 'change_notices',
+    'stage_conditions', 'met_conditions', 'transfer_notices', 'transfer_answers', 'clause_checks']
   loop
     execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);
     execute format('create trigger is_added_to_alone before update on public.%I

@@ -24,6 +24,8 @@ export const datasets = pgTable(
     field: text('field').notNull().default(''),
     modality: text('modality').notNull().default(''),
     size: text('size').notNull().default(''),
+    /** How many people it is about; null: nobody says. */
+    people: integer('people'),
     annotations: text('annotations').notNull().default(''),
     source: text('source').notNull().default(''),
     url: text('url').notNull().default(''),

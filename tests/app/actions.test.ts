@@ -105,6 +105,9 @@ const needs: Record<string, Permission | null> = {
   [`${model}.recommendations_.$code`]: 'models.manage',
   [`${model}.changes_.plan`]: 'models.manage',
   [`${model}.changes_.notice`]: 'models.manage',
+  [`${model}.changes_.transfers.$noticeId`]: 'transfers.answer',
+  [`${model}.clauses_.$clause`]: 'models.manage',
+  'models.datasets.$datasetId.documentation.$item': 'datasets.manage',
   [`${model}.decide`]: 'deployments.decide',
   [`${model}.conditions_.$conditionId`]: 'deployments.decide',
   [`${deployment}_.monitoring_.silent_.criteria`]: 'monitoring.manage',
@@ -180,6 +183,9 @@ const params = {
   datasetId: id,
   section: 'use',
   code: 'F1',
+  clause: 'AIA-4',
+  item: 'summary',
+  noticeId: id,
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;

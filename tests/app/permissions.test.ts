@@ -52,6 +52,7 @@ const expected: Record<Permission, string> = {
   'models-board.read': '   -    -    -    -    -    site site site site site site -    site',
   'models-private.read': ' -    -    -    -    -    site -    -    -    -    -    -    site',
   'models.manage': '       -    -    -    -    -    all  -    -    -    -    -    -    -',
+  'transfers.answer': '    all  all  -    -    -    all  all  all  all  all  all  -    -',
   'datasets.manage': '     -    -    -    -    -    all  -    -    -    -    -    -    -',
   'deployments.manage': '  -    -    -    -    -    site -    -    -    -    -    -    -',
   'deployments.decide': '  -    -    -    -    -    site -    site site -    -    -    -',

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { getDatabase } from '#app/database.server.ts';
 import { aiSystems, systemDescriptions, systemPeople } from '#db/schema/ai-system.ts';
 import { cardImports } from '#db/schema/card-import.ts';
+import { clauseChecks } from '#db/schema/clause-check.ts';
+import { datasetStatements } from '#db/schema/dataset-statement.ts';
 import { datasets, datasetUses } from '#db/schema/dataset.ts';
 import { deploymentPeriods, deployments, stageEvents } from '#db/schema/deployment.ts';
 import { changeNotices, changePlans } from '#db/schema/model-change.ts';
 import { modelVersions } from '#db/schema/model-version.ts';
 import { recommendationStatements } from '#db/schema/recommendation.ts';
 import { metConditions, stageConditions } from '#db/schema/stage-condition.ts';
+import { transferAnswers, transferNotices } from '#db/schema/transfer-notice.ts';
 import { fillMonitoring, type FilledMonitoring } from './filled-monitoring.ts';
 
 const on = '2026-01-10';
@@ -53,6 +56,10 @@ export async function fillRegister(
   await db.insert(modelVersions).values({ ...ofSystem, id: versionId, version: '1.0' });
   await db.insert(datasets).values({ organisationId, id: datasetId, name: 'Own data' });
   await db.insert(datasetUses).values({ ...ofSystem, datasetId, role: 'train' });
+  await db.insert(datasetStatements).values({
+    ...{ organisationId, datasetId, code: 'summary', number: 1, state: 'not', statedOn: on },
+    recordedBy: 'x',
+  });
   await db.insert(recommendationStatements).values({
     ...{ ...ofSystem, code: 'F1', number: 1, state: 'met', statedOn: on },
   });
@@ -62,6 +69,17 @@ export async function fillRegister(
   });
   await db.insert(changeNotices).values({
     ...{ ...change, summary: 'x', values: [], receivedOn: on, verdict: 'inside', reasons: [] },
+  });
+  const noticeId = randomUUID();
+  await db.insert(transferNotices).values({
+    ...{ ...ofSystem, id: noticeId, descriptionNumber: 1, field: 'logCountries' },
+    ...{ before: ['KZ'], after: ['DE'] },
+  });
+  await db.insert(transferAnswers).values({
+    ...{ organisationId, noticeId, verdict: 'undo', reason: 'x', answeredBy: 'x' },
+  });
+  await db.insert(clauseChecks).values({
+    ...{ organisationId, code: 'AIA-4', number: 1, source: 'x', checkedOn: on, recordedBy: 'x' },
   });
   await db.insert(cardImports).values({
     ...{ organisationId, systemId, format: 'chai-0.2', fileName: 'x.xml', contentHash: 'x' },

@@ -14,6 +14,7 @@ const pages = [
   { key: 'deployments', path: '/deployments' },
   { key: 'datasets', path: '/datasets' },
   { key: 'recommendations', path: '/recommendations' },
+  { key: 'clauses', path: '/clauses' },
   { key: 'changes', path: '/changes' },
   { key: 'cards', path: '/cards' },
 ] as const;

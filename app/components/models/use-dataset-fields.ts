@@ -19,6 +19,7 @@ export function useDatasetFields(): FormField[] {
   });
   return [
     ...(['name', 'field', 'modality', 'size'] as const).map(line),
+    { as: 'number', name: 'people', label: t('models:dataset.people') },
     text('annotations'),
     line('source'),
     { as: 'line', name: 'url', label: t('models:dataset.url'), dir: 'ltr' },

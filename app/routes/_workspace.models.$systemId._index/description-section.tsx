@@ -15,6 +15,8 @@ import {
 } from '../../services/register/description-fields.ts';
 import type { FieldValue, SectionValues } from '../../services/register/description-schema.ts';
 
+import { UdiRemark } from './udi-remark.tsx';
+
 type Wave = { id: string; name: string; studyId: string; study: LocalText };
 
 interface SectionProps {
@@ -119,6 +121,7 @@ export function DescriptionSection(props: SectionProps) {
           ))}
         </dl>
       )}
+      {section === 'regulatory' ? <UdiRemark udi={values.udi} /> : null}
       <p className="muted">
         {open === 0 ? null : `${t('models:open', { count: open })} `}
         {t('models:seenBy', { who: t(`register:visibility.${visibility ?? usualVisibility}`) })}

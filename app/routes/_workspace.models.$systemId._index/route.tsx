@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Missing({ duties }: Pick<Page, 'duties'>) {
+function Missing({ duties, frame }: Pick<Page, 'duties' | 'frame'>) {
   const { t } = useTranslation('models');
   const { duty } = useRegisterWords();
   if (duties.length === 0) return null;
@@ -44,7 +44,13 @@ function Missing({ duties }: Pick<Page, 'duties'>) {
     <Notice tone="concern" title={t('duties.title')}>
       <ul>
         {duties.map((one) => (
-          <li key={`${one.code} ${one.on ?? ''} ${one.what ?? ''}`}>{duty(one)}</li>
+          <li key={`${one.code} ${one.on ?? ''} ${one.what ?? ''}`}>
+            {one.code.startsWith('transfer-') ? (
+              <Link to={`/models/${frame.id}/changes#transfers`}>{duty(one)}</Link>
+            ) : (
+              duty(one)
+            )}
+          </li>
         ))}
       </ul>
     </Notice>
@@ -92,7 +98,7 @@ export default function SystemPage() {
           met: t('gates:condition.done'),
         }}
       />
-      <Missing duties={page.duties} />
+      <Missing duties={page.duties} frame={frame} />
       <Identity frame={frame} summary={page.summary} />
       {sectionNames
         .filter((section) => !withheld.includes(section))

@@ -28,7 +28,9 @@ function Downloads({ frame, left, keptBack, missingInDutch }: Omit<Page, 'pageTi
   const { listOf, number } = useLocal();
   const file = (format: string) => `/models/${frame.id}/cards/file?format=${format}`;
   const formats =
-    missingInDutch.length === 0 ? (['chai', 'atrs', 'nl'] as const) : (['chai', 'atrs'] as const);
+    missingInDutch.length === 0
+      ? (['chai', 'fhir', 'atrs', 'nl'] as const)
+      : (['chai', 'fhir', 'atrs'] as const);
   return (
     <section className="card" aria-labelledby="downloads">
       <h2 id="downloads">{t('cards.out')}</h2>

@@ -4,10 +4,10 @@ import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { getCardFile } from '../../services/register/cards/get-card-file.server.ts';
+import { cardFileFormats, getCardFile } from '../../services/register/cards/get-card-file.server.ts';
 import { systemParams } from '../../services/register/register-schema.ts';
 
-const search = z.object({ format: z.enum(['chai', 'atrs', 'nl']).catch('chai') });
+const search = z.object({ format: z.enum(cardFileFormats).catch('chai') });
 
 export const loader = fileRoute(async ({ request, params }) => {
   const member = await requireMember(request);

@@ -7,22 +7,30 @@ import { SystemHeader } from '../../components/models/system-header.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
+import { resolveLanguage } from '../../i18n/language.server.ts';
 import { systemPageTitle } from '../../i18n/system-title.server.ts';
 import { getChanges } from '../../services/register/get-changes.server.ts';
 import { systemParams } from '../../services/register/register-schema.ts';
+import { listCountries } from '../../services/sites/list-countries.ts';
 import { NoticeCard } from './notice-card.tsx';
 import { PlanCard } from './plan-card.tsx';
+import { Transfers } from './transfers.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const page = await respond(() => getChanges(member, parseParams(params, systemParams)));
-  return { pageTitle: await systemPageTitle(request, 'changes', page.frame.name), ...page };
+  const countries = listCountries(await resolveLanguage(request));
+  return {
+    pageTitle: await systemPageTitle(request, 'changes', page.frame.name),
+    countries: Object.fromEntries(countries.map(({ code, name }) => [code, name])),
+    ...page,
+  };
 }
 
 export default function ChangesPage() {
-  const { frame, plans, notices } = useLoaderData<typeof loader>();
+  const { frame, plans, notices, transfers, mayAnswer, countries } = useLoaderData<typeof loader>();
   const { t } = useTranslation('models');
   const home = `/models/${frame.id}/changes`;
   const [plan, ...earlier] = plans;
@@ -49,6 +57,7 @@ export default function ChangesPage() {
           'cannot-tell': t('change.saidCannotTell'),
         }}
       />
+      <Transfers {...{ transfers, mayAnswer, home, countries }} />
       <section className="stack" aria-labelledby="plan">
         <h2 id="plan">{t('change.plan')}</h2>
         {plan ? <PlanCard plan={plan} /> : <p className="muted">{t('change.noPlan')}</p>}

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { TokenField } from '../../components/token-field.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import type { getDatasetUses } from '../../services/register/get-dataset-uses.server.ts';
 
 type Uses = Awaited<ReturnType<typeof getDatasetUses>>['uses'];
 
 export function UseTable({ uses, mayManage }: { uses: Uses; mayManage: boolean }) {
   const { t } = useTranslation(['models', 'register']);
+  const { number } = useLocal();
   if (uses.length === 0) return <p className="muted">{t('models:use.none')}</p>;
   return (
     <DataTable
@@ -18,6 +20,7 @@ export function UseTable({ uses, mayManage }: { uses: Uses; mayManage: boolean }
         { key: 'name', label: t('models:use.dataset') },
         { key: 'role', label: t('models:use.role') },
         { key: 'version', label: t('models:deployment.version') },
+        { key: 'gaps', label: t('models:documentation.short') },
         { key: 'note', label: t('models:use.note') },
         ...(mayManage ? [{ key: 'remove', label: t('models:action') }] : []),
       ]}
@@ -31,6 +34,21 @@ export function UseTable({ uses, mayManage }: { uses: Uses; mayManage: boolean }
           ),
           role: t(`register:datasetRole.${use.role}`),
           version: use.version === null ? t('models:use.everyVersion') : <bdi>{use.version}</bdi>,
+          gaps: (
+            <>
+              {t('models:documentation.of', {
+                ...{ said: number(use.summary.documented), total: number(use.summary.total) },
+              })}
+              <p className="hint">
+                {use.summary.gaps === 0
+                  ? null
+                  : `${t('models:documentation.gaps', { count: use.summary.gaps })} `}
+                {use.summary.open === 0
+                  ? null
+                  : t('models:documentation.unseen', { count: use.summary.open })}
+              </p>
+            </>
+          ),
           note: use.note === '' ? t('models:none') : <span dir="auto">{use.note}</span>,
           remove: mayManage ? (
             <Form method="post">

@@ -24,6 +24,7 @@ import { getDeployment } from '../../services/register/get-deployment.server.ts'
 import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
 import { suspendDeployment } from '../../services/register/suspend-deployment.server.ts';
 import { DecisionNotices } from './decision-notices.tsx';
+import { DowntimeSection } from './downtime-section.tsx';
 import { PeriodTable } from './period-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -104,6 +105,7 @@ export default function DeploymentPage() {
         day={page.day}
         meet={may.decide ? `/models/${frame.id}/conditions` : null}
       />
+      <DowntimeSection downtime={page.downtime} />
       <StageEvents title={t('decision.ofDeployment')} events={events} />
       {maySuspend ? (
         <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>

@@ -13,7 +13,7 @@ import { respond } from '../../http/to-response.server.ts';
 import { systemPageTitle } from '../../i18n/system-title.server.ts';
 import { getRecommendations } from '../../services/register/get-recommendations.server.ts';
 import { systemParams } from '../../services/register/register-schema.ts';
-import { Evidence } from './evidence.tsx';
+import { Evidence } from '../../components/models/evidence.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 

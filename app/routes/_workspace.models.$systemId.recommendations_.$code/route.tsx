@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
-import { optionsOf } from '../../components/models/use-register-words.ts';
+import { useStatementFields } from '../../components/models/use-statement-fields.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
@@ -84,24 +84,9 @@ export default function StateRecommendationPage() {
         result={reply?.result ?? null}
         refusal={reply?.refusal}
         submit={t('models:save')}
-        fields={[
-          {
-            as: 'select',
-            name: 'state',
-            label: t('models:recommendation.state'),
-            options: optionsOf(recommendationStates, (state) =>
-              t(`register:recommendationState.${state}`),
-            ),
-          },
-          {
-            as: 'line',
-            name: 'evidence',
-            label: t('models:recommendation.evidence'),
-            hint: t('models:recommendation.evidenceHint'),
-          },
-          { as: 'text', name: 'note', label: t('models:recommendation.note') },
-          { as: 'date', name: 'statedOn', label: t('models:recommendation.statedOn') },
-        ]}
+        fields={useStatementFields(recommendationStates, (state) =>
+          t(`register:recommendationState.${state}`),
+        )}
       />
     </SystemFormPage>
   );

@@ -14,6 +14,7 @@ import { datasetParams } from '../../services/register/dataset-schema.ts';
 import { getDataset } from '../../services/register/get-dataset.server.ts';
 import { demographicAspects } from '../../services/register/register-words.ts';
 import { listCountries } from '../../services/sites/list-countries.ts';
+import { Documentation } from './documentation.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -30,8 +31,8 @@ type Page = Awaited<ReturnType<typeof loader>>;
 
 function useFacts({ dataset, countries }: Pick<Page, 'dataset' | 'countries'>) {
   const { t } = useTranslation(['models', 'register']);
-  const { listOf } = useLocal();
-  const { access, demographics } = dataset;
+  const { listOf, number } = useLocal();
+  const { access, demographics, people } = dataset;
   const reported = demographicAspects.flatMap((aspect) => {
     const is = demographics[aspect];
     return is === undefined
@@ -45,6 +46,7 @@ function useFacts({ dataset, countries }: Pick<Page, 'dataset' | 'countries'>) {
         ...(['years', 'knownGaps', 'consentBasis'] as const),
       ] as const
     ).map((key) => [key, dataset[key]] as const),
+    ['people', people === null ? '' : number(people)] as const,
     ['access', access === null ? '' : t(`register:access.${access}`)] as const,
     ['countries', listOf(countries)] as const,
     ['reported', listOf(reported)] as const,
@@ -94,6 +96,7 @@ export default function DatasetPage() {
         <h2 id="facts">{t('models:dataset.facts')}</h2>
         <Definitions items={useFacts(page)} />
       </section>
+      <Documentation {...page} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export default function EditDatasetPage() {
   const { title, dataset } = useLoaderData<typeof loader>();
   const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
-  const { demographics, access, revision } = dataset;
+  const { demographics, access, people, revision } = dataset;
   const reported = Object.fromEntries(
     reportedFields.map(({ aspect, name }) => [name, demographics[aspect] ?? '']),
   );
@@ -70,7 +70,7 @@ export default function EditDatasetPage() {
       <RecordForm
         id="dataset"
         fields={useDatasetFields()}
-        values={{ ...dataset, access: access ?? '', ...reported }}
+        values={{ ...dataset, access: access ?? '', people: people?.toString() ?? '', ...reported }}
         revision={revision}
         result={reply?.result ?? null}
         refusal={reply?.refusal}

@@ -59,6 +59,7 @@ function DatasetTable({ datasets, total }: Pick<Page, 'datasets' | 'total'>) {
         { key: 'size', label: t('dataset.size') },
         { key: 'annotations', label: t('dataset.annotations') },
         { key: 'source', label: t('dataset.source') },
+        { key: 'documented', label: t('documentation.short') },
         { key: 'systems', label: t('dataset.systems'), numeric: true },
       ]}
       rows={datasets.map((dataset) => ({
@@ -73,6 +74,9 @@ function DatasetTable({ datasets, total }: Pick<Page, 'datasets' | 'total'>) {
           size: <bdi>{dataset.size}</bdi>,
           annotations: <span dir="auto">{dataset.annotations}</span>,
           source: <bdi>{dataset.source}</bdi>,
+          documented: t('documentation.of', {
+            ...{ said: number(dataset.summary.documented), total: number(dataset.summary.total) },
+          }),
           systems: number(dataset.systems),
         },
       }))}

@@ -29,6 +29,13 @@ export const datasetFields = {
     .min(1, 'dataset-name-missing')
     .max(200, 'name-long'),
   ...{ field: optionalWords, modality: optionalWords, size: optionalWords },
+  people: z.coerce
+    .number('number-wrong')
+    .int('number-wrong')
+    .min(1, 'number-wrong')
+    .max(2_000_000_000, 'number-wrong')
+    .optional()
+    .transform((people) => people ?? null),
   ...{ annotations: optionalWords, source: optionalWords, url, licence: optionalWords },
   access: z
     .enum(datasetAccess)

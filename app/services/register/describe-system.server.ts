@@ -8,6 +8,7 @@ import { authorise } from '../../permissions.ts';
 import type { Section, Visibility } from './description-fields.ts';
 import type { SectionValues } from './description-schema.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
+import { raiseTransferNotices } from './raise-transfer-notices.server.ts';
 
 export type DescriptionChange =
   | { of: 'identity'; name: LocalText; summary: LocalText; category: SystemCategory }
@@ -41,6 +42,10 @@ export async function describeSystem(
           };
     const ofSystem = { organisationId, systemId, recordedBy };
     await insertDescription(tx, { ...ofSystem, ...description, number: next.revision });
+    if (change.of === 'sovereignty') {
+      const saved = { systemId, number: next.revision, before: sections, after: change.values };
+      await raiseTransferNotices(tx, member, saved);
+    }
     await auditRegister(tx, member, {
       action: 'system.described',
       subjectId: systemId,

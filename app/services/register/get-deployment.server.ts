@@ -7,6 +7,7 @@ import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
+import { readDowntime } from './read-downtime.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf } from './stage-conditions.ts';
 import { eventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
@@ -37,6 +38,7 @@ export async function getDeployment(
       }),
       versions: await listVersions(tx, { organisationId, systemId }),
       day: today(),
+      downtime: await readDowntime(tx, member, { systemId, deploymentId }),
       may: {
         manage: can(member, 'deployments.manage', sites),
         decide: can(member, 'deployments.decide', sites),

@@ -4,10 +4,12 @@ import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { awaitedOf } from './awaited-of.ts';
+import { transferDuties } from './compare-transfers.ts';
 import { namesOf, requireSystem } from './internal.server.ts';
 import { withRecorder } from './with-recorder.ts';
 import { listTestWaves } from './list-test-waves.server.ts';
@@ -39,6 +41,7 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
         ...{ today: day, people, sections: system.sections },
         ...awaitedOf({ events, conditions, audits, today: day }, { systemId, places: deployments }),
         stages: [frame.stage, ...deployments.map(({ id }) => stageOf(events, systemId, id))],
+        transfers: transferDuties(await listTransferNotices(tx, { organisationId, systemId })),
       }),
       stageEvents: eventsOf(events, systemId, null),
       conditions: conditionsOf(conditions, { systemId, deploymentId: null }),

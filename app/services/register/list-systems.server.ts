@@ -6,10 +6,12 @@ import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { listEverySite } from '#db/queries/site.server.ts';
 import { listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { awaitedOf } from './awaited-of.ts';
+import { transferDuties } from './compare-transfers.ts';
 import { sectionsSchema } from './description-schema.ts';
 import { isServing, missingDuties } from './missing-duties.ts';
 import { stageOf } from './stages.ts';
@@ -33,6 +35,7 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
     const audits = await listFairnessAudits(tx, {
       ...{ organisationId, deploymentIds: deployments.map(({ id }) => id) },
     });
+    const notices = await listTransferNotices(tx, { organisationId });
     const systems = (await findSystems(tx, { organisationId })).map((system) => {
       const own = deployments.filter(({ systemId }) => systemId === system.id);
       const places = own.map(({ id, siteId, site, unit }) => ({
@@ -47,6 +50,7 @@ export async function listSystems(member: Member, filter: SystemFilter = {}) {
         ...awaitedOf({ events, conditions, audits, today: day }, awaited),
         stages: [stage, ...places.map((place) => place.stage)],
         sections: sectionsSchema.parse(system.sections),
+        transfers: transferDuties(notices.filter(({ systemId }) => systemId === system.id)),
       });
       const { id, slug, name, category } = system;
       const owner = ofSystem.find(

@@ -1,5 +1,6 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { addDays } from '../../days.ts';
+import type { TransferDuty } from './compare-transfers.ts';
 import type { Sections } from './description-schema.ts';
 import { entriesOf, textOf } from './read-field.ts';
 import { stagesInUse } from './register-words.ts';
@@ -24,6 +25,8 @@ export const dutyCodes = [
   'no-impact-assessment',
   'untested-explanation',
   'fairness-audit-overdue',
+  'transfer-unseen',
+  'transfer-undo',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
 /** `what`: of a condition its words. */
@@ -44,6 +47,8 @@ export type DutyFacts = {
   reviews?: readonly string[];
   /** By when fairness audits that are overdue should have been carried out. */
   overdueAudits: readonly string[];
+  /** About changes of where data go. */
+  transfers: readonly TransferDuty[];
 };
 
 const daysBetweenDrills = 365;
@@ -94,12 +99,13 @@ function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Du
 
 /** What the register should say and does not, or what has run out. */
 export function missingDuties(facts: DutyFacts): Duty[] {
-  const { today, stages, people, unratified, overdueAudits } = facts;
+  const { today, stages, people, unratified, overdueAudits, transfers } = facts;
   if (stages.every((stage) => stage === 'retired')) return [];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
   const duties: Duty[] = [...dutiesOfDecisions(facts)];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
+  duties.push(...transfers);
   const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
   if (!isInUse) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });

@@ -1,8 +1,11 @@
 import type { LifecycleStage, SystemCategory, SystemRole } from '#db/schema/ai-system.ts';
+import type { DocumentationState } from '#db/schema/dataset-statement.ts';
 import type { DatasetAccess, DatasetRole, DemographicAspect } from '#db/schema/dataset.ts';
 import type { ChangeKind } from '#db/schema/model-change.ts';
 import type { AlgorithmKind, LearningKind, UncertaintyKind } from '#db/schema/model-version.ts';
 import type { RecommendationState } from '#db/schema/recommendation.ts';
+import type { TransferField, TransferVerdict } from '#db/schema/transfer-notice.ts';
+import type { FieldOf } from './description-fields.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
 export const systemCategories = [
@@ -108,3 +111,26 @@ export const changeKinds = [
   'security',
   'other',
 ] as const satisfies readonly ChangeKind[];
+
+/** How far the papers of a data set say something. */
+export const documentationStates = [
+  'documented',
+  'partly',
+  'not',
+  'not-applicable',
+] as const satisfies readonly DocumentationState[];
+
+/** Fields of the section on where data go; a change of one is looked at by somebody. */
+export const transferFields = [
+  'trainingCountries',
+  'inferenceCountries',
+  'logCountries',
+  'supportCountries',
+  'transferBasis',
+  'subprocessors',
+] as const satisfies readonly (TransferField & FieldOf<'sovereignty'>)[];
+
+export const transferVerdicts = [
+  'acceptable',
+  'undo',
+] as const satisfies readonly TransferVerdict[];

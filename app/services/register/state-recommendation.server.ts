@@ -41,13 +41,18 @@ export async function stateRecommendation(member: Member, input: Input): Promise
   if (statedOn > today()) throw new ServiceError('invalid', 'date-in-future');
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
-    const stated = await listRecommendationStatements(tx, { organisationId, systemId });
-    const newest = stated.find((each) => each.code === code)?.number ?? 0;
+    const readNewest = async () => {
+      const stated = await listRecommendationStatements(tx, { organisationId, systemId });
+      return stated.find((each) => each.code === code)?.number ?? 0;
+    };
     const row = { organisationId, systemId, code, recordedBy, ...statement };
     const added =
-      newest === revision &&
+      (await readNewest()) === revision &&
       (await insertRecommendationStatement(tx, { ...row, number: revision + 1 }));
-    if (!added) throw new ServiceError('conflict', 'edited-meanwhile', { revision: newest });
+    // Read once more: whoever was faster at the same moment was not there yet.
+    if (!added) {
+      throw new ServiceError('conflict', 'edited-meanwhile', { revision: await readNewest() });
+    }
     const detail = { code, state, evidence };
     const action = 'system.recommendation-stated';
     await auditRegister(tx, member, { action, subjectId: systemId, detail });

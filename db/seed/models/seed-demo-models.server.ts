@@ -12,7 +12,9 @@ import { recommendationStatements } from '../../schema/recommendation.ts';
 import { demoSites, demoSlug } from '../demo-organisation.ts';
 import { daysBefore } from '../panel/days.ts';
 import type { DemoRegister } from './demo-register.ts';
+import { insertOwnDataset } from './insert-own-dataset.server.ts';
 import { insertPlaces } from './insert-places.server.ts';
+import { insertTransfers } from './insert-transfers.server.ts';
 import { demoSystems, type DemoSystem } from './system-texts.ts';
 
 /** `days:95` is the day 95 days before the demo was made; a negative one comes after. */
@@ -138,12 +140,14 @@ export async function seedDemoModels(db: Database, today: Date): Promise<boolean
     if (known > 0) return false;
     const catalogue = openDatasets.map((entry) => ({ organisationId, ...entry }));
     await tx.insert(datasets).values(catalogue).onConflictDoNothing();
+    await insertOwnDataset(tx, demo);
     for (const system of demoSystems) {
       const systemId = await insertDescription(tx, demo, system);
       const versionIds = await insertVersions(tx, demo, systemId, system);
       await insertPlaces(tx, demo, { systemId, versionIds, system });
       await insertFollowed(tx, demo, systemId, system);
       await insertUses(tx, demo, systemId, system.datasets);
+      if (system.slug === 'ed-triage') await insertTransfers(tx, demo, systemId);
     }
     return true;
   });

@@ -29,6 +29,7 @@ import {
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
 import { generateOversight } from '../monitoring/generate-oversight.ts';
 import { inputBins } from '../monitoring/input-bins.ts';
+import { longestOutages } from '../monitoring/longest-outages.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
 import { insertFairnessAudits } from './insert-fairness-audits.server.ts';
@@ -222,7 +223,8 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
         .flatMap((record) => recordRows(record, plan.dimension));
       rows.push(...generateOversight(plan.key, drawn));
       await insertPlan(tx, place, plan, today);
-      await insertRecords(tx, place, rows);
+      const outages = plan.slug === 'ed-triage' ? longestOutages(rows) : [];
+      await insertRecords(tx, place, [...rows, ...outages]);
       await insertLimits(tx, place, plan, rows, today);
       if (place.isSilent) await insertExitPlan(tx, place, today);
       await insertFairnessAudits(tx, place, plan, today);

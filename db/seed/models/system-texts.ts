@@ -32,7 +32,7 @@ export type DemoSystem = {
   places: readonly Place[];
   sections: Record<string, Record<string, string | number | string[]>>;
   /** Names in the catalogue of open data sets, and what they were used for. */
-  datasets: readonly [name: string, role: 'train' | 'external-test'][];
+  datasets: readonly [name: string, role: 'train' | 'external-test' | 'local-validation'][];
   /** How far recommendations are followed, by their codes. */
   followed: { met: string[]; partly: string[]; 'not-met': string[] };
 };
@@ -94,6 +94,7 @@ export const demoSystems: readonly DemoSystem[] = [
       fallback: {
         fallbackMode: 'manual',
         lastDrill: 'days:95',
+        maximumDowntimeHours: 0.75,
         instructions: 'Paper form at the desk.',
       },
       supplier: {
@@ -192,6 +193,7 @@ export const demoSystems: readonly DemoSystem[] = [
     datasets: [
       ['MIMIC-CXR Reports', 'train'],
       ['RadNLI', 'external-test'],
+      ['Discharge notes of Riverside (demo)', 'local-validation'],
     ],
     followed: { met: ['R1', 'T2'], partly: ['R3'], 'not-met': [] },
   },
@@ -232,7 +234,10 @@ export const demoSystems: readonly DemoSystem[] = [
         logCountries: ['KZ'],
       },
       safety: { riskLevel: 'moderate', ...done },
-      regulatory: { ...device, deviceClass: 'IIb', certificateExpires: 'days:15' },
+      regulatory: {
+        ...{ ...device, deviceClass: 'IIb', certificateExpires: 'days:15' },
+        udi: '(01)51022222233335',
+      },
       explainability: { explanation: ['saliency'], userTested: 'no', audience: ['Radiologists'] },
     },
     datasets: [

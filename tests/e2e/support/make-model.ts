@@ -97,6 +97,20 @@ async function findWatched(owner: Page) {
   return { alert, metric, audit: (await audit.getAttribute('href')) ?? '' };
 }
 
+/** Says where data go, and something else; the address of the notice of it. */
+async function newTransfer(owner: Page, model: string): Promise<string> {
+  const main = owner.getByRole('main');
+  for (const country of ['KZ', 'DE']) {
+    await owner.goto(`${baseUrl()}/models/${model}/describe/sovereignty`);
+    await main.getByLabel('Logs kept in').fill(country);
+    await main.getByRole('button', { name: 'Save' }).click();
+    await expect(owner.getByText('Saved.')).toBeVisible();
+  }
+  await owner.goto(`${baseUrl()}/models/${model}/changes`);
+  const link = main.getByRole('link', { name: /^Look at the change/ });
+  return (await link.getAttribute('href')) ?? '';
+}
+
 /** A system with batches, a plan and a data set: one of each thing that an address of the register names. */
 export async function newModel(owner: Page) {
   const main = owner.getByRole('main');
@@ -125,6 +139,7 @@ export async function newModel(owner: Page) {
     dataset,
     plannedMetric,
     condition,
+    transfer: await newTransfer(owner, model),
     ...(await findWatched(owner)),
   };
 }

@@ -10,6 +10,8 @@ type Ids = {
   /** The addresses of pages of a watched metric and of a fairness audit, and the id of an alert. */
   metric: string;
   audit: string;
+  /** The address of a change of where data go that nobody has answered. */
+  transfer: string;
   alert: string;
 };
 
@@ -28,6 +30,7 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.datasets.new': () => '/models/datasets/new',
   'models.datasets.$datasetId._index': ofDataset(''),
   'models.datasets.$datasetId.edit': ofDataset('/edit'),
+  'models.datasets.$datasetId.documentation.$item': ofDataset('/documentation/people'),
   'models.$systemId._index': ofModel(''),
   'models.$systemId.describe.$section': ofModel('/describe/use'),
   'models.$systemId.people': ofModel('/people'),
@@ -66,6 +69,9 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.changes': ofModel('/changes'),
   'models.$systemId.changes_.plan': ofModel('/changes/plan'),
   'models.$systemId.changes_.notice': ofModel('/changes/notice'),
+  'models.$systemId.clauses': ofModel('/clauses'),
+  'models.$systemId.clauses_.$clause': ofModel('/clauses/AIA-27'),
+  'models.$systemId.changes_.transfers.$noticeId': ({ transfer }) => transfer,
   'models.$systemId.decide': ofModel('/decide'),
   'models.$systemId.conditions_.$conditionId': (ids) =>
     ofModel(`/conditions/${ids.condition}`)(ids),

@@ -27,6 +27,7 @@ export type Places = {
   dataset: string;
   plannedMetric: string;
   condition: string;
+  transfer: string;
   version: string;
   metric: string;
   alert: string;

@@ -45,7 +45,7 @@ it('holds what is asked of each kind of system, and offers a system its own pack
     ...['consent-offered', 'consent-declined', 'patient-experience', 'negation-errors'],
     ...['temporality-errors', 'source-shown', 'input-absent', 'inputs-conflict', 'abstention'],
     ...['override', 'disagreement', 'accept-when-wrong', 'adoption', 'active-staff'],
-    ...['alert-to-action', 'uptime', 'fallback-use', 'incidents', 'near-misses'],
+    ...['alert-to-action', 'uptime', 'longest-outage', 'fallback-use', 'incidents', 'near-misses'],
     ...['interval-coverage', 'latency', 'edit-distance'],
   ];
   for (const code of asked) expect(findMetric(code), code).toBeDefined();

@@ -12,6 +12,7 @@ const whole: DutyFacts = {
   people: [serving('system-owner'), serving('safety-officer'), serving('clinical-lead')],
   unratified: [],
   overdueAudits: [],
+  transfers: [],
   sections: {
     fallback: { fallbackMode: 'manual', lastDrill: '2025-06-01' },
     supplier: { fundedUntil: '2026-08-30', contractUntil: '2026-08-30' },

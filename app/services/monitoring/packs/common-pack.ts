@@ -141,6 +141,10 @@ export const commonPack: MetricPack = {
       ...{ groups: [], of: 'scheduled-minutes', source: decide },
     },
     {
+      ...{ code: 'longest-outage', ...measured, unit: 'minutes', ...monthly, direction: 'down' },
+      ...{ groups: [], of: 'scheduled-minutes', how: 'log', source: decide },
+    },
+    {
       ...{ code: 'latency', ...measured, unit: 'seconds', ...monthly, direction: 'down' },
       ...{ groups: [], of: 'scored-cases', how: 'log', source: decide },
     },

@@ -5,9 +5,11 @@ import { authorise } from '../../../permissions.ts';
 import { collectCard } from './get-cards.server.ts';
 import { atrsPhase, writeAtrs } from './write-atrs.ts';
 import { writeChai } from './write-chai.ts';
+import { writeFhir } from './write-fhir.server.ts';
 import { writeNl } from './write-nl.ts';
 
-export type CardFileFormat = 'chai' | 'atrs' | 'nl';
+export const cardFileFormats = ['chai', 'atrs', 'nl', 'fhir'] as const;
+export type CardFileFormat = (typeof cardFileFormats)[number];
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -27,6 +29,10 @@ export async function getCardFile(
   if (format === 'atrs') {
     const record = writeAtrs({ ...card, phase: atrsPhase(card.stage) });
     return { body: asJson(record), name: `${slug}.atrs.json`, type: json };
+  }
+  if (format === 'fhir') {
+    const type = 'application/fhir+json; charset=utf-8';
+    return { body: asJson(writeFhir(card)), name: `${slug}.fhir.json`, type };
   }
   const dutch = writeNl(card);
   if (!dutch.ok) throw new ServiceError('illegal-state', 'card-incomplete');

@@ -5,7 +5,7 @@ import { listCardImports } from '#db/queries/card-import.server.ts';
 import { getOrganisation } from '#db/queries/membership.server.ts';
 import { listVersions } from '#db/queries/model-version.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
-import { localText } from '#surveys/model/languages.ts';
+import { localText, type LocalText } from '#surveys/model/languages.ts';
 import { withActor } from '../../../database.server.ts';
 import { defaultLanguage } from '../../../i18n/locales.ts';
 import { authorise } from '../../../permissions.ts';
@@ -18,6 +18,8 @@ import { publicSections } from '../shown-sections.ts';
 import { eventsOf, stageOf } from '../stages.ts';
 import { publicKept } from './public-kept.ts';
 import { writeNl } from './write-nl.ts';
+
+const firstOf = (text: LocalText) => Object.keys(text)[0];
 
 /** What files about a system are made of: what everybody may read, and nothing else. */
 export async function collectCard(tx: Transaction, member: Member, systemId: string) {
@@ -36,7 +38,9 @@ export async function collectCard(tx: Transaction, member: Member, systemId: str
   const { sections, left } = publicSections(system.sections);
   const unmapped = publicKept(chai?.unmapped ?? [], sections);
   return {
-    ...{ imports, left, sections, version: version ?? null, slug: system.slug },
+    ...{ imports, left, sections, version: version ?? null, slug: system.slug, systemId },
+    describedAt: system.describedAt,
+    language: defaultLanguage in system.name ? defaultLanguage : (firstOf(system.name) ?? 'und'),
     name: localText(system.name, defaultLanguage, defaultLanguage),
     summary: localText(system.summary, defaultLanguage, defaultLanguage),
     ...{ kept: unmapped.kept, keptBack: unmapped.left },
