@@ -37,8 +37,10 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
 const computation = 4;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
-export function inputsOf({ plans, batches, baselines, references }: EvaluationInputs): string {
-  return [attuneVersion, computation, plans, batches, baselines, references].join(' ');
+export function inputsOf(inputs: EvaluationInputs): string {
+  const { plans, batches, withdrawals, baselines, references } = inputs;
+  const sent = `${batches}-${withdrawals}`;
+  return [attuneVersion, computation, plans, sent, baselines, references].join(' ');
 }
 
 export type KeptEvaluation = { asOf: string; metrics: KeptMetric[]; isFresh: boolean };
