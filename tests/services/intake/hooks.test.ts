@@ -72,9 +72,9 @@ describeOnDatabases('messages of a registry of models', () => {
   const alerts = () =>
     queryRows<{ kind: string; part: string; events: number; evidence: object }>(
       getDatabase(),
-      sql`select a.kind, a.part, a.evidence, count(e.*)::int as events from alerts a
-          join alert_events e on e.alert_id = a.id where a.deployment_id = ${place.deploymentId}
-          group by a.id order by a.part`,
+      sql`select a.kind, a.part, a.evidence,
+            (select count(*)::int from alert_events e where e.alert_id = a.id) as events
+          from alerts a where a.deployment_id = ${place.deploymentId} order by a.part`,
     );
 
   it('raise the alert of an unregistered version, once, and are no news of a registered one', async () => {
@@ -244,6 +244,6 @@ describeOnDatabases('messages of a registry of models', () => {
       }),
       { numRuns: 300, seed: 20_261_126 },
     );
-    expect([...seen].sort()).toEqual([201, 202, 400, 422]);
+    expect([...seen].sort()).toEqual([200, 201, 202, 400, 422]);
   });
 });

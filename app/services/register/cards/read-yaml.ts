@@ -17,7 +17,7 @@ export type Leaf = { path: string; entries: string[] };
 
 const deepest = 32;
 /** Names, values, marks and spaces. A card with the results of hundreds of tasks has a third of it. */
-const mostSigns = 150_000;
+const mostSigns = 250_000;
 
 export function isMap(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -161,3 +161,18 @@ it('says the line of a key that stands there twice, among many', () => {
     expect.objectContaining({ reason: 'card-broken', values: { line: 40_002 } }) as Error,
   );
 });
+
+it('of more signs than a card has is refused before it is understood, in no time', () => {
+  const many = {
+    keys: Array.from({ length: 60_000 }, (_, index) => `key${index}: v`).join('\n'),
+    list: `tags: [${'a,'.repeat(400_000)}a]`,
+    ends: '\n'.repeat(990_000),
+    comments: '# c\n'.repeat(240_000),
+    lines: 'a\n'.repeat(490_000),
+  };
+  for (const [name, text] of Object.entries(many)) {
+    const started = performance.now();
+    expect(outcomeOf(`---\nlicense: mit\n${text}\n---\nA model.`), name).toBe('card-too-many');
+    expect(performance.now() - started, name).toBeLessThan(8000);
+  }
+});
