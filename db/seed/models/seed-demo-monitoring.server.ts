@@ -27,6 +27,7 @@ import {
 import { generateMonitoring } from '../monitoring/generate-monitoring.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
+import { insertWithdrawnBatch } from './insert-withdrawn-batch.server.ts';
 import { demoSystems } from './system-texts.ts';
 
 const months = 24;
@@ -198,6 +199,10 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
       await insertPlan(tx, place, plan, today);
       await insertRecords(tx, place, rows);
       await insertLimits(tx, place, plan, rows, today);
+      if (plan !== demoPlans[0]) continue;
+      const period = { from: monthOf(today, months - 1), to: monthOf(today, months) };
+      const withdrawn = { ...place, versionId: place.versions[1] };
+      await insertWithdrawnBatch(tx, withdrawn, period, today);
     }
     await tx.insert(alarmBudgets).values({
       ...{ organisationId, number: 1, falseAlarmsAYear: boardFalseAlarmsAYear },
