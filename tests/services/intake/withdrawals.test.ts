@@ -19,6 +19,7 @@ import { createMachine, overrides, type Machine } from '#tests/support/machine.t
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { adopted } from '#tests/services/monitoring/watched-place.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 
 const month = (from: number) => ({ start: `2026-0${from}-01`, end: `2026-0${from + 1}-01` });
 const april = (numerator: number, more: Record<string, unknown> = {}) =>
@@ -31,6 +32,7 @@ describeOnDatabases('a delivery that is taken back', () => {
   let place: { systemId: string; deploymentId: string };
   let machine: Machine;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace(['North', 'South']);
     owner = await createMember(workspace, 'model-owner');
   });
