@@ -54,7 +54,7 @@ const upTo = (months: readonly Drawn[], last: number): Stay[] =>
 it('a delivery that is taken back, and sent anew or not, tells of nobody', () => {
   const random = seededGenerator(11);
   const seen = { fewer: 0, waiting: 0 };
-  for (let draw = 0; draw < 120; draw += 1) {
+  for (let draw = 0; draw < 60; draw += 1) {
     const months = drawMonths(random);
     // Of six months one to three came at once, and go at step 6; from step 8 on more come.
     const size = 1 + Math.floor(random() * 3);
@@ -72,7 +72,7 @@ it('a delivery that is taken back, and sent anew or not, tells of nobody', () =>
     if (all.some((n, at) => at > 0 && n < (all[at - 1] ?? 0))) seen.fewer += 1;
     if (looks[6]?.isBehind === true) seen.waiting += 1;
   }
-  expect(Math.min(seen.fewer, seen.waiting)).toBeGreaterThan(5);
+  expect(Math.min(seen.fewer, seen.waiting)).toBeGreaterThan(2);
 });
 
 it('numbers that stand again tell as little', () => {
