@@ -51,7 +51,10 @@ const changed = (drawn: Drawn, random: () => number): Drawn => ({
 const upTo = (months: readonly Drawn[], last: number): Stay[] =>
   months.slice(0, last).map((drawn, month) => ({ month, drawn, from: month }));
 
-it('a delivery that is taken back, and sent anew or not, tells of nobody', () => {
+/** Thousands of looks, each compared with all before it. */
+const long = { timeout: 120_000 };
+
+it('a delivery that is taken back, and sent anew or not, tells of nobody', long, () => {
   const random = seededGenerator(11);
   const seen = { fewer: 0, waiting: 0 };
   for (let draw = 0; draw < 60; draw += 1) {
@@ -75,7 +78,7 @@ it('a delivery that is taken back, and sent anew or not, tells of nobody', () =>
   expect(Math.min(seen.fewer, seen.waiting)).toBeGreaterThan(2);
 });
 
-it('numbers that stand again tell as little', () => {
+it('numbers that stand again tell as little', long, () => {
   const random = seededGenerator(13);
   let isSeenAgain = 0;
   for (let draw = 0; draw < 60; draw += 1) {
@@ -97,7 +100,7 @@ it('numbers that stand again tell as little', () => {
   expect(isSeenAgain).toBeGreaterThan(5);
 });
 
-it('when all is taken back nothing is told any more', () => {
+it('when all is taken back nothing is told any more', long, () => {
   const random = seededGenerator(17);
   for (let draw = 0; draw < 20; draw += 1) {
     const months = drawMonths(random);
