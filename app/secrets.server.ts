@@ -14,7 +14,8 @@ export type Purpose =
   | 'sign-in'
   | 'second-factor-set-up'
   | 'demo-password'
-  | 'api-token';
+  | 'api-token'
+  | 'registry-hook';
 
 const keys = new Map<Purpose, Buffer>();
 

@@ -29,11 +29,30 @@ function isMany(before: readonly Tally[], after: readonly Tally[], k: number): b
   return most < tolerance || most >= k - tolerance;
 }
 
+/**
+ * Whether each number that two looks show differs by nothing or by enough: of a group, of everybody but it, of
+ * all who are in no group shown twice, of everybody. Where totals only grow this follows from what is asked
+ * step by step; where they fall as well, two large changes may come to a small one.
+ */
+function areApart(before: Look, now: Omit<Look, 'step'>, k: number): boolean {
+  const groups = [...now.tallies.keys()];
+  const both = groups.filter((group) => before.shown[group] === true && now.shown[group] === true);
+  const others = groups.filter((group) => !both.includes(group));
+  const apart = (which: readonly number[]) => {
+    const pick = ({ tallies }: Omit<Look, 'step'>) =>
+      which.map((group) => tallies[group] ?? nothing);
+    return isMany(pick(before), pick(now), k);
+  };
+  const allBut = (left: number) => groups.filter((group) => group !== left);
+  return apart(groups) && apart(others) && both.every((own) => apart([own]) && apart(allBut(own)));
+}
+
 /** Whether neither a look nor what it takes together with the earlier ones tells of fewer than k. */
 function isSteady(looks: readonly Look[], { shown, tallies }: Omit<Look, 'step'>, k: number) {
   const at = (look: Omit<Look, 'step'> | undefined, group: number) =>
     look?.tallies[group] ?? nothing;
   const now = { shown, tallies };
+  if (!looks.every((look) => areApart(look, now, k))) return false;
   const groups = [...tallies.keys()];
   const known = groups.map((group) =>
     at(
@@ -73,7 +92,9 @@ function isSteady(looks: readonly Look[], { shown, tallies }: Omit<Look, 'step'>
  * of each g ∈ S_t, and Σ N_g(t) − N_g(s) of all g ∉ S_t, are 0 or ≥ k; and beside each earlier look c
  * Σ N_g(min(r, t)) − N_g(c) over g ∉ S_c, r the first look after c that shows g, with Σ N_g(t) − N_g(s)
  * over g ∉ S_t that were shown since c, is 0 or ≥ k. Every set of people that sums and differences of
- * shown totals give is a union of these, so that it holds nobody or at least k.
+ * shown totals give is a union of these, so that it holds nobody or at least k. Totals may fall, where what
+ * was sent is taken back: then also, beside each earlier look c, N_g(t) − N_g(c) of each g shown at both, the
+ * same of all others together, of everybody but g, and of everybody, are 0 or ≥ k in size.
  *
  * @param steps the totals after each step, one per group in the same order; the last group holds those
  *   whom no group names and is never shown by itself. @param k minimum cell size, an integer ≥ 2.

@@ -27,6 +27,8 @@ const limits = {
   'panel-link': { points: 5, duration: 60 * 60 },
   /** By token: more batches a minute than any hospital counts, fewer than hold others up. */
   intake: { points: 1200, duration: 60 },
+  /** By hook, of messages whose signature is right: a registry has few versions a minute. */
+  hook: { points: 120, duration: 60 },
 } as const satisfies Record<string, Limit>;
 
 type LimitName = keyof typeof limits;

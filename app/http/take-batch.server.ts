@@ -48,14 +48,16 @@ export async function takeImport(
   request: Request,
   format: ImportFormat,
 ): Promise<Response> {
-  const sent = await readSent(request, ['application/json']);
+  const isText = format === 'openmetrics';
+  const media = isText ? 'application/openmetrics-text' : 'application/json';
+  const sent = await readSent(request, [media]);
   const asked = readParameters(request, importParameters);
   const settings = {
     ...{ deployment: asked.deployment, modelVersion: asked.model_version },
     ...{ period: { start: asked.period_start, end: asked.period_end } },
     ...{ n: asked.n, mode: asked.mode },
   };
-  const read = readImport(format, parseJson(sent.text), settings, today());
+  const read = readImport(format, isText ? sent.text : parseJson(sent.text), settings, today());
   if (!read.ok && read.reason === 'records-refused') {
     throw new Problem('records-refused', { faults: read.faults });
   }

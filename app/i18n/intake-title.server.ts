@@ -3,7 +3,7 @@ import { resolveLanguage } from './language.server.ts';
 import { defaultLanguage } from './locales.ts';
 import { translateInto } from './translate.server.ts';
 
-type IntakePage = 'tokens' | 'upload' | 'dryRun' | 'batches' | 'batch';
+type IntakePage = 'tokens' | 'hooks' | 'upload' | 'dryRun' | 'batches' | 'batch' | 'withdraw';
 
 /** The title of one page of a deployment's records: which page, then which system. */
 export async function intakePageTitle(

@@ -19,6 +19,7 @@ const withParent = (table: string, column: string, parent: string) =>
     where p.organisation_id = ${table}.organisation_id and p.id = ${table}.${column})`;
 
 const ofBatch = withParent('quarantined_batches', 'batch_id', 'monitoring_batches');
+const ofHook = withParent('hook_deliveries', 'hook_id', 'registry_hooks');
 const ofAlert = withParent('alert_events', 'alert_id', 'alerts');
 
 /**
@@ -33,6 +34,13 @@ export const monitoringPolicies: Record<string, readonly Grant[]> = {
   ],
   monitoring_batches: [...monitoringTable(edit), token(add)],
   quarantined_batches: [...monitoringTable(edit, ofBatch), token(add, ofBatch)],
+  // A machine's is recorded for it, with an entry of the trail.
+  batch_withdrawals: [...monitoringTable(add), token(read)],
+  registry_hooks: [
+    ...monitoringTable(edit),
+    { role: 'public', verbs: read, rows: 'id::text = attune.key()' },
+  ],
+  hook_deliveries: monitoringTable(read, ofHook),
   // No delete, for nobody: what was restated is kept.
   monitoring_records: [
     { role: 'member', verbs: edit, rows: deploymentSeen },

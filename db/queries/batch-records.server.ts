@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
@@ -6,7 +6,14 @@ import { monitoringRecords } from '../schema/monitoring-record.ts';
 const record = monitoringRecords;
 const replaced = alias(monitoringRecords, 'replaced');
 
-/** What a batch held: each record with the numbers it took the place of, and whether another took its. */
+/** Not as it stood before it stood again. */
+const isLatest = sql`not exists (select 1 from monitoring_records again
+  where again.organisation_id = ${record.organisationId} and again.restores = ${record.id})`;
+
+/**
+ * What a batch held: each record with the numbers it took the place of, and whether another took its. Of
+ * one that stands again, since another was taken back, the last row alone, and not that other one.
+ */
 export async function listBatchRecords(
   tx: Transaction,
   params: { organisationId: string; batchId: string; limit: number; offset: number },
@@ -28,6 +35,8 @@ export async function listBatchRecords(
       value: record.value,
       detail: record.detail,
       supersededAt: record.supersededAt,
+      restores: record.restores,
+      recordedAt: record.recordedAt,
       replaced: {
         id: replaced.id,
         kind: replaced.kind,
@@ -40,10 +49,18 @@ export async function listBatchRecords(
     .from(record)
     .leftJoin(
       replaced,
-      and(eq(replaced.organisationId, record.organisationId), eq(replaced.supersededBy, record.id)),
+      and(
+        eq(replaced.organisationId, record.organisationId),
+        eq(replaced.supersededBy, record.id),
+        isNull(record.restores),
+      ),
     )
     .where(
-      and(eq(record.organisationId, params.organisationId), eq(record.batchId, params.batchId)),
+      and(
+        eq(record.organisationId, params.organisationId),
+        eq(record.batchId, params.batchId),
+        isLatest,
+      ),
     )
     .orderBy(
       asc(record.metric),

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
+import { batchWithdrawals } from '../schema/batch-withdrawal.ts';
 import { deploymentEvaluations } from '../schema/deployment-evaluation.ts';
 import { deployments } from '../schema/deployment.ts';
 import { chartBaselines, referenceDistributions } from '../schema/monitoring-baseline.ts';
@@ -16,8 +17,8 @@ const rowsOf = (table: PgTable, state?: string) =>
 
 /**
  * Of each deployment how much there is to compute from. All of it is added to alone: records come in
- * batches, and batches that were stored, adopted plans and decisions stay, so that equal numbers are
- * equal inputs.
+ * batches, and batches that were stored, withdrawals of them, adopted plans and decisions stay, so that
+ * equal numbers are equal inputs.
  */
 export async function listEvaluationInputs(
   tx: Transaction,
@@ -28,6 +29,7 @@ export async function listEvaluationInputs(
       deploymentId: deployments.id,
       plans: rowsOf(monitoringPlans, 'adopted'),
       batches: rowsOf(monitoringBatches, 'stored'),
+      withdrawals: rowsOf(batchWithdrawals),
       baselines: rowsOf(chartBaselines),
       references: rowsOf(referenceDistributions),
     })

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { modelVersions } from '../schema/model-version.ts';
 
@@ -50,6 +50,29 @@ export async function findVersionNamed(
         eq(modelVersions.version, version),
       ),
     );
+  return found;
+}
+
+/** The version that the register has under this number of a model in a registry, or by this name. */
+export async function findVersionOfRegistry(
+  tx: Transaction,
+  params: OfSystem & { modelName: string; version: string },
+) {
+  const { organisationId, systemId, modelName, version } = params;
+  const [found] = await tx
+    .select({ id: modelVersions.id })
+    .from(modelVersions)
+    .where(
+      and(
+        eq(modelVersions.organisationId, organisationId),
+        eq(modelVersions.systemId, systemId),
+        or(
+          eq(modelVersions.version, version),
+          sql`${modelVersions.mlflow} @> ${JSON.stringify({ name: modelName, version })}::jsonb`,
+        ),
+      ),
+    )
+    .limit(1);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
+import { batchWithdrawals } from '../schema/batch-withdrawal.ts';
 import { monitoringBatches } from '../schema/monitoring-batch.ts';
 import { apiTokens } from '../schema/monitoring-token.ts';
 
@@ -17,6 +18,7 @@ const columns = {
   modelVersion: monitoringBatches.modelVersion,
   contentHash: monitoringBatches.contentHash,
   state: monitoringBatches.state,
+  tokenId: monitoringBatches.tokenId,
   userId: monitoringBatches.userId,
   accepted: monitoringBatches.accepted,
   unchanged: monitoringBatches.unchanged,
@@ -32,13 +34,33 @@ const ofDeployment = ({ organisationId, deploymentId }: OfDeployment) =>
     eq(monitoringBatches.deploymentId, deploymentId),
   );
 
+/** With what was said when it was taken back; null without. */
+const withFate = {
+  ...columns,
+  withdrawal: {
+    id: batchWithdrawals.id,
+    reason: batchWithdrawals.reason,
+    tokenId: batchWithdrawals.tokenId,
+    userId: batchWithdrawals.userId,
+    withdrawn: batchWithdrawals.withdrawn,
+    restored: batchWithdrawals.restored,
+    replacedBefore: batchWithdrawals.replacedBefore,
+    withdrawnAt: batchWithdrawals.withdrawnAt,
+  },
+};
+const takenBack = and(
+  eq(batchWithdrawals.organisationId, monitoringBatches.organisationId),
+  eq(batchWithdrawals.batchId, monitoringBatches.id),
+);
+
 export async function findBatchByKey(
   tx: Transaction,
   { idempotencyKey, ...deployment }: OfDeployment & { idempotencyKey: string },
 ) {
   const [batch] = await tx
-    .select(columns)
+    .select(withFate)
     .from(monitoringBatches)
+    .leftJoin(batchWithdrawals, takenBack)
     .where(and(ofDeployment(deployment), eq(monitoringBatches.idempotencyKey, idempotencyKey)));
   return batch;
 }
@@ -46,13 +68,14 @@ export async function findBatchByKey(
 /** As a machine asks for it, which knows no other token's name. */
 export async function findOwnBatch(tx: Transaction, { batchId, ...deployment }: OfBatch) {
   const [batch] = await tx
-    .select(columns)
+    .select(withFate)
     .from(monitoringBatches)
+    .leftJoin(batchWithdrawals, takenBack)
     .where(and(ofDeployment(deployment), eq(monitoringBatches.id, batchId)));
   return batch;
 }
 
-const withToken = { ...columns, token: apiTokens.name };
+const withToken = { ...withFate, token: apiTokens.name };
 const sentBy = and(
   eq(apiTokens.organisationId, monitoringBatches.organisationId),
   eq(apiTokens.id, monitoringBatches.tokenId),
@@ -63,6 +86,7 @@ export async function findBatch(tx: Transaction, { batchId, ...deployment }: OfB
     .select(withToken)
     .from(monitoringBatches)
     .leftJoin(apiTokens, sentBy)
+    .leftJoin(batchWithdrawals, takenBack)
     .where(and(ofDeployment(deployment), eq(monitoringBatches.id, batchId)));
   return batch;
 }
@@ -76,6 +100,7 @@ export async function listBatches(
     .select(withToken)
     .from(monitoringBatches)
     .leftJoin(apiTokens, sentBy)
+    .leftJoin(batchWithdrawals, takenBack)
     .where(ofDeployment(deployment))
     .orderBy(desc(monitoringBatches.receivedAt), desc(monitoringBatches.id))
     .limit(limit)

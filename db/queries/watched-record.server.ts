@@ -29,10 +29,12 @@ const columns = {
   batchId: record.batchId,
   version: modelVersions.version,
   sentAt: record.recordedAt,
-  /** When what took its place was sent; null: it stands. */
-  replacedAt: sql`(select newer.recorded_at from monitoring_records newer
+  /** When what took its place was sent, or when it was taken back with its batch; null: it stands. */
+  replacedAt: sql`coalesce((select newer.recorded_at from monitoring_records newer
     where newer.organisation_id = ${record.organisationId}
-      and newer.id = ${record.supersededBy})`.mapWith(record.recordedAt) as SQL<Date | null>,
+      and newer.id = ${record.supersededBy}), ${record.supersededAt})`.mapWith(
+    record.recordedAt,
+  ) as SQL<Date | null>,
   /** Whether it took the place of another. */
   isRestated: sql<boolean>`exists (select 1 from monitoring_records old
     where old.organisation_id = ${record.organisationId} and old.superseded_by = ${record.id})`,

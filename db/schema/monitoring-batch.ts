@@ -14,11 +14,21 @@ import { within } from '../references.ts';
 import { deployments } from './deployment.ts';
 import { apiTokens } from './monitoring-token.ts';
 
-export const batchSources = ['api', 'csv', 'evidently', 'mlflow', 'synthetic'] as const;
+export const batchSources = [
+  'api',
+  'csv',
+  'evidently',
+  'mlflow',
+  'openmetrics',
+  'synthetic',
+] as const;
 export type BatchSource = (typeof batchSources)[number];
 
 export const batchStates = ['stored', 'quarantined', 'discarded'] as const;
 export type BatchState = (typeof batchStates)[number];
+/** As it is told: that a stored batch was taken back stands in a row of its own. */
+export const toldBatchStates = [...batchStates, 'withdrawn'] as const;
+export type ToldBatchState = (typeof toldBatchStates)[number];
 
 /** Which program counted, and its release. */
 export type BatchTool = { name: string; version?: string };
@@ -98,7 +108,7 @@ export const quarantinedBatches = pgTable(
   ],
 );
 
-export const uploadFormats = ['csv', 'evidently', 'mlflow'] as const;
+export const uploadFormats = ['csv', 'evidently', 'mlflow', 'openmetrics'] as const;
 export type UploadFormat = (typeof uploadFormats)[number];
 
 /** A file that somebody has chosen and looks at before it is stored; gone after a day. */

@@ -88,8 +88,11 @@ export const monitoringRecords = pgTable(
     /** First day on which outcomes count as complete. */
     maturesOn: date('matures_on'),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+    /** The record in its place, or the withdrawal of its batch where none is. */
     supersededBy: uuid('superseded_by'),
     supersededAt: timestamp('superseded_at', { withTimezone: true }),
+    /** The record of its batch that stands again, since what had taken its place was taken back. */
+    restores: uuid('restores'),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
@@ -114,6 +117,10 @@ export const monitoringRecords = pgTable(
     index('monitoring_records_superseded')
       .on(table.organisationId, table.supersededBy)
       .where(sql`superseded_by is not null`),
+    // Whether a record stands again as another row.
+    index('monitoring_records_restored')
+      .on(table.organisationId, table.restores)
+      .where(sql`restores is not null`),
     check('monitoring_records_period', sql`${table.periodTo} > ${table.periodFrom}`),
     check('monitoring_records_group', sql`(${table.dimension} = '') = (${table.level} = '')`),
     check(

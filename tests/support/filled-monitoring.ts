@@ -4,6 +4,8 @@ import { alertEvents, alerts } from '#db/schema/alert.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { exitPlans } from '#db/schema/exit-plan.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
+import { batchWithdrawals } from '#db/schema/batch-withdrawal.ts';
+import { hookDeliveries, registryHooks } from '#db/schema/registry-hook.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
 import {
   monitoringBatches,
@@ -58,6 +60,17 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
   });
   await db.insert(quarantinedBatches).values({
     ...{ organisationId, batchId, reason: 'unregistered-version', records: [] },
+  });
+  await db.insert(batchWithdrawals).values({
+    ...{ ...here, batchId, reason: 'x', tokenId, withdrawn: 0, restored: 0, replacedBefore: 0 },
+  });
+  const hookId = randomUUID();
+  await db.insert(registryHooks).values({
+    ...{ ...here, id: hookId, modelName: 'triage', createdBy: userId },
+  });
+  await db.insert(hookDeliveries).values({
+    ...{ organisationId, hookId, deliveryId: 'x', event: 'model_version.created' },
+    ...{ version: '2', outcome: 'known' },
   });
   await db.insert(monitoringRecords).values({
     ...{ ...here, systemId, versionId, id: recordId, batchId, metric: 'override' },

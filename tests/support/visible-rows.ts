@@ -108,6 +108,9 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   api_tokens: { ...monitoringRow(1), public: 0 },
   monitoring_batches: monitoringRow(1),
   quarantined_batches: monitoringRow(1),
+  batch_withdrawals: monitoringRow(1),
+  registry_hooks: { ...monitoringRow(), public: 0 },
+  hook_deliveries: monitoringRow(),
   monitoring_records: monitoringRow(1),
   // Of the member of all sites, who chose both files.
   monitoring_uploads: { ...monitoringRow(), north: 0 },

@@ -9,7 +9,7 @@ interface IntakeHeaderProps {
   deployment: { id: string; site: string; unit: string };
   mayManage: boolean;
   /** The tab that the page belongs to. */
-  current: 'batches' | 'upload' | 'tokens';
+  current: 'batches' | 'upload' | 'tokens' | 'hooks';
   title: string;
   subtitle?: string | undefined;
   /** The page it belongs to, where that is not the deployment itself. */
@@ -40,7 +40,7 @@ export function IntakeHeader(props: IntakeHeaderProps) {
       <TabsNav
         label={t('intake:nav.label')}
         items={(mayManage
-          ? (['batches', 'upload', 'tokens'] as const)
+          ? (['batches', 'upload', 'tokens', 'hooks'] as const)
           : (['batches'] as const)
         ).map((tab) => ({
           ...{ label: t(`intake:nav.${tab}`), href: `${own}/${tab}` },

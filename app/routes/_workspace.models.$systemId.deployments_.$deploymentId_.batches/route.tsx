@@ -19,7 +19,10 @@ import { WaitingTable } from './waiting-table.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1);
-const tones = { stored: 'good', quarantined: 'concern', discarded: 'neutral' } as const;
+const tones = {
+  ...({ stored: 'good', quarantined: 'concern', discarded: 'neutral' } as const),
+  withdrawn: 'neutral',
+} as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
@@ -66,7 +69,7 @@ export default function BatchesPage() {
               key: batch.id,
               cells: {
                 received: <Link to={`${own}/${batch.id}`}>{date(batch.receivedAt)}</Link>,
-                state: <Tag tone={tones[batch.state]} text={t(`batches.is.${batch.state}`)} />,
+                state: <Tag tone={tones[batch.told]} text={t(`batches.is.${batch.told}`)} />,
                 source: t(`batches.sources.${batch.source}`),
                 sender: <span dir="auto">{batch.sender ?? '–'}</span>,
                 version: <bdi>{batch.modelVersion}</bdi>,

@@ -4,13 +4,35 @@ import { useRecordWords } from '../../components/intake/use-record-words.ts';
 import { useLocal } from '../../components/use-local.ts';
 import type { getBatch } from '../../services/intake/get-batch.server.ts';
 
-type Records = Awaited<ReturnType<typeof getBatch>>['records'];
+type Page = Awaited<ReturnType<typeof getBatch>>;
+
+interface RecordTableProps {
+  records: Page['records'];
+  total: number;
+  withdrawal: Page['batch']['withdrawal'];
+}
+
+/** What became of a record, beside its numbers: replaced, taken back with its delivery, or standing again. */
+function useFate(withdrawal: RecordTableProps['withdrawal']) {
+  const { t } = useTranslation('intake');
+  const { date } = useLocal();
+  return ({ supersededAt, restores, recordedAt }: Page['records'][number]): string | null => {
+    if (supersededAt !== null) {
+      const isWithdrawn = withdrawal !== null && supersededAt >= withdrawal.withdrawnAt;
+      const day = date(supersededAt);
+      return isWithdrawn ? t('withdraw.gone', { day }) : t('batch.superseded', { day });
+    }
+    if (restores === null || recordedAt === null) return null;
+    return t('withdraw.again', { day: date(recordedAt) });
+  };
+}
 
 /** Records as they are stored, with the numbers they took the place of. */
-export function RecordTable({ records, total }: { records: Records; total: number }) {
+export function RecordTable({ records, total, withdrawal }: RecordTableProps) {
   const { t } = useTranslation('intake');
   const { date, number } = useLocal();
   const { numbersOf, groupOf } = useRecordWords();
+  const fateOf = useFate(withdrawal);
   return (
     <DataTable
       id="records"
@@ -33,12 +55,7 @@ export function RecordTable({ records, total }: { records: Records; total: numbe
           numbers: (
             <>
               <bdi>{numbersOf(record)}</bdi>
-              {record.supersededAt === null ? null : (
-                <span className="muted">
-                  {' '}
-                  {t('batch.superseded', { day: date(record.supersededAt) })}
-                </span>
-              )}
+              {fateOf(record) === null ? null : <span className="muted"> {fateOf(record)}</span>}
             </>
           ),
           before: record.replaced === null ? '–' : <bdi>{numbersOf(record.replaced)}</bdi>,

@@ -3,9 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { IntakeHeader } from '../../components/intake/intake-header.tsx';
+import { Noticed } from '../../components/intake/noticed.tsx';
 import { PageLinks } from '../../components/intake/page-links.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
@@ -19,11 +21,13 @@ import { respond } from '../../http/to-response.server.ts';
 import { intakePageTitle } from '../../i18n/intake-title.server.ts';
 import { discardBatch } from '../../services/intake/discard-batch.server.ts';
 import { getBatch } from '../../services/intake/get-batch.server.ts';
+import { noticedIn } from '../../services/intake/noticed-in.ts';
 import { releaseBatch } from '../../services/intake/release-batch.server.ts';
 import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
 import { QuarantineForms } from './quarantine-forms.tsx';
 import { RecordTable } from './record-table.tsx';
 import { WarningList } from './warning-list.tsx';
+import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -77,15 +81,17 @@ export default function BatchPage() {
           stored: t('batch.done.stored'),
           released: t('batch.done.released'),
           discarded: t('batch.done.discarded'),
+          withdrawn: t('batch.done.withdrawn'),
         }}
       />
       <RefusalSummary refusal={reply?.refusal} />
+      {batch.withdrawal === null ? null : <WithdrawnNotice withdrawal={batch.withdrawal} />}
       {isWaiting ? (
         <Notice tone="alert">{t(`quarantine.reason.${quarantine.reason}`)}</Notice>
       ) : null}
       <Facts
         items={[
-          { term: t('batches.state'), value: t(`batches.is.${batch.state}`) },
+          { term: t('batches.state'), value: t(`batches.is.${batch.told}`) },
           { term: t('batches.version'), value: batch.modelVersion },
           { term: t('batches.source'), value: t(`batches.sources.${batch.source}`) },
           { term: t('batch.tool'), value: tool },
@@ -109,6 +115,7 @@ export default function BatchPage() {
               ]),
         ]}
       />
+      <Noticed {...noticedIn(batch.warnings)} />
       <WarningList warnings={batch.warnings} />
       {isWaiting && page.mayManage ? (
         <QuarantineForms
@@ -118,10 +125,17 @@ export default function BatchPage() {
       ) : null}
       {records.length === 0 ? null : (
         <section className="card stack" aria-labelledby="records-caption">
-          <RecordTable records={records} total={page.total} />
+          <RecordTable records={records} total={page.total} withdrawal={batch.withdrawal} />
         </section>
       )}
       <PageLinks page={page.page} pages={page.pages} />
+      {batch.told === 'stored' && page.mayManage ? (
+        <p>
+          <LinkButton to={`${own}/${batch.id}/withdraw`} tone="secondary">
+            {t('withdraw.begin')}
+          </LinkButton>
+        </p>
+      ) : null}
     </>
   );
 }

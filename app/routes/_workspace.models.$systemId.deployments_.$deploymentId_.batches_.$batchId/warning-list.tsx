@@ -10,7 +10,10 @@ export function WarningList({ warnings }: { warnings: Warnings }) {
   const { number, listOf } = useLocal();
   const partial = warnings.filter(({ code }) => code === 'runs-part-of-period');
   const unknown = warnings.filter(({ code }) => code === 'metric-not-recognised');
-  if (partial.length + unknown.length === 0) return null;
+  const reset = warnings.filter(({ code }) => code === 'counter-reset');
+  const namesOf = (own: typeof warnings) =>
+    listOf(own.map(({ detail }) => String(detail?.['metric'] ?? '')));
+  if (partial.length + unknown.length + reset.length === 0) return null;
   return (
     <section className="card" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{t('warnings.title')}</h2>
@@ -23,12 +26,9 @@ export function WarningList({ warnings }: { warnings: Warnings }) {
           </li>
         )}
         {unknown.length === 0 ? null : (
-          <li>
-            {t('warnings.unknown', {
-              names: listOf(unknown.map(({ detail }) => String(detail?.['metric'] ?? ''))),
-            })}
-          </li>
+          <li>{t('warnings.unknown', { names: namesOf(unknown) })}</li>
         )}
+        {reset.length === 0 ? null : <li>{t('warnings.reset', { names: namesOf(reset) })}</li>}
       </ul>
     </section>
   );

@@ -16,6 +16,7 @@ import { uploadFormats, uploadSchema } from '../../services/intake/upload-schema
 import { uploadRecords, uploadRefusals } from '../../services/intake/upload-records.server.ts';
 import { getDeployment } from '../../services/register/get-deployment.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
+import { OpenMetricsHelp } from './open-metrics-help.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -78,7 +79,7 @@ export default function UploadPage() {
             name: 'file',
             label: t('upload.file'),
             hint: t('upload.fileHint'),
-            accept: '.csv,.json,text/csv,application/json',
+            accept: '.csv,.json,.txt,.prom,text/csv,application/json,text/plain',
           },
           {
             as: 'line',
@@ -110,6 +111,7 @@ export default function UploadPage() {
           <code>{page.columns.join(', ')}</code>
         </p>
       </details>
+      <OpenMetricsHelp />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { IntakeHeader } from '../../components/intake/intake-header.tsx';
+import { Noticed } from '../../components/intake/noticed.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -20,7 +21,6 @@ import { getUpload, type DryRun } from '../../services/intake/get-upload.server.
 import { deploymentParams } from '../../services/register/register-schema.ts';
 import { ChangeTable } from './change-table.tsx';
 import { FaultTable } from './fault-table.tsx';
-import { Noticed } from './noticed.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -54,7 +54,7 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
       {run.quarantine === null ? null : (
         <Notice tone="alert">{t(`dryRun.waits.${run.quarantine}`)}</Notice>
       )}
-      <Noticed run={run} />
+      <Noticed offCadence={run.offCadence} unwatched={run.unwatched} />
       <Facts
         items={[
           { term: t('dryRun.rows'), value: number(run.rows) },
@@ -71,6 +71,9 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
       {run.changes.length === 0 ? null : <ChangeTable run={run} />}
       {run.warnings.length === 0 ? null : (
         <p>{t('dryRun.skipped', { names: listOf(run.warnings) })}</p>
+      )}
+      {run.resets.length === 0 ? null : (
+        <Notice tone="concern">{t('warnings.reset', { names: listOf(run.resets) })}</Notice>
       )}
     </>
   );
@@ -95,6 +98,11 @@ export default function DryRunPage() {
       <p>{t('dryRun.nothingYet')}</p>
       {run.ok ? <WouldStore run={run} /> : null}
       {run.ok ? null : <Notice tone="alert">{t(`dryRun.refused.${run.reason}`)}</Notice>}
+      {!run.ok && 'said' in run && run.said ? (
+        <p>
+          {t('dryRun.said')} <code dir="ltr">{run.said}</code>
+        </p>
+      ) : null}
       {!run.ok && run.reason === 'rows-refused' ? (
         <FaultTable faults={run.faults} rows={run.rows} />
       ) : null}

@@ -4,7 +4,7 @@ import { answerMachine, methodNotAllowed, requireToken } from '../../http/api-re
 import { Problem } from '../../http/problem.server.ts';
 import { takeImport } from '../../http/take-batch.server.ts';
 
-const formatSchema = z.enum(['evidently', 'mlflow']);
+const formatSchema = z.enum(['evidently', 'mlflow', 'openmetrics']);
 
 export function loader() {
   return methodNotAllowed('POST');

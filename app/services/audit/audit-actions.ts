@@ -145,6 +145,9 @@ export const auditActions = {
   'deployment.batch-uploaded': 'system',
   'deployment.batch-released': 'system',
   'deployment.batch-discarded': 'system',
+  'deployment.batch-withdrawn': 'system',
+  'deployment.hook-created': 'system',
+  'deployment.hook-revoked': 'system',
   'system.dataset-linked': 'system',
   'system.dataset-unlinked': 'system',
   'system.recommendation-stated': 'system',
@@ -198,6 +201,7 @@ export const auditMachines = [
   'purge-responses',
   'purge-bands',
   'wave-dates',
+  'api-token',
   'admin:create',
 ] as const;
 export type AuditMachine = (typeof auditMachines)[number];

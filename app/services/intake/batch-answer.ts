@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { BatchOutcome } from './store-batch.server.ts';
+import type { BatchOutcome, StoredBatch } from './store-batch.server.ts';
 
 /** What a machine is answered with, stored or waiting. */
 export const batchAnswerSchema = z.object({
   batch_id: z.uuid(),
-  state: z.enum(['stored', 'quarantined', 'discarded']),
+  state: z.enum(['stored', 'quarantined', 'discarded', 'withdrawn']),
   accepted: z.int().meta({ description: 'Records that are new, or in place of others.' }),
   unchanged: z.int().meta({ description: 'Records that were there already, equal.' }),
   superseded: z.int().meta({ description: 'Of the accepted, those in place of others.' }),
@@ -16,10 +16,25 @@ export const batchAnswerSchema = z.object({
         detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
       })
       .meta({
-        description: 'What was noticed and stored nevertheless; `record` counts from 0.',
+        description:
+          'What was noticed and stored nevertheless; `record` counts from 0. `period-not-planned`: the ' +
+          'plan has another cadence. `metric-not-watched`: no plan and no pack has it. ' +
+          '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register.',
       }),
   ),
   received_at: z.iso.datetime(),
+  withdrawal: z
+    .object({
+      withdrawn_at: z.iso.datetime(),
+      reason: z.string(),
+      withdrawn: z.int().meta({ description: 'Records that stood until then.' }),
+      restored: z
+        .int()
+        .meta({ description: 'Of these, in whose place the ones before stand again.' }),
+      replaced_before: z.int().meta({ description: 'Records that a later batch had replaced.' }),
+    })
+    .optional()
+    .meta({ description: 'Of a batch that was taken back; its records count no longer.' }),
 });
 export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 
@@ -28,11 +43,23 @@ type Kept = Exclude<BatchOutcome, { kind: 'refused' }>;
 /** 201 stored, 202 waits for the register, 200 said before. */
 export const answerStatus = { stored: 201, quarantined: 202, replayed: 200 } as const;
 
+function withdrawalOf({ withdrawal }: StoredBatch): Pick<BatchAnswer, 'withdrawal'> {
+  if (!withdrawal) return {};
+  const { withdrawnAt, reason, withdrawn, restored, replacedBefore } = withdrawal;
+  return {
+    withdrawal: {
+      ...{ withdrawn_at: withdrawnAt.toISOString(), reason },
+      ...{ withdrawn, restored, replaced_before: replacedBefore },
+    },
+  };
+}
+
 export function answerOf({ batch }: Kept): BatchAnswer {
   return {
-    ...{ batch_id: batch.id, state: batch.state },
+    ...{ batch_id: batch.id, state: batch.withdrawal ? 'withdrawn' : batch.state },
     ...{ accepted: batch.accepted, unchanged: batch.unchanged, superseded: batch.superseded },
     warnings: batch.warnings,
     received_at: batch.receivedAt.toISOString(),
+    ...withdrawalOf(batch),
   };
 }

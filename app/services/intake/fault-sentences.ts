@@ -49,4 +49,12 @@ export const faultSentences = {
   'small-cell': 'small-cell',
   'ragged-row': 'ragged-row',
   'column-twice': 'column-twice',
+  'label-unknown': 'label',
+  'counter-alone': 'counter-alone',
+  'counter-decreased': 'counter-decreased',
+  'counter-without-start': 'counter-one-sided',
+  'counter-ended': 'counter-one-sided',
+  'counter-reset-apart': 'counter-decreased',
+  'scrape-out-of-period': 'scrape-time',
+  'quantile-beyond-buckets': 'quantile',
 } as const satisfies Record<FaultCode, string>;

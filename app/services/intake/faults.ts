@@ -51,6 +51,17 @@ export const faultWords = {
   'small-cell': 'A count lies below the number that the source promised to suppress.',
   'ragged-row': 'The row has another number of cells than the heading.',
   'column-twice': 'Two columns have one name.',
+  'label-unknown': 'The label is none of part, cohort, mode, dimension, level.',
+  'counter-alone':
+    'Counters come in pairs: events with cases or with exposure; a histogram with its sum.',
+  'counter-decreased': 'The counter fell, and _created does not say that it began anew.',
+  'counter-without-start':
+    'The counter is missing in the scrape of the start, and _created does not say that it began within the period.',
+  'counter-ended': 'The counter is missing in the scrape of the end.',
+  'counter-reset-apart': 'Counters that belong together did not begin anew together.',
+  'scrape-out-of-period':
+    'The time lies more than a day from the end of the period that it stands for.',
+  'quantile-beyond-buckets': 'The median lies in a bucket without an upper edge.',
 } as const;
 export type FaultCode = keyof typeof faultWords;
 

@@ -19,7 +19,10 @@ function waitingRows(records: readonly unknown[]) {
     if (!data) return [];
     const { period_from: periodFrom, period_to: periodTo, ...row } = rowOf(data);
     return [
-      { ...row, periodFrom, periodTo, id: String(index), supersededAt: null, replaced: null },
+      {
+        ...{ ...row, periodFrom, periodTo, id: String(index), supersededAt: null, replaced: null },
+        ...{ restores: null, recordedAt: null },
+      },
     ];
   });
 }
@@ -43,15 +46,22 @@ export async function getBatch(
   });
   const { batch, quarantine, stored, ...head } = found;
   const waiting = waitingRows(quarantine?.records ?? []);
-  const { userId, token, contentHash, ...shown } = batch;
-  const names = await namesOf([userId, quarantine?.decidedBy].flatMap((id) => id ?? []));
+  const { userId, tokenId, token, contentHash, withdrawal, ...shown } = batch;
+  const people = [userId, quarantine?.decidedBy, withdrawal?.userId];
+  const names = await namesOf(people.flatMap((id) => id ?? []));
   const total = batch.state === 'stored' ? batch.accepted : waiting.length;
   return {
     ...head,
     batch: {
       ...shown,
       fingerprint: contentHash.slice(0, 12),
+      told: withdrawal ? ('withdrawn' as const) : batch.state,
       sender: userId === null ? token : (names.get(userId) ?? null),
+      withdrawal: withdrawal && {
+        ...withdrawal,
+        // A machine's names no token: which one it was stands in the trail.
+        by: names.get(withdrawal.userId ?? '') ?? null,
+      },
     },
     quarantine: quarantine && {
       ...{ reason: quarantine.reason, outcome: quarantine.outcome },

@@ -24,8 +24,8 @@ export async function getBatches(member: Member, input: OfDeployment & { page: n
   return {
     ...found,
     ...{ page, pages: Math.max(1, Math.ceil(found.total / perPage)) },
-    batches: found.batches.map(({ userId, token, ...batch }) => ({
-      ...batch,
+    batches: found.batches.map(({ userId, token, withdrawal, ...batch }) => ({
+      ...{ ...batch, told: withdrawal ? ('withdrawn' as const) : batch.state },
       sender: userId === null ? token : (names.get(userId) ?? null),
     })),
   };

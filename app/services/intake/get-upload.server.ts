@@ -23,6 +23,8 @@ export type DryRun =
       /** Stored, it would wait for the register. */
       quarantine: QuarantineReason | null;
       warnings: string[];
+      /** Metrics whose counters began anew within the period. */
+      resets: string[];
       /** The first of what would be stored, those in place of others before new ones. */
       changes: Change[];
       offCadence: OffCadence[];
@@ -41,10 +43,15 @@ async function tryOut(
   { batch, rows }: Extract<UploadReading, { ok: true }>,
 ): Promise<DryRun> {
   const standing = await findStanding(tx, place, batch);
-  const notes = (batch.notes ?? []).map(({ detail }) => String(detail?.['metric'] ?? ''));
+  const metricsOf = (wanted: string) =>
+    (batch.notes ?? [])
+      .filter(({ code }) => code === wanted)
+      .map(({ detail }) => String(detail?.['metric'] ?? ''));
+  const warnings = metricsOf('metric-not-recognised');
+  const resets = metricsOf('counter-reset');
   const { current } = await readPlans(tx, place);
   const noticed = noticeRecords(batch.records, current?.metrics ?? []);
-  const said = { ok: true, rows, ...noticed, warnings: notes } as const;
+  const said = { ok: true, rows, ...noticed, warnings, resets } as const;
   const none = { accepted: 0, unchanged: 0, superseded: 0, changes: [] };
   if (!standing.isKnown) {
     return { ...said, ...none, quarantine: standing.reason };

@@ -1,8 +1,8 @@
+import type { BatchWarning } from '#db/schema/monitoring-batch.ts';
 import type { Cadence } from '#db/schema/monitoring-plan.ts';
 import { addDays } from '../../days.ts';
 import type { PlannedMetric } from '../monitoring/internal.server.ts';
 import { metricPacks } from '../monitoring/metrics.ts';
-
 import { recordCode } from '../monitoring/series.ts';
 import type { SentRecord } from './record-schema.ts';
 
@@ -39,4 +39,23 @@ export function noticeRecords(records: readonly SentRecord[], planned: readonly 
     offCadence.set([metric, period.start, period.end].join(' '), { metric, cadence, ...period });
   }
   return { offCadence: [...offCadence.values()], unwatched: [...unwatched] };
+}
+
+const mostWarnings = 20;
+
+/** The same as warnings of a batch: what no plan has a place for is said to machines as well. */
+export function noticedFor(
+  records: readonly SentRecord[],
+  planned: readonly Planned[],
+): BatchWarning[] {
+  const { offCadence, unwatched } = noticeRecords(records, planned);
+  return [
+    ...offCadence.slice(0, mostWarnings).map(({ metric, cadence, start, end }) => ({
+      code: 'period-not-planned',
+      detail: { metric, cadence, start, end },
+    })),
+    ...unwatched
+      .slice(0, mostWarnings)
+      .map((metric) => ({ code: 'metric-not-watched', detail: { metric } })),
+  ];
 }

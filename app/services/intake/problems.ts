@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const problems = {
   'malformed-json': [400, 'The body is not JSON.'],
   'malformed-csv': [400, 'The body is not a table with a heading.'],
+  'malformed-openmetrics': [400, 'The body is not OpenMetrics 1.0.'],
   'malformed-text': [400, 'The body is not UTF-8.'],
   'key-missing': [400, 'The header Idempotency-Key is missing, or is no token of 8 to 128 signs.'],
   'parameter-missing': [400, 'A parameter of the address is missing or wrong.'],
@@ -11,18 +12,36 @@ export const problems = {
   'token-unknown': [401, 'The token is not known.'],
   'token-expired': [401, 'The token has expired.'],
   'token-revoked': [401, 'The token was revoked.'],
+  'signature-missing': [
+    401,
+    'X-MLflow-Signature, X-MLflow-Delivery-Id or X-MLflow-Timestamp is missing or written wrong.',
+  ],
+  'signature-wrong': [401, 'The signature is not that of a hook of this address.'],
+  'signature-old': [401, 'The time of the message lies more than five minutes away.'],
+  'hook-revoked': [401, 'The hook was revoked.'],
   'scope-missing': [403, 'The token may not do this.'],
+  'batch-of-person': [403, 'A person uploaded the batch: it is taken back on its page.'],
   'other-deployment': [403, 'The token speaks for another deployment.'],
   'batch-unknown': [404, 'The deployment has no such batch.'],
   'importer-unknown': [404, 'There is no such importer.'],
   'method-not-allowed': [405, 'The address does not know this method.'],
+  'batch-not-stored': [
+    409,
+    'The batch waits in quarantine or was discarded: nothing of it counts.',
+  ],
+  'withdrawal-above-overall': [
+    409,
+    'What would stand again has fewer cases than groups that a later batch brought: take that one back first.',
+  ],
   'key-reused': [409, 'The key was used before with other content.'],
-  'too-large': [413, 'The body is larger than 2 MB.'],
-  'media-type': [415, 'The body must be application/json or text/csv, and not compressed.'],
+  'too-large': [413, 'The body is larger than is taken here: 2 MB of records.'],
+  'media-type': [415, 'The body has another media type than is taken here, or is compressed.'],
   'records-refused': [422, 'Records are refused; nothing was stored.'],
   'no-metric-recognised': [422, 'No metric of the file is one that is known; nothing was stored.'],
   'format-unknown': [422, 'The file has a shape that is not known; nothing was stored.'],
-  'too-many-requests': [429, 'Too many requests of this token.'],
+  'message-unreadable': [422, 'The message has no entity and action.'],
+  'reason-refused': [422, 'A reason of 1 to 500 signs is needed, and nothing else.'],
+  'too-many-requests': [429, 'Too many requests of this token or hook.'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;
 

@@ -20,7 +20,7 @@ const said = (code: string) => ({
   error: ({ input }: { input?: unknown }) => (input === undefined ? 'missing' : code),
 });
 
-const storable = (most: number) =>
+export const storable = (most: number) =>
   z
     .string(said('not-text'))
     .max(most, { error: 'too-long', abort: true })

@@ -8,9 +8,11 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
 import type { OfDeployment } from './deployment-page.server.ts';
+import { readPlans } from '../monitoring/internal.server.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import { enterRecords } from './enter-records.server.ts';
 import { findStanding } from './find-standing.server.ts';
+import { noticedFor } from './notice-records.ts';
 import { recordSchema } from './record-schema.ts';
 
 /**
@@ -37,7 +39,9 @@ export async function releaseBatch(
     const records = read.data;
     const standing = await findStanding(tx, place, { modelVersion, records });
     if (!standing.isKnown) throw new ServiceError('illegal-state', `still-${standing.reason}`);
-    const { versionId, warnings } = standing;
+    const { versionId } = standing;
+    const { current } = await readPlans(tx, place);
+    const warnings = [...standing.warnings, ...noticedFor(records, current?.metrics ?? [])];
     const entering = await enterRecords(tx, { ...place, versionId }, records);
     const { faults, write, accepted, unchanged, superseded } = entering;
     const counts = { accepted, unchanged, superseded };

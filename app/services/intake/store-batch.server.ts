@@ -12,6 +12,8 @@ import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import { enterRecords } from './enter-records.server.ts';
 import type { Fault } from './faults.ts';
 import { findStanding } from './find-standing.server.ts';
+import { noticedFor } from './notice-records.ts';
+import { plannedFor } from './planned-for.server.ts';
 import { raiseVersionAlert } from './raise-version-alert.server.ts';
 import type { KeyedBatch, Sender } from './sender.ts';
 
@@ -23,6 +25,16 @@ export type StoredBatch = {
   superseded: number;
   warnings: BatchWarning[];
   receivedAt: Date;
+  /** Who took it back is told on pages alone. */
+  withdrawal?: Withdrawal | null;
+};
+
+export type Withdrawal = {
+  reason: string;
+  withdrawn: number;
+  restored: number;
+  replacedBefore: number;
+  withdrawnAt: Date;
 };
 
 export type BatchOutcome =
@@ -89,6 +101,8 @@ export async function storeBatch(
   onKept?: (tx: Transaction, kept: StoredBatch) => Promise<void>,
 ): Promise<BatchOutcome> {
   const { organisationId } = sender;
+  const planned = await plannedFor({ organisationId, deploymentId });
+  const notes = [...noticedFor(batch.records, planned), ...(batch.notes ?? [])];
   const outcome = await withActor(sender, async (tx): Promise<BatchOutcome> => {
     await lockDeployment(tx, { organisationId, deploymentId });
     if (sender.kind === 'api-token') await touchToken(tx, sender);
@@ -102,12 +116,12 @@ export async function storeBatch(
     const place = { organisationId, deploymentId, systemId: deployment.systemId };
     const standing = await findStanding(tx, place, batch);
     if (!standing.isKnown) {
-      const waiting = await quarantine(tx, sender, place, batch, standing.reason);
+      const waiting = await quarantine(tx, sender, place, { ...batch, notes }, standing.reason);
       await onKept?.(tx, waiting.batch);
       return waiting;
     }
     const { versionId } = standing;
-    const warnings = [...standing.warnings, ...(batch.notes ?? [])];
+    const warnings = [...standing.warnings, ...notes];
     const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
     const { faults, write, accepted, unchanged, superseded } = entering;
     const counts = { accepted, unchanged, superseded };

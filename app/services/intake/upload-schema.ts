@@ -6,6 +6,7 @@ export const uploadFormats = [
   'csv',
   'evidently',
   'mlflow',
+  'openmetrics',
 ] as const satisfies readonly UploadFormat[];
 
 export type UploadSettings = Record<'version' | 'start' | 'end' | 'n' | 'comment', string>;

@@ -34,11 +34,13 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 4;
+const computation = 5;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
-export function inputsOf({ plans, batches, baselines, references }: EvaluationInputs): string {
-  return [attuneVersion, computation, plans, batches, baselines, references].join(' ');
+export function inputsOf(inputs: EvaluationInputs): string {
+  const { plans, batches, withdrawals, baselines, references } = inputs;
+  const sent = `${batches}-${withdrawals}`;
+  return [attuneVersion, computation, plans, sent, baselines, references].join(' ');
 }
 
 export type KeptEvaluation = { asOf: string; metrics: KeptMetric[]; isFresh: boolean };

@@ -15,27 +15,29 @@ export type SteadyRecords = {
   isBehind: boolean;
 };
 
-type State = { counted: Change[]; waiting: number };
+type State = { counted: Change[]; waits: boolean };
 type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const casesOf = (cells: Tally[] | null | undefined) =>
   (cells ?? []).reduce((sum, { n }) => sum + n, 0);
 
-/** Of one period, each time at which other numbers stood: sent, put right, or their outcomes complete. */
+/** Of one period, each time at which other numbers stood: sent, put right, taken back, or their outcomes complete. */
 function changesOf(own: readonly WatchedRecord[], cellsOf: PeriodCells, today: string): Change[] {
-  const times = own.flatMap(({ sentAt, maturesOn }) => [
+  const times = own.flatMap(({ sentAt, replacedAt, maturesOn }) => [
     sentAt.getTime(),
+    ...(replacedAt === null ? [] : [replacedAt.getTime()]),
     ...(maturesOn === null || maturesOn > today ? [] : [Date.parse(maturesOn)]),
   ]);
-  return [...new Set(times)].flatMap((at) => {
+  const [{ from } = { from: '' }] = own;
+  return [...new Set(times)].map((at) => {
     const records = own.filter(
       ({ sentAt, replacedAt }) =>
         sentAt.getTime() <= at && (replacedAt === null || replacedAt.getTime() > at),
     );
     const day = dayOf(at) < today ? dayOf(at) : today;
-    const from = records[0]?.from;
-    return from === undefined ? [] : [{ at, from, records, cells: cellsOf(records, day) }];
+    // Nothing stands of a period that was taken back: it brings nobody.
+    return { at, from, records, cells: records.length === 0 ? null : cellsOf(records, day) };
   });
 }
 
@@ -51,27 +53,33 @@ function byTime(history: readonly WatchedRecord[], cellsOf: PeriodCells, today: 
     .sort((a, b) => a.at - b.at || (a.from < b.from ? -1 : 1));
 }
 
+const isFew = (change: Change | undefined) => {
+  const n = casesOf(change?.cells);
+  return n > 0 && n < fewestShown;
+};
+const isNoneOrMany = (cases: number) => cases === 0 || Math.abs(cases) >= fewestShown;
+const casesOfFew = (changes: Iterable<Change>) =>
+  [...changes].filter(isFew).reduce((sum, { cells }) => sum + casesOf(cells), 0);
+
 /**
  * Periods that count, after each change. A period of few cases, which no chart shows, is added with others
- * of its kind, so that it cannot be had as the total less the periods that are shown.
+ * of its kind, so that it cannot be had as the total less the periods that are shown; and so is what was
+ * put right of such a period or taken back. Together they are nobody or enough, before, after and between.
  */
 function countedAfterEach(changes: readonly Change[]): State[] {
-  const counted = new Map<string, Change>();
+  let counted = new Map<string, Change>();
   const few = new Map<string, Change>();
-  const isFew = (change: Change | undefined) => {
-    const n = casesOf(change?.cells);
-    return n > 0 && n < fewestShown;
-  };
   return changes.map((change) => {
     few.delete(change.from);
     const kept = isFew(change) || isFew(counted.get(change.from)) ? few : counted;
     kept.set(change.from, change);
-    const waiting = [...few.values()].reduce((sum, { cells }) => sum + casesOf(cells), 0);
-    if (waiting >= fewestShown) {
-      for (const [from, held] of few) counted.set(from, held);
+    const next = new Map([...counted, ...few]);
+    const [before, after] = [casesOfFew(counted.values()), casesOfFew(next.values())];
+    if (isNoneOrMany(after) && isNoneOrMany(after - before)) {
+      counted = next;
       few.clear();
     }
-    return { counted: [...counted.values()], waiting: few.size === 0 ? 0 : waiting };
+    return { counted: [...counted.values()], waits: few.size > 0 };
   });
 }
 
@@ -94,7 +102,7 @@ function recordsAt(
     records: complete.flatMap(({ cells, records }) => (cells === null ? [] : records)),
     totals: totals ?? [],
     shown: look?.shown ?? [],
-    isBehind: last !== undefined && (look?.step !== states.length - 1 || last.waiting > 0),
+    isBehind: last !== undefined && (look?.step !== states.length - 1 || last.waits),
   };
 }
 

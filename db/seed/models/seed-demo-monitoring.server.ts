@@ -33,6 +33,7 @@ import { longestOutages } from '../monitoring/longest-outages.ts';
 import { recordRows, type RecordRow } from '../monitoring/record-rows.ts';
 import { daysBefore } from '../panel/days.ts';
 import { insertFairnessAudits } from './insert-fairness-audits.server.ts';
+import { insertWithdrawnBatch } from './insert-withdrawn-batch.server.ts';
 import { demoSystems } from './system-texts.ts';
 
 const months = 24;
@@ -228,6 +229,10 @@ export async function seedDemoMonitoring(db: Database, today: Date): Promise<boo
       await insertLimits(tx, place, plan, rows, today);
       if (place.isSilent) await insertExitPlan(tx, place, today);
       await insertFairnessAudits(tx, place, plan, today);
+      if (plan !== demoPlans[0]) continue;
+      const period = { from: monthOf(today, months - 1), to: monthOf(today, months) };
+      const withdrawn = { ...place, versionId: place.versions[1] };
+      await insertWithdrawnBatch(tx, withdrawn, period, today);
     }
     await tx.insert(alarmBudgets).values({
       ...{ organisationId, number: 1, falseAlarmsAYear: boardFalseAlarmsAYear },

@@ -4,7 +4,7 @@ import { csvColumns } from '#app/services/intake/csv-columns.ts';
 /** Bodies between right and absurd, with what stands around them; seeded by whoever samples them. */
 export type AnyRequest = {
   /** Which address; the importer where there is one. */
-  to: 'batches' | 'evidently' | 'mlflow';
+  to: 'batches' | 'evidently' | 'mlflow' | 'openmetrics';
   body: string | Uint8Array;
   media: string;
   search: string;
@@ -220,6 +220,42 @@ const report = written(
   ),
 );
 
+const family = fc
+  .tuple(
+    fc.constantFrom('attune_override_events', 'attune_override_cases', 'attune_load', 'process_x'),
+    fc.constantFrom('counter', 'counter', 'gauge', 'histogram', 'unknown'),
+    fc.constantFrom('_total', '_total', '', '_bucket', '_created'),
+    fc.constantFrom(
+      '',
+      '{part="a"}',
+      '{dimension="sex",level="f"}',
+      '{le="+Inf"}',
+      '{patient_id="x"}',
+    ),
+    fc.constantFrom(
+      '1',
+      '12',
+      '400',
+      'NaN',
+      '-1',
+      '1e308',
+      '0.5',
+      '1775001600',
+      'x',
+      '12 1777593600',
+    ),
+  )
+  .map(
+    ([name, type, suffix, labels, value]) =>
+      `# TYPE ${name} ${type}\n${name}${suffix}${labels} ${value}\n`,
+  );
+const scrapes = fc
+  .tuple(
+    fc.array(fc.array(family, { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+    fc.oneof({ weight: 3, arbitrary: fc.constant('# EOF\n') }, { weight: 1, arbitrary: oddTexts }),
+  )
+  .map(([all, end]) => all.map((families) => families.join('') + end).join(''));
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const parameters = (deployment: string, names: Record<string, string>) =>
@@ -265,5 +301,9 @@ export function anyRequest(deployment: string): fc.Arbitrary<AnyRequest> {
     { weight: 1, arbitrary: sentAs('batches', bytes, 'text/csv', asTable) },
     { weight: 2, arbitrary: sentAs('evidently', report, 'application/json', asReport) },
     { weight: 2, arbitrary: sentAs('mlflow', report, 'application/json', asReport) },
+    {
+      weight: 2,
+      arbitrary: sentAs('openmetrics', scrapes, 'application/openmetrics-text', asReport),
+    },
   );
 }

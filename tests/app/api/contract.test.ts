@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
@@ -13,7 +13,16 @@ import {
   action as importFile,
   loader as readImport,
 } from '#app/routes/api.v1.monitoring.import.$format/route.ts';
+import {
+  action as withdraw,
+  loader as readWithdrawal,
+} from '#app/routes/api.v1.monitoring.batches_.$batchId_.withdrawal/route.ts';
+import {
+  action as takeMessage,
+  loader as readHooks,
+} from '#app/routes/api.v1.hooks.mlflow/route.ts';
 import { tokenHash } from '#app/secrets.server.ts';
+import { createHook, revokeHook } from '#app/services/intake/create-hook.server.ts';
 import { openApiDocument } from '#app/services/intake/openapi.ts';
 import { revokeToken } from '#app/services/intake/revoke-token.server.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -30,6 +39,8 @@ const operations: Record<string, Operation> = {
   send: document.paths['/api/v1/monitoring/batches'].post,
   get: document.paths['/api/v1/monitoring/batches/{batch_id}'].get,
   import: document.paths['/api/v1/monitoring/import/{format}'].post,
+  withdraw: document.paths['/api/v1/monitoring/batches/{batch_id}/withdrawal'].post,
+  hook: document.paths['/api/v1/hooks/mlflow'].post,
 };
 const schemas = document.components.schemas as Record<
   string,
@@ -212,6 +223,36 @@ describeOnDatabases('the interface of monitoring', () => {
     await send(415, 'media-type', { media: 'text/csv' });
     await send(422, 'format-unknown', {}, { metrics: [{ metric_id: 'x', value: 1 }] });
     await expectAnswer(sendFile('mlflow', { metrics: [] }), 422, 'no-metric-recognised');
+    const scraped = { media: 'application/openmetrics-text' };
+    await expectAnswer(
+      sendFile('openmetrics', 'a 1\n# EOF\n', scraped),
+      422,
+      'no-metric-recognised',
+    );
+    expect(
+      await expectAnswer(
+        sendFile('openmetrics', 'a 1\nb x\n# EOF\n', scraped),
+        400,
+        'malformed-openmetrics',
+      ),
+    ).toMatchObject({ detail: 'line 2: the value is no number' });
+    await expectAnswer(sendFile('openmetrics', '{}'), 415, 'media-type');
+    const load = 'attune_load{part="a"} 2.5\n# EOF\n';
+    const gauge = `# TYPE attune_load gauge\n${load}`;
+    await expectAnswer(sendFile('openmetrics', gauge, scraped), 201);
+    const fell = [9, 8].map((n) =>
+      ['events', 'cases']
+        .map((name) => `# TYPE attune_x_${name} counter\nattune_x_${name}_total ${n}\n`)
+        .join(''),
+    );
+    expect(
+      await expectAnswer(
+        sendFile('openmetrics', `${fell.join('# EOF\n')}# EOF\n`, scraped),
+        ...([422, 'records-refused'] as const),
+      ),
+    ).toMatchObject({
+      errors: [{ pointer: '/attune_x_events_total', code: 'counter-decreased', line: 7 }, {}],
+    });
     const notANumber = { metrics: [{ key: 'auc', value: 'NaN' }] };
     expect(
       await expectAnswer(sendFile('mlflow', notANumber), 422, 'records-refused'),
@@ -231,6 +272,109 @@ describeOnDatabases('the interface of monitoring', () => {
     await expectAnswer(Promise.resolve(limited), 429, 'too-many-requests');
     machine = await createMachine(owner, place);
     expect([...seen].sort().map(String)).toEqual(documented('import'));
+  });
+
+  it('answers each documented status of taking back', async () => {
+    const seen = new Set<number>();
+    const of = (token: string | null, batchId: string, body: BodyInit = '{"reason":"Wrong"}') =>
+      withdraw({
+        request: new Request(
+          `http://localhost:3000/api/v1/monitoring/batches/${batchId}/withdrawal`,
+          {
+            ...{ method: 'POST', body },
+            headers: token === null ? {} : { Authorization: `Bearer ${token}` },
+          },
+        ),
+        params: { batchId },
+        context: {},
+      });
+    const expectAnswer = async (
+      reply: Response | Promise<Response>,
+      status: number,
+      code?: string,
+    ) => {
+      const got = await reply;
+      expect(got.status, code).toBe(status);
+      seen.add(status);
+      return check('withdraw', got, code);
+    };
+    const mine = await createMachine(owner, await newSystem(owner, siteId));
+    const send = async (more: Record<string, unknown> = {}) => {
+      const reply = await mine.send({ ...batch(more), deployment: mine.deployment });
+      return ((await reply.json()) as { batch_id: string }).batch_id;
+    };
+    const sent = await send();
+    const april = { ...overrides(), numerator: 1 };
+    await send({ records: [{ ...april, subgroup: { dimension: 'sex', level: 'f' } }] });
+    await expectAnswer(of(mine.token, sent, '{'), 400, 'malformed-json');
+    await expectAnswer(of(mine.token, sent, Buffer.from([0xff])), 400, 'malformed-text');
+    await expectAnswer(of(null, sent), 401, 'token-missing');
+    const reader = await createMachine(owner, place, ['monitoring:read']);
+    await expectAnswer(of(reader.token, sent), 403, 'scope-missing');
+    await expectAnswer(of(mine.token, randomUUID()), 404, 'batch-unknown');
+    await expectAnswer(of(mine.token, 'x'), 404, 'batch-unknown');
+    await expectAnswer(readWithdrawal(), 405, 'method-not-allowed');
+    const waiting = await send({ model_version: '9.9' });
+    await expectAnswer(of(mine.token, waiting), 409, 'batch-not-stored');
+    await expectAnswer(of(mine.token, sent, ' '.repeat(20_000)), 413, 'too-large');
+    await expectAnswer(of(mine.token, sent, '{"reason":" "}'), 422, 'reason-refused');
+    const done = await expectAnswer(of(mine.token, sent), 201);
+    expect(done).toMatchObject({ state: 'withdrawn', withdrawal: { withdrawn: 1, restored: 0 } });
+    expect(await expectAnswer(of(mine.token, sent), 200)).toEqual(done);
+    expect(await check('get', await get(mine.token, sent))).toEqual(done);
+    await tireOut(mine.tokenId);
+    await expectAnswer(of(mine.token, sent), 429, 'too-many-requests');
+    expect([...seen].sort().map(String)).toEqual(documented('withdraw'));
+  });
+
+  it('answers each documented status of a message of a registry', async () => {
+    const seen = new Set<number>();
+    const { hookId, secret } = await createHook(owner, { ...place, modelName: 'ed' });
+    const deliveryId = randomUUID();
+    const created = {
+      entity: 'model_version',
+      action: 'created',
+      data: { name: 'ed', version: '77' },
+    };
+    type Sent = { body?: unknown; id?: string; method?: string; age?: number; key?: string };
+    const send = async (status: number, code: string | undefined, sent: Sent = {}) => {
+      const { body = created, id = deliveryId, method = 'POST', age = 0, key = secret } = sent;
+      const bytes = Buffer.isBuffer(body)
+        ? body
+        : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+      const timestamp = String(Math.floor(Date.now() / 1000) - age);
+      const digest = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(bytes);
+      const request = new Request(`http://localhost:3000/api/v1/hooks/mlflow?hook=${hookId}`, {
+        ...{ method, body: bytes },
+        headers: {
+          ...{ 'X-MLflow-Signature': `v1,${digest.digest('base64')}` },
+          ...{ 'X-MLflow-Delivery-Id': id, 'X-MLflow-Timestamp': timestamp },
+        },
+      });
+      const reply = await takeMessage({ request, params: {}, context: {} });
+      expect(reply.status, code).toBe(status);
+      seen.add(status);
+      return check('hook', reply, code);
+    };
+    await send(201, undefined);
+    await send(200, undefined);
+    await send(202, undefined, { body: { entity: 'a', action: 'b' }, id: 'x' });
+    await send(400, 'malformed-json', { body: '{' });
+    await send(400, 'malformed-text', { body: Buffer.from([0xff]) });
+    await send(401, 'signature-missing', { id: '' });
+    await send(401, 'signature-wrong', { key: 'x' });
+    await send(401, 'signature-old', { age: 400 });
+    await send(405, 'method-not-allowed', { method: 'PUT' });
+    expect(readHooks().status).toBe(405);
+    await send(413, 'too-large', { body: ' '.repeat(300_000) });
+    await send(422, 'message-unreadable', { body: [] });
+    await getDatabase().execute(
+      sql`update rate_limits set points = 120 where key = ${`hook:${tokenHash(hookId)}`}`,
+    );
+    await send(429, 'too-many-requests');
+    await revokeHook(owner, { ...place, hookId });
+    await send(401, 'hook-revoked');
+    expect([...seen].sort().map(String)).toEqual(documented('hook'));
   });
 });
 

@@ -46,6 +46,9 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.deployments_.$deploymentId_.batches': ofDeployment('/batches'),
   'models.$systemId.deployments_.$deploymentId_.batches_.$batchId': (ids) =>
     ofDeployment(`/batches/${ids.batch}`)(ids),
+  'models.$systemId.deployments_.$deploymentId_.batches_.$batchId_.withdraw': (ids) =>
+    ofDeployment(`/batches/${ids.batch}/withdraw`)(ids),
+  'models.$systemId.deployments_.$deploymentId_.hooks': ofDeployment('/hooks'),
   'models.$systemId.deployments_.$deploymentId_.upload': ofDeployment('/upload'),
   'models.$systemId.deployments_.$deploymentId_.upload_.$uploadId': (ids) =>
     ofDeployment(`/upload/${ids.upload}`)(ids),

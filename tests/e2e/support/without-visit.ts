@@ -12,6 +12,8 @@ export const withoutPage: Record<string, string> = {
   'routes/_workspace.panels.$panelId.themes_.$codingId.draft_.progress': 'progress of a draft',
   'routes/api.v1.monitoring.batches': 'machines send records',
   'routes/api.v1.monitoring.batches_.$batchId': 'machines ask what became of records',
+  'routes/api.v1.monitoring.batches_.$batchId_.withdrawal': 'machines take back what machines sent',
+  'routes/api.v1.hooks.mlflow': 'a registry of models sends messages',
   'routes/api.v1.monitoring.import.$format': 'machines send reports of other tools',
   'routes/api.v1.openapi[.]json': 'the description of the interface',
   'routes/sign-out': 'a form ends the session',

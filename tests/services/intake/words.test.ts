@@ -5,11 +5,13 @@ import { faultSentences } from '#app/services/intake/fault-sentences.ts';
 import { ascertainmentKinds, recordModes } from '#app/services/intake/intake-words.ts';
 import { kindByColumn } from '#app/services/intake/csv-columns.ts';
 import { openApiDocument } from '#app/services/intake/openapi.ts';
+import { hookAnswerSchema } from '#app/services/intake/hook-message.ts';
 import { recordKindSchemas } from '#app/services/intake/record-schema.ts';
 import { scopeWords, tokenScopes } from '#app/services/intake/token-scopes.ts';
 import { uploadFormats } from '#app/services/intake/upload-schema.ts';
 import * as batch from '#db/schema/monitoring-batch.ts';
 import * as record from '#db/schema/monitoring-record.ts';
+import { hookOutcomes } from '#db/schema/registry-hook.ts';
 import * as token from '#db/schema/monitoring-token.ts';
 
 const sorted = (values: Iterable<string>) => [...values].sort();
@@ -21,7 +23,8 @@ describe('the words of the interface', () => {
     expect(ascertainmentKinds).toEqual(record.ascertainmentKinds);
     expect(tokenScopes).toEqual(token.tokenScopes);
     expect(uploadFormats).toEqual(batch.uploadFormats);
-    expect(batchAnswerSchema.shape.state.options).toEqual(batch.batchStates);
+    expect(hookAnswerSchema.shape.outcome.options).toEqual(hookOutcomes);
+    expect(batchAnswerSchema.shape.state.options).toEqual(batch.toldBatchStates);
     expect(sorted(Object.keys(recordKindSchemas))).toEqual(sorted(record.recordKinds));
     expect(sorted(kindByColumn.map(([, kind]) => kind))).toEqual(sorted(record.recordKinds));
     expect(record.monitoringRecords.mode.enumValues).toEqual(recordModes);
@@ -38,9 +41,10 @@ describe('the words of the interface', () => {
 
   it('have a sentence for whoever reads them', () => {
     expect(sorted(Object.keys(words.tokens.scope))).toEqual(sorted(Object.values(scopeWords)));
-    expect(sorted(Object.keys(words.batches.is))).toEqual(sorted(batch.batchStates));
+    expect(sorted(Object.keys(words.batches.is))).toEqual(sorted(batch.toldBatchStates));
     expect(sorted(Object.keys(words.batches.sources))).toEqual(sorted(batch.batchSources));
     expect(sorted(Object.keys(words.upload.formats))).toEqual(sorted(uploadFormats));
+    expect(sorted(Object.keys(words.hooks.became))).toEqual(sorted(hookOutcomes));
     expect(sorted(Object.keys(words.quarantine.reason))).toEqual(sorted(batch.quarantineReasons));
     expect(sorted(Object.keys(words.fault))).toEqual(
       sorted(new Set(Object.values(faultSentences))),

@@ -1,3 +1,6 @@
+import type { BatchWarning } from '#db/schema/monitoring-batch.ts';
+import type { Fault } from '../faults.ts';
+
 /** What a file of another tool does not say and its sender does. */
 export type ImportSettings = {
   deployment: string;
@@ -19,8 +22,14 @@ export type ImportReading =
       records: Imported[];
       /** Names of metrics that are none of ours. */
       skipped: string[];
+      /** What was noticed while reading. */
+      notes?: BatchWarning[];
     }
-  | { ok: false; reason: 'format-unknown' | 'no-metric-recognised'; skipped: string[] };
+  | { ok: false; reason: 'records-refused'; faults: Fault[]; skipped: string[] }
+  | { ok: false; reason: UnreadReason; skipped: string[] };
+
+/** Why a file is none of the tool's; `skipped` says more. */
+export type UnreadReason = 'format-unknown' | 'no-metric-recognised' | 'malformed-openmetrics';
 
 /** A reading without a single metric is a failure: it must never look like "no drift". */
 export function readingOf(

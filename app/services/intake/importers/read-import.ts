@@ -4,26 +4,29 @@ import { inFile } from '../locate-fault.ts';
 import { readBatch } from '../read-batch.ts';
 import { withoutUnstorable } from '../record-schema.ts';
 import type { ReadBatch } from '../sender.ts';
-import type { ImportReading, ImportSettings } from './import-reading.ts';
+import type { ImportReading, ImportSettings, UnreadReason } from './import-reading.ts';
 import { readEvidently } from './read-evidently.ts';
 import { readMlflow } from './read-mlflow.ts';
+import { readOpenMetrics } from './read-openmetrics.ts';
 
 export type ImportFormat = Exclude<UploadFormat, 'csv'>;
 
-const readers = { evidently: readEvidently, mlflow: readMlflow } as const satisfies Record<
+const readers = {
+  ...{ evidently: readEvidently, mlflow: readMlflow, openmetrics: readOpenMetrics },
+} as const satisfies Record<
   ImportFormat,
   (body: unknown, settings: ImportSettings) => ImportReading
 >;
 
 export type ImportOutcome =
   | { ok: true; batch: ReadBatch }
-  | { ok: false; reason: 'format-unknown' | 'no-metric-recognised'; skipped: string[] }
+  | { ok: false; reason: UnreadReason; skipped: string[] }
   | { ok: false; reason: 'records-refused'; faults: Fault[] };
 
 const mostNamed = 20;
 const longestName = 80;
 
-/** A file of another tool as a batch; its metrics that are not known are named and not stored. */
+/** A file of another tool, JSON or the text of a scrape, as a batch; its metrics that are not known are named and not stored. */
 export function readImport(
   format: ImportFormat,
   body: unknown,
@@ -44,5 +47,6 @@ export function readImport(
     code: 'metric-not-recognised',
     detail: { metric: withoutUnstorable(name.slice(0, longestName)) },
   }));
-  return { ok: true, batch: { ...read.batch, notes, locate } };
+  const noticed = [...notes, ...(reading.notes ?? [])];
+  return { ok: true, batch: { ...read.batch, notes: noticed, locate } };
 }

@@ -1,4 +1,13 @@
-import { isScalar, LineCounter, Lexer, parseDocument, Parser, visit, type Document } from 'yaml';
+import {
+  Composer,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type CST,
+  type Document,
+} from 'yaml';
 import { ServiceError } from '../../../errors.ts';
 
 type Fields = Record<string, unknown>;
@@ -7,6 +16,8 @@ type Fields = Record<string, unknown>;
 export type Leaf = { path: string; entries: string[] };
 
 const deepest = 32;
+/** Names, values, marks and spaces. A card with the results of hundreds of tasks has a third of it. */
+const mostSigns = 250_000;
 
 export function isMap(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,13 +27,34 @@ function broken(line: number): never {
   throw new ServiceError('invalid', 'card-broken', { line });
 }
 
-/** Asked before the document is built: building it takes a call for each level, and enough of them end the process. */
-function refuseDeep(text: string): void {
-  const parser = new Parser();
+/**
+ * What the parser makes of a text, once: reading it for its depth alone and again for its content took twice as
+ * long. Both bounds hold before a document is built, which takes a call for each level and a moment for each
+ * sign; a text of line ends alone is a million signs.
+ */
+function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  let signs = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    Array.from(parser.next(lexeme));
-    if (parser.stack.length > deepest) broken(text.slice(0, parser.offset).split('\n').length);
+    signs += 1;
+    if (signs > mostSigns) throw new ServiceError('invalid', 'card-too-many');
+    yield* parser.next(lexeme);
+    if (parser.stack.length > deepest) broken(lines.linePos(parser.offset).line);
   }
+  yield* parser.end();
+}
+
+/** The only document of a text. */
+function documentOf(text: string, lines: LineCounter): Document {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, stringKeys: true });
+  const lineOf = (offset = 0) => lines.linePos(offset).line || 1;
+  const [document, another] = composer.compose(tokensOf(text, lines), true, text.length);
+  if (!document) return broken(1);
+  const [error] = document.errors;
+  if (error) broken(lineOf(error.pos[0]));
+  if (another) broken(lineOf(another.range?.[0]));
+  return document;
 }
 
 /** The parser compares each key with each, which takes long where there are many. */
@@ -41,12 +73,8 @@ function refuseRepeated(document: Document, lines: LineCounter): void {
 
 /** The map that a YAML or JSON text holds, each value as it was written: `1.10` stays what it is. */
 export function readYaml(text: string): Fields {
-  refuseDeep(text);
   const lineCounter = new LineCounter();
-  const strict = { schema: 'failsafe', uniqueKeys: false, stringKeys: true, lineCounter } as const;
-  const document = parseDocument(text, strict);
-  const [error] = document.errors;
-  if (error) broken(error.linePos?.[0].line ?? 1);
+  const document = documentOf(text, lineCounter);
   refuseRepeated(document, lineCounter);
   let content: unknown;
   try {

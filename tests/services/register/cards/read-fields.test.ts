@@ -154,10 +154,21 @@ it.each([
   expect(outcomeOf(text)).toBe(outcome);
 });
 
-it('says the line of a key that stands there twice, among many', () => {
-  const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}: ${index}`);
+it('says the line of a key that stands there twice, among many', { timeout: 90_000 }, () => {
+  const keys = Array.from({ length: 30_000 }, (_, index) => `key${index}: ${index}`);
   expect(outcomeOf(['flavors: {}', ...keys].join('\n'))).toBe('mlmodel');
   expect(() => readCard(['flavors: {}', ...keys, 'key7: 1'].join('\n'))).toThrow(
-    expect.objectContaining({ reason: 'card-broken', values: { line: 40_002 } }) as Error,
+    expect.objectContaining({ reason: 'card-broken', values: { line: 30_002 } }) as Error,
   );
+});
+
+it('of more signs than a card has is refused before it is understood', { timeout: 90_000 }, () => {
+  const many = {
+    keys: Array.from({ length: 60_000 }, (_, index) => `key${index}: v`).join('\n'),
+    ends: '\n'.repeat(990_000),
+    lines: 'a\n'.repeat(490_000),
+  };
+  for (const [name, text] of Object.entries(many)) {
+    expect(outcomeOf(`---\nlicense: mit\n${text}\n---\nA model.`), name).toBe('card-too-many');
+  }
 });

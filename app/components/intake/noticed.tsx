@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice.tsx';
-import { useLocal } from '../../components/use-local.ts';
-import type { DryRun } from '../../services/intake/get-upload.server.ts';
-
-type Run = Extract<DryRun, { ok: true }>;
+import type { OffCadence } from '../../services/intake/notice-records.ts';
+import { Notice } from '../notice.tsx';
+import { useLocal } from '../use-local.ts';
 
 /** As many periods as anybody reads in sentences. */
 const mostSaid = 10;
 
-/** What is stored nevertheless, and should be known before: periods the plan does not have, names nobody knows. */
-export function Noticed({ run: { offCadence, unwatched } }: { run: Run }) {
+interface NoticedProps {
+  offCadence: readonly OffCadence[];
+  unwatched: readonly string[];
+}
+
+/** What is stored nevertheless and should be known: periods the plan does not have, names nobody knows. */
+export function Noticed({ offCadence, unwatched }: NoticedProps) {
   const { t } = useTranslation(['intake', 'monitoring']);
   const { date, number, listOf } = useLocal();
   if (offCadence.length + unwatched.length === 0) return null;

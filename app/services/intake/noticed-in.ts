@@ -1,0 +1,15 @@
+import type { BatchWarning } from '#db/schema/monitoring-batch.ts';
+import type { OffCadence } from './notice-records.ts';
+
+/** What was noticed of a batch, from the warnings that it keeps. */
+export function noticedIn(warnings: readonly BatchWarning[]) {
+  const of = (wanted: string) => warnings.filter(({ code }) => code === wanted);
+  return {
+    unwatched: of('metric-not-watched').map(({ detail }) => String(detail?.['metric'] ?? '')),
+    offCadence: of('period-not-planned').map(({ detail }) => ({
+      metric: String(detail?.['metric'] ?? ''),
+      cadence: detail?.['cadence'] as OffCadence['cadence'],
+      ...{ start: String(detail?.['start'] ?? ''), end: String(detail?.['end'] ?? '') },
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+export const familyTypes = [
+  ...(['unknown', 'gauge', 'counter', 'stateset', 'info'] as const),
+  ...(['histogram', 'gaugehistogram', 'summary'] as const),
+] as const;
+export type FamilyType = (typeof familyTypes)[number];
+
+export type Labels = ReadonlyMap<string, string>;
+
+export type Sample = {
+  /** As it is written, with the suffix of its type. */
+  name: string;
+  labels: Labels;
+  value: number;
+  /** Seconds since 1970, where one is written. */
+  timestamp: number | null;
+  hasExemplar: boolean;
+  /** From 1, in the file. */
+  line: number;
+};
+
+/** What stands under one name: at one time, unless samples say others. */
+export type Family = { name: string; type: FamilyType; unit: string; samples: Sample[] };
+
+/** All families of one scrape, in order. */
+export type Exposition = readonly Family[];
+
+/** Where a text is no OpenMetrics. */
+export class MalformedExposition extends Error {
+  override name = 'MalformedExposition';
+  constructor(
+    readonly line: number,
+    readonly why: string,
+  ) {
+    super(`line ${line}: ${why}`);
+  }
+}
+
+/** Names of samples by the type of their family; an empty suffix is the name itself. */
+export const suffixes: Readonly<Record<FamilyType, readonly string[]>> = {
+  ...{ unknown: [''], gauge: [''], stateset: [''], info: ['_info'] },
+  counter: ['_total', '_created'],
+  summary: ['', '_count', '_sum', '_created'],
+  histogram: ['_bucket', '_count', '_sum', '_created'],
+  gaugehistogram: ['_bucket', '_gcount', '_gsum'],
+};
+
+/** Labels in one order, as a key. */
+export const labelKey = (labels: Labels, without?: string) =>
+  JSON.stringify([...labels].filter(([name]) => name !== without).sort());

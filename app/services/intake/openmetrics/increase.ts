@@ -1,0 +1,75 @@
+import type { FaultCode } from '../faults.ts';
+import { labelKey, type Exposition, type Family, type Labels, type Sample } from './exposition.ts';
+
+/** The days that the numbers are about, and how far a scrape may lie from their ends. */
+export type Period = { start: string; end: string };
+const secondsOf = (day: string) => Date.parse(day) / 1000;
+const slack = 24 * 60 * 60;
+
+/** A series at the end, with what it was at the start, where there was one. */
+export type Series = {
+  labels: Labels;
+  name: string;
+  end: Sample;
+  start: Sample | undefined;
+  /** Since when it counts, as either scrape says. */
+  created: { start: number | undefined; end: number | undefined };
+};
+
+export type Increase = { by: number; wasReset: boolean };
+
+const createdOf = (family: Family | undefined, labels: Labels) =>
+  family?.samples.find(
+    (sample) =>
+      sample.name === `${family.name}_created` &&
+      labelKey(sample.labels) === labelKey(labels, 'le'),
+  )?.value;
+
+/** Every series of a family but when it began, from one scrape or two. */
+export function seriesOf(family: Family, before: Family | undefined): Series[] {
+  const keyOf = ({ name, labels }: Sample) => `${name} ${labelKey(labels)}`;
+  const old = new Map(before?.samples.map((sample) => [keyOf(sample), sample]));
+  const created = new Map<string, Series['created']>();
+  const sinceOf = (labels: Labels) => {
+    const key = labelKey(labels, 'le');
+    const known = created.get(key);
+    if (known) return known;
+    const since = { start: createdOf(before, labels), end: createdOf(family, labels) };
+    created.set(key, since);
+    return since;
+  };
+  return family.samples
+    .filter(({ name }) => name !== `${family.name}_created`)
+    .map((end) => ({
+      ...{ labels: end.labels, name: end.name, end, start: old.get(keyOf(end)) },
+      created: sinceOf(end.labels),
+    }));
+}
+
+/** Whether a series of the start is gone at the end: nobody knows by how much it rose until then. */
+export function endedSeries(family: Family | undefined, before: Family): Sample | undefined {
+  const keys = new Set(family?.samples.map(({ name, labels }) => `${name} ${labelKey(labels)}`));
+  return before.samples.find(({ name, labels }) => !keys.has(`${name} ${labelKey(labels)}`));
+}
+
+/**
+ * By how much a counter rose over the period. A counter that began anew, as its `_created` says, is counted
+ * from then on; one without a start is counted from 0 only where it says that it began within the period.
+ */
+export function increaseOf({ start, end, created }: Series, period: Period): Increase | FaultCode {
+  const [from, to] = [secondsOf(period.start) - slack, secondsOf(period.end) + slack];
+  const isWithin = created.end !== undefined && created.end >= from && created.end <= to;
+  if (!start) return isWithin ? { by: end.value, wasReset: false } : 'counter-without-start';
+  const isNewer = created.end !== undefined && created.end > (created.start ?? from);
+  if (isNewer && isWithin) return { by: end.value, wasReset: true };
+  if (isNewer && created.start !== undefined) return 'scrape-out-of-period';
+  if (end.value < start.value) return 'counter-decreased';
+  return { by: end.value - start.value, wasReset: false };
+}
+
+/** A time that lies more than a day from the end of the period that its scrape stands for. */
+export function strayTime(scrape: Exposition, day: string): Sample | undefined {
+  const at = secondsOf(day);
+  const isStray = ({ timestamp }: Sample) => timestamp !== null && Math.abs(timestamp - at) > slack;
+  return scrape.flatMap(({ samples }) => samples).find(isStray);
+}

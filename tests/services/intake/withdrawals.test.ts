@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { getDatabase, withActor } from '#app/database.server.ts';
+import { confirmUpload } from '#app/services/intake/confirm-upload.server.ts';
+import { getBatch } from '#app/services/intake/get-batch.server.ts';
+import { getBatches } from '#app/services/intake/get-batches.server.ts';
+import { getWithdrawal } from '#app/services/intake/get-withdrawal.server.ts';
+import { uploadRecords } from '#app/services/intake/upload-records.server.ts';
+import { withdrawBatch } from '#app/services/intake/withdraw-batch.server.ts';
+import { readEvaluations } from '#app/services/monitoring/read-evaluations.server.ts';
+import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
+import { today } from '#app/today.ts';
+import { action as withdraw } from '#app/routes/api.v1.monitoring.batches_.$batchId_.withdrawal/route.ts';
+import type { Member } from '#db/actor.server.ts';
+import { queryRows } from '#db/database.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { createMachine, overrides, type Machine } from '#tests/support/machine.ts';
+import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import { adopted } from '#tests/services/monitoring/watched-place.ts';
+import { newSystem } from '#tests/services/register/new-system.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
+
+const month = (from: number) => ({ start: `2026-0${from}-01`, end: `2026-0${from + 1}-01` });
+const april = (numerator: number, more: Record<string, unknown> = {}) =>
+  overrides({ numerator, period: month(4), ...more });
+const women = { subgroup: { dimension: 'sex', level: 'f' } };
+
+describeOnDatabases('a delivery that is taken back', () => {
+  let workspace: Workspace;
+  let owner: Member;
+  let place: { systemId: string; deploymentId: string };
+  let machine: Machine;
+  beforeAll(async () => {
+    await buildWorker();
+    workspace = await createWorkspace(['North', 'South']);
+    owner = await createMember(workspace, 'model-owner');
+  });
+  beforeEach(async () => {
+    place = await newSystem(owner, workspace.siteIds[0] ?? '');
+    machine = await createMachine(owner, place);
+  });
+
+  const bodyOf = (records: unknown[]) => ({
+    ...{ deployment: machine.deployment, model_version: '1.0', records },
+  });
+  async function send(records: unknown[], key?: string) {
+    const reply = await machine.send(bodyOf(records), key === undefined ? {} : { key });
+    const body = (await reply.json()) as { batch_id: string; state: string };
+    return { status: reply.status, body, ids: { ...place, batchId: body.batch_id } };
+  }
+  const stored = async (records: unknown[]) => {
+    const { status, ids } = await send(records);
+    expect(status).toBe(201);
+    return ids;
+  };
+  const standing = async () =>
+    (
+      await queryRows<{ said: string }>(
+        getDatabase(),
+        sql`select concat_ws(' ', period_from, nullif(level, ''), numerator) as said
+            from monitoring_records
+            where deployment_id = ${place.deploymentId} and superseded_by is null
+            order by period_from, level`,
+      )
+    ).map(({ said }) => said);
+  const back = (ids: { batchId: string }, reason = 'Counted twice') =>
+    withdrawBatch(owner, { ...place, ...ids, reason });
+  const byMachine = (token: string, batchId: string, body: unknown = { reason: 'Wrong month' }) =>
+    withdraw({
+      request: new Request(
+        `http://localhost:3000/api/v1/monitoring/batches/${batchId}/withdrawal`,
+        {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${token}` },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        },
+      ),
+      params: { batchId },
+      context: {},
+    });
+
+  it('says beforehand what will be gone and what will stand again, and then does that', async () => {
+    await stored([april(10), overrides({ numerator: 20, period: month(5) })]);
+    const wrong = await stored([april(11), overrides({ numerator: 31, period: month(6) })]);
+    const { withdrawn, restored, replacedBefore, changes } = await getWithdrawal(owner, wrong);
+    expect({ withdrawn, restored, replacedBefore }).toEqual({
+      ...{ withdrawn: 2, restored: 1, replacedBefore: 0 },
+    });
+    expect(changes).toMatchObject([
+      { record: { numerator: 11 }, restored: { numerator: 10 } },
+      { record: { numerator: 31 }, restored: null },
+    ]);
+    expect(await standing()).toEqual(['2026-04-01 11', '2026-05-01 20', '2026-06-01 31']);
+    await back(wrong);
+    expect(await standing()).toEqual(['2026-04-01 10', '2026-05-01 20']);
+    const { batch, records } = await getBatch(owner, { ...wrong, page: 1 });
+    expect(batch).toMatchObject({
+      ...{ told: 'withdrawn', state: 'stored' },
+      withdrawal: { by: 'model-owner', reason: 'Counted twice', withdrawn: 2, restored: 1 },
+    });
+    expect(records).toHaveLength(2);
+    const { batches } = await getBatches(owner, { ...place, page: 1 });
+    expect(batches.map(({ told }) => told)).toEqual(['withdrawn', 'stored']);
+    const audited = await queryRows<{ detail: object }>(
+      getDatabase(),
+      sql`select detail from audit_entries where subject_id = ${place.systemId}
+          and action = 'deployment.batch-withdrawn'`,
+    );
+    expect(audited).toMatchObject([
+      { detail: { reason: 'Counted twice', withdrawn: 2, restored: 1 } },
+    ]);
+  });
+
+  it('leaves what a later one replaced, and is passed over when that one goes in turn', async () => {
+    const first = await stored([april(1)]);
+    const second = await stored([april(2)]);
+    const third = await stored([april(3)]);
+    expect(await getWithdrawal(owner, second)).toMatchObject({ withdrawn: 0, replacedBefore: 1 });
+    await back(second);
+    expect(await standing()).toEqual(['2026-04-01 3']);
+    await back(third);
+    expect(await standing()).toEqual(['2026-04-01 1']);
+    // What stands again belongs to the first, and is listed there, once.
+    const { records, total } = await getBatch(owner, { ...first, page: 1 });
+    expect([total, records.map(({ numerator }) => numerator)]).toEqual([1, [1]]);
+    expect(records[0]?.restores).not.toBeNull();
+    await back(first);
+    expect(await standing()).toEqual([]);
+  });
+
+  it('may be one whose numbers stand again only since another was taken back', async () => {
+    const first = await stored([april(1)]);
+    const second = await stored([april(2)]);
+    await back(second);
+    const third = await stored([april(3)]);
+    await back(third);
+    expect(await standing()).toEqual(['2026-04-01 1']);
+    await back(first);
+    expect(await standing()).toEqual([]);
+    await stored([overrides({ numerator: 4, period: { start: '2026-04-01', end: '2026-04-15' } })]);
+  });
+
+  it('is refused where groups of a later one would have more than everybody', async () => {
+    await stored([april(10, { denominator: 100 })]);
+    const more = await stored([april(10, { denominator: 400 })]);
+    const groups = await stored([april(9, { denominator: 300, ...women })]);
+    await expect(back(more)).rejects.toMatchObject({ reason: 'withdrawal-above-overall' });
+    expect(await standing()).toEqual(['2026-04-01 10', '2026-04-01 f 9']);
+    await back(groups);
+    await back(more);
+    expect(await standing()).toEqual(['2026-04-01 10']);
+  });
+
+  it('answers its key as taken back, and corrected records come with another', async () => {
+    const key = randomUUID();
+    const { ids } = await send([april(10)], key);
+    await back(ids);
+    const again = await send([april(10)], key);
+    expect(again).toMatchObject({
+      status: 200,
+      body: {
+        state: 'withdrawn',
+        withdrawal: { reason: 'Counted twice', withdrawn: 1, restored: 0 },
+      },
+    });
+    expect((await send([april(9)], key)).status).toBe(409);
+    await stored([april(9)]);
+    expect(await standing()).toEqual(['2026-04-01 9']);
+  });
+
+  it('is taken back once, whoever does it, and by who manages that place alone', async () => {
+    const ids = await stored([april(10)]);
+    const elsewhere = await createMember(workspace, 'model-owner', [workspace.siteIds[1] ?? '']);
+    const reader = await createMember(workspace, 'board-member');
+    for (const member of [elsewhere, reader]) {
+      await expect(withdrawBatch(member, { ...ids, reason: 'x' })).rejects.toThrow();
+      await expect(getWithdrawal(member, ids)).rejects.toThrow();
+    }
+    const both = await Promise.allSettled([back(ids), back(ids)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const waiting = await send([april(1)]);
+    expect(waiting.status).toBe(201);
+    const unknown = await machine.send({ ...bodyOf([april(1)]), model_version: '9.9' });
+    const { batch_id: batchId } = (await unknown.json()) as { batch_id: string };
+    await expect(back({ batchId })).rejects.toMatchObject({ reason: 'batch-not-stored' });
+  });
+
+  it('may be taken back by a program, if a program sent it; asked again it answers the same', async () => {
+    const { batchId } = await stored([april(10)]);
+    const other = await createMachine(owner, await newSystem(owner, workspace.siteIds[0] ?? ''));
+    expect((await byMachine(other.token, batchId)).status).toBe(404);
+    for (const body of ['{', {}, { reason: '' }, { reason: 'x', more: 1 }, { reason: '\u0000' }]) {
+      expect([400, 422]).toContain((await byMachine(machine.token, batchId, body)).status);
+    }
+    const first = await byMachine(machine.token, batchId);
+    expect(first.status).toBe(201);
+    const said: unknown = await first.json();
+    expect(said).toMatchObject({ state: 'withdrawn', withdrawal: { reason: 'Wrong month' } });
+    const second = await byMachine(machine.token, batchId, { reason: 'Another' });
+    expect([second.status, await second.json()]).toEqual([200, said]);
+    expect(await standing()).toEqual([]);
+    const { batch } = await getBatch(owner, { ...place, batchId, page: 1 });
+    expect(batch.withdrawal?.by).toBeNull();
+    const { uploadId } = await uploadRecords(owner, {
+      ...{ ...place, format: 'csv' as const, fileName: 'a.csv' },
+      bytes: new TextEncoder().encode(
+        'period_start,period_end,metric,numerator,denominator\n2026-04-01,2026-05-01,override,1,40',
+      ),
+      settings: { version: '1.0', start: '', end: '', n: '', comment: '' },
+    });
+    const uploaded = await confirmUpload(owner, { ...place, uploadId });
+    expect((await byMachine(machine.token, uploaded.batchId)).status).toBe(403);
+  });
+
+  it('makes what was computed out of date', async () => {
+    const { organisationId } = owner;
+    const { deploymentId } = place;
+    await adopted({ ...place, organisationId, first: '' }, [{ metric: 'override' }]);
+    const ids = await stored([april(10)]);
+    const isFresh = async () =>
+      (await withActor(owner, (tx) => readEvaluations(tx, { organisationId, deploymentId }))).get(
+        deploymentId,
+      )?.found?.isFresh;
+    await evaluateDeployment({ organisationId, deploymentId }, today());
+    expect(await isFresh()).toBe(true);
+    await back(ids);
+    expect(await isFresh()).toBe(false);
+  });
+
+  it('and every other one warns machines of periods that the plan does not have', async () => {
+    await adopted({ ...place, organisationId: owner.organisationId, first: '' }, [
+      { metric: 'override' },
+    ]);
+    const half = { start: '2026-04-01', end: '2026-04-15' };
+    const { body } = await send([overrides({ period: half }), overrides({ metric: 'overide' })]);
+    const { warnings } = body as unknown as { warnings: unknown };
+    expect(warnings).toEqual([
+      { code: 'period-not-planned', detail: { metric: 'override', cadence: 'month', ...half } },
+      { code: 'metric-not-watched', detail: { metric: 'overide' } },
+    ]);
+    const whole = await send([overrides({ period: month(5) })]);
+    expect(whole.body).toMatchObject({ warnings: [] });
+  });
+});
