@@ -4,7 +4,7 @@ import type { LifecycleStage } from '../../schema/ai-system.ts';
 import { stageEvents } from '../../schema/deployment.ts';
 import { metConditions, stageConditions } from '../../schema/stage-condition.ts';
 import { daysBefore } from '../panel/days.ts';
-import type { DemoCondition, DemoSystem } from './system-texts.ts';
+import type { DemoCondition, DemoSystem } from './demo-system.ts';
 
 type OfDeployment = {
   organisationId: string;

@@ -4,7 +4,7 @@ import { deploymentPeriods, deployments, stageEvents } from '../../schema/deploy
 import { daysBefore } from '../panel/days.ts';
 import type { DemoRegister } from './demo-register.ts';
 import { insertApproval, insertAsked } from './insert-gates.server.ts';
-import type { DemoSystem } from './system-texts.ts';
+import type { DemoSystem } from './demo-system.ts';
 
 type Of = { systemId: string; versionIds: readonly [string, string]; system: DemoSystem };
 

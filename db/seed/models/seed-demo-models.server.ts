@@ -14,8 +14,9 @@ import { daysBefore } from '../panel/days.ts';
 import type { DemoRegister } from './demo-register.ts';
 import { insertOwnDataset } from './insert-own-dataset.server.ts';
 import { insertPlaces } from './insert-places.server.ts';
+import type { DemoSystem } from './demo-system.ts';
 import { insertTransfers } from './insert-transfers.server.ts';
-import { demoSystems, type DemoSystem } from './system-texts.ts';
+import { demoSystems } from './system-texts.ts';
 
 /** `days:95` is the day 95 days before the demo was made; a negative one comes after. */
 function withDays(sections: DemoSystem['sections'], today: Date) {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitoring.server.ts';
+import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { addVersion } from '#app/services/register/add-version.server.ts';
 import { createSystem } from '#app/services/register/create-system.server.ts';
@@ -89,6 +91,12 @@ describeOnDatabases('gates of a life in use', () => {
     expect(duties.filter(({ code }) => code === 'condition-overdue')).toEqual([overdue]);
     const listed = (await listSystems(owner)).systems.find(({ id }) => id === ids.systemId);
     expect(listed?.duties).toContainEqual(overdue);
+    const reader = await getMonitoringReader(new Request('http://attune.example/'));
+    const onBoard = async () =>
+      (await getBoardMonitoring(owner, reader)).overdue
+        .filter(({ systemId }) => systemId === ids.systemId)
+        .map(({ text, dueOn, place }) => [text, dueOn, place?.unit]);
+    expect(await onBoard()).toEqual([['Report to the panel', '2026-05-01', 'Emergency']]);
     const { conditions } = await getDeployment(owner, ids);
     expect(conditions.map(({ text, owner: by, metOn }) => [text, by, metOn])).toEqual([
       ['Report to the panel', 'Ana', null],
@@ -99,6 +107,7 @@ describeOnDatabases('gates of a life in use', () => {
     await meetCondition(owner, met);
     const after = await getDeployment(owner, ids);
     expect(after.conditions[0]).toMatchObject({ metOn: '2026-05-20', evidence: 'Minutes' });
+    expect(await onBoard()).toEqual([]);
     const left = await getSystem(owner, ids);
     expect(left.duties.map(({ code }) => code)).not.toContain('condition-overdue');
     const trail = await listAudit(workspace.organisationId);
