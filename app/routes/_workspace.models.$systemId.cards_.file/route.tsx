@@ -4,7 +4,10 @@ import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams, searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { cardFileFormats, getCardFile } from '../../services/register/cards/get-card-file.server.ts';
+import {
+  cardFileFormats,
+  getCardFile,
+} from '../../services/register/cards/get-card-file.server.ts';
 import { systemParams } from '../../services/register/register-schema.ts';
 
 const search = z.object({ format: z.enum(cardFileFormats).catch('chai') });

@@ -32,7 +32,7 @@ export type DemoSystem = {
   places: readonly Place[];
   sections: Record<string, Record<string, string | number | string[]>>;
   /** Names in the catalogue of open data sets, and what they were used for. */
-  datasets: readonly [name: string, role: 'train' | 'external-test'][];
+  datasets: readonly [name: string, role: 'train' | 'external-test' | 'local-validation'][];
   /** How far recommendations are followed, by their codes. */
   followed: { met: string[]; partly: string[]; 'not-met': string[] };
 };
