@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { csvColumns } from '#app/services/intake/csv-columns.ts';
+import { scrapes } from './any-scrape.ts';
 
 /** Bodies between right and absurd, with what stands around them; seeded by whoever samples them. */
 export type AnyRequest = {
@@ -219,42 +220,6 @@ const report = written(
     { weight: 1, arbitrary: anything },
   ),
 );
-
-const family = fc
-  .tuple(
-    fc.constantFrom('attune_override_events', 'attune_override_cases', 'attune_load', 'process_x'),
-    fc.constantFrom('counter', 'counter', 'gauge', 'histogram', 'unknown'),
-    fc.constantFrom('_total', '_total', '', '_bucket', '_created'),
-    fc.constantFrom(
-      '',
-      '{part="a"}',
-      '{dimension="sex",level="f"}',
-      '{le="+Inf"}',
-      '{patient_id="x"}',
-    ),
-    fc.constantFrom(
-      '1',
-      '12',
-      '400',
-      'NaN',
-      '-1',
-      '1e308',
-      '0.5',
-      '1775001600',
-      'x',
-      '12 1777593600',
-    ),
-  )
-  .map(
-    ([name, type, suffix, labels, value]) =>
-      `# TYPE ${name} ${type}\n${name}${suffix}${labels} ${value}\n`,
-  );
-const scrapes = fc
-  .tuple(
-    fc.array(fc.array(family, { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
-    fc.oneof({ weight: 3, arbitrary: fc.constant('# EOF\n') }, { weight: 1, arbitrary: oddTexts }),
-  )
-  .map(([all, end]) => all.map((families) => families.join('') + end).join(''));
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
@@ -13,51 +13,13 @@ import {
   action as importFile,
   loader as readImport,
 } from '#app/routes/api.v1.monitoring.import.$format/route.ts';
-import {
-  action as withdraw,
-  loader as readWithdrawal,
-} from '#app/routes/api.v1.monitoring.batches_.$batchId_.withdrawal/route.ts';
-import {
-  action as takeMessage,
-  loader as readHooks,
-} from '#app/routes/api.v1.hooks.mlflow/route.ts';
-import { tokenHash } from '#app/secrets.server.ts';
-import { createHook, revokeHook } from '#app/services/intake/create-hook.server.ts';
-import { openApiDocument } from '#app/services/intake/openapi.ts';
 import { revokeToken } from '#app/services/intake/revoke-token.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { batchRequest, callBatches, createMachine, overrides } from '#tests/support/machine.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
-
-type Documented = { content: Record<string, { schema: { $ref: string } }> };
-type Operation = { responses: Record<string, Documented> };
-
-const document = openApiDocument('http://localhost:3000');
-const operations: Record<string, Operation> = {
-  send: document.paths['/api/v1/monitoring/batches'].post,
-  get: document.paths['/api/v1/monitoring/batches/{batch_id}'].get,
-  import: document.paths['/api/v1/monitoring/import/{format}'].post,
-  withdraw: document.paths['/api/v1/monitoring/batches/{batch_id}/withdrawal'].post,
-  hook: document.paths['/api/v1/hooks/mlflow'].post,
-};
-const schemas = document.components.schemas as Record<
-  string,
-  Parameters<typeof z.fromJSONSchema>[0]
->;
-
-/** The reply has a documented status and media type, and its body is valid against that schema. */
-async function check(operation: string, reply: Response, code?: string) {
-  const documented = operations[operation]?.responses[String(reply.status)];
-  const media = reply.headers.get('Content-Type')?.split(';')[0] ?? '';
-  const reference = documented?.content[media]?.schema.$ref.split('/').at(-1) ?? '';
-  expect(schemas[reference], `${operation} ${reply.status} ${media}`).toBeDefined();
-  const body: unknown = await reply.json();
-  expect(z.fromJSONSchema(schemas[reference] ?? true).safeParse(body).error).toBeUndefined();
-  if (code !== undefined) expect(body).toMatchObject({ code, status: reply.status });
-  return body as Record<string, unknown>;
-}
+import { check, document, documented, schemas, tireOut } from './documented.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/monitoring/reports/${name}`, import.meta.url), 'utf8');
@@ -96,13 +58,6 @@ describeOnDatabases('the interface of monitoring', () => {
     place = await newSystem(owner, siteId);
     machine = await createMachine(owner, place);
   });
-
-  const tireOut = (tokenId: string) =>
-    getDatabase().execute(
-      sql`update rate_limits set points = 1200 where key = ${`intake:${tokenHash(tokenId)}`}`,
-    );
-  const documented = (operation: string) =>
-    Object.keys(operations[operation]?.responses ?? {}).sort();
 
   it('answers each documented status of sending with what the document says', async () => {
     const seen = new Set<number>();
@@ -272,109 +227,6 @@ describeOnDatabases('the interface of monitoring', () => {
     await expectAnswer(Promise.resolve(limited), 429, 'too-many-requests');
     machine = await createMachine(owner, place);
     expect([...seen].sort().map(String)).toEqual(documented('import'));
-  });
-
-  it('answers each documented status of taking back', async () => {
-    const seen = new Set<number>();
-    const of = (token: string | null, batchId: string, body: BodyInit = '{"reason":"Wrong"}') =>
-      withdraw({
-        request: new Request(
-          `http://localhost:3000/api/v1/monitoring/batches/${batchId}/withdrawal`,
-          {
-            ...{ method: 'POST', body },
-            headers: token === null ? {} : { Authorization: `Bearer ${token}` },
-          },
-        ),
-        params: { batchId },
-        context: {},
-      });
-    const expectAnswer = async (
-      reply: Response | Promise<Response>,
-      status: number,
-      code?: string,
-    ) => {
-      const got = await reply;
-      expect(got.status, code).toBe(status);
-      seen.add(status);
-      return check('withdraw', got, code);
-    };
-    const mine = await createMachine(owner, await newSystem(owner, siteId));
-    const send = async (more: Record<string, unknown> = {}) => {
-      const reply = await mine.send({ ...batch(more), deployment: mine.deployment });
-      return ((await reply.json()) as { batch_id: string }).batch_id;
-    };
-    const sent = await send();
-    const april = { ...overrides(), numerator: 1 };
-    await send({ records: [{ ...april, subgroup: { dimension: 'sex', level: 'f' } }] });
-    await expectAnswer(of(mine.token, sent, '{'), 400, 'malformed-json');
-    await expectAnswer(of(mine.token, sent, Buffer.from([0xff])), 400, 'malformed-text');
-    await expectAnswer(of(null, sent), 401, 'token-missing');
-    const reader = await createMachine(owner, place, ['monitoring:read']);
-    await expectAnswer(of(reader.token, sent), 403, 'scope-missing');
-    await expectAnswer(of(mine.token, randomUUID()), 404, 'batch-unknown');
-    await expectAnswer(of(mine.token, 'x'), 404, 'batch-unknown');
-    await expectAnswer(readWithdrawal(), 405, 'method-not-allowed');
-    const waiting = await send({ model_version: '9.9' });
-    await expectAnswer(of(mine.token, waiting), 409, 'batch-not-stored');
-    await expectAnswer(of(mine.token, sent, ' '.repeat(20_000)), 413, 'too-large');
-    await expectAnswer(of(mine.token, sent, '{"reason":" "}'), 422, 'reason-refused');
-    const done = await expectAnswer(of(mine.token, sent), 201);
-    expect(done).toMatchObject({ state: 'withdrawn', withdrawal: { withdrawn: 1, restored: 0 } });
-    expect(await expectAnswer(of(mine.token, sent), 200)).toEqual(done);
-    expect(await check('get', await get(mine.token, sent))).toEqual(done);
-    await tireOut(mine.tokenId);
-    await expectAnswer(of(mine.token, sent), 429, 'too-many-requests');
-    expect([...seen].sort().map(String)).toEqual(documented('withdraw'));
-  });
-
-  it('answers each documented status of a message of a registry', async () => {
-    const seen = new Set<number>();
-    const { hookId, secret } = await createHook(owner, { ...place, modelName: 'ed' });
-    const deliveryId = randomUUID();
-    const created = {
-      entity: 'model_version',
-      action: 'created',
-      data: { name: 'ed', version: '77' },
-    };
-    type Sent = { body?: unknown; id?: string; method?: string; age?: number; key?: string };
-    const send = async (status: number, code: string | undefined, sent: Sent = {}) => {
-      const { body = created, id = deliveryId, method = 'POST', age = 0, key = secret } = sent;
-      const bytes = Buffer.isBuffer(body)
-        ? body
-        : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-      const timestamp = String(Math.floor(Date.now() / 1000) - age);
-      const digest = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(bytes);
-      const request = new Request(`http://localhost:3000/api/v1/hooks/mlflow?hook=${hookId}`, {
-        ...{ method, body: bytes },
-        headers: {
-          ...{ 'X-MLflow-Signature': `v1,${digest.digest('base64')}` },
-          ...{ 'X-MLflow-Delivery-Id': id, 'X-MLflow-Timestamp': timestamp },
-        },
-      });
-      const reply = await takeMessage({ request, params: {}, context: {} });
-      expect(reply.status, code).toBe(status);
-      seen.add(status);
-      return check('hook', reply, code);
-    };
-    await send(201, undefined);
-    await send(200, undefined);
-    await send(202, undefined, { body: { entity: 'a', action: 'b' }, id: 'x' });
-    await send(400, 'malformed-json', { body: '{' });
-    await send(400, 'malformed-text', { body: Buffer.from([0xff]) });
-    await send(401, 'signature-missing', { id: '' });
-    await send(401, 'signature-wrong', { key: 'x' });
-    await send(401, 'signature-old', { age: 400 });
-    await send(405, 'method-not-allowed', { method: 'PUT' });
-    expect(readHooks().status).toBe(405);
-    await send(413, 'too-large', { body: ' '.repeat(300_000) });
-    await send(422, 'message-unreadable', { body: [] });
-    await getDatabase().execute(
-      sql`update rate_limits set points = 120 where key = ${`hook:${tokenHash(hookId)}`}`,
-    );
-    await send(429, 'too-many-requests');
-    await revokeHook(owner, { ...place, hookId });
-    await send(401, 'hook-revoked');
-    expect([...seen].sort().map(String)).toEqual(documented('hook'));
   });
 });
 
