@@ -30,9 +30,9 @@ const rulings = ['ai-right', 'person-right', 'both-wrong', 'not-settled'] as con
 export type Ruling = (typeof rulings)[number] | null;
 
 function rulingCells({ n, counts }: PartCounts) {
-  const sent = rulings.flatMap((code) => {
+  const sent = rulings.flatMap((code): { code: Ruling; count: number }[] => {
     const count = counts.get(code);
-    return count === undefined ? [] : [{ code: code as Ruling, count }];
+    return count === undefined ? [] : [{ code, count }];
   });
   const rest = n - sent.reduce((sum, { count }) => sum + count, 0);
   const cells = rest > 0 ? [...sent, { code: null, count: rest }] : sent;

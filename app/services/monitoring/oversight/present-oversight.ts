@@ -12,7 +12,7 @@ export function presentBias(
   rows: readonly BiasRow[],
 ): IntervalChart | null {
   const drawn = rows.flatMap(({ code, total, rate }) =>
-    total && rate
+    total
       ? [
           {
             ...{ label: metrics(`name.${code}`), n: total.n, estimate: percent * rate.value },
