@@ -6,7 +6,7 @@ export type UdiFinding = (typeof udiFindings)[number];
  * multiple of ten (GS1 General Specifications, section 7.9).
  */
 function gtinFits(gtin: string): boolean {
-  const sum = [...gtin].reduce(
+  const sum = Array.from(gtin).reduce(
     (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1),
     0,
   );
@@ -17,7 +17,10 @@ const hibcSigns = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';
 
 /** Whether the last sign of an HIBC primary code fits: the sum of the values of all signs before it, modulo 43. */
 function hibcFits(code: string): boolean {
-  const sum = [...code.slice(0, -1)].reduce((total, sign) => total + hibcSigns.indexOf(sign), 0);
+  const sum = Array.from(code.slice(0, -1)).reduce(
+    (total, sign) => total + hibcSigns.indexOf(sign),
+    0,
+  );
   return hibcSigns[sum % 43] === code.at(-1);
 }
 

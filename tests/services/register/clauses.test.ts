@@ -183,10 +183,11 @@ describeOnDatabases('clauses of a system', () => {
   it('follow the register as it fills, and one evidence serves many', async () => {
     await say('regulatory', { aiActRole: 'deployer', aiActTier: 'high-risk' }, 'members');
     expect(await clauseOf('AIA-9')).toMatchObject({ state: 'not-applicable', because: 'role' });
-    expect(await clauseOf('AIA-26-2')).toMatchObject({ state: 'missing' });
-    const person = { systemId, userId: null, fromOn: '2026-01-01', untilOn: null } as const;
-    await addPerson(owner, { ...person, role: 'system-owner', name: 'Ana' });
-    expect(await clauseOf('AIA-26-2')).toMatchObject({ state: 'partly' });
+    expect(await clauseOf('AIA-26-4')).toMatchObject({ state: 'missing' });
+    await say('data', { inputSources: 'The desk' }, 'members');
+    expect(await clauseOf('AIA-26-4')).toMatchObject({ state: 'partly' });
+    const named = { systemId, userId: null, fromOn: '2026-01-01', untilOn: null } as const;
+    await addPerson(owner, { ...named, role: 'senior-owner', name: 'Ana' });
     await stateRecommendation(owner, {
       ...{ systemId, code: 'T5', state: 'met', evidence: 'Log', note: '', revision: 0 },
       statedOn: '2026-01-05',
