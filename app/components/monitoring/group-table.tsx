@@ -5,8 +5,14 @@ import { Tag } from '../tag.tsx';
 import { useLocal } from '../use-local.ts';
 import { useStatistics } from './use-statistics.ts';
 
-type Group = Omit<ShownGroups, 'chart'>;
-type Row = Group['rows'][number];
+/** An audit keeps its verdicts alone, without what adjusts them for the number of groups. */
+type Row = Omit<ShownGroups['rows'][number], 'pAdjusted'> & {
+  pAdjusted?: number | null | undefined;
+};
+type Group = Omit<ShownGroups, 'chart' | 'rows' | 'notHeld'> & {
+  rows: readonly Row[];
+  notHeld?: string;
+};
 
 const tones = { gap: 'alert', 'no-gap': 'good', 'cannot-tell': 'unknown' } as const;
 
@@ -29,6 +35,7 @@ export function GroupTable({ group }: { group: Group }) {
   const { number } = useLocal();
   const { percent, points, between, decimal } = useStatistics();
   const pText = (p: number) => (p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3));
+  const isAdjusted = group.rows.some(({ pAdjusted }) => typeof pAdjusted === 'number');
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
   const hidden = t('group.hidden');
   return (
@@ -43,7 +50,7 @@ export function GroupTable({ group }: { group: Group }) {
           { key: 'share', label: t('group.share'), numeric: true },
           { key: 'pooled', label: t('group.pooled'), numeric: true },
           { key: 'difference', label: t('group.differencePoints'), numeric: true },
-          { key: 'adjusted', label: t('group.adjusted'), numeric: true },
+          ...(isAdjusted ? [{ key: 'adjusted', label: t('group.adjusted'), numeric: true }] : []),
           { key: 'verdict', label: t('group.verdict') },
         ]}
         rows={group.rows.map((row) => ({
@@ -54,7 +61,7 @@ export function GroupTable({ group }: { group: Group }) {
             share: between(row.value, row.interval, percent),
             pooled: row.pooled === null ? '–' : percent(row.pooled),
             difference: between(row.difference, row.differenceInterval, points),
-            adjusted: row.pAdjusted === null ? '–' : pText(row.pAdjusted),
+            adjusted: typeof row.pAdjusted === 'number' ? pText(row.pAdjusted) : '–',
             verdict: <Verdict row={row} />,
           },
         }))}
@@ -62,9 +69,9 @@ export function GroupTable({ group }: { group: Group }) {
       {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
       <p className="muted">
         {t('group.text', { reference: group.against, margin: points(group.margin) })}{' '}
-        {t('group.incompatible')} {t('group.adjustedText')}
+        {t('group.incompatible')} {isAdjusted ? t('group.adjustedText') : null}
       </p>
-      {group.notHeld === '' ? null : <p>{group.notHeld}</p>}
+      {group.notHeld ? <p>{group.notHeld}</p> : null}
       {group.rows.some(({ pooled }) => pooled !== null) ? (
         <p className="muted">{t('group.pooledText')}</p>
       ) : null}
