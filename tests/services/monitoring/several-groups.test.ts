@@ -8,10 +8,9 @@ const planned = {
   ...{ dimension: 'shift', reference: 'day', margin: 0.0001 },
   ...{ marginReportId: null, marginReason: 'x' },
 };
-const levels: Record<string, [number, number]> = {
-  ...{ day: [200, 1000], early: [240, 1000], late: [201, 1000], night: [199, 1000] },
-  ...{ spare: [200, 1000] },
-};
+const none: [number, number] = [200, 1000];
+const early: [number, number] = [240, 1000];
+const levels = { day: none, early, late: none, night: none, spare: none };
 const share = (level: string, [numerator, denominator]: [number, number]) =>
   aRecord({
     ...{ metric: 'override', numerator, denominator, level },
@@ -27,13 +26,13 @@ function compared(groups: Record<string, [number, number]>) {
 
 it('a gap among several groups is held against how many were compared', async () => {
   const found = compared(levels);
-  const early = found.rows.find(({ level }) => level === 'early');
-  expect(early?.verdict?.verdict).toBe('gap');
-  const p = early?.verdict?.p ?? NaN;
+  const row = found.rows.find(({ level }) => level === 'early');
+  expect(row?.verdict?.verdict).toBe('gap');
+  const p = row?.verdict?.p ?? NaN;
   expect(p).toBeGreaterThan(0.02);
   expect(p).toBeLessThan(0.05);
   // Four differences, of which it is the clearest: Benjamini and Hochberg multiply by four.
-  expect(early?.pAdjusted).toBeCloseTo(4 * p, 12);
+  expect(row?.pAdjusted).toBeCloseTo(4 * p, 12);
   expect(found.rows.find(({ level }) => level === 'day')?.pAdjusted).toBeNull();
   const request = new Request('http://attune.example/', { headers: { 'Accept-Language': 'en' } });
   const shown = presentGroups(await getMonitoringReader(request), 'x', found);
@@ -42,8 +41,7 @@ it('a gap among several groups is held against how many were compared', async ()
 });
 
 it('what is hidden takes no part, so that it does not tell of itself', () => {
-  const { day = [0, 0], early = [0, 0], late = [0, 0] } = levels;
-  const found = compared({ day, early, late, few: [0, 9], scarce: [9, 9] });
+  const found = compared({ day: none, early, late: none, few: [0, 9], scarce: [9, 9] });
   const row = found.rows.find(({ level }) => level === 'early');
   expect(found.rows.filter(({ isHidden }) => isHidden)).toHaveLength(2);
   expect(row?.pAdjusted).toBeCloseTo(2 * (row?.verdict?.p ?? NaN), 12);
