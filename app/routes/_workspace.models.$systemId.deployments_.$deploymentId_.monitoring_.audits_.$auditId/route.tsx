@@ -85,7 +85,7 @@ export default function AuditPage() {
             const name = words.group(dimension);
             const against =
               reference === '' ? t('monitoring:group.everybodyElse') : `${name}: ${reference}`;
-            const group = { dimension, name, against, margin, rows, waiting: '', notHeld: '' };
+            const group = { dimension, name, against, margin, rows, waiting: '' };
             return <GroupTable key={dimension} group={group} />;
           })}
           <p>{t('fairness:cannotAll')}</p>

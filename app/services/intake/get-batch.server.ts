@@ -46,7 +46,7 @@ export async function getBatch(
   });
   const { batch, quarantine, stored, ...head } = found;
   const waiting = waitingRows(quarantine?.records ?? []);
-  const { userId, tokenId, token, contentHash, withdrawal, ...shown } = batch;
+  const { userId, token, contentHash, withdrawal, ...shown } = batch;
   const people = [userId, quarantine?.decidedBy, withdrawal?.userId];
   const names = await namesOf(people.flatMap((id) => id ?? []));
   const total = batch.state === 'stored' ? batch.accepted : waiting.length;

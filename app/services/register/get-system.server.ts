@@ -17,7 +17,7 @@ import { missingDuties } from './missing-duties.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { shownSections } from './shown-sections.ts';
 import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf, isRetired, stageOf } from './stages.ts';
+import { eventsOf, stageOf } from './stages.ts';
 
 /** The page of a system: what is said of it as far as the reader may know it, and what is missing. */
 export async function getSystem(member: Member, { systemId }: { systemId: string }) {

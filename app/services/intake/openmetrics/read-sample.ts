@@ -85,7 +85,8 @@ class LineReader {
 function readExemplar(reader: LineReader): void {
   reader.need('# ');
   const labels = reader.labels();
-  const signs = [...labels].reduce((sum, pair) => sum + [...pair.join('')].length, 0);
+  // Signs of Unicode are what the standard limits.
+  const signs = [...labels].reduce((sum, pair) => sum + Array.from(pair.join('')).length, 0);
   if (signs > longestExemplar) reader.fail('the labels of an exemplar are too long');
   reader.need(' ');
   reader.number('the value of an exemplar');

@@ -53,7 +53,7 @@ function documentOf(text: string, lines: LineCounter): Document {
   if (!document) return broken(1);
   const [error] = document.errors;
   if (error) broken(lineOf(error.pos[0]));
-  if (another) broken(lineOf(another.range?.[0]));
+  if (another) broken(lineOf(another.range[0]));
   return document;
 }
 
