@@ -22,7 +22,7 @@ function useFate(withdrawal: RecordTableProps['withdrawal']) {
       const day = date(supersededAt);
       return isWithdrawn ? t('withdraw.gone', { day }) : t('batch.superseded', { day });
     }
-    if (restores === null || recordedAt === null) return null;
+    if (restores === null) return null;
     return t('withdraw.again', { day: date(recordedAt) });
   };
 }
