@@ -1,5 +1,9 @@
 import { insertAlert, insertAlertEvent } from '#db/queries/alert.server.ts';
-import { listEvaluationInputs, saveEvaluation } from '#db/queries/deployment-evaluation.server.ts';
+import {
+  listEvaluationInputs,
+  listEvaluations,
+  saveEvaluation,
+} from '#db/queries/deployment-evaluation.server.ts';
 import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
@@ -18,8 +22,8 @@ import type { Signal } from './signals.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
 
-/** Sums with their simulations take seconds. */
-const patienceMs = 120_000;
+/** Sums with their simulations take seconds, but a thread may have to come free first. */
+const patienceMs = 600_000;
 
 async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<boolean> {
   const { organisationId, deploymentId } = ofDeployment;
@@ -39,7 +43,7 @@ async function readFacts(tx: Transaction, ofDeployment: OfDeployment, today: str
   const periods = await listPeriods(tx, ofDeployment);
   const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
   return {
-    inputs: inputsOf(inputs),
+    inputs,
     computation: { watched, told, runsSince, today },
     isOver: await isOutOfUse(tx, ofDeployment),
   };
@@ -72,7 +76,8 @@ async function openAlert(
 /**
  * Computes what is planned for a deployment in a thread of its own, keeps what the board reads of it, and
  * opens the alerts that follow. Computing again opens none twice: an alert is one rule, metric, group and
- * period. What came in meanwhile has asked for another computation, and this one is given up.
+ * period. What came in meanwhile has asked for another computation; this one is kept as of what it was made
+ * from, so that whoever sends often keeps nothing from being seen. Only of what was taken back nothing is said.
  */
 export async function evaluateDeployment(
   ofDeployment: OfDeployment,
@@ -87,9 +92,13 @@ export async function evaluateDeployment(
   });
   return withActor(actor, async (tx) => {
     const [now] = await listEvaluationInputs(tx, ofDeployment);
-    if (!now || inputsOf(now) !== inputs) return { opened: 0 };
-    const metrics = found.map(({ kept }) => kept);
-    await saveEvaluation(tx, { ...ofDeployment, asOf: today, inputs, metrics });
+    if (!now || now.withdrawals !== inputs.withdrawals) return { opened: 0 };
+    const [stored] = await listEvaluations(tx, ofDeployment);
+    const own = { asOf: today, inputs: inputsOf(inputs) };
+    const newest = inputsOf(now);
+    if (own.inputs === newest || stored?.inputs !== newest) {
+      await saveEvaluation(tx, { ...ofDeployment, ...own, metrics: found.map(({ kept }) => kept) });
+    }
     let opened = 0;
     for (const [place, { planned }] of computation.watched.entries()) {
       for (const signal of found[place]?.signals ?? []) {
