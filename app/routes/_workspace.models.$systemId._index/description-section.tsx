@@ -56,6 +56,7 @@ function useValueText({ section, waves, countries }: SectionProps) {
       case 'languages':
         return languages(entries(value));
       case 'date':
+      case 'past':
         return date(String(value));
       case 'number':
         return number(Number(value));

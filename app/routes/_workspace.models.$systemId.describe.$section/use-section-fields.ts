@@ -83,6 +83,8 @@ export function useSectionFields(
           ],
         };
       case 'date':
+      case 'past':
+        return { as: 'date', name, label };
       case 'number':
         return { as: kind, name, label };
     }

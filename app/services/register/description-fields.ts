@@ -12,6 +12,8 @@ export const fieldKinds = [
   'countries',
   'languages',
   'date',
+  /** A day that has come. */
+  'past',
   'number',
   'address',
   'wave',
@@ -61,6 +63,7 @@ const line = { kind: 'line' } as const;
 const text = { kind: 'text' } as const;
 const list = { kind: 'list' } as const;
 const date = { kind: 'date' } as const;
+const past = { kind: 'past' } as const;
 const number = { kind: 'number' } as const;
 const countries = { kind: 'countries' } as const;
 const choice = (from: ChoiceList) => ({ kind: 'choice', from }) as const;
@@ -78,7 +81,7 @@ export const sectionFields = {
   },
   fallback: {
     ...{ fallbackMode: choice('fallbackMode'), instructions: text },
-    ...{ lastDrill: date, maximumDowntimeHours: number },
+    ...{ lastDrill: past, maximumDowntimeHours: number },
   },
   supplier: {
     ...{ supplier: line, supplierContact: line, contractUntil: date, procurement: text },
@@ -93,7 +96,7 @@ export const sectionFields = {
   safety: {
     ...{ riskLevel: choice('riskLevel'), riskStatement: text, hazardLog: line },
     ...{ dcb0129: choice('assessment'), dcb0160: choice('assessment') },
-    ...{ dpia: choice('assessment'), dpiaOn: date, equality: choice('assessment') },
+    ...{ dpia: choice('assessment'), dpiaOn: past, equality: choice('assessment') },
     ...{ fundamentalRights: choice('assessment'), knownRisks: text, knownBiases: text },
     ...{ mitigations: text, security: text },
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languages } from '#surveys/model/languages.ts';
+import { today } from '../../today.ts';
 import { countries } from '../sites/countries.ts';
+import { typedNumber } from '../typed-number.ts';
 import {
   choices,
   fieldsOf,
@@ -25,7 +27,7 @@ const longestText = 10_000;
 export const longestList = 200;
 const optionsOf = (from: ChoiceList | undefined) => choices[from ?? 'yesNo'] as readonly string[];
 const words = (longest: number) => z.string().trim().min(1).max(longest, 'text-long');
-const entries = z.array(words(longestLine)).max(longestList);
+const entries = z.array(words(longestLine)).max(longestList, 'text-long');
 const listed = (given: string) =>
   given
     .split(/\r?\n/)
@@ -53,6 +55,7 @@ function storedField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue> 
     case 'languages':
       return z.array(z.enum(languages));
     case 'date':
+    case 'past':
       return z.iso.date('date-invalid');
     case 'number':
       return z.number('number-wrong').min(0, 'number-wrong').max(1e12, 'number-wrong');
@@ -61,10 +64,32 @@ function storedField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue> 
   }
 }
 
+/** Several entries typed into one control: what is wrong with one of them is said there. */
+function typedEntries<Entry extends string>(
+  read: (given: string) => string[],
+  all: z.ZodType<Entry[]>,
+) {
+  return z
+    .string()
+    .transform((given, context) => {
+      const checked = all.safeParse(read(given));
+      if (checked.success) return checked.data;
+      context.addIssue({ code: 'custom', message: checked.error.issues[0]?.message ?? '' });
+      return z.NEVER;
+    })
+    .optional();
+}
+
 /** The same field as a form sends it. */
 function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | undefined> {
-  if (kind === 'list') return z.string().transform(listed).pipe(entries).optional();
-  if (kind === 'countries') return z.string().transform(codes).pipe(countryCodes).optional();
+  if (kind === 'list') return typedEntries(listed, entries);
+  if (kind === 'countries') return typedEntries(codes, countryCodes);
+  if (kind === 'past') {
+    return z.iso
+      .date('date-invalid')
+      .refine((day) => day <= today(), 'date-in-future')
+      .optional();
+  }
   if (kind === 'address') {
     return z
       .url({ protocol: /^https?$/, error: 'address-wrong' })
@@ -72,8 +97,7 @@ function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | u
       .optional();
   }
   if (kind === 'number') {
-    const wrong = 'number-wrong';
-    return z.coerce.number(wrong).min(0, wrong).max(1e12, wrong).optional();
+    return z.string().transform(typedNumber).pipe(storedField(kind)).optional();
   }
   return storedField(kind, from).optional();
 }

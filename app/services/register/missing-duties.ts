@@ -63,7 +63,7 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
   const add = (code: DutyCode, on: string | null = null) => duties.push({ code, on });
   const drill = textOf(sections, 'fallback', 'lastDrill');
   if (textOf(sections, 'fallback', 'fallbackMode') === '') add('no-fallback');
-  if (drill === '') add('no-drill');
+  if (drill === '' || drill > today) add('no-drill');
   else if (drill < addDays(today, -daysBetweenDrills)) add('old-drill', drill);
   /** What has run out, or runs out before it is too late to do something about it. */
   const addEnd = (last: string, ended: DutyCode, ends: DutyCode) => {
