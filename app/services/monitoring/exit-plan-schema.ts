@@ -8,7 +8,7 @@ export const criterionBounds = ['at-least', 'at-most'] as const satisfies readon
 
 const line = (most: number) => z.string().trim().max(most, 'text-long').default('');
 
-/** A row of the form; one that names no metric and no limit is left out. */
+/** A row of the form; one without limit and number of cases is left out, as the form begins with metrics alone. */
 const fields = z.object({
   metric: line(80),
   otherMetric: line(80),
@@ -20,8 +20,7 @@ const fields = z.object({
 });
 type Row = z.output<typeof fields>;
 
-const isEmpty = ({ metric, otherMetric, limit, fewest }: Row) =>
-  [metric, otherMetric, limit, fewest].every((value) => value === '');
+const isEmpty = ({ limit, fewest }: Row) => limit === '' && fewest === '';
 const codeOf = ({ metric, otherMetric }: Row) => (metric === 'other' ? otherMetric : metric);
 
 /** What is typed in the unit of pages is kept in that of the records: percent and per thousand are shares and rates. */

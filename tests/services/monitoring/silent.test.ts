@@ -159,7 +159,8 @@ describe('the form of criteria', () => {
         ...{ limit: '12,5', fewest: '300', ...own },
       }).map(([name, value]) => [`criteria[${place}].${name}`, value]),
     );
-  const empty = { metric: '', limit: '', fewest: '' };
+  /** As the form begins: a metric of the plan, and nothing said of it. */
+  const empty = { limit: '', fewest: '' };
 
   it('keeps percent as shares and rates as events of one, and gives them back as typed', () => {
     const own = { metric: 'other', otherMetric: 'own-minutes', limit: '7.5' };
