@@ -16,6 +16,7 @@ import { uploadFormats, uploadSchema } from '../../services/intake/upload-schema
 import { uploadRecords, uploadRefusals } from '../../services/intake/upload-records.server.ts';
 import { getDeployment } from '../../services/register/get-deployment.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
+import { MetricCodes } from './metric-codes.tsx';
 import { OpenMetricsHelp } from './open-metrics-help.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -111,6 +112,7 @@ export default function UploadPage() {
           <code>{page.columns.join(', ')}</code>
         </p>
       </details>
+      <MetricCodes />
       <OpenMetricsHelp />
     </>
   );
