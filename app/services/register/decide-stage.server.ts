@@ -86,7 +86,11 @@ async function readStage(tx: Transaction, member: Member, input: Input) {
 }
 
 /** Refuses a step that needs something which is not there: roles, or what an earlier approval asked for. */
-async function requireReady(tx: Transaction, member: Member, input: Input): Promise<void> {
+async function requireReady(
+  tx: Transaction,
+  member: Member,
+  input: Input & { before: LifecycleStage | null },
+): Promise<void> {
   const { organisationId } = member;
   const { systemId, stage, despite = null } = input;
   await requireRoles(tx, { organisationId, systemId }, input);
@@ -111,7 +115,7 @@ export async function decideStage(member: Member, input: Input): Promise<void> {
     await authoriseDecision(tx, member, input);
     const { before, kind } = await readStage(tx, member, input);
     const isApproved = isApproval(outcome);
-    if (isApproved) await requireReady(tx, member, input);
+    if (isApproved) await requireReady(tx, member, { ...input, before });
     const stage: LifecycleStage = isApproved ? asked : (before ?? 'idea');
     const silentState =
       before === 'silent' && deploymentId !== null

@@ -39,7 +39,7 @@ export async function getDecision(
       open: conditionsOf(conditions, { systemId, deploymentId })
         .filter(({ metOn, isBeforeNext }) => metOn === null && isBeforeNext)
         .map(({ id, text, owner, dueOn }) => ({ id, text, owner, dueOn })),
-      missing: rolesMissing(people, 'live', day),
+      missing: rolesMissing(people, { stage: 'live', before: null, day }),
       isSilent,
       silent: isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null,
       memberships: await listMemberships(tx, { organisationId }),

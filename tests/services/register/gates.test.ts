@@ -181,14 +181,32 @@ describeOnDatabases('gates of a life in use', () => {
     // Nobody has to be there to say no, to stop, or to have decided while they were.
     await decideStage(owner, { ...use, outcome: 'declined', reviewOn: '2026-06-01' });
     await decideStage(owner, { ...use, stage: 'suspended', revision: 2 });
+    // To be in use again, if restricted, does need them.
+    const again = decideStage(owner, { ...use, stage: 'restricted', revision: 3 });
+    await expect(again).rejects.toMatchObject({ reason: 'roles-missing' });
   });
 
-  it('a place is not entered as a pilot without them either', async () => {
+  it('to restrict what was in use needs nobody; to come into use restricted does', async () => {
+    const ids = await newSystem(owner, north);
+    const { serving } = await getPeople(owner, { systemId: ids.systemId });
+    const officer = serving.find(({ role }) => role === 'safety-officer');
+    const ended = { systemId: ids.systemId, personId: officer?.id ?? '', untilOn: '2026-03-31' };
+    await endPerson(owner, ended);
+    const step = { ...ids, ...decision };
+    await decideStage(owner, { ...step, stage: 'restricted', revision: 1 });
+    await decideStage(owner, { ...step, stage: 'silent', revision: 2 });
+    const out = { ...step, stage: 'restricted' as const, revision: 3, despite: 'Well known' };
+    await expect(decideStage(owner, out)).rejects.toMatchObject({
+      ...{ reason: 'roles-missing', values: { roles: 'safety-officer' } },
+    });
+  });
+
+  it.each(['pilot', 'restricted'] as const)('nor is a place entered as %s', async (stage) => {
     const { systemId } = await createSystem(owner, systemInput());
     const { versionId } = await addVersion(owner, { systemId, version: '1.0' });
     const place = {
       ...{ systemId, siteId: north, unit: 'Ward', versionId, validFrom: '2026-03-01' },
-      ...{ ...decision, stage: 'pilot' as const },
+      ...{ ...decision, stage },
     };
     const slug = `ward-${systemId.slice(0, 8)}`;
     await expect(addDeployment(owner, { ...place, slug })).rejects.toMatchObject({
