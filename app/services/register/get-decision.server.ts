@@ -11,8 +11,8 @@ import { silentStateOf } from '../monitoring/silent-state.server.ts';
 import { requireDeployment } from './internal.server.ts';
 import { rolesMissing } from './needed-roles.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf } from './stages.ts';
+import { conditionsOf, isSilentDone } from './stage-conditions.ts';
+import { eventsOf, stageBeforeStop } from './stages.ts';
 
 /** What somebody needs before they decide about a stage: what stands, what is open, and what was found. */
 export async function getDecision(
@@ -29,10 +29,12 @@ export async function getDecision(
         ? null
         : await requireDeployment(tx, member, { systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
-    const [newest] = eventsOf(events, systemId, deploymentId);
+    const own = eventsOf(events, systemId, deploymentId);
+    const [newest] = own;
     const conditions = await listStageConditions(tx, { organisationId, systemId });
     const people = await listSystemPeople(tx, { organisationId, systemId });
-    const isSilent = deploymentId !== null && newest?.stage === 'silent';
+    const isSilent = deploymentId !== null && stageBeforeStop(own) === 'silent';
+    const silent = isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null;
     return {
       ...{ frame, deployment, day, stage: newest?.stage ?? 'idea' },
       revision: newest?.number ?? 0,
@@ -40,8 +42,9 @@ export async function getDecision(
         .filter(({ metOn, isBeforeNext }) => metOn === null && isBeforeNext)
         .map(({ id, text, owner, dueOn }) => ({ id, text, owner, dueOn })),
       missing: rolesMissing(people, { stage: 'live', before: null, day }),
-      isSilent,
-      silent: isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null,
+      ...{ isSilent, silent },
+      /** Whether a step out of the silent mode must say why. */
+      isSilentOpen: isSilent && !isSilentDone(silent),
       memberships: await listMemberships(tx, { organisationId }),
     };
   });
