@@ -8,7 +8,7 @@ import { getDatabase, withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { silentStateOf } from '../monitoring/silent-state.server.ts';
-import { requireDeployment } from './internal.server.ts';
+import { authoriseDecision, requireDeployment } from './internal.server.ts';
 import { rolesMissing } from './needed-roles.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf, isSilentDone } from './stage-conditions.ts';
@@ -28,6 +28,7 @@ export async function getDecision(
       deploymentId === null
         ? null
         : await requireDeployment(tx, member, { systemId, deploymentId });
+    await authoriseDecision(tx, member, { systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const own = eventsOf(events, systemId, deploymentId);
     const [newest] = own;
