@@ -229,7 +229,9 @@ describeOnDatabases('gates of a life in use', () => {
     const northern = await createMember(workspace, 'secretary', [north]);
     expect(page.frame.may.decideWhole).toBe(true);
     expect((await getSystem(northern, ids)).frame.may.decideWhole).toBe(false);
-    expect(await getDecision(northern, ids)).toMatchObject({ deployment: { id: ids.deploymentId } });
+    expect(await getDecision(northern, ids)).toMatchObject({
+      deployment: { id: ids.deploymentId },
+    });
     await expect(getDecision(northern, whole)).rejects.toMatchObject({ reason: 'forbidden-sites' });
     const conditionId = page.conditions[0]?.id ?? '';
     const met = { systemId: ids.systemId, conditionId, metOn: today(), evidence: 'x' };
