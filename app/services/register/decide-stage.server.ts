@@ -43,9 +43,7 @@ type Subject = {
   /** Null: the system as a whole. */
   deploymentId: string | null;
 };
-type Decision = Pick<DecisionForm, 'stage' | 'reason' | 'decidedBy' | 'decidedOn' | 'revision'> &
-  Partial<Pick<DecisionForm, 'outcome' | 'reviewOn' | 'despite' | 'conditions'>>;
-type Input = Subject & Decision;
+type Input = Subject & DecisionForm;
 
 /** What is retired runs no longer: the open period ends on the day of the decision. */
 async function endRunning(
@@ -105,7 +103,7 @@ async function requireReady(
   { before, isOutOfSilent, silent, ...input }: Input & Step,
 ): Promise<void> {
   const { organisationId } = member;
-  const { systemId, stage, despite = null } = input;
+  const { systemId, stage, despite } = input;
   await requireRoles(tx, { organisationId, systemId }, { ...input, before });
   if (despite !== null) return;
   const conditions = await listStageConditions(tx, { organisationId, systemId });
@@ -122,7 +120,7 @@ async function requireReady(
  */
 export async function decideStage(member: Member, input: Input): Promise<void> {
   const { systemId, deploymentId, stage: asked, reason, decidedBy, decidedOn, revision } = input;
-  const { outcome = 'approved', reviewOn = null, despite = null, conditions = [] } = input;
+  const { outcome, reviewOn, despite, conditions } = input;
   authorise(member, 'deployments.decide');
   const { organisationId, userId: recordedBy } = member;
   if (decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');

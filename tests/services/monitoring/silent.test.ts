@@ -14,6 +14,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { aRecord } from './a-record.ts';
+import { plainYes } from '../register/new-system.ts';
 import { enter, month, newPlace, type Place, type RecordOf } from './watched-place.ts';
 
 const criterion = (own: Partial<ExitCriterion> = {}): ExitCriterion => ({
@@ -244,7 +245,7 @@ describeOnDatabases('the silent mode of a place', () => {
   it('is not left without criteria that are met over enough days, unless the decision says why', async () => {
     const own = await newPlace(owner, north);
     const ids = idsOf(own);
-    const decision = { reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
+    const decision = { ...plainYes, reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
     const on = { ...ids, ...decision, stage: 'pilot' as const };
     const isOpen = async () => (await getDecision(owner, ids)).isSilentOpen;
     const refuse = (revision: number, stage: 'pilot' | 'restricted' = 'pilot') =>
@@ -276,7 +277,7 @@ describeOnDatabases('the silent mode of a place', () => {
 
   it('is kept by a decision out of it as it was found then', async () => {
     const ids = idsOf(place);
-    const decision = { reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
+    const decision = { ...plainYes, reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
     await decideStage(owner, { ...ids, ...decision, stage: 'silent', revision: 1 });
     const { events: before } = await getDeployment(owner, ids);
     expect(before[0]?.silentState).toBe(null);

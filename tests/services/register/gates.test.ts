@@ -18,9 +18,10 @@ import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
-import { nameRoles, newSystem, systemInput } from './new-system.ts';
+import { nameRoles, newSystem, plainYes, systemInput } from './new-system.ts';
 
-const decision = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
+const said = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
+const decision = { ...plainYes, ...said };
 const condition = (own: Partial<{ text: string; dueOn: string; isBeforeNext: boolean }> = {}) => ({
   ...{ text: 'Train the nurses', ownerId: null, owner: 'Ana', dueOn: '2026-05-01' },
   ...{ isBeforeNext: true, ...own },
@@ -206,7 +207,7 @@ describeOnDatabases('gates of a life in use', () => {
     const { versionId } = await addVersion(owner, { systemId, version: '1.0' });
     const place = {
       ...{ systemId, siteId: north, unit: 'Ward', versionId, validFrom: '2026-03-01' },
-      ...{ ...decision, stage },
+      ...{ ...said, stage },
     };
     const slug = `ward-${systemId.slice(0, 8)}`;
     await expect(addDeployment(owner, { ...place, slug })).rejects.toMatchObject({
