@@ -49,7 +49,7 @@ do $$ declare frozen text; begin
     'stage_conditions', 'met_conditions', 'transfer_notices', 'transfer_answers', 'clause_checks']
   loop
     execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);
-    execute format('create trigger is_added_to_alone before update on public.%I
+    execute format('create trigger is_added_to_alone before update or delete on public.%I
       for each row execute function attune.refuse_change()', frozen);
   end loop;
 end $$;

@@ -14,7 +14,16 @@ import { useGateFields } from './use-gate-fields.ts';
 interface DecisionFormsProps {
   page: Pick<
     DecisionPage,
-    'frame' | 'stage' | 'day' | 'revision' | 'open' | 'missing' | 'isSilent' | 'silent' | 'members'
+    | 'frame'
+    | 'stage'
+    | 'day'
+    | 'revision'
+    | 'open'
+    | 'missing'
+    | 'members'
+    | 'isSilent'
+    | 'isSilentOpen'
+    | 'silent'
   >;
   reply: { result: SubmissionResult | null; refusal: ErrorBody | undefined } | undefined;
   /** What retiring ends. */
@@ -66,9 +75,9 @@ function Before({ page }: Pick<DecisionFormsProps, 'page'>) {
 /** A decision about the stage; retirement, which is for good, is asked for apart. */
 export function DecisionForms({ page, reply, consequence }: DecisionFormsProps) {
   const { t } = useTranslation('models');
-  const { stage, day, revision, open, members } = page;
+  const { stage, day, revision, open, isSilentOpen, members } = page;
   const [stageField, ...fields] = useDecisionFields(true);
-  const gates = useGateFields({ members, hasOpen: open.length > 0 });
+  const gates = useGateFields({ members, hasOpen: open.length > 0 || isSilentOpen });
   if (stageField?.as !== 'select') throw new Error('the first field of a decision is its stage');
   const result = reply?.result ?? null;
   const retires = result?.initialValue?.['stage'] === 'retired';

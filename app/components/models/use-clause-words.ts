@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import {
   isRecommendation,
+  sectionOf,
   type EvidenceCode,
   type EvidenceRow,
 } from '../../services/register/clauses/evidence-rows.ts';
@@ -10,12 +11,6 @@ const pageOf: Record<EvidenceRow['kind'], string> = {
   ...{ recommendation: '/recommendations', datasets: '/datasets', papers: '/datasets' },
   ...{ plan: '/deployments', alerts: '/deployments', decisions: '/deployments' },
   ...{ 'change-plan': '/changes', transfers: '/changes#transfers' },
-};
-
-const sectionOf = (row: EvidenceRow) => {
-  if (row.kind === 'fields') return row.section;
-  if (row.kind === 'assessment') return 'safety';
-  return row.kind === 'tested' ? 'explainability' : null;
 };
 
 /** Names of evidence in the reader's words, and where each stands. */
@@ -41,4 +36,5 @@ export const evidenceTones = {
   partly: 'concern',
   missing: 'alert',
   'not-applicable': 'neutral',
+  withheld: 'unknown',
 } as const;

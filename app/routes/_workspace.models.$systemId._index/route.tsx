@@ -87,7 +87,7 @@ export default function SystemPage() {
       <SystemHeader
         frame={frame}
         action={
-          frame.may.decide ? (
+          frame.may.decideWhole ? (
             <LinkButton to={`/models/${frame.id}/decide`}>{t('decision.title')}</LinkButton>
           ) : undefined
         }
@@ -119,7 +119,7 @@ export default function SystemPage() {
       <ConditionsTable
         conditions={page.conditions}
         day={page.day}
-        meet={frame.may.decide ? `/models/${frame.id}/conditions` : null}
+        meet={frame.may.decideWhole ? `/models/${frame.id}/conditions` : null}
       />
       <StageEvents title={t('decision.ofSystem')} events={page.stageEvents} />
       <Descriptions descriptions={page.descriptions} />

@@ -59,7 +59,7 @@ function FrameworkClauses(
 }
 
 export default function ClausesPage() {
-  const { frame, standing, withheld, groups, evidence } = useLoaderData<typeof loader>();
+  const { frame, isSaid, withheld, groups, evidence } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['clauses', 'models']);
   const { number } = useLocal();
   return (
@@ -67,7 +67,7 @@ export default function ClausesPage() {
       <SystemHeader frame={frame} />
       <DoneNotice words={{ saved: t('models:done.saved') }} />
       <Notice>{t('clauses:intro')}</Notice>
-      {standing.isSaid ? null : (
+      {isSaid ? null : (
         <Notice tone="concern">
           <p>
             {t('clauses:unsaid')}{' '}

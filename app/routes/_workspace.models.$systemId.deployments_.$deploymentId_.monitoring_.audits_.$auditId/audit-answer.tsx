@@ -4,7 +4,7 @@ import { useLocal } from '../../components/use-local.ts';
 import type { AuditPage } from '../../services/fairness/get-audits.server.ts';
 
 type Run = NonNullable<AuditPage['run']>;
-type Page = Pick<AuditPage, 'isSameAgain' | 'isOfThisVersion' | 'recordedBy'>;
+type Page = Pick<AuditPage, 'isSameAgain' | 'isOfThisVersion' | 'changedSince' | 'recordedBy'>;
 
 function useAgain({ isSameAgain, isOfThisVersion }: Page, { codeVersion }: Run): string {
   const { t } = useTranslation('fairness');
@@ -15,7 +15,8 @@ function useAgain({ isSameAgain, isOfThisVersion }: Page, { codeVersion }: Run):
 /** What was concluded, what is done about it by when, and what it all rests on. */
 export function AuditAnswer({ page, run }: { page: Page; run: Run }) {
   const { t } = useTranslation('fairness');
-  const { date } = useLocal();
+  const { date, number } = useLocal();
+  const { changedSince } = page;
   const again = useAgain(page, run);
   return (
     <section className="card stack" aria-labelledby="conclusion">
@@ -51,7 +52,10 @@ export function AuditAnswer({ page, run }: { page: Page; run: Run }) {
                 {run.evidenceHash}
               </code>
             ),
-            note: again,
+            note:
+              changedSince === 0
+                ? again
+                : `${again} ${t('changedSince', { n: number(changedSince) })}`,
           },
         ]}
       />

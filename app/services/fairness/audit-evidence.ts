@@ -24,15 +24,19 @@ export type AuditQuestion = WhatSeries & { planNumber: number; groups: readonly 
 
 /**
  * The answer to an audit's question as of a moment, and a fingerprint of the question, the answer and the
- * records that were there to answer it. Equal inputs give an equal fingerprint whenever it is computed.
+ * records that were there to answer it, and how many of these were replaced or taken back since. Equal inputs give an equal fingerprint whenever it is computed.
  */
 export function auditEvidence(
   history: readonly WatchedRecord[],
   { metric, part, cohort, planNumber, groups }: AuditQuestion,
   asOf: Date,
-): { verdicts: AuditedVerdicts[]; hash: string } {
+): { verdicts: AuditedVerdicts[]; hash: string; changedSince: number } {
   const what = { metric, part, cohort };
   const known = recordsOf(recordsAsOf(history, asOf), what);
+  const asNow = recordsOf(
+    history.filter(({ sentAt }) => sentAt <= asOf),
+    what,
+  );
   const day = asOf.toISOString().slice(0, 10);
   const verdicts = groups.map((one): AuditedVerdicts => {
     const comparison = compareGroups(known, metric, one, day);
@@ -40,5 +44,9 @@ export function auditEvidence(
     return { dimension, from, to, rows: comparison.rows.map((row) => shownRow(comparison, row)) };
   });
   const records = known.map(nameOf).sort();
-  return { verdicts, hash: contentHash({ ...what, planNumber, groups, day, verdicts, records }) };
+  return {
+    verdicts,
+    hash: contentHash({ ...what, planNumber, groups, day, verdicts, records }),
+    changedSince: asNow.filter(({ replacedAt }) => replacedAt !== null && replacedAt > asOf).length,
+  };
 }

@@ -64,6 +64,8 @@ export async function getAudit(
       look: { asOf: asOf.toISOString(), hash: evidence.hash },
       /** Whether the stored records still give what was frozen; null before. */
       isSameAgain: run && evidence.hash === run.evidenceHash,
+      /** Of the records that it rests on, those replaced or taken back after it; none before. */
+      changedSince: run === null ? 0 : evidence.changedSince,
       isOfThisVersion: run === null || run.codeVersion === attuneVersion,
       supersedes: numberOf(audit.supersedesId),
       successor: successorOf(rows, row)?.audit ?? null,

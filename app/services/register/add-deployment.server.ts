@@ -48,7 +48,7 @@ export async function addDeployment(
     if (!sites.some(({ id }) => id === siteId)) throw new ServiceError('invalid', 'site-unknown');
     const version = await findVersion(tx, { organisationId, systemId, versionId });
     if (!version) throw new ServiceError('invalid', 'version-unknown');
-    await requireRoles(tx, { organisationId, systemId }, decision);
+    await requireRoles(tx, { organisationId, systemId }, { ...decision, before: null });
     const added = await insertDeployment(tx, { organisationId, systemId, siteId, unit, slug });
     if (!added) throw new ServiceError('conflict', 'deployment-stands');
     const ofDeployment = { organisationId, systemId, deploymentId: added.id, recordedBy };

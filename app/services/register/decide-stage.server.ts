@@ -8,6 +8,7 @@ import {
 import { insertStageConditions, listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { insertStageEvent, listStageEvents } from '#db/queries/stage-event.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
+import type { SilentState } from '#db/schema/exit-plan.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
@@ -18,8 +19,14 @@ import type { DecisionForm } from './decision-schema.ts';
 import { auditRegister, authoriseDecision, namesOf, requireSystem } from './internal.server.ts';
 import { nameOwners } from './name-owners.server.ts';
 import { requireRoles } from './require-roles.server.ts';
-import { conditionsOf, isApproval, openBefore } from './stage-conditions.ts';
-import { eventsOf, newestInForce } from './stages.ts';
+import {
+  conditionsOf,
+  isApproval,
+  isPastSilent,
+  isSilentDone,
+  openBefore,
+} from './stage-conditions.ts';
+import { eventsOf, newestInForce, stageBeforeStop } from './stages.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const stageRefusals = {
@@ -28,6 +35,7 @@ export const stageRefusals = {
   'decided-earlier': 'decidedOn',
   'change-before-start': 'decidedOn',
   'conditions-open': 'despite',
+  'criteria-open': 'despite',
 } as const;
 
 type Subject = {
@@ -35,9 +43,7 @@ type Subject = {
   /** Null: the system as a whole. */
   deploymentId: string | null;
 };
-type Decision = Pick<DecisionForm, 'stage' | 'reason' | 'decidedBy' | 'decidedOn' | 'revision'> &
-  Partial<Pick<DecisionForm, 'outcome' | 'reviewOn' | 'despite' | 'conditions'>>;
-type Input = Subject & Decision;
+type Input = Subject & DecisionForm;
 
 /** What is retired runs no longer: the open period ends on the day of the decision. */
 async function endRunning(
@@ -82,17 +88,30 @@ async function readStage(tx: Transaction, member: Member, input: Input) {
     throw new ServiceError('invalid', 'decided-earlier');
   }
   const kind = confirms ? ('ratification' as const) : ('decision' as const);
-  return { before: newest?.stage ?? null, kind };
+  return { before: newest?.stage ?? null, left: stageBeforeStop(events), kind };
 }
 
-/** Refuses a step that needs something which is not there: roles, or what an earlier approval asked for. */
-async function requireReady(tx: Transaction, member: Member, input: Input): Promise<void> {
+type Step = { before: LifecycleStage | null; isOutOfSilent: boolean; silent: SilentState | null };
+
+/**
+ * Refuses a step that needs something which is not there: roles, what an earlier approval asked for, or what
+ * the criteria of the silent mode ask for. The last two give way to a decision that says why.
+ */
+async function requireReady(
+  tx: Transaction,
+  member: Member,
+  { before, isOutOfSilent, silent, ...input }: Input & Step,
+): Promise<void> {
   const { organisationId } = member;
-  const { systemId, stage, despite = null } = input;
-  await requireRoles(tx, { organisationId, systemId }, input);
+  const { systemId, stage, despite } = input;
+  await requireRoles(tx, { organisationId, systemId }, { ...input, before });
+  if (despite !== null) return;
   const conditions = await listStageConditions(tx, { organisationId, systemId });
   const open = openBefore(conditionsOf(conditions, input), stage);
-  if (open.length > 0 && despite === null) throw new ServiceError('invalid', 'conditions-open');
+  if (open.length > 0) throw new ServiceError('invalid', 'conditions-open');
+  if (isOutOfSilent && isPastSilent(stage) && !isSilentDone(silent)) {
+    throw new ServiceError('invalid', 'criteria-open');
+  }
 }
 
 /**
@@ -101,7 +120,7 @@ async function requireReady(tx: Transaction, member: Member, input: Input): Prom
  */
 export async function decideStage(member: Member, input: Input): Promise<void> {
   const { systemId, deploymentId, stage: asked, reason, decidedBy, decidedOn, revision } = input;
-  const { outcome = 'approved', reviewOn = null, despite = null, conditions = [] } = input;
+  const { outcome, reviewOn, despite, conditions } = input;
   authorise(member, 'deployments.decide');
   const { organisationId, userId: recordedBy } = member;
   if (decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');
@@ -109,14 +128,16 @@ export async function decideStage(member: Member, input: Input): Promise<void> {
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
     await authoriseDecision(tx, member, input);
-    const { before, kind } = await readStage(tx, member, input);
+    const { before, left, kind } = await readStage(tx, member, input);
     const isApproved = isApproval(outcome);
-    if (isApproved) await requireReady(tx, member, input);
+    const isOutOfSilent = left === 'silent' && deploymentId !== null;
+    const silentState = isOutOfSilent
+      ? await silentStateOf(tx, { organisationId, deploymentId }, today())
+      : null;
+    if (isApproved) {
+      await requireReady(tx, member, { ...input, before, isOutOfSilent, silent: silentState });
+    }
     const stage: LifecycleStage = isApproved ? asked : (before ?? 'idea');
-    const silentState =
-      before === 'silent' && deploymentId !== null
-        ? await silentStateOf(tx, { organisationId, deploymentId }, today())
-        : null;
     const subject = { organisationId, systemId, deploymentId };
     const added = await insertStageEvent(tx, {
       ...{ ...subject, number: revision + 1, kind: isApproved ? kind : 'decision', recordedBy },

@@ -8,11 +8,11 @@ import { getDatabase, withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { silentStateOf } from '../monitoring/silent-state.server.ts';
-import { requireDeployment } from './internal.server.ts';
+import { authoriseDecision, requireDeployment } from './internal.server.ts';
 import { rolesMissing } from './needed-roles.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf } from './stages.ts';
+import { conditionsOf, isSilentDone } from './stage-conditions.ts';
+import { eventsOf, stageBeforeStop } from './stages.ts';
 
 /** What somebody needs before they decide about a stage: what stands, what is open, and what was found. */
 export async function getDecision(
@@ -28,20 +28,24 @@ export async function getDecision(
       deploymentId === null
         ? null
         : await requireDeployment(tx, member, { systemId, deploymentId });
+    await authoriseDecision(tx, member, { systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
-    const [newest] = eventsOf(events, systemId, deploymentId);
+    const own = eventsOf(events, systemId, deploymentId);
+    const [newest] = own;
     const conditions = await listStageConditions(tx, { organisationId, systemId });
     const people = await listSystemPeople(tx, { organisationId, systemId });
-    const isSilent = deploymentId !== null && newest?.stage === 'silent';
+    const isSilent = deploymentId !== null && stageBeforeStop(own) === 'silent';
+    const silent = isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null;
     return {
       ...{ frame, deployment, day, stage: newest?.stage ?? 'idea' },
       revision: newest?.number ?? 0,
       open: conditionsOf(conditions, { systemId, deploymentId })
         .filter(({ metOn, isBeforeNext }) => metOn === null && isBeforeNext)
         .map(({ id, text, owner, dueOn }) => ({ id, text, owner, dueOn })),
-      missing: rolesMissing(people, 'live', day),
-      isSilent,
-      silent: isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null,
+      missing: rolesMissing(people, { stage: 'live', before: null, day }),
+      ...{ isSilent, silent },
+      /** Whether a step out of the silent mode must say why. */
+      isSilentOpen: isSilent && !isSilentDone(silent),
       memberships: await listMemberships(tx, { organisationId }),
     };
   });

@@ -5,16 +5,21 @@ type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
 const rolesOfUse: readonly SystemRole[] = ['system-owner', 'safety-officer', 'clinical-lead'];
 
-/** Stages in which people act on what the system says: nobody decides for one without these roles. */
-export const stagesWithRoles: readonly LifecycleStage[] = ['pilot', 'live'];
+/** Stages in which people act on what the system says without restriction. */
+const stagesWithRoles: readonly LifecycleStage[] = ['pilot', 'live'];
 
-/** Which of the roles that a stage needs nobody holds on a day. */
+/** Nobody decides for use without these roles; to restrict what was in use protects, and waits for nobody. */
+function needsRoles(stage: LifecycleStage, before: LifecycleStage | null): boolean {
+  if (stage !== 'restricted') return stagesWithRoles.includes(stage);
+  return before === null || !stagesWithRoles.includes(before);
+}
+
+/** Which of the roles that a step needs nobody holds on a day; `before` is null of a first entry. */
 export function rolesMissing(
   people: readonly Person[],
-  stage: LifecycleStage,
-  day: string,
+  { stage, before, day }: { stage: LifecycleStage; before: LifecycleStage | null; day: string },
 ): SystemRole[] {
-  if (!stagesWithRoles.includes(stage)) return [];
+  if (!needsRoles(stage, before)) return [];
   return rolesOfUse.filter(
     (role) => !people.some((person) => person.role === role && isServing(person, day)),
   );

@@ -16,7 +16,8 @@ export async function readSystemFrame(tx: Transaction, member: Member, systemId:
     may: {
       manage: can(member, 'models.manage') && member.siteIds === null,
       deploy: can(member, 'deployments.manage'),
-      decide: can(member, 'deployments.decide'),
+      /** About the system as a whole; about a deployment its own page says. */
+      decideWhole: can(member, 'deployments.decide') && member.siteIds === null,
       suspend: can(member, 'deployments.suspend'),
     },
   };

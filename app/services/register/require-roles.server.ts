@@ -8,9 +8,10 @@ import { rolesMissing } from './needed-roles.ts';
 export async function requireRoles(
   tx: Transaction,
   of: { organisationId: string; systemId: string },
-  { stage, decidedOn }: { stage: LifecycleStage; decidedOn: string },
+  step: { stage: LifecycleStage; before: LifecycleStage | null; decidedOn: string },
 ): Promise<void> {
-  const missing = rolesMissing(await listSystemPeople(tx, of), stage, decidedOn);
+  const { stage, before, decidedOn: day } = step;
+  const missing = rolesMissing(await listSystemPeople(tx, of), { stage, before, day });
   if (missing.length === 0) return;
   throw new ServiceError('illegal-state', 'roles-missing', { roles: missing.join(' ') });
 }

@@ -1,5 +1,6 @@
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import type { DecisionOutcome } from '#db/schema/deployment.ts';
+import type { SilentState } from '#db/schema/exit-plan.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
 export const decisionOutcomes = [
@@ -28,6 +29,15 @@ const reach: Record<LifecycleStage, number> = {
   ...{ suspended: -1, retired: -1, idea: 0, procurement: 1, sandbox: 2 },
   ...{ silent: 3, pilot: 4, restricted: 5, live: 6 },
 };
+
+/** Whether a stage reaches further than the silent mode, so that people act on what the system says. */
+export const isPastSilent = (asked: LifecycleStage) => reach[asked] > reach.silent;
+
+/** Whether the silent mode found all that its criteria ask for; without criteria it found nothing. */
+export function isSilentDone(silent: SilentState | null): boolean {
+  if (silent === null || silent.days < silent.minimumDays) return false;
+  return silent.criteria.length > 0 && silent.criteria.every(({ state }) => state === 'met');
+}
 
 /** Of the system as a whole (`null`) or of one deployment. */
 export function conditionsOf<One extends Condition>(

@@ -32,6 +32,11 @@ export function stageOf(
   return eventsOf(events, systemId, deploymentId)[0]?.stage ?? 'idea';
 }
 
+/** The stage that a stop left, or the one that it is in: stopping leads past nothing. Newest first. */
+export function stageBeforeStop(events: readonly StageEvent[]): LifecycleStage | null {
+  return events.find(({ stage }) => stage !== 'suspended')?.stage ?? null;
+}
+
 /** A deployment that runs no longer: of itself, or as its whole system. */
 export function isRetired(
   events: readonly StageEvent[],

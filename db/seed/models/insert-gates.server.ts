@@ -26,6 +26,7 @@ export async function insertApproval(
   await tx.insert(stageEvents).values({
     ...{ ...of, id: eventId, number: 2, kind: 'decision', decidedOn },
     outcome: 'approved-with-contingencies',
+    despite: 'The silent mode began before criteria were written here (demo)',
     reason: 'It found what the nurses found; two things were left to do (demo)',
   });
   const { organisationId, systemId, deploymentId, recordedBy } = of;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { addDays } from '#app/days.ts';
 import { actionsOf, planAuditSchema, runAuditSchema } from '#app/services/fairness/audit-schema.ts';
@@ -11,6 +11,7 @@ import { listSystems } from '#app/services/register/list-systems.server.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
+import { monitoringRecords } from '#db/schema/monitoring-record.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import {
@@ -83,7 +84,7 @@ describeOnDatabases('fairness audits', () => {
     ]);
     await run();
     const after = await getAudit(owner, { ...ids, auditId });
-    expect(after).toMatchObject({ state: 'carried-out', isSameAgain: true });
+    expect(after).toMatchObject({ state: 'carried-out', isSameAgain: true, changedSince: 0 });
     expect(after.run).toMatchObject({
       ...{ ranOn: today(), carriedOutBy: 'Ana Auditor', conclusion: 'They are.' },
       actions: [{ action: 'Ask the supplier', dueOn: addDays(today(), 14) }],
@@ -108,6 +109,28 @@ describeOnDatabases('fairness audits', () => {
       'monitoring.fairness-audit-planned',
       'monitoring.fairness-audit-carried-out',
     ]);
+  });
+
+  it('say how many of their records were replaced or taken back since', async () => {
+    const { at, ids } = await here();
+    const { auditId } = await plan(ids);
+    const takeBack = (level: string) =>
+      getDatabase()
+        .update(monitoringRecords)
+        .set({ supersededAt: sql`clock_timestamp()`, supersededBy: sql`gen_random_uuid()` })
+        .where(
+          and(
+            eq(monitoringRecords.deploymentId, at.deploymentId),
+            eq(monitoringRecords.level, level),
+          ),
+        );
+    await takeBack('rarely'); // Before anybody looked: the audit does not rest on it.
+    expect(await getAudit(owner, { ...ids, auditId })).toMatchObject({ changedSince: 0 });
+    await (await conclude(ids, auditId)).run();
+    await takeBack('yes');
+    const later = await getAudit(owner, { ...ids, auditId });
+    expect(later).toMatchObject({ isSameAgain: true, changedSince: 1 });
+    expect(later.verdicts).toEqual(later.run?.verdicts);
   });
 
   it('are carried out once, by whoever comes first', async () => {

@@ -13,6 +13,7 @@ import { listAlerts } from '#db/queries/alert-course.server.ts';
 import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { plainYes } from '../register/new-system.ts';
 import {
   adopted,
   enter,
@@ -146,7 +147,12 @@ describeOnDatabases('what a place without bad news is called', () => {
     expect(await evaluateDeployment(other, today())).toEqual({ opened: 1 });
     const { isRetired } = await getMonitoring(owner, await reader(), at);
     expect(isRetired).toBe(false);
-    const decision = { reason: 'Replaced', decidedBy: 'The board', decidedOn: today() };
+    const decision = {
+      ...plainYes,
+      reason: 'Replaced',
+      decidedBy: 'The board',
+      decidedOn: today(),
+    };
     await decideStage(owner, { ...at, ...decision, stage: 'retired', revision: 1 });
     expect(await rowOf(at)).toBeUndefined();
     expect(await evaluateDeployment(at, today())).toEqual({ opened: 0 });

@@ -14,6 +14,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { aRecord } from './a-record.ts';
+import { plainYes } from '../register/new-system.ts';
 import { enter, month, newPlace, type Place, type RecordOf } from './watched-place.ts';
 
 const criterion = (own: Partial<ExitCriterion> = {}): ExitCriterion => ({
@@ -192,6 +193,7 @@ describe('the form of criteria', () => {
 describeOnDatabases('the silent mode of a place', () => {
   let owner: Member;
   let place: Place;
+  let north = '';
   const silent = (later: number, own: Partial<RecordOf> = {}) => ({
     ...{ metric: 'override', kind: 'proportion' as const, mode: 'silent' as const },
     ...{ numerator: 20, denominator: 200 },
@@ -201,7 +203,7 @@ describeOnDatabases('the silent mode of a place', () => {
 
   beforeAll(async () => {
     const workspace = await createWorkspace();
-    const [north = ''] = workspace.siteIds;
+    [north = ''] = workspace.siteIds;
     owner = await createMember(workspace, 'model-owner');
     place = await newPlace(owner, north);
   });
@@ -241,9 +243,42 @@ describeOnDatabases('the silent mode of a place', () => {
     expect((await getSilent(lay, idsOf(place))).mayManage).toBe(false);
   });
 
+  it('is not left without criteria that are met over enough days, unless the decision says why', async () => {
+    const own = await newPlace(owner, north);
+    const ids = idsOf(own);
+    const decision = { ...plainYes, reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
+    const on = { ...ids, ...decision, stage: 'pilot' as const };
+    const isOpen = async () => (await getDecision(owner, ids)).isSilentOpen;
+    const refuse = (revision: number, stage: 'pilot' | 'restricted' = 'pilot') =>
+      expect(decideStage(owner, { ...on, stage, revision })).rejects.toMatchObject({
+        reason: 'criteria-open',
+      });
+    expect(await isOpen()).toBe(false);
+    await decideStage(owner, { ...on, stage: 'silent', revision: 1 });
+    await refuse(2);
+    expect(await isOpen()).toBe(true);
+    await writeExitPlan(owner, { ...ids, ...plan, revision: 0 });
+    await refuse(2);
+    await enter(own, [silent(0)]);
+    await refuse(2); // Met, but of too few days.
+    await enter(own, [silent(1)]);
+    const strict = { ...plan, reason: 'Stricter', criteria: [criterion({ limit: 0.05 })] };
+    await writeExitPlan(owner, { ...ids, ...strict, revision: 1 });
+    await refuse(2, 'restricted');
+    // To stop is free, and leads past nothing; to say why does.
+    await decideStage(owner, { ...on, stage: 'suspended', revision: 2 });
+    await refuse(3);
+    await decideStage(owner, { ...on, despite: 'Known from the other ward', revision: 3 });
+    const { events } = await getDeployment(owner, ids);
+    expect(events[0]).toMatchObject({
+      ...{ stage: 'pilot', despite: 'Known from the other ward', silentState: { plan: 2 } },
+    });
+    expect(await isOpen()).toBe(false);
+  });
+
   it('is kept by a decision out of it as it was found then', async () => {
     const ids = idsOf(place);
-    const decision = { reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
+    const decision = { ...plainYes, reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' };
     await decideStage(owner, { ...ids, ...decision, stage: 'silent', revision: 1 });
     const { events: before } = await getDeployment(owner, ids);
     expect(before[0]?.silentState).toBe(null);

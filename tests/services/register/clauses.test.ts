@@ -84,6 +84,11 @@ describe('the state of a clause', () => {
     ['partly', ['partly', 'partly']],
     ['missing', ['missing', 'missing']],
     ['not-applicable', ['not-applicable']],
+    ['withheld', ['withheld', 'not-applicable']],
+    ['withheld', ['withheld', 'there']],
+    ['withheld', ['withheld', 'missing']],
+    ['partly', ['withheld', 'there', 'missing']],
+    ['partly', ['withheld', 'partly']],
   ] as const)('is %s of %j', (state, evidence) => {
     expect(clauseState(anybody, evidence, said).state).toBe(state);
   });
@@ -99,7 +104,14 @@ describe('the state of a clause', () => {
 });
 
 const nothing: EvidenceFacts = {
-  ...{ today: '2026-06-01', sections: {}, roles: [], recommendations: new Map(), versions: [] },
+  ...{
+    today: '2026-06-01',
+    sections: {},
+    withheld: [],
+    roles: [],
+    recommendations: new Map(),
+    versions: [],
+  },
   ...{ papers: [], places: [], changePlans: 0, openTransfers: 0 },
 };
 const place = { stage: 'live', hasPlan: true, isDecided: true, openAlertsDue: [] } as const;
@@ -146,6 +158,8 @@ describe('evidence', () => {
     ['change-plan', 'there', { changePlans: 1 }],
     ['transfers-looked-at', 'partly', { sections: { sovereignty: {} }, openTransfers: 1 }],
     ['transfers-looked-at', 'there', { sections: { sovereignty: {} } }],
+    ['transfers-looked-at', 'withheld', { withheld: ['sovereignty'], openTransfers: 1 }],
+    ['explanations-tested', 'withheld', { withheld: ['explainability'] }],
   ] as const)('%s is %s of %j', (code, state, change) => {
     expect(evaluateEvidence(code, { ...nothing, ...change } as EvidenceFacts)).toBe(state);
   });
@@ -173,8 +187,8 @@ describeOnDatabases('clauses of a system', () => {
       .find((item) => item.code === code);
 
   it('are all shown while nobody has said role and tier', async () => {
-    const { standing, groups } = await getClauses(owner, { systemId });
-    expect(standing.isSaid).toBe(false);
+    const { isSaid, groups } = await getClauses(owner, { systemId });
+    expect(isSaid).toBe(false);
     expect(groups.map(({ items }) => items.length)).toEqual([21, 13, 11]);
     const states = groups.flatMap(({ items }) => items).map(({ state }) => state);
     expect(states).not.toContain('not-applicable');
@@ -201,11 +215,28 @@ describeOnDatabases('clauses of a system', () => {
     expect(evidence.find(({ code }) => code === 'T5')?.state).toBe('there');
   });
 
-  it('link nobody to a section that is kept from them', async () => {
-    await say('safety', { dpia: 'done' }, 'private');
+  it('tell nobody what a section says that is kept from them, nor link to it', async () => {
     const reader = await createMember(workspace, 'lay-member');
-    expect((await getClauses(reader, { systemId })).withheld).toContain('safety');
-    expect(await clauseOf('AIA-26-9', reader)).toMatchObject({ state: 'there' });
+    const seen = [];
+    for (const dpia of ['done', 'not-needed']) {
+      await say('safety', { dpia }, 'private');
+      const regulatory = { aiActRole: 'deployer', aiActTier: 'high-risk', route: 'device' };
+      await say('regulatory', regulatory, 'private');
+      seen.push(await getClauses(reader, { systemId }));
+      await say('regulatory', { aiActRole: 'provider', aiActTier: 'minimal' }, 'private');
+      seen.push(await getClauses(reader, { systemId }));
+    }
+    const [first, ...others] = seen.map((page) => ({ ...page, frame: null }));
+    for (const page of others) expect(page).toEqual(first);
+    expect(first?.withheld).toEqual(expect.arrayContaining(['regulatory', 'safety']));
+    expect(first?.isSaid).toBe(true);
+    expect(first).not.toHaveProperty('standing');
+    expect(first?.groups[0]?.counts.at(-1)?.state).toBe('withheld');
+    expect(await clauseOf('AIA-26-9', reader)).toMatchObject({ state: 'withheld' });
+    expect(await clauseOf('AIA-9', reader)).toMatchObject({ because: null });
+    await say('regulatory', { aiActRole: 'deployer', aiActTier: 'high-risk' }, 'members');
+    await say('safety', { dpia: 'done' }, 'private');
+    expect(await clauseOf('AIA-26-9')).toMatchObject({ state: 'there' });
   });
 
   it('carry what the organisation looked up, which stands before the release’s row', async () => {

@@ -18,9 +18,10 @@ import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
-import { nameRoles, newSystem, systemInput } from './new-system.ts';
+import { nameRoles, newSystem, plainYes, systemInput } from './new-system.ts';
 
-const decision = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
+const said = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
+const decision = { ...plainYes, ...said };
 const condition = (own: Partial<{ text: string; dueOn: string; isBeforeNext: boolean }> = {}) => ({
   ...{ text: 'Train the nurses', ownerId: null, owner: 'Ana', dueOn: '2026-05-01' },
   ...{ isBeforeNext: true, ...own },
@@ -181,14 +182,32 @@ describeOnDatabases('gates of a life in use', () => {
     // Nobody has to be there to say no, to stop, or to have decided while they were.
     await decideStage(owner, { ...use, outcome: 'declined', reviewOn: '2026-06-01' });
     await decideStage(owner, { ...use, stage: 'suspended', revision: 2 });
+    // To be in use again, if restricted, does need them.
+    const again = decideStage(owner, { ...use, stage: 'restricted', revision: 3 });
+    await expect(again).rejects.toMatchObject({ reason: 'roles-missing' });
   });
 
-  it('a place is not entered as a pilot without them either', async () => {
+  it('to restrict what was in use needs nobody; to come into use restricted does', async () => {
+    const ids = await newSystem(owner, north);
+    const { serving } = await getPeople(owner, { systemId: ids.systemId });
+    const officer = serving.find(({ role }) => role === 'safety-officer');
+    const ended = { systemId: ids.systemId, personId: officer?.id ?? '', untilOn: '2026-03-31' };
+    await endPerson(owner, ended);
+    const step = { ...ids, ...decision };
+    await decideStage(owner, { ...step, stage: 'restricted', revision: 1 });
+    await decideStage(owner, { ...step, stage: 'silent', revision: 2 });
+    const out = { ...step, stage: 'restricted' as const, revision: 3, despite: 'Well known' };
+    await expect(decideStage(owner, out)).rejects.toMatchObject({
+      ...{ reason: 'roles-missing', values: { roles: 'safety-officer' } },
+    });
+  });
+
+  it.each(['pilot', 'restricted'] as const)('nor is a place entered as %s', async (stage) => {
     const { systemId } = await createSystem(owner, systemInput());
     const { versionId } = await addVersion(owner, { systemId, version: '1.0' });
     const place = {
       ...{ systemId, siteId: north, unit: 'Ward', versionId, validFrom: '2026-03-01' },
-      ...{ ...decision, stage: 'pilot' as const },
+      ...{ ...said, stage },
     };
     const slug = `ward-${systemId.slice(0, 8)}`;
     await expect(addDeployment(owner, { ...place, slug })).rejects.toMatchObject({
@@ -209,6 +228,12 @@ describeOnDatabases('gates of a life in use', () => {
     expect(page).toMatchObject({ frame: { stage: 'sandbox' }, conditions: [{ metOn: null }] });
     expect((await getDeployment(owner, ids)).conditions).toEqual([]);
     const northern = await createMember(workspace, 'secretary', [north]);
+    expect(page.frame.may.decideWhole).toBe(true);
+    expect((await getSystem(northern, ids)).frame.may.decideWhole).toBe(false);
+    expect(await getDecision(northern, ids)).toMatchObject({
+      deployment: { id: ids.deploymentId },
+    });
+    await expect(getDecision(northern, whole)).rejects.toMatchObject({ reason: 'forbidden-sites' });
     const conditionId = page.conditions[0]?.id ?? '';
     const met = { systemId: ids.systemId, conditionId, metOn: today(), evidence: 'x' };
     await expect(meetCondition(northern, met)).rejects.toMatchObject({ code: 'forbidden' });

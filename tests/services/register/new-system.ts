@@ -3,7 +3,13 @@ import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { addPerson } from '#app/services/register/add-person.server.ts';
 import { addVersion } from '#app/services/register/add-version.server.ts';
 import { createSystem } from '#app/services/register/create-system.server.ts';
+import type { DecisionForm } from '#app/services/register/decision-schema.ts';
 import type { Member } from '#db/actor.server.ts';
+
+/** A plain yes: what the form of a decision gives where nothing else was typed. */
+export const plainYes: Pick<DecisionForm, 'outcome' | 'reviewOn' | 'despite' | 'conditions'> = {
+  ...{ outcome: 'approved', reviewOn: null, despite: null, conditions: [] },
+};
 
 export const systemInput = () => ({
   slug: `triage-${randomUUID().slice(0, 8)}`,

@@ -8,9 +8,9 @@ import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
-import { newSystem } from './new-system.ts';
+import { newSystem, plainYes } from './new-system.ts';
 
-const decision = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
+const decision = { ...plainYes, reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
 
 describeOnDatabases('stages of systems and deployments', () => {
   let workspace: Workspace;

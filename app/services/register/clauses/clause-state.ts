@@ -7,16 +7,17 @@ import type { EvidenceState } from './evaluate-evidence.ts';
 export type NotAsked = 'role' | 'tier' | 'evidence';
 export type ClauseState = { state: EvidenceState; because: NotAsked | null };
 
-/** What the register says of role and tier; what nobody said rules nothing out. */
+/** What the register says of role and tier; what nobody said, or the reader may not read, rules nothing out. */
 export function standingOf(sections: Sections) {
   const role = textOf(sections, 'regulatory', 'aiActRole');
   const tier = textOf(sections, 'regulatory', 'aiActTier');
-  return { role, tier, isSaid: role !== '' && tier !== '' };
+  return { role, tier };
 }
 
 /**
  * Of a clause: there, when all its evidence is; missing, when none is; partly in between. Evidence that does not apply
- * counts neither way. Clauses for other roles or tiers than the system's ask nothing of it.
+ * counts neither way. What is withheld from the reader withholds the clause, unless the rest makes it partly there
+ * either way. Clauses for other roles or tiers than the system's ask nothing of it.
  */
 export function clauseState(
   clause: Pick<Clause, 'roles' | 'tiers'>,
@@ -32,9 +33,10 @@ export function clauseState(
   if (!isOfTier) return { state: 'not-applicable', because: 'tier' };
   const counted = evidence.filter((state) => state !== 'not-applicable');
   if (counted.length === 0) return { state: 'not-applicable', because: 'evidence' };
-  if (counted.every((state) => state === 'there')) return { state: 'there', because: null };
-  const isMissing = counted.every((state) => state === 'missing');
-  return { state: isMissing ? 'missing' : 'partly', because: null };
+  const [first = 'withheld', ...others] = counted.filter((state) => state !== 'withheld');
+  if (others.some((state) => state !== first)) return { state: 'partly', because: null };
+  const isWithheld = first !== 'partly' && counted.includes('withheld');
+  return { state: isWithheld ? 'withheld' : first, because: null };
 }
 
 type Groups = readonly ClauseDate['group'][];

@@ -13,13 +13,14 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import { today } from '../../../today.ts';
 import { transferDuties } from '../compare-transfers.ts';
+import type { Section } from '../description-fields.ts';
 import type { Sections } from '../description-schema.ts';
 import { summariseDocumentation } from '../documentation.ts';
 import { isServing } from '../missing-duties.ts';
 import { eventsOf, isRetired, stageOf } from '../stages.ts';
 import type { EvidenceFacts } from './evaluate-evidence.ts';
 
-type Of = { systemId: string; sections: Sections };
+type Of = { systemId: string; sections: Sections; withheld: readonly Section[] };
 
 async function collectPlaces(tx: Transaction, { organisationId }: Member, systemId: string) {
   const events = await listStageEvents(tx, { organisationId, systemId });
@@ -48,11 +49,11 @@ async function collectPapers(tx: Transaction, { organisationId }: Member, system
   );
 }
 
-/** All that evidence is judged by. As duties do, it tells whether something is said, never what. */
+/** All that evidence is judged by: of the description, what the reader may read. */
 export async function collectFacts(
   tx: Transaction,
   member: Member,
-  { systemId, sections }: Of,
+  { systemId, sections, withheld }: Of,
 ): Promise<EvidenceFacts> {
   const { organisationId } = member;
   const ofSystem = { organisationId, systemId };
@@ -61,7 +62,7 @@ export async function collectFacts(
   const stated = await listRecommendationStatements(tx, ofSystem);
   const versions = await listVersions(tx, ofSystem);
   return {
-    ...{ today: day, sections },
+    ...{ today: day, sections, withheld },
     roles: people.filter((person) => isServing(person, day)).map(({ role }) => role),
     // Newest first: what is set last stays.
     recommendations: new Map(stated.toReversed().map(({ code, state }) => [code, state])),

@@ -2,16 +2,20 @@ import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import type { RecommendationState } from '#db/schema/recommendation.ts';
 import type { Sections } from '../description-schema.ts';
 import type { DocumentationSummary } from '../documentation.ts';
+import type { Section } from '../description-fields.ts';
 import { valueOf, textOf } from '../read-field.ts';
 import { stagesInUse } from '../register-words.ts';
-import { evidenceRows, type EvidenceCode, type EvidenceRow } from './evidence-rows.ts';
+import { evidenceRows, sectionOf, type EvidenceCode, type EvidenceRow } from './evidence-rows.ts';
 
-export const evidenceStates = ['there', 'partly', 'missing', 'not-applicable'] as const;
+/** Withheld: it is read from a section that the reader may not read. */
+export const evidenceStates = ['there', 'partly', 'missing', 'not-applicable', 'withheld'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
 
 export type EvidenceFacts = {
   today: string;
+  /** Those that the reader may read, and the names of the others. */
   sections: Sections;
+  withheld: readonly Section[];
   /** Roles in which somebody serves today. */
   roles: readonly SystemRole[];
   /** The newest statement of each recommendation that anybody has made. */
@@ -100,5 +104,8 @@ function stateOf(row: EvidenceRow, facts: EvidenceFacts): EvidenceState {
 
 /** What is there of a piece of evidence, as far as the facts tell. Nothing said counts as missing. */
 export function evaluateEvidence(code: EvidenceCode, facts: EvidenceFacts): EvidenceState {
-  return stateOf(evidenceRows[code], facts);
+  const row = evidenceRows[code];
+  const section = row.kind === 'transfers' ? 'sovereignty' : sectionOf(row);
+  if (section !== null && facts.withheld.includes(section)) return 'withheld';
+  return stateOf(row, facts);
 }

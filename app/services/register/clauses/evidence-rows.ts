@@ -65,5 +65,12 @@ const recommended = Object.fromEntries(
 export const evidenceRows: Record<EvidenceCode, EvidenceRow> = { ...own, ...recommended };
 export const evidenceCodes = Object.keys(evidenceRows) as [EvidenceCode, ...EvidenceCode[]];
 
+/** The section of the description that a piece of evidence is read from, if it is read from one. */
+export function sectionOf(row: EvidenceRow): Section | null {
+  if (row.kind === 'fields') return row.section;
+  if (row.kind === 'assessment') return 'safety';
+  return row.kind === 'tested' ? 'explainability' : null;
+}
+
 export const isRecommendation = (code: EvidenceCode): code is RecommendationCode =>
   (recommendationCodes as readonly string[]).includes(code);

@@ -22,18 +22,22 @@ import { evidenceCodes, evidenceRows } from './evidence-rows.ts';
 export async function getClauses(member: Member, { systemId }: { systemId: string }) {
   authorise(member, 'models.read');
   const { organisationId } = member;
-  const { frame, sections, facts, checks } = await withActor(member, async (tx) => {
+  const { frame, isSaid, facts, checks } = await withActor(member, async (tx) => {
     const system = await requireSystem(tx, member, systemId);
+    const { role, tier } = standingOf(system.sections);
+    const shown = shownSections(member, system.sections);
     return {
       frame: await readSystemFrame(tx, member, systemId),
-      sections: system.sections,
-      facts: await collectFacts(tx, member, { systemId, sections: system.sections }),
+      // Whoever may not read what is said is told that it is, never what.
+      isSaid: role !== '' && tier !== '',
+      facts: await collectFacts(tx, member, { systemId, ...shown }),
       checks: await listClauseChecks(tx, { organisationId }),
     };
   });
   const names = await namesOf(checks.map(({ recordedBy }) => recordedBy));
   const states = new Map(evidenceCodes.map((code) => [code, evaluateEvidence(code, facts)]));
   const stateOf = (code: (typeof evidenceCodes)[number]) => states.get(code) ?? 'missing';
+  const { sections, withheld } = facts;
   const standing = standingOf(sections);
   const when = { route: textOf(sections, 'regulatory', 'route'), day: facts.today };
   const items = clauses.map((clause) => {
@@ -45,13 +49,14 @@ export async function getClauses(member: Member, { systemId }: { systemId: strin
       check: check ? { ...check, by: names.get(check.recordedBy) ?? null } : null,
     };
   });
-  const { withheld } = shownSections(member, sections);
   return {
-    ...{ frame, standing, withheld, day: today() },
+    ...{ frame, isSaid, withheld, day: today() },
     groups: frameworks.map((framework) => {
       const own = items.filter((item) => item.framework === framework);
       const count = (state: string) => own.filter((item) => item.state === state).length;
-      const counts = evidenceStates.map((state) => ({ state, count: count(state) }));
+      const counts = evidenceStates
+        .map((state) => ({ state, count: count(state) }))
+        .filter(({ state, count: some }) => state !== 'withheld' || some > 0);
       return { framework, items: own, counts };
     }),
     evidence: evidenceCodes.flatMap((code) => {
