@@ -9,8 +9,8 @@ type OfBatch = { organisationId: string; batchId: string };
 export type WithdrawalPair = { id: string; restored: string | null };
 
 /**
- * Records of a batch that stand, each with the newest before it whose batch was not taken back: what was
- * taken back is passed over, however far back.
+ * Records of a batch that stand, each with the newest before it, or that confirmed it, whose batch was not
+ * taken back: what was taken back is passed over, however far back.
  */
 export async function listWithdrawalPairs(
   tx: Transaction,
@@ -22,12 +22,12 @@ export async function listWithdrawalPairs(
           select ${batchId}::uuid as batch_id
           union select batch_id from batch_withdrawals where organisation_id = ${organisationId}
         ), chain as (
-          select r.id as standing, r.id, r.batch_id, r.metric, r.period_from, r.level
+          select r.id as standing, r.id, r.batch_id, r.recorded_at, r.metric, r.period_from, r.level
           from monitoring_records r
           where r.organisation_id = ${organisationId} and r.batch_id = ${batchId}
             and r.superseded_by is null
           union all
-          select c.standing, p.id, p.batch_id, c.metric, c.period_from, c.level
+          select c.standing, p.id, p.batch_id, p.recorded_at, c.metric, c.period_from, c.level
           from chain c
           join gone on gone.batch_id = c.batch_id
           join monitoring_records p
@@ -35,14 +35,17 @@ export async function listWithdrawalPairs(
         )
         select s.standing as id, before.id as restored
         from chain s
-        left join chain before on before.standing = s.standing
-          and not exists (select 1 from gone where gone.batch_id = before.batch_id)
+        left join (
+          select distinct on (c.standing) c.standing, c.id from chain c
+          where not exists (select 1 from gone where gone.batch_id = c.batch_id)
+          order by c.standing, c.recorded_at desc, c.id
+        ) before on before.standing = s.standing
         where s.id = s.standing
         order by s.metric, s.period_from, s.level, s.standing`,
   );
 }
 
-/** Of a batch how many records a later one has replaced, and none has given back. */
+/** Of a batch how many records that stood a later one has replaced, and none has given back. */
 export async function countReplaced(
   tx: Transaction,
   { organisationId, batchId }: OfBatch,
@@ -51,7 +54,7 @@ export async function countReplaced(
     tx,
     sql`select count(*)::int as n from monitoring_records r
         where r.organisation_id = ${organisationId} and r.batch_id = ${batchId}
-          and r.superseded_by is not null
+          and r.superseded_at > r.recorded_at
           and not exists (select 1 from monitoring_records again
             where again.organisation_id = r.organisation_id and again.restores = r.id)`,
   );
@@ -66,7 +69,7 @@ export async function endRecords(
 ): Promise<void> {
   await tx.execute(
     sql`update monitoring_records m
-        set superseded_by = p."by", superseded_at = greatest(now(), m.recorded_at)
+        set superseded_by = p."by", superseded_at = greatest(now(), m.recorded_at + interval '1 microsecond')
         from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p (id uuid, "by" uuid)
         where m.organisation_id = ${organisationId} and m.id = p.id`,
   );
