@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { batchWithdrawals } from '../schema/batch-withdrawal.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
+import type { CurrentRecord } from './monitoring-record.server.ts';
 
 type OfBatch = { organisationId: string; batchId: string };
 
@@ -121,6 +122,32 @@ export async function countAboveOverall(
             or (g.kind <> 'mean' and g.numerator > o.numerator * (1 + 1e-9)))`,
   );
   return row?.n ?? 0;
+}
+
+/** What stands of metrics with parts, in the groups and periods of these records. */
+export async function listPartsBeside(
+  tx: Transaction,
+  { organisationId, ids }: { organisationId: string; ids: readonly string[] },
+): Promise<CurrentRecord[]> {
+  return queryRows<CurrentRecord>(
+    tx,
+    sql`select s.id, s.metric, s.part, s.cohort, s.dimension, s.level, s.mode, s.kind,
+          s.period_from::text, s.period_to::text, s.numerator, s.denominator, s.value, s.detail,
+          s.eligible, s.scored, s.labelled, s.ascertainment, s.sampling_probability,
+          s.matures_on::text
+        from (select distinct m.deployment_id, m.version_id, m.metric, m.cohort, m.mode,
+            m.dimension, m.level, m.period_from, m.period_to
+          from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as new (id)
+          join monitoring_records m
+            on m.organisation_id = ${organisationId} and m.id = new.id::uuid and m.part <> '') o
+        join monitoring_records s on s.organisation_id = ${organisationId}
+          and s.deployment_id = o.deployment_id and s.version_id = o.version_id
+          and s.metric = o.metric and s.cohort = o.cohort and s.mode = o.mode
+          and s.dimension = o.dimension and s.level = o.level
+          and s.period_from = o.period_from and s.period_to = o.period_to
+          and s.part <> '' and s.superseded_by is null
+        order by s.metric, s.period_from, s.dimension, s.level, s.part, s.id`,
+  );
 }
 
 /** Nothing is returned when the batch was taken back before. */

@@ -99,6 +99,7 @@ export const paths = {
           ...(['scope-missing', 'batch-unknown', 'batch-of-person', 'batch-not-stored'] as const),
           ...([
             'withdrawal-above-overall',
+            'withdrawal-parts-differ',
             'malformed-json',
             'malformed-text',
             'too-large',

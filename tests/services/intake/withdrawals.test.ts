@@ -62,7 +62,7 @@ describeOnDatabases('a delivery that is taken back', () => {
         sql`select concat_ws(' ', period_from, nullif(level, ''), numerator) as said
             from monitoring_records
             where deployment_id = ${place.deploymentId} and superseded_by is null
-            order by period_from, level`,
+            order by period_from, level, numerator`,
       )
     ).map(({ said }) => said);
   const back = (ids: { batchId: string }, reason = 'Counted twice') =>
@@ -199,6 +199,27 @@ describeOnDatabases('a delivery that is taken back', () => {
     await back(groups);
     await back(more);
     expect(await standing()).toEqual(['2026-04-01 10']);
+  });
+
+  it('is refused where parts of a later one would not fit what stands again', async () => {
+    const part = (code: string, numerator: number, denominator: number) => ({
+      ...{ metric: 'disagreement-ruling', kind: 'proportion', period: month(4) },
+      ...{ part: code, numerator, denominator },
+    });
+    await stored([part('ai-right', 20, 40), part('person-right', 15, 40)]);
+    const more = await stored([part('ai-right', 20, 60), part('person-right', 15, 60)]);
+    const later = await stored([part('person-right', 30, 60)]);
+    const refusal = { reason: 'withdrawal-parts-differ', values: { count: 1 } };
+    await expect(back(more)).rejects.toMatchObject(refusal);
+    const reply = await byMachine(machine.token, more.batchId);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      409,
+      { code: 'withdrawal-parts-differ' },
+    ]);
+    expect(await standing()).toEqual(['2026-04-01 20', '2026-04-01 30']);
+    await back(later);
+    await back(more);
+    expect((await standing()).toSorted()).toEqual(['2026-04-01 15', '2026-04-01 20']);
   });
 
   it('answers its key as taken back, and corrected records come with another', async () => {
