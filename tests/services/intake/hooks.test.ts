@@ -139,6 +139,27 @@ describeOnDatabases('messages of a registry of models', () => {
     expect(await alerts()).toEqual([]);
   });
 
+  it('know a version by its number in the registry, and by its name where the register has no other', async () => {
+    const { systemId } = place;
+    const is = async (version: string, mlflow: Record<string, string>) => {
+      await getDatabase().execute(
+        sql`update model_versions set mlflow = ${JSON.stringify(mlflow)}::jsonb
+            where system_id = ${systemId} and version = ${version}`,
+      );
+    };
+    for (const version of ['21', '22', '23', '24']) await addVersion(owner, { systemId, version });
+    await is('22', { name: 'another', version: '5' });
+    await is('23', { name: model, version: '30' });
+    await is('24', { registry: 'main', name: model });
+    const outcomes = async (...versions: string[]) => {
+      const said: unknown[] = [];
+      for (const version of versions) said.push((await send(created(version))).body['outcome']);
+      return said;
+    };
+    expect(await outcomes('21', '24', '30')).toEqual(['known', 'known', 'known']);
+    expect(await outcomes('22', '23', '5')).toEqual(['raised', 'raised', 'raised']);
+  });
+
   it('are refused unless they are signed, now, with the secret of that hook', async () => {
     const codeOf = async (asked: Request) => {
       const { status, body } = await post(asked);
