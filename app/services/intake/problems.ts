@@ -45,7 +45,7 @@ export const problems = {
   'format-unknown': [422, 'The file has a shape that is not known; nothing was stored.'],
   'message-unreadable': [
     422,
-    'The message has no entity and action.',
+    'The message has no entity and action, or is of a version without its name and number.',
   ],
   'reason-refused': [422, 'A reason of 1 to 500 signs is needed, and nothing else.'],
   'too-many-requests': [429, 'Too many requests of this token or hook.'],

@@ -131,12 +131,21 @@ describeOnDatabases('messages of a registry of models', () => {
       message('prompt_version', 'created', { name: 'x', version: '1' }),
       message('model_version_alias', 'deleted', { name: model, alias: 'x' }),
       { ...message('something', 'new', null), workspace: 'w', more: 1 },
-      message('model_version', 'created', { name: model }),
     ];
     for (const other of others) {
       expect(await send(other)).toMatchObject({ status: 202, body: { outcome: 'ignored' } });
     }
     expect(await alerts()).toEqual([]);
+  });
+
+  it('of a version that cannot be read are refused, and may come again with the same id', async () => {
+    const deliveryId = randomUUID();
+    for (const data of [{ name: model }, { name: model, version: '' }, { version: '7' }, null]) {
+      expect(await send(message('model_version', 'created', data), { deliveryId })).toMatchObject({
+        ...{ status: 422, body: { code: 'message-unreadable' } },
+      });
+    }
+    expect(await send(created('7'), { deliveryId })).toMatchObject({ status: 201 });
   });
 
   it('know a version by its number in the registry, and by its name where the register has no other', async () => {
