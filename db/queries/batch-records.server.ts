@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
+import { everStood } from './watched-record.server.ts';
 
+type OfBatch = { organisationId: string; batchId: string };
 const record = monitoringRecords;
 const replaced = alias(monitoringRecords, 'replaced');
 
@@ -10,13 +12,22 @@ const replaced = alias(monitoringRecords, 'replaced');
 const isLatest = sql`not exists (select 1 from monitoring_records again
   where again.organisation_id = ${record.organisationId} and again.restores = ${record.id})`;
 
+const held = ({ organisationId, batchId }: OfBatch) =>
+  and(eq(record.organisationId, organisationId), eq(record.batchId, batchId), everStood, isLatest);
+
+/** With those that stand again since a batch that they had confirmed was taken back. */
+export async function countBatchRecords(tx: Transaction, batch: OfBatch): Promise<number> {
+  const [row] = await tx.select({ n: count() }).from(record).where(held(batch));
+  return row?.n ?? 0;
+}
+
 /**
- * What a batch held: each record with the numbers it took the place of, and whether another took its. Of
+ * What a batch held, without what it only confirmed: each record with the numbers it took the place of, and whether another took its. Of
  * one that stands again, since another was taken back, the last row alone, and not that other one.
  */
 export async function listBatchRecords(
   tx: Transaction,
-  params: { organisationId: string; batchId: string; limit: number; offset: number },
+  params: OfBatch & { limit: number; offset: number },
 ) {
   return tx
     .select({
@@ -53,15 +64,10 @@ export async function listBatchRecords(
         eq(replaced.organisationId, record.organisationId),
         eq(replaced.supersededBy, record.id),
         isNull(record.restores),
+        gt(replaced.supersededAt, replaced.recordedAt),
       ),
     )
-    .where(
-      and(
-        eq(record.organisationId, params.organisationId),
-        eq(record.batchId, params.batchId),
-        isLatest,
-      ),
-    )
+    .where(held(params))
     .orderBy(
       asc(record.metric),
       asc(record.part),

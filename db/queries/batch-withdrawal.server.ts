@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from '../database.ts';
 import { batchWithdrawals } from '../schema/batch-withdrawal.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
+import type { CurrentRecord } from './monitoring-record.server.ts';
 
 type OfBatch = { organisationId: string; batchId: string };
 
@@ -9,8 +10,8 @@ type OfBatch = { organisationId: string; batchId: string };
 export type WithdrawalPair = { id: string; restored: string | null };
 
 /**
- * Records of a batch that stand, each with the newest before it whose batch was not taken back: what was
- * taken back is passed over, however far back.
+ * Records of a batch that stand, each with the newest before it, or that confirmed it, whose batch was not
+ * taken back: what was taken back is passed over, however far back.
  */
 export async function listWithdrawalPairs(
   tx: Transaction,
@@ -22,12 +23,12 @@ export async function listWithdrawalPairs(
           select ${batchId}::uuid as batch_id
           union select batch_id from batch_withdrawals where organisation_id = ${organisationId}
         ), chain as (
-          select r.id as standing, r.id, r.batch_id, r.metric, r.period_from, r.level
+          select r.id as standing, r.id, r.batch_id, r.recorded_at, r.metric, r.period_from, r.level
           from monitoring_records r
           where r.organisation_id = ${organisationId} and r.batch_id = ${batchId}
             and r.superseded_by is null
           union all
-          select c.standing, p.id, p.batch_id, c.metric, c.period_from, c.level
+          select c.standing, p.id, p.batch_id, p.recorded_at, c.metric, c.period_from, c.level
           from chain c
           join gone on gone.batch_id = c.batch_id
           join monitoring_records p
@@ -35,14 +36,17 @@ export async function listWithdrawalPairs(
         )
         select s.standing as id, before.id as restored
         from chain s
-        left join chain before on before.standing = s.standing
-          and not exists (select 1 from gone where gone.batch_id = before.batch_id)
+        left join (
+          select distinct on (c.standing) c.standing, c.id from chain c
+          where not exists (select 1 from gone where gone.batch_id = c.batch_id)
+          order by c.standing, c.recorded_at desc, c.id
+        ) before on before.standing = s.standing
         where s.id = s.standing
         order by s.metric, s.period_from, s.level, s.standing`,
   );
 }
 
-/** Of a batch how many records a later one has replaced, and none has given back. */
+/** Of a batch how many records that stood a later one has replaced, and none has given back. */
 export async function countReplaced(
   tx: Transaction,
   { organisationId, batchId }: OfBatch,
@@ -51,7 +55,7 @@ export async function countReplaced(
     tx,
     sql`select count(*)::int as n from monitoring_records r
         where r.organisation_id = ${organisationId} and r.batch_id = ${batchId}
-          and r.superseded_by is not null
+          and r.superseded_at > r.recorded_at
           and not exists (select 1 from monitoring_records again
             where again.organisation_id = r.organisation_id and again.restores = r.id)`,
   );
@@ -66,7 +70,7 @@ export async function endRecords(
 ): Promise<void> {
   await tx.execute(
     sql`update monitoring_records m
-        set superseded_by = p."by", superseded_at = greatest(now(), m.recorded_at)
+        set superseded_by = p."by", superseded_at = greatest(now(), m.recorded_at + interval '1 microsecond')
         from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p (id uuid, "by" uuid)
         where m.organisation_id = ${organisationId} and m.id = p.id`,
   );
@@ -118,6 +122,32 @@ export async function countAboveOverall(
             or (g.kind <> 'mean' and g.numerator > o.numerator * (1 + 1e-9)))`,
   );
   return row?.n ?? 0;
+}
+
+/** What stands of metrics with parts, in the groups and periods of these records. */
+export async function listPartsBeside(
+  tx: Transaction,
+  { organisationId, ids }: { organisationId: string; ids: readonly string[] },
+): Promise<CurrentRecord[]> {
+  return queryRows<CurrentRecord>(
+    tx,
+    sql`select s.id, s.metric, s.part, s.cohort, s.dimension, s.level, s.mode, s.kind,
+          s.period_from::text, s.period_to::text, s.numerator, s.denominator, s.value, s.detail,
+          s.eligible, s.scored, s.labelled, s.ascertainment, s.sampling_probability,
+          s.matures_on::text
+        from (select distinct m.deployment_id, m.version_id, m.metric, m.cohort, m.mode,
+            m.dimension, m.level, m.period_from, m.period_to
+          from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as new (id)
+          join monitoring_records m
+            on m.organisation_id = ${organisationId} and m.id = new.id::uuid and m.part <> '') o
+        join monitoring_records s on s.organisation_id = ${organisationId}
+          and s.deployment_id = o.deployment_id and s.version_id = o.version_id
+          and s.metric = o.metric and s.cohort = o.cohort and s.mode = o.mode
+          and s.dimension = o.dimension and s.level = o.level
+          and s.period_from = o.period_from and s.period_to = o.period_to
+          and s.part <> '' and s.superseded_by is null
+        order by s.metric, s.period_from, s.dimension, s.level, s.part, s.id`,
+  );
 }
 
 /** Nothing is returned when the batch was taken back before. */

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { exitPlans } from '../schema/exit-plan.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
+import { everStood } from './watched-record.server.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
 
@@ -52,6 +53,7 @@ export async function countSilentRecords(
         eq(record.deploymentId, deploymentId),
         inArray(record.mode, ['silent', 'shadow']),
         lte(record.recordedAt, until),
+        everStood,
       ),
     );
   return found ?? { records: 0, from: null, to: null };

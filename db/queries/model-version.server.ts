@@ -53,12 +53,17 @@ export async function findVersionNamed(
   return found;
 }
 
-/** The version that the register has under this number of a model in a registry, or by this name. */
+/**
+ * The version that the register has under this number of a model in a registry; or by this name, where it
+ * does not say that it is another one there.
+ */
 export async function findVersionOfRegistry(
   tx: Transaction,
   params: OfSystem & { modelName: string; version: string },
 ) {
   const { organisationId, systemId, modelName, version } = params;
+  const reference = JSON.stringify({ name: modelName, version });
+  const isReferred = sql`(${modelVersions.mlflow} @> ${reference}::jsonb)`;
   const [found] = await tx
     .select({ id: modelVersions.id })
     .from(modelVersions)
@@ -67,11 +72,16 @@ export async function findVersionOfRegistry(
         eq(modelVersions.organisationId, organisationId),
         eq(modelVersions.systemId, systemId),
         or(
-          eq(modelVersions.version, version),
-          sql`${modelVersions.mlflow} @> ${JSON.stringify({ name: modelName, version })}::jsonb`,
+          isReferred,
+          and(
+            eq(modelVersions.version, version),
+            sql`coalesce(${modelVersions.mlflow} ->> 'name', '') in ('', ${modelName})`,
+            sql`coalesce(${modelVersions.mlflow} ->> 'version', '') in ('', ${version})`,
+          ),
         ),
       ),
     )
+    .orderBy(sql`${isReferred} desc`, modelVersions.id)
     .limit(1);
   return found;
 }

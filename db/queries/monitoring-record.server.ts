@@ -83,7 +83,7 @@ export async function supersedeRecords(
 ): Promise<void> {
   await tx.execute(
     sql`update monitoring_records m
-        set superseded_by = p."by", superseded_at = greatest(clock_timestamp(), m.recorded_at)
+        set superseded_by = p."by", superseded_at = greatest(clock_timestamp(), m.recorded_at + interval '1 microsecond')
         from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p (id uuid, "by" uuid)
         where m.organisation_id = ${organisationId} and m.id = p.id`,
   );
@@ -102,5 +102,26 @@ export async function insertRecords(
           ${versionId}::uuid, ${batchId}::uuid, id, metric, kind, mode, part, cohort, dimension,
           level, period_from, period_to, ${said}
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${asRows}`,
+  );
+}
+
+/**
+ * That a delivery says again what stands: a row of its own that ended as it began, in favour of the one that
+ * stands, so that the words are kept when that one's delivery is taken back.
+ */
+export async function insertConfirmations(
+  tx: Transaction,
+  params: { organisationId: string; batchId: string; confirmed: readonly string[] },
+): Promise<void> {
+  const { organisationId, batchId, confirmed } = params;
+  const same =
+    sql.raw(`organisation_id, system_id, deployment_id, version_id, metric, kind, mode, part,
+    cohort, dimension, level, period_from, period_to, numerator, denominator, value, detail, eligible,
+    scored, labelled, ascertainment, sampling_probability, matures_on`);
+  await tx.execute(
+    sql`insert into monitoring_records (id, batch_id, superseded_by, recorded_at, superseded_at, ${same})
+        select gen_random_uuid(), ${batchId}::uuid, m.id, now(), now(), ${same}
+        from jsonb_array_elements_text(${JSON.stringify(confirmed)}::jsonb) as c (id)
+        join monitoring_records m on m.organisation_id = ${organisationId} and m.id = c.id::uuid`,
   );
 }

@@ -1,10 +1,16 @@
-import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
 import { modelVersions } from '../schema/model-version.ts';
 import { monitoringRecords } from '../schema/monitoring-record.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
 const record = monitoringRecords;
+
+/** A record that confirms another ended as it began. */
+export const everStood = or(
+  isNull(record.supersededAt),
+  gt(record.supersededAt, record.recordedAt),
+);
 
 const columns = {
   metric: record.metric,
@@ -37,7 +43,8 @@ const columns = {
   ) as SQL<Date | null>,
   /** Whether it took the place of another. */
   isRestated: sql<boolean>`exists (select 1 from monitoring_records old
-    where old.organisation_id = ${record.organisationId} and old.superseded_by = ${record.id})`,
+    where old.organisation_id = ${record.organisationId} and old.superseded_by = ${record.id}
+      and old.superseded_at > old.recorded_at)`,
 };
 
 /**
@@ -68,7 +75,7 @@ export async function listWatchedRecords(
         eq(record.organisationId, organisationId),
         eq(record.deploymentId, deploymentId),
         metrics === undefined ? undefined : inArray(record.metric, [...metrics]),
-        isWithReplaced ? undefined : isNull(record.supersededBy),
+        isWithReplaced ? everStood : isNull(record.supersededBy),
       ),
     )
     .orderBy(asc(record.periodFrom), asc(record.metric), asc(record.level));

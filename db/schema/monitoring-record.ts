@@ -88,7 +88,7 @@ export const monitoringRecords = pgTable(
     /** First day on which outcomes count as complete. */
     maturesOn: date('matures_on'),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
-    /** The record in its place, or the withdrawal of its batch where none is. */
+    /** The record in its place, or the withdrawal of its batch where none is; of one that only confirms, that other. */
     supersededBy: uuid('superseded_by'),
     supersededAt: timestamp('superseded_at', { withTimezone: true }),
     /** The record of its batch that stands again, since what had taken its place was taken back. */

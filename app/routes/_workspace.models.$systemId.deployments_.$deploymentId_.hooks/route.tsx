@@ -10,6 +10,7 @@ import { RecordForm } from '../../components/models/record-form.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { env } from '../../env.server.ts';
+import { ServiceError } from '../../errors.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
@@ -48,9 +49,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ids = parseParams(params, deploymentParams);
   const form = await readForm(request);
   if (form.get('intent') === 'revoke') {
-    const hookId = z.uuid().catch('').parse(form.get('hookId'));
+    const { data: hookId } = z.uuid().safeParse(form.get('hookId'));
     const own = `/models/${ids.systemId}/deployments/${ids.deploymentId}/hooks?done=revoked`;
-    return submit(() => revokeHook(member, { ...ids, hookId }), own);
+    return submit(() => {
+      if (hookId === undefined) throw new ServiceError('conflict', 'hook-gone');
+      return revokeHook(member, { ...ids, hookId });
+    }, own);
   }
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') return replyInvalid(submission);

@@ -14,6 +14,7 @@ import { IntakeHeader } from '../../components/intake/intake-header.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
+import { ServiceError } from '../../errors.ts';
 import { attempt } from '../../http/attempt.server.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -51,9 +52,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ids = parseParams(params, deploymentParams);
   const form = await readForm(request);
   if (form.get('intent') === 'revoke') {
-    const tokenId = z.uuid().catch('').parse(form.get('tokenId'));
+    const { data: tokenId } = z.uuid().safeParse(form.get('tokenId'));
     const own = `/models/${ids.systemId}/deployments/${ids.deploymentId}/tokens?done=revoked`;
-    return submit(() => revokeToken(member, { ...ids, tokenId }), own);
+    return submit(() => {
+      if (tokenId === undefined) throw new ServiceError('conflict', 'token-gone');
+      return revokeToken(member, { ...ids, tokenId });
+    }, own);
   }
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') return replyInvalid(submission);

@@ -48,10 +48,10 @@ function countOf(row: RecordRow | CurrentRecord, index: number | null): Count {
   return { part, numerator: numerator ?? NaN, denominator: denominator ?? NaN, index };
 }
 
-type Placed = { row: RecordRow; index: number };
+type Placed<Row> = { row: Row; index: number };
 
-function byMoment(rows: readonly Placed[]): Map<string, Placed[]> {
-  const found = new Map<string, Placed[]>();
+function byMoment<Row extends RecordRow | CurrentRecord>(rows: readonly Placed<Row>[]) {
+  const found = new Map<string, Placed<Row>[]>();
   for (const placed of rows) {
     const key = momentOf(placed.row);
     const own = found.get(key);
@@ -81,6 +81,16 @@ export function checkParts(items: readonly { record: SentRecord; index: number }
         )
       : [];
   });
+}
+
+/** In how many groups and periods parts that stand do not fit each other. */
+export function countPartsAtOdds(standing: readonly CurrentRecord[]): number {
+  const moments = byMoment(standing.map((row, index) => ({ row, index })));
+  return [...moments.values()].filter((own) => {
+    const parts = partsOfOne(own[0]?.row.metric ?? '');
+    const counts = own.map(({ row, index }) => countOf(row, index));
+    return parts !== undefined && faultsTogether(parts, counts).length > 0;
+  }).length;
 }
 
 /** The other parts of the metrics of these rows, to be looked up among what is stored. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#db/database.ts';
 import {
   findCurrentRecords,
+  insertConfirmations,
   insertRecords,
   supersedeRecords,
   type CurrentRecord,
@@ -60,8 +61,8 @@ function isAbove(row: RecordRow, { kind, numerator, denominator }: CurrentRecord
 }
 
 /**
- * What becomes of records beside those that are stored: equal ones stay as they are, others of the same
- * period are superseded, and a period that overlaps another is refused.
+ * What becomes of records beside those that are stored: equal ones stay as they are and are confirmed, others
+ * of the same period are superseded, and a period that overlaps another is refused.
  */
 export async function enterRecords(
   tx: Transaction,
@@ -74,6 +75,7 @@ export async function enterRecords(
   const stored = bySeries(await findCurrentRecords(tx, place, asked));
   const faults: Fault[] = checkStoredParts(rows, stored);
   const changes: Change[] = [];
+  const confirmed: string[] = [];
   rows.forEach((row, index) => {
     const met = (stored.get(seriesKey(row)) ?? []).filter((other) => meets(row, other));
     const same = met.find((other) => isSamePeriod(row, other));
@@ -84,7 +86,10 @@ export async function enterRecords(
     if (overall.some((other) => isSamePeriod(row, other) && isAbove(row, other))) {
       faults.push({ pointer: `/records/${index}`, code: 'above-overall' });
     }
-    if (same && saysTheSame(row, same)) return;
+    if (same && saysTheSame(row, same)) {
+      confirmed.push(same.id);
+      return;
+    }
     changes.push({ record: { ...row, id: randomUUID() }, replaced: same ?? null });
   });
   const fresh = changes.map(({ record }) => record);
@@ -95,12 +100,13 @@ export async function enterRecords(
     ...{ faults, changes },
     ...{
       accepted: fresh.length,
-      unchanged: rows.length - fresh.length,
+      unchanged: confirmed.length,
       superseded: restated.length,
     },
     write: async (batchId) => {
       if (restated.length > 0) await supersedeRecords(tx, place, restated);
       if (fresh.length > 0) await insertRecords(tx, { ...place, batchId, rows: fresh });
+      if (confirmed.length > 0) await insertConfirmations(tx, { ...place, batchId, confirmed });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { listBatchRecords } from '#db/queries/batch-records.server.ts';
+import { countBatchRecords, listBatchRecords } from '#db/queries/batch-records.server.ts';
 import { findBatch } from '#db/queries/monitoring-batch.server.ts';
 import { findQuarantined } from '#db/queries/quarantine.server.ts';
 import { withActor } from '../../database.server.ts';
@@ -42,14 +42,15 @@ export async function getBatch(
     const quarantine = await findQuarantined(tx, { organisationId, deploymentId, batchId });
     const window = { limit: perPage, offset: (page - 1) * perPage };
     const stored = await listBatchRecords(tx, { organisationId, batchId, ...window });
-    return { ...head, batch, quarantine: quarantine ?? null, stored };
+    const held = await countBatchRecords(tx, { organisationId, batchId });
+    return { ...head, batch, quarantine: quarantine ?? null, stored, held };
   });
-  const { batch, quarantine, stored, ...head } = found;
+  const { batch, quarantine, stored, held, ...head } = found;
   const waiting = waitingRows(quarantine?.records ?? []);
   const { userId, token, contentHash, withdrawal, ...shown } = batch;
   const people = [userId, quarantine?.decidedBy, withdrawal?.userId];
   const names = await namesOf(people.flatMap((id) => id ?? []));
-  const total = batch.state === 'stored' ? batch.accepted : waiting.length;
+  const total = batch.state === 'stored' ? held : waiting.length;
   return {
     ...head,
     batch: {

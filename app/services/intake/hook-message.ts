@@ -36,13 +36,14 @@ export type HookMessage = {
   about: { name: string; version: string } | null;
 };
 
-/** What a message of the registry says; nothing where it is none. */
+/** What a message of the registry says; nothing where it is none, or is waited for and does not say of what. */
 export function readMessage(body: unknown): HookMessage | null {
   const message = messageSchema.safeParse(body).data;
   if (!message) return null;
   const event = `${message.entity}.${message.action}`;
-  const about = awaited.includes(event) ? aboutVersion.safeParse(message.data).data : undefined;
-  return { event, about: about ? { name: about.name, version: about.version } : null };
+  if (!awaited.includes(event)) return { event, about: null };
+  const about = aboutVersion.safeParse(message.data).data;
+  return about ? { event, about: { name: about.name, version: about.version } } : null;
 }
 
 export const hookAnswerSchema = z.object({

@@ -81,7 +81,8 @@ export const paths = {
         'Take back a batch that a program of the deployment sent: none of it counts any longer.',
       description:
         'The batch and its records are kept, with the reason. What they had replaced stands again, but for ' +
-        'records that a later batch has replaced in turn: those are left to that batch. To be asked once; ' +
+        'records that a later batch has replaced in turn: those are left to that batch. Numbers that a later ' +
+        'batch sent again unchanged stay, as numbers of that batch. To be asked once; ' +
         'another time it is answered as before. Corrected records are sent as a new batch with another key: ' +
         'the key of the batch that was taken back answers with its state. Totals of groups on pages follow ' +
         'once that tells of nobody.',
@@ -98,6 +99,7 @@ export const paths = {
           ...(['scope-missing', 'batch-unknown', 'batch-of-person', 'batch-not-stored'] as const),
           ...([
             'withdrawal-above-overall',
+            'withdrawal-parts-differ',
             'malformed-json',
             'malformed-text',
             'too-large',

@@ -33,13 +33,20 @@ export const problems = {
     409,
     'What would stand again has fewer cases than groups that a later batch brought: take that one back first.',
   ],
+  'withdrawal-parts-differ': [
+    409,
+    'What would stand again does not fit parts of the same metric that a later batch brought: take that one back first.',
+  ],
   'key-reused': [409, 'The key was used before with other content.'],
   'too-large': [413, 'The body is larger than is taken here: 2 MB of records.'],
   'media-type': [415, 'The body has another media type than is taken here, or is compressed.'],
   'records-refused': [422, 'Records are refused; nothing was stored.'],
   'no-metric-recognised': [422, 'No metric of the file is one that is known; nothing was stored.'],
   'format-unknown': [422, 'The file has a shape that is not known; nothing was stored.'],
-  'message-unreadable': [422, 'The message has no entity and action.'],
+  'message-unreadable': [
+    422,
+    'The message has no entity and action, or is of a version without its name and number.',
+  ],
   'reason-refused': [422, 'A reason of 1 to 500 signs is needed, and nothing else.'],
   'too-many-requests': [429, 'Too many requests of this token or hook.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -6,6 +6,7 @@ import {
   countReplaced,
   endRecords,
   insertWithdrawal,
+  listPartsBeside,
   listWithdrawalPairs,
   restoreRecords,
 } from '#db/queries/batch-withdrawal.server.ts';
@@ -16,6 +17,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
+import { countPartsAtOdds } from './check-parts.ts';
 import type { OfDeployment } from './deployment-page.server.ts';
 
 type Place = { organisationId: string; deploymentId: string; batchId: string };
@@ -42,6 +44,8 @@ export async function takeBack(tx: Transaction, place: Place, by: By) {
   const ids = again.map(({ id }) => id);
   const above = await countAboveOverall(tx, { organisationId, ids });
   if (above > 0) throw new ServiceError('conflict', 'withdrawal-above-overall', { count: above });
+  const odd = countPartsAtOdds(await listPartsBeside(tx, { organisationId, ids }));
+  if (odd > 0) throw new ServiceError('conflict', 'withdrawal-parts-differ', { count: odd });
   return counts;
 }
 

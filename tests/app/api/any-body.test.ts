@@ -125,7 +125,8 @@ describeOnFasterDatabase('whatever is sent', () => {
       }>(
         getDatabase(),
         sql`select b.id, b.state, b.accepted,
-              (select count(*)::int from monitoring_records r where r.batch_id = b.id) as records,
+              (select count(*)::int from monitoring_records r where r.batch_id = b.id
+                 and r.superseded_at is distinct from r.recorded_at) as records,
               coalesce((select jsonb_array_length(q.records) from quarantined_batches q
                         where q.batch_id = b.id), 0) as waiting
             from monitoring_batches b where b.deployment_id = ${place.deploymentId}`,

@@ -23,7 +23,8 @@ describeOnDatabases('batches', () => {
     queryRows<{ metric: string; numerator: number; level: string; current: boolean }>(
       getDatabase(),
       sql`select metric, numerator, level, superseded_by is null as current from monitoring_records
-          where deployment_id = ${place.deploymentId} order by recorded_at, level`,
+          where deployment_id = ${place.deploymentId} and superseded_at is distinct from recorded_at
+          order by recorded_at, level`,
     );
   beforeAll(async () => {
     const workspace = await createWorkspace(['North']);

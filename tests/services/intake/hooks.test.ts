@@ -131,12 +131,42 @@ describeOnDatabases('messages of a registry of models', () => {
       message('prompt_version', 'created', { name: 'x', version: '1' }),
       message('model_version_alias', 'deleted', { name: model, alias: 'x' }),
       { ...message('something', 'new', null), workspace: 'w', more: 1 },
-      message('model_version', 'created', { name: model }),
     ];
     for (const other of others) {
       expect(await send(other)).toMatchObject({ status: 202, body: { outcome: 'ignored' } });
     }
     expect(await alerts()).toEqual([]);
+  });
+
+  it('of a version that cannot be read are refused, and may come again with the same id', async () => {
+    const deliveryId = randomUUID();
+    for (const data of [{ name: model }, { name: model, version: '' }, { version: '7' }, null]) {
+      expect(await send(message('model_version', 'created', data), { deliveryId })).toMatchObject({
+        ...{ status: 422, body: { code: 'message-unreadable' } },
+      });
+    }
+    expect(await send(created('7'), { deliveryId })).toMatchObject({ status: 201 });
+  });
+
+  it('know a version by its number in the registry, and by its name where the register has no other', async () => {
+    const { systemId } = place;
+    const is = async (version: string, mlflow: Record<string, string>) => {
+      await getDatabase().execute(
+        sql`update model_versions set mlflow = ${JSON.stringify(mlflow)}::jsonb
+            where system_id = ${systemId} and version = ${version}`,
+      );
+    };
+    for (const version of ['21', '22', '23', '24']) await addVersion(owner, { systemId, version });
+    await is('22', { name: 'another', version: '5' });
+    await is('23', { name: model, version: '30' });
+    await is('24', { registry: 'main', name: model });
+    const outcomes = async (...versions: string[]) => {
+      const said: unknown[] = [];
+      for (const version of versions) said.push((await send(created(version))).body['outcome']);
+      return said;
+    };
+    expect(await outcomes('21', '24', '30')).toEqual(['known', 'known', 'known']);
+    expect(await outcomes('22', '23', '5')).toEqual(['raised', 'raised', 'raised']);
   });
 
   it('are refused unless they are signed, now, with the secret of that hook', async () => {

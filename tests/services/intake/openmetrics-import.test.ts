@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readImport } from '#app/services/intake/importers/read-import.ts';
 
 const period = { start: '2026-04-01', end: '2026-05-01' };
@@ -36,6 +36,85 @@ function refusalOf(text: unknown) {
   if (outcome.ok) return [];
   return [outcome.reason, ...('faults' in outcome ? outcome.faults.map(({ code }) => code) : [])];
 }
+
+/** Ends what looks at more elements, or makes more keys, than so many. */
+function limitWork(most: number): void {
+  let left = most;
+  const spend = () => {
+    left -= 1;
+    if (left < 0) throw new Error(`more than ${most} steps`);
+  };
+  const { stringify } = JSON;
+  vi.spyOn(JSON, 'stringify').mockImplementation((value: unknown) => {
+    spend();
+    return stringify(value);
+  });
+  vi.spyOn(Array.prototype, 'find').mockImplementation(function (
+    this: unknown[],
+    test: (one: unknown, at: number, all: unknown[]) => unknown,
+  ) {
+    for (const [at, one] of this.entries()) {
+      spend();
+      if (test(one, at, this)) return one;
+    }
+    return undefined;
+  });
+  vi.spyOn(Array.prototype, 'reduce').mockImplementation(function (
+    this: unknown[],
+    step: (sum: unknown, one: unknown, at: number, all: unknown[]) => unknown,
+    first?: unknown,
+  ) {
+    let sum = first;
+    for (const [at, one] of this.entries()) {
+      spend();
+      sum = step(sum, one, at, this);
+    }
+    return sum;
+  });
+}
+
+describe('two megabytes of OpenMetrics', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const lines = (text: string) => text.split('\n').length;
+  const many = (n: number, line: (at: number) => string) =>
+    Array.from({ length: n }, (_, at) => line(at)).join('');
+  const since = at('2026-04-02');
+
+  const series = (n: number) =>
+    `# TYPE attune_override_events counter\n${many(n, (p) => `attune_override_events_total{part="${p}"} 1\nattune_override_events_created{part="${p}"} ${since}\n`)}# EOF\n`;
+  const families = (n: number) =>
+    `${many(n, (p) => `# TYPE attune_m${p}_events counter\nattune_m${p}_events_total 1\n`)}# EOF\n`;
+  const buckets = (n: number) =>
+    `# TYPE attune_wait histogram\n${many(n, (p) => `attune_wait_bucket{le="${p}"} ${p}\n`)}attune_wait_bucket{le="+Inf"} ${n}\nattune_wait_count ${n}\nattune_wait_sum ${n}\n# EOF\n`;
+
+  it.each([
+    ['series of one family', series(11_000).repeat(2)],
+    ['series of one scrape', series(22_000)],
+    ['families', families(16_000).repeat(2)],
+    ['buckets', buckets(29_000).repeat(2)],
+  ])('are read by as much work as there are lines: %s', (_, text) => {
+    expect(text.length).toBeGreaterThan(1.6e6);
+    limitWork(20 * lines(text));
+    const outcome = read(text);
+    vi.restoreAllMocks();
+    expect(outcome.ok).toBe(false);
+  });
+
+  it('are no more than a batch may hold, and that is said at once', () => {
+    const part = (n: number) =>
+      scrape(
+        {
+          attune_load: Object.fromEntries(
+            Array.from({ length: n }, (_, p) => [`{part="${p}"}`, 1]),
+          ),
+        },
+        'gauge',
+      );
+    expect(recordsOf(part(1000), { n: 50 })).toHaveLength(1000);
+    expect(refusalOf(part(1001))).toEqual(['records-refused', 'too-many-records']);
+    expect(refusalOf(part(5000))).toEqual(['records-refused', 'too-many-records']);
+  });
+});
 
 describe('two scrapes of OpenMetrics', () => {
   const start = pair({ _total: 100 }, { _total: 4000 });

@@ -52,7 +52,8 @@ describeOnDatabases('files that somebody uploads', () => {
     const [row] = await queryRows<{ records: number; batches: number; uploads: number }>(
       getDatabase(),
       sql`select
-        (select count(*)::int from monitoring_records where deployment_id = ${place.deploymentId}) as records,
+        (select count(*)::int from monitoring_records where deployment_id = ${place.deploymentId}
+          and superseded_at is distinct from recorded_at) as records,
         (select count(*)::int from monitoring_batches where deployment_id = ${place.deploymentId}) as batches,
         (select count(*)::int from monitoring_uploads where deployment_id = ${place.deploymentId}) as uploads`,
     );

@@ -14,6 +14,7 @@ import { today } from '#app/today.ts';
 import { action as withdraw } from '#app/routes/api.v1.monitoring.batches_.$batchId_.withdrawal/route.ts';
 import type { Member } from '#db/actor.server.ts';
 import { queryRows } from '#db/database.ts';
+import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMachine, overrides, type Machine } from '#tests/support/machine.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -61,7 +62,7 @@ describeOnDatabases('a delivery that is taken back', () => {
         sql`select concat_ws(' ', period_from, nullif(level, ''), numerator) as said
             from monitoring_records
             where deployment_id = ${place.deploymentId} and superseded_by is null
-            order by period_from, level`,
+            order by period_from, level, numerator`,
       )
     ).map(({ said }) => said);
   const back = (ids: { batchId: string }, reason = 'Counted twice') =>
@@ -141,6 +142,54 @@ describeOnDatabases('a delivery that is taken back', () => {
     await stored([overrides({ numerator: 4, period: { start: '2026-04-01', end: '2026-04-15' } })]);
   });
 
+  it('leaves numbers that a later one confirmed, as numbers of that one', async () => {
+    await stored([april(9)]);
+    const older = await stored([april(10), overrides({ numerator: 20, period: month(5) })]);
+    const newer = await stored([april(10), overrides({ numerator: 7, period: month(6) })]);
+    const newest = await stored([april(10)]);
+    expect((await getBatch(owner, { ...newer, page: 1 })).total).toBe(1);
+    expect(await getWithdrawal(owner, newer)).toMatchObject({ withdrawn: 1, replacedBefore: 0 });
+    const counts = { withdrawn: 2, restored: 1, replacedBefore: 0 };
+    expect(await getWithdrawal(owner, older)).toMatchObject({
+      ...counts,
+      changes: [
+        { record: { numerator: 10 }, restored: { numerator: 10 } },
+        { record: { numerator: 20 }, restored: null },
+      ],
+    });
+    await back(older);
+    expect(await standing()).toEqual(['2026-04-01 10', '2026-06-01 7']);
+    const { records, total } = await getBatch(owner, { ...newest, page: 1 });
+    expect([total, records.map(({ numerator }) => numerator)]).toEqual([1, [10]]);
+    await back(newest);
+    expect(await standing()).toEqual(['2026-04-01 10', '2026-06-01 7']);
+    expect((await getBatch(owner, { ...newer, page: 1 })).total).toBe(2);
+    await back(newer);
+    expect(await standing()).toEqual(['2026-04-01 9']);
+  });
+
+  it('is passed over for what confirmed it, when what replaced both is taken back', async () => {
+    const first = await stored([april(1)]);
+    await stored([april(1)]);
+    const third = await stored([april(3)]);
+    await back(first);
+    expect(await standing()).toEqual(['2026-04-01 3']);
+    await back(third);
+    expect(await standing()).toEqual(['2026-04-01 1']);
+  });
+
+  it('that confirmed numbers is no restatement, and no state of theirs to look back at', async () => {
+    await stored([april(1)]);
+    await stored([april(1)]);
+    const seen = await withActor(owner, (tx) =>
+      listWatchedRecords(tx, {
+        ...{ organisationId: owner.organisationId, deploymentId: place.deploymentId },
+        isWithReplaced: true,
+      }),
+    );
+    expect(seen).toMatchObject([{ numerator: 1, isRestated: false, replacedAt: null }]);
+  });
+
   it('is refused where groups of a later one would have more than everybody', async () => {
     await stored([april(10, { denominator: 100 })]);
     const more = await stored([april(10, { denominator: 400 })]);
@@ -150,6 +199,27 @@ describeOnDatabases('a delivery that is taken back', () => {
     await back(groups);
     await back(more);
     expect(await standing()).toEqual(['2026-04-01 10']);
+  });
+
+  it('is refused where parts of a later one would not fit what stands again', async () => {
+    const part = (code: string, numerator: number, denominator: number) => ({
+      ...{ metric: 'disagreement-ruling', kind: 'proportion', period: month(4) },
+      ...{ part: code, numerator, denominator },
+    });
+    await stored([part('ai-right', 20, 40), part('person-right', 15, 40)]);
+    const more = await stored([part('ai-right', 20, 60), part('person-right', 15, 60)]);
+    const later = await stored([part('person-right', 30, 60)]);
+    const refusal = { reason: 'withdrawal-parts-differ', values: { count: 1 } };
+    await expect(back(more)).rejects.toMatchObject(refusal);
+    const reply = await byMachine(machine.token, more.batchId);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      409,
+      { code: 'withdrawal-parts-differ' },
+    ]);
+    expect(await standing()).toEqual(['2026-04-01 20', '2026-04-01 30']);
+    await back(later);
+    await back(more);
+    expect((await standing()).toSorted()).toEqual(['2026-04-01 15', '2026-04-01 20']);
   });
 
   it('answers its key as taken back, and corrected records come with another', async () => {

@@ -1,6 +1,7 @@
 import { pointerOf, type Fault, type FaultCode } from '../faults.ts';
+import { maximumRecords } from '../intake-words.ts';
 import { recordOf, type Draft } from '../openmetrics/drafts.ts';
-import { MalformedExposition, type Family } from '../openmetrics/exposition.ts';
+import { MalformedExposition, type Exposition, type Family } from '../openmetrics/exposition.ts';
 import { meaningOf, type Meaning } from '../openmetrics/family-names.ts';
 import { fieldsOf } from '../openmetrics/group-labels.ts';
 import {
@@ -24,6 +25,8 @@ const ownLabels: Partial<Record<Meaning['kind'], readonly string[]>> = {
 class Gathering {
   readonly drafts = new Map<string, Draft>();
   readonly faults: Fault[] = [];
+  /** Of a histogram what its buckets hold up to now. */
+  private readonly filled = new Map<Draft, number>();
   constructor(private readonly settings: ImportSettings) {}
 
   refuse(at: readonly string[], code: FaultCode, line: number) {
@@ -67,7 +70,8 @@ class Gathering {
     const suffix = series.name.slice(family.name.length + 1);
     if (suffix === 'bucket') {
       const edge = numberOf(series.labels.get('le') ?? '') ?? NaN;
-      const before = draft.buckets.reduce((sum, { count }) => sum + count, 0);
+      const before = this.filled.get(draft) ?? 0;
+      this.filled.set(draft, increase.by);
       // Buckets hold those before them; between two scrapes as well.
       if (increase.by < before) this.refuse([series.name], 'counter-decreased', series.end.line);
       draft.buckets.push({ edge, count: increase.by - before });
@@ -92,6 +96,8 @@ function differs(family: Family, before: Family): boolean {
   );
 }
 
+const byName = (families: Exposition) => new Map(families.map((family) => [family.name, family]));
+
 function gather(text: string, settings: ImportSettings) {
   const scrapes = readExpositions(text);
   if (scrapes.length > 2) throw new MalformedExposition(1, 'there are more than two scrapes');
@@ -103,14 +109,10 @@ function gather(text: string, settings: ImportSettings) {
   for (const sample of [strayTime(start, period.start), strayTime(end, period.end)]) {
     if (sample) gathering.refuse([sample.name], 'scrape-out-of-period', sample.line);
   }
+  const [atStart, atEnd] = [byName(start), byName(end)];
   for (const before of start) {
     const isCounted = meaningOf(before) !== null && before.type !== 'gauge';
-    const gone = isCounted
-      ? endedSeries(
-          end.find(({ name }) => name === before.name),
-          before,
-        )
-      : undefined;
+    const gone = isCounted ? endedSeries(atEnd.get(before.name), before) : undefined;
     if (gone) gathering.refuse([gone.name], 'counter-ended', gone.line);
   }
   for (const family of end) {
@@ -119,11 +121,16 @@ function gather(text: string, settings: ImportSettings) {
       skipped.push(family.name);
       continue;
     }
-    const before = start.find(({ name }) => name === family.name);
+    const before = atStart.get(family.name);
     if (before && differs(family, before)) {
       gathering.refuse([family.name], 'bins-differ', family.samples[0]?.line ?? 1);
-    } else {
-      for (const series of seriesOf(family, before)) gathering.add(family, meaning, series);
+      continue;
+    }
+    for (const series of seriesOf(family, before)) {
+      gathering.add(family, meaning, series);
+      if (gathering.drafts.size <= maximumRecords) continue;
+      gathering.refuse([series.name], 'too-many-records', series.end.line);
+      return { gathering, skipped };
     }
   }
   return { gathering, skipped };

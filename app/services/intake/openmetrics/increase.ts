@@ -18,25 +18,25 @@ export type Series = {
 
 export type Increase = { by: number; wasReset: boolean };
 
-const createdOf = (family: Family | undefined, labels: Labels) =>
-  family?.samples.find(
-    (sample) =>
-      sample.name === `${family.name}_created` &&
-      labelKey(sample.labels) === labelKey(labels, 'le'),
-  )?.value;
+/** When each metric of a family began, as the first of its samples says, by its labels. */
+function createdBy(family: Family | undefined): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { name, labels, value } of family?.samples ?? []) {
+    if (name !== `${family?.name}_created`) continue;
+    const key = labelKey(labels);
+    if (!found.has(key)) found.set(key, value);
+  }
+  return found;
+}
 
 /** Every series of a family but when it began, from one scrape or two. */
 export function seriesOf(family: Family, before: Family | undefined): Series[] {
   const keyOf = ({ name, labels }: Sample) => `${name} ${labelKey(labels)}`;
   const old = new Map(before?.samples.map((sample) => [keyOf(sample), sample]));
-  const created = new Map<string, Series['created']>();
+  const created = { start: createdBy(before), end: createdBy(family) };
   const sinceOf = (labels: Labels) => {
     const key = labelKey(labels, 'le');
-    const known = created.get(key);
-    if (known) return known;
-    const since = { start: createdOf(before, labels), end: createdOf(family, labels) };
-    created.set(key, since);
-    return since;
+    return { start: created.start.get(key), end: created.end.get(key) };
   };
   return family.samples
     .filter(({ name }) => name !== `${family.name}_created`)
