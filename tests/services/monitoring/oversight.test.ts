@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
-import { evaluateOversight } from '#app/services/monitoring/oversight/evaluate-oversight.ts';
+import {
+  evaluateOversight,
+  oversightMetrics,
+} from '#app/services/monitoring/oversight/evaluate-oversight.ts';
 import { totalCodes } from '#app/services/monitoring/oversight/sum-parts.ts';
 import { fewestShown } from '#app/services/monitoring/series.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
@@ -91,6 +94,29 @@ describe('what is measured of people', () => {
       null,
     ]);
     expect(found.readings.found[0]?.total).toBeNull();
+  });
+
+  it('has nothing to say of nobody', () => {
+    const of = (metric: string, part: string) => share(metric, 0, 0, 0, { part });
+    const found = look([
+      ...oversightMetrics.map((metric) => of(metric, '')),
+      ...['ai-right', 'person-right'].map((part) => of('disagreement-ruling', part)),
+      ...['a', 'b'].map((level) =>
+        share('disagreement-ruling', 0, 0, 0, { part: 'ai-right', dimension: 'role', level }),
+      ),
+      ...['both-found', 'first-only', 'second-only', 'neither'].flatMap((part) =>
+        ['omission-readings', 'fabrication-readings'].map((metric) => of(metric, part)),
+      ),
+      ...['late', 'other'].map((part) => of('override-reason', part)),
+    ]);
+    expect(found.readings.found).toMatchObject([
+      { total: null, readers: null },
+      { total: null, readers: null },
+    ]);
+    expect([found.ruling, found.reasons, found.measured.overrides]).toEqual([null, null, null]);
+    expect(found.bias.every(({ total, rate }) => total === null && rate === null)).toBe(true);
+    expect(found.stamp.verdict).toBe('cannot-tell');
+    expect(found.stamp.marks.every(({ lacks }) => lacks === 'numbers')).toBe(true);
   });
 
   it('counts a denominator once for all of its parts, and names what no part was sent of', () => {

@@ -1,5 +1,5 @@
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { everybody, type GroupOf } from '../series.ts';
+import { everybody, fewestShown, type GroupOf } from '../series.ts';
 import { steadyRecords, type PeriodCells, type SteadyRecords } from '../steady-records.ts';
 import { sharesOf, spanOf, type Span } from './sum-shares.ts';
 
@@ -38,11 +38,10 @@ const partCells =
 
 function partTotal(steady: SteadyRecords, dimension: string, levels: readonly string[]) {
   const span = spanOf(steady.records, steady.isBehind);
-  if (!span) return null;
+  const all = countParts(steady.records, everybody);
+  if (!span || all.n < fewestShown) return null;
   return {
-    ...span,
-    ...countParts(steady.records, everybody),
-    dimension,
+    ...{ ...span, ...all, dimension },
     groups: levels.map((level, place): GroupParts => ({
       ...{ level, isHidden: steady.shown[place] !== true },
       ...countParts(steady.records, { dimension, level }),
