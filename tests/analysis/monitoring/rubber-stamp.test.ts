@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
-import {
-  casesForWidth,
-  casesToLeaveOut,
-} from '#analysis/monitoring/oversight/cases-to-tell.ts';
+import { casesForWidth } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import {
   medianDifference,
   medianInterval,
@@ -15,6 +12,7 @@ import {
   stampVerdict,
   type Mark,
 } from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import { casesToTell } from '#analysis/monitoring/silent/cases-to-tell.ts';
 import { drawNormal } from '#analysis/numeric/draw-normal.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 
@@ -70,8 +68,10 @@ describe('cases it takes to tell', () => {
     [0.4, 0.5],
     [0.62, 0.5],
     [0.02, 0.1],
+    [0.52, 0.5],
+    [0, 0.05],
   ])('are the first at which the interval of %f leaves %f out', (p, limit) => {
-    const n = casesToLeaveOut({ x: 100 * p, n: 100 }, limit, 0.001);
+    const n = casesToTell({ kind: 'share', x: 100 * p, n: 100 }, limit) ?? NaN;
     const leavesOut = (cases: number) => {
       const [low, high] = at(p, cases);
       return high < limit || low > limit;
@@ -90,11 +90,10 @@ describe('cases it takes to tell', () => {
     expect(widthAt(n - 1)).toBeGreaterThan(width);
   });
 
-  it('are finite on the limit and without a case', () => {
-    expect(casesToLeaveOut({ x: 50, n: 100 }, 0.5)).toBe(385);
-    expect(casesToLeaveOut({ x: 0, n: 0 }, 0.5)).toBe(385);
+  it('are none on the limit, and of a width are finite without a case', () => {
+    expect(casesToTell({ kind: 'share', x: 50, n: 100 }, 0.5)).toBeNull();
     expect(casesForWidth({ x: 0, n: 0 }, 0.2)).toBe(casesForWidth({ x: 1, n: 2 }, 0.2));
-    expect(() => casesToLeaveOut({ x: 2, n: 1 }, 0.5)).toThrow('count');
+    expect(() => casesForWidth({ x: 2, n: 1 }, 0.5)).toThrow('count');
     expect(() => casesForWidth({ x: 1, n: 1 }, 0)).toThrow('share');
   });
 });

@@ -66,6 +66,22 @@ describe('what is measured of people', () => {
     expect(found.bias[0]?.needed).toBeGreaterThan(24);
   });
 
+  it.each([
+    ['accept-when-wrong', 520, 1000],
+    ['accept-when-wrong', 495, 1000],
+    ['override', 260, 5000],
+  ])('needs more cases of %s than the %d of %d that cannot tell', (metric, x, n) => {
+    const needed = markOf(look([share(metric, 0, x, n)]), metric)?.needed ?? 0;
+    expect(needed).toBeGreaterThan(n);
+    const enough = look([share(metric, 0, (x / n) * needed, needed)]);
+    expect(markOf(enough, metric)?.mark).not.toBe('unknown');
+  });
+
+  it('knows no number of cases that tells a share on its limit', () => {
+    const mark = markOf(look([share('accept-when-wrong', 0, 50, 100)]), 'accept-when-wrong');
+    expect(mark).toMatchObject({ mark: 'unknown', lacks: 'cases', needed: null });
+  });
+
   it('takes records in use before those of a silent run', () => {
     const found = look([
       share('planted-errors-passed', 0, 90, 100, { mode: 'silent' }),

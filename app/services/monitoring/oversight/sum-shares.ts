@@ -1,4 +1,4 @@
-import type { Share } from '#analysis/monitoring/oversight/cases-to-tell.ts';
+import type { Share } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { RecordMode } from '#db/schema/monitoring-record.ts';
 import { everybody, fewestShown, inNewestMode, seriesOf } from '../series.ts';
