@@ -28,7 +28,9 @@ describe('the sign of a rubber stamp', () => {
 
   it.each(all)('is what every filling in of %o agrees on', (one) => {
     const outcomes = filled(one.errorsPass).flatMap((a) =>
-      filled(one.seldomOverridden).flatMap((b) => filled(one.quickReview).map((c) => a && (b || c))),
+      filled(one.seldomOverridden).flatMap((b) =>
+        filled(one.quickReview).map((c) => a && (b || c)),
+      ),
     );
     const expected = outcomes.every(Boolean)
       ? 'sign'
@@ -54,9 +56,12 @@ describe('the sign of a rubber stamp', () => {
     expect([liesBelow(null, 0.05), liesBelow([0, 1], null), liesAbove(null, 1)]).toEqual(
       Array(3).fill('unknown'),
     );
-    expect([either([]), either([false, 'unknown']), either([false]), either([true, false])]).toEqual(
-      ['unknown', 'unknown', false, true],
-    );
+    expect([
+      either([]),
+      either([false, 'unknown']),
+      either([false]),
+      either([true, false]),
+    ]).toEqual(['unknown', 'unknown', false, true]);
   });
 });
 
