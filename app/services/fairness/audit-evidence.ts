@@ -2,7 +2,7 @@ import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { AuditedGroups, AuditedVerdicts } from '#db/schema/fairness-audit.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { compareGroups } from '../monitoring/evaluate-groups.ts';
-import { shownRow } from '../monitoring/present-groups.ts';
+import { keptRow } from '../monitoring/present-groups.ts';
 import { recordsOf, type WhatSeries } from '../monitoring/series.ts';
 
 /** Records as they stood at a moment: what came later is not there, what was put right later stands. */
@@ -41,7 +41,7 @@ export function auditEvidence(
   const verdicts = groups.map((one): AuditedVerdicts => {
     const comparison = compareGroups(known, metric, one, day);
     const { dimension, from, to } = comparison;
-    return { dimension, from, to, rows: comparison.rows.map((row) => shownRow(comparison, row)) };
+    return { dimension, from, to, rows: comparison.rows.map((row) => keptRow(comparison, row)) };
   });
   const records = known.map(nameOf).sort();
   return {

@@ -14,19 +14,29 @@ export const estimatedRates = ['sensitivity', 'positivePredictiveValue'] as cons
 export type EstimatedRate = (typeof estimatedRates)[number];
 type Rate = { value: number; interval: readonly [number, number] } | null;
 
-export type ExpectedPeriod = { from: string; to: string; isEstimate: boolean } & Record<
-  EstimatedRate,
-  Rate
->;
+export type ExpectedPeriod = {
+  from: string;
+  to: string;
+  isEstimate: boolean;
+  /** Outcomes were looked for in some cases only, or nothing is known of how right this version's risks are. */
+  isUntold: boolean;
+} & Record<EstimatedRate, Rate>;
 /** Why there is no estimate. */
 export type NoEstimate =
-  'all-in' | 'no-threshold' | 'not-everybody' | 'too-few-outcomes' | 'not-calibrated' | 'few-cases';
+  | 'all-in'
+  | 'no-threshold'
+  | 'other-version'
+  | 'not-everybody'
+  | 'too-few-outcomes'
+  | 'not-calibrated'
+  | 'few-cases';
 export type ExpectedPerformance =
   { ok: true; threshold: number; periods: ExpectedPeriod[] } | { ok: false; reason: NoEstimate };
 
 /** How long calibration that is to be relied on lies back. */
 const daysOfCalibration = 365;
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const nothing = { sensitivity: null, positivePredictiveValue: null };
 const nearly = (a: number) => (b: number) => Math.abs(a - b) < 1e-9;
 
 /** The threshold of the newest table of outcomes that lies on an edge of every bin of scores. */
@@ -110,7 +120,6 @@ function estimatedOf(
   recalibration: BinnedCalibration['recalibration'],
 ): Record<EstimatedRate, Rate> {
   const found = expectedRates(bins, recalibration);
-  const nothing = { sensitivity: null, positivePredictiveValue: null };
   if (!found.ok) return nothing;
   const casesOf = (isFlagged: boolean) =>
     sum(bins.filter((bin) => bin.isFlagged === isFlagged).map(({ n }) => n));
@@ -121,10 +130,34 @@ function estimatedOf(
   return isFew ? nothing : { sensitivity, positivePredictiveValue };
 }
 
+const isOfPart = ({ ascertainment }: WatchedRecord) =>
+  ascertainment === 'sample' || ascertainment === 'flagged-only';
+
+function calibrationOf(mature: readonly WatchedRecord[]) {
+  const cells = mature.flatMap(cellsOfScores);
+  const [n, events] = [sum(cells.map((cell) => cell.n)), sum(cells.map((cell) => cell.events))];
+  if (Math.min(events, n - events) < enoughOutcomes) return null;
+  return calibrationFromBins(
+    cells.map((cell) => ({ n: cell.n, events: cell.events, sumP: cell.n * cell.risk })),
+  ).recalibration;
+}
+
+/** Why the risks of a version are not to be relied on, from its own outcomes alone; null: they are. */
+function doubtOf(version: string, mature: readonly WatchedRecord[]): NoEstimate | null {
+  const own = mature.filter((record) => record.version === version);
+  if (own.length === 0 && mature.length > 0) return 'other-version';
+  if (own.some(isOfPart)) return 'not-everybody';
+  const recalibration = calibrationOf(own);
+  if (recalibration === null) return 'too-few-outcomes';
+  const isCalibrated = expectedRates([{ n: 1, risk: 0.5, isFlagged: true }], recalibration).ok;
+  return isCalibrated ? null : 'not-calibrated';
+}
+
 /**
  * Sensitivity and predictive value of periods whose outcomes are not in, from their risks, beside those that were
- * measured. Only where the risks of the last year were right as far as its outcomes tell: intervals of
- * calibration in the large and slope hold 0 and 1, from at least a hundred cases with the outcome and without.
+ * measured. Only where the risks of each version that ran were right in the last year as far as its outcomes tell:
+ * intervals of calibration in the large and slope hold 0 and 1, from at least a hundred cases with the outcome and
+ * without. One version does not vouch for another.
  */
 export function expectedPerformance(
   scores: readonly WatchedRecord[],
@@ -143,25 +176,27 @@ export function expectedPerformance(
   const known = periods.filter(({ isIn }) => isIn);
   const since = addDays(known.at(-1)?.to ?? today, -daysOfCalibration);
   const mature = known.filter(({ from }) => from >= since).flatMap(({ own }) => own);
-  const isPart = mature.some(
-    ({ ascertainment }) => ascertainment === 'sample' || ascertainment === 'flagged-only',
+  const doubts = new Map(
+    everyone.map(({ version }) => [version, doubtOf(version, mature)] as const),
   );
-  if (isPart) return no('not-everybody');
-  const cells = mature.flatMap(cellsOfScores);
-  const [n, events] = [sum(cells.map((cell) => cell.n)), sum(cells.map((cell) => cell.events))];
-  if (Math.min(events, n - events) < enoughOutcomes) return no('too-few-outcomes');
-  const { recalibration } = calibrationFromBins(
-    cells.map((cell) => ({ n: cell.n, events: cell.events, sumP: cell.n * cell.risk })),
-  );
-  const riskOf = riskOfBins(mature);
-  const all = periods.map(({ own, from, to, isIn }): ExpectedPeriod => ({
-    ...{ from, to, isEstimate: !isIn },
-    ...(isIn
-      ? measuredAt(own, threshold)
-      : estimatedOf(waitingBins(own, riskOf, threshold), recalibration)),
-  }));
-  const isCalibrated = expectedRates([{ n: 1, risk: 0.5, isFlagged: true }], recalibration).ok;
-  if (!isCalibrated) return no('not-calibrated');
+  const doubtAbout = (own: readonly WatchedRecord[]) =>
+    own.map(({ version }) => doubts.get(version) ?? null).find((doubt) => doubt !== null) ?? null;
+  const estimates = (own: readonly WatchedRecord[]) => {
+    const versions = new Set(own.map(({ version }) => version));
+    const like = mature.filter(({ version }) => versions.has(version));
+    const recalibration = doubtAbout(own) === null ? calibrationOf(like) : null;
+    return recalibration === null
+      ? nothing
+      : estimatedOf(waitingBins(own, riskOfBins(like), threshold), recalibration);
+  };
+  const all = periods.map(({ own, from, to, isIn }): ExpectedPeriod => {
+    const isUntold = isIn ? own.some(isOfPart) : doubtAbout(own) !== null;
+    const rates = isIn ? (isUntold ? nothing : measuredAt(own, threshold)) : estimates(own);
+    return { from, to, isEstimate: !isIn, isUntold, ...rates };
+  });
+  const waits = periods.filter(({ isIn }) => !isIn).map(({ own }) => doubtAbout(own));
+  const newest = waits.at(-1) ?? null;
+  if (newest !== null && !waits.includes(null)) return no(newest);
   const isTold = all.some((one) => one.isEstimate && one.sensitivity !== null);
   return isTold ? { ok: true, threshold, periods: all } : no('few-cases');
 }

@@ -11,12 +11,9 @@ export const driftMeasures = ['psi', 'distance', 'ks'] as const;
 type Measure = (typeof driftMeasures)[number];
 type Index = { value: number; limit: number };
 
-/** A share as a page has it; the limit of few cases would tell how many they are. */
-type ShownShare = WatchedShare;
-
 export type ShownDriftPeriod = { from: string; to: string; label: string } & Record<
   QualityMeasure,
-  ShownShare | null
+  WatchedShare | null
 > &
   (
     | { isKnown: false; isFew: boolean }
@@ -95,9 +92,10 @@ function chartOf(
 }
 
 function shownShares({ n, cases, quality }: DriftPeriod) {
-  const shown = (measure: QualityMeasure): ShownShare | null => {
+  const shown = (measure: QualityMeasure): WatchedShare | null => {
     const own = quality?.[measure] ?? null;
     if (own === null || cases < fewestShown) return null;
+    // The limit of few cases would tell how many they are.
     return isFewCases(n) ? { ...own, limit: null } : own;
   };
   return { missing: shown('missing'), outOfRange: shown('outOfRange') };

@@ -22,7 +22,7 @@ function pointOf(
   rate: EstimatedRate,
   own: ExpectedPeriod,
 ): ControlPoint {
-  const { from, to, isEstimate } = own;
+  const { from, to, isEstimate, isUntold } = own;
   const { value, interval } = own[rate] ?? { value: null, interval: null };
   const scaled = (share: number | undefined) => (share === undefined ? null : share * perCent);
   return {
@@ -31,7 +31,7 @@ function pointOf(
     ...{ lower: scaled(interval?.[0]), upper: scaled(interval?.[1]) },
     note: [
       ...(isEstimate && value !== null ? [t('expected.isEstimate')] : []),
-      ...(value === null ? [t('group.hidden')] : []),
+      ...(value === null ? [t(isUntold ? 'drift.unknown' : 'group.hidden')] : []),
     ].join(' · '),
   };
 }

@@ -37,8 +37,8 @@ export type ShownGroups = {
   chart: IntervalChart | null;
 };
 
-/** A row without what must not leave the server. */
-export function shownRow(comparison: GroupComparison, row: GroupRow): ShownRow {
+/** A row without what must not leave the server, as audits keep it: each group by itself. */
+export function keptRow(comparison: GroupComparison, row: GroupRow): Omit<ShownRow, 'pAdjusted'> {
   const { level, isHidden, verdict } = row;
   const isShown = isShownDifference(comparison, row);
   return {
@@ -50,7 +50,6 @@ export function shownRow(comparison: GroupComparison, row: GroupRow): ShownRow {
     difference: isShown ? (verdict?.difference ?? null) : null,
     differenceInterval: isShown ? (verdict?.interval ?? null) : null,
     verdict: verdict?.verdict ?? null,
-    pAdjusted: row.pAdjusted,
     needed: isShown ? (verdict?.needed ?? null) : null,
   };
 }
@@ -140,7 +139,10 @@ export function presentGroups(
   comparison: GroupComparison,
 ): ShownGroups {
   const { dimension, margin } = comparison;
-  const rows = comparison.rows.map((row) => shownRow(comparison, row));
+  const rows = comparison.rows.map((row): ShownRow => ({
+    ...keptRow(comparison, row),
+    pAdjusted: row.pAdjusted,
+  }));
   const id = `groups-${dimension.replaceAll(/[^\w-]/gu, '-')}-${metricId.slice(0, 8)}`;
   return {
     ...{ dimension, margin, rows, name: dimensionName(reader, dimension) },

@@ -121,7 +121,10 @@ function marginsOf(records: readonly WatchedRecord[]) {
  * Rates of one table of outcomes tell its cells together: where a side of it is of few cases, one rate alone is
  * shown, that of those with the condition, or of those without where the former are few.
  */
-function isToldByOthers(records: readonly WatchedRecord[], metric: Metric | undefined): boolean {
+export function isToldByOthers(
+  records: readonly WatchedRecord[],
+  metric: Metric | undefined,
+): boolean {
   if (metric?.rate === undefined) return false;
   const margins = marginsOf(records);
   if (!Object.values(margins).some(isFewCases)) return false;

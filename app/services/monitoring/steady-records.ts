@@ -83,13 +83,18 @@ function countedAfterEach(changes: readonly Change[]): State[] {
   });
 }
 
+function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
+  const [x, n] = [sum((tally) => tally.x), sum((tally) => tally.n)];
+  const codes = tallies[0]?.codes?.map((_, code) => sum((tally) => tally.codes?.[code] ?? 0));
+  return codes ? { x, n, codes } : { x, n };
+}
+
 /** What complete periods bring to each group together. */
 function totalsOf(complete: readonly (readonly Tally[])[]): Tally[] {
-  return (complete[0] ?? []).map((_, group): Tally => {
-    const sum = (of: 'x' | 'n') =>
-      complete.reduce((all, cells) => all + (cells[group]?.[of] ?? 0), 0);
-    return { x: sum('x'), n: sum('n') };
-  });
+  return (complete[0] ?? []).map((_, group) =>
+    sumOf(complete.flatMap((cells) => cells[group] ?? [])),
+  );
 }
 
 function recordsAt(
@@ -138,12 +143,7 @@ export function steadyDivision(
   const steps = states.map(({ counted }) =>
     totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))),
   );
-  const together = steps.map((cells): Tally[] => [
-    {
-      x: cells.reduce((sum, { x }) => sum + x, 0),
-      n: cells.reduce((sum, { n }) => sum + n, 0),
-    },
-  ]);
+  const together = steps.map((cells) => [sumOf(cells)]);
   const looks = steadyLooks(together, fewestShown);
   const look = looks.at(-1);
   const ofParts = steadyLooks(

@@ -4,8 +4,10 @@ import type { RecordMode } from '#db/schema/monitoring-record.ts';
 import type { DataType } from './metric-schema.ts';
 import { findMetric } from './metrics.ts';
 import {
+  byPeriod,
   dataTypeOf,
   everybody,
+  isToldByOthers,
   recordsOfSeries,
   seriesOf,
   type SeriesPoint,
@@ -26,25 +28,44 @@ export type ModeTotal = {
   isBehind: boolean;
 };
 
-/** Whoever acts on the output or not: silent and shadow are before use, live is in use. */
+/**
+ * Whoever acts on the output or not: silent and shadow are before use, live is in use. In which order records of one
+ * period are taken: both modes may have had the same cases, which count once.
+ */
 export const modesBefore: readonly RecordMode[] = ['silent', 'shadow'];
 export const modesInUse: readonly RecordMode[] = ['live'];
 
 const nobody = { x: 0, n: 0 };
 
+/** Of each period the records of one mode, the first of these that has any. */
+const inOneMode = (records: readonly WatchedRecord[], modes: readonly RecordMode[]) =>
+  byPeriod(records, everybody).flatMap((own) => {
+    const first = modes.find((mode) => own.some((record) => record.mode === mode));
+    return own.filter(({ mode }) => mode === first);
+  });
+
+type Wanted = { metric: string; data: DataType; modes: readonly RecordMode[] };
+
 /** What a period brings to everybody. Sums of measurements are no cases. */
 const cellsOf =
-  (metric: string, data: DataType): PeriodCells =>
+  ({ metric, data, modes }: Wanted): PeriodCells =>
   (records, today) => {
-    const [point] = seriesOf(records, metric, everybody, today);
+    const [point] = seriesOf(inOneMode(records, modes), metric, everybody, today);
     if (point?.maturity !== 'mature') return null;
     if (!(point.n > 0)) return [nobody, nobody];
     return [{ x: data === 'proportion' ? point.x : 0, n: point.n }, nobody];
   };
 
 /** Of senders' own rates the exposure is no number of cases: nothing has to wait. */
-function allComplete(own: readonly WatchedRecord[], metric: string, today: string): SteadyRecords {
-  const standing = own.filter(({ replacedAt }) => replacedAt === null);
+function allComplete(
+  own: readonly WatchedRecord[],
+  { metric, modes }: Wanted,
+  today: string,
+): SteadyRecords {
+  const standing = inOneMode(
+    own.filter(({ replacedAt }) => replacedAt === null),
+    modes,
+  );
   const complete = new Set(
     seriesOf(standing, metric, everybody, today)
       .filter(({ maturity }) => maturity === 'mature')
@@ -85,6 +106,16 @@ function foundOf(records: readonly WatchedRecord[], data: DataType, points: Seri
   }
 }
 
+/**
+ * Rates of one table tell its cells together: in sum, and where a chart hides periods for it in what these bring,
+ * which is the total less the others.
+ */
+function isHiddenByOthers(records: readonly WatchedRecord[], code: string): boolean {
+  const metric = findMetric(code);
+  const hidden = byPeriod(records, everybody).filter((own) => isToldByOthers(own, metric));
+  return isToldByOthers(records, metric) || isToldByOthers(hidden.flat(), metric);
+}
+
 /** A metric of everybody, added up over all complete periods of some modes, as far as it may be shown. */
 export function totalOfMode(
   history: readonly WatchedRecord[],
@@ -101,15 +132,18 @@ export function totalOfMode(
   if (own.length === 0) return { ...none, state: 'nothing-sent' };
   const isOwnRate = data === 'rate' && findMetric(metric) === undefined;
   const steady = isOwnRate
-    ? allComplete(own, metric, today)
-    : steadyRecords(own, cellsOf(metric, data), today);
+    ? allComplete(own, { metric, data, modes }, today)
+    : steadyRecords(own, cellsOf({ metric, data, modes }), today);
   if (data === 'histogram' || data === 'count' || data === 'time-between') {
     return { ...none, state: 'unsuited' };
   }
-  if (steady.shown[0] !== true) return { ...none, state: 'few-cases', isBehind: steady.isBehind };
-  const points = seriesOf(steady.records, metric, everybody, today);
+  const records = inOneMode(steady.records, modes);
+  if (steady.shown[0] !== true || isHiddenByOthers(records, metric)) {
+    return { ...none, state: 'few-cases', isBehind: steady.isBehind };
+  }
+  const points = seriesOf(records, metric, everybody, today);
   return {
-    ...{ data, found: foundOf(steady.records, data, points), state: 'counted' },
+    ...{ data, found: foundOf(records, data, points), state: 'counted' },
     from: points[0]?.from ?? '',
     to:
       points

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
-import {
-  casesForWidth,
-  casesToLeaveOut,
-} from '#analysis/monitoring/oversight/cases-to-tell.ts';
+import { casesForWidth } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import {
   medianDifference,
   medianInterval,
@@ -15,6 +12,7 @@ import {
   stampVerdict,
   type Mark,
 } from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import { casesToTell } from '#analysis/monitoring/silent/cases-to-tell.ts';
 import { drawNormal } from '#analysis/numeric/draw-normal.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';
 
@@ -30,7 +28,9 @@ describe('the sign of a rubber stamp', () => {
 
   it.each(all)('is what every filling in of %o agrees on', (one) => {
     const outcomes = filled(one.errorsPass).flatMap((a) =>
-      filled(one.seldomOverridden).flatMap((b) => filled(one.quickReview).map((c) => a && (b || c))),
+      filled(one.seldomOverridden).flatMap((b) =>
+        filled(one.quickReview).map((c) => a && (b || c)),
+      ),
     );
     const expected = outcomes.every(Boolean)
       ? 'sign'
@@ -56,9 +56,12 @@ describe('the sign of a rubber stamp', () => {
     expect([liesBelow(null, 0.05), liesBelow([0, 1], null), liesAbove(null, 1)]).toEqual(
       Array(3).fill('unknown'),
     );
-    expect([either([]), either([false, 'unknown']), either([false]), either([true, false])]).toEqual(
-      ['unknown', 'unknown', false, true],
-    );
+    expect([
+      either([]),
+      either([false, 'unknown']),
+      either([false]),
+      either([true, false]),
+    ]).toEqual(['unknown', 'unknown', false, true]);
   });
 });
 
@@ -70,8 +73,10 @@ describe('cases it takes to tell', () => {
     [0.4, 0.5],
     [0.62, 0.5],
     [0.02, 0.1],
+    [0.52, 0.5],
+    [0, 0.05],
   ])('are the first at which the interval of %f leaves %f out', (p, limit) => {
-    const n = casesToLeaveOut({ x: 100 * p, n: 100 }, limit, 0.001);
+    const n = casesToTell({ kind: 'share', x: 100 * p, n: 100 }, limit) ?? NaN;
     const leavesOut = (cases: number) => {
       const [low, high] = at(p, cases);
       return high < limit || low > limit;
@@ -90,11 +95,10 @@ describe('cases it takes to tell', () => {
     expect(widthAt(n - 1)).toBeGreaterThan(width);
   });
 
-  it('are finite on the limit and without a case', () => {
-    expect(casesToLeaveOut({ x: 50, n: 100 }, 0.5)).toBe(385);
-    expect(casesToLeaveOut({ x: 0, n: 0 }, 0.5)).toBe(385);
+  it('are none on the limit, and of a width are finite without a case', () => {
+    expect(casesToTell({ kind: 'share', x: 50, n: 100 }, 0.5)).toBeNull();
     expect(casesForWidth({ x: 0, n: 0 }, 0.2)).toBe(casesForWidth({ x: 1, n: 2 }, 0.2));
-    expect(() => casesToLeaveOut({ x: 2, n: 1 }, 0.5)).toThrow('count');
+    expect(() => casesForWidth({ x: 2, n: 1 }, 0.5)).toThrow('count');
     expect(() => casesForWidth({ x: 1, n: 1 }, 0)).toThrow('share');
   });
 });

@@ -32,6 +32,12 @@ const groups = [share('', 190, 1214), share('yes', 90, 300), share('no', 100, 90
 /** Hidden, and enough together to hide each other. */
 const few = [share('sometimes', 0, 6), share('rarely', 0, 8)];
 
+/** What an audit keeps of a group, and nothing besides. */
+const auditedKeys = [
+  ...['difference', 'differenceInterval', 'interval', 'isHidden', 'isReference', 'level'],
+  ...['n', 'needed', 'pooled', 'value', 'verdict'],
+];
+
 describeOnDatabases('fairness audits', () => {
   let workspace: Workspace;
   let owner: Member;
@@ -91,6 +97,7 @@ describeOnDatabases('fairness audits', () => {
       evidenceHash: form.seen,
     });
     const rows = after.run?.verdicts[0]?.rows ?? [];
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(auditedKeys);
     const yes = rows.find(({ level }) => level === 'yes');
     // Newcombe's interval of 90/300 less 100/900, reckoned by hand.
     const [low, high] = [0.13503636, 0.24621245];

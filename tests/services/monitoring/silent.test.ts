@@ -47,6 +47,11 @@ describe('a criterion over silent records', () => {
     expect(one).toMatchObject({ from: month(0), to: month(3), data: 'proportion' });
   });
 
+  it('counts a period of both modes once, as it was before anybody saw the output', () => {
+    const shadow = [share(1, 23, 210, { mode: 'shadow' }), share(2, 3, 100, { mode: 'shadow' })];
+    expect(found([...quiet, ...shadow])?.found).toMatchObject({ n: 500, value: 45 / 500 });
+  });
+
   it.each([
     ['met', 0.2, null],
     ['not-met', 0.05, null],
@@ -117,6 +122,51 @@ describe('few cases', () => {
     const live = share(3, 1, 9, { mode: 'live' });
     const comparison = found([share(0, 20, 200), live])?.comparison;
     expect(comparison).toMatchObject({ silent: { n: 200 }, live: null, difference: null });
+  });
+});
+
+describe('criteria of one table of outcomes', () => {
+  const rates = ['sensitivity', 'predictive-value', 'false-positive-rate'];
+  const outcomes = (later: number, [tp, fp, fn, tn]: number[], own: Partial<WatchedRecord> = {}) =>
+    share(later, 0, 0, {
+      ...{ metric: 'confusion', kind: 'confusion', numerator: null, denominator: null },
+      ...{ detail: { threshold: 0.5, tp, fp, fn, tn }, ...own },
+    });
+  const told = (records: WatchedRecord[], metrics = rates) => {
+    const criteria = metrics.map((metric) => criterion({ metric, bound: 'at-least', fewest: 1 }));
+    return evaluateSilent(records, criteria, '2027-01-01').map(({ found: own }) => own.n);
+  };
+
+  it('are hidden together where a side of the table is of few cases', () => {
+    expect(told([outcomes(0, [40, 4, 5, 151])])).toEqual([45, 44, 155]);
+    // Five were flagged: 45 with the condition and 155 without would tell how they fall.
+    expect(told([outcomes(0, [3, 2, 42, 153])])).toEqual([45, null, null]);
+    expect(told([outcomes(0, [3, 42, 2, 153])])).toEqual([null, null, 195]);
+    expect(told([outcomes(0, [3, 2, 42, 153])], ['predictive-value'])).toEqual([null]);
+  });
+
+  it('are shown where the tables together are of many on each side', () => {
+    const months = [0, 1, 2, 3].map((later) => outcomes(later, [3, 2, 42, 153]));
+    expect(told(months)).toEqual([180, 20, 620]);
+  });
+
+  it('are hidden where they are a total less what a chart shows', () => {
+    const many = [0, 1].map((later) => outcomes(later, [40, 40, 40, 80]));
+    expect(told(many)).toEqual([160, 160, 240]);
+    expect(told([...many, outcomes(2, [20, 2, 3, 175])])).toEqual([183, 182, 417]);
+    // Six were not flagged: of the last month a chart shows sensitivity alone.
+    expect(told([...many, outcomes(2, [18, 20, 2, 4])])).toEqual([180, null, null]);
+  });
+
+  it('say of a hidden one why, and nothing beside use', () => {
+    const live = outcomes(3, [30, 20, 42, 153], { mode: 'live' });
+    const [one] = evaluateSilent(
+      [outcomes(0, [3, 42, 2, 153]), live],
+      [criterion({ metric: 'predictive-value', bound: 'at-least', fewest: 1 })],
+      '2027-01-01',
+    );
+    expect(one?.found).toMatchObject({ reason: 'few-cases', value: null, n: null, from: '' });
+    expect(one?.comparison).toMatchObject({ silent: null, live: { n: 50 } });
   });
 });
 

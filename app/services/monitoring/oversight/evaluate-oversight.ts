@@ -5,7 +5,7 @@ import {
   type AutomationBias,
   type BiasRate,
 } from '#analysis/monitoring/oversight/automation-bias.ts';
-import { casesForWidth } from '#analysis/monitoring/oversight/cases-to-tell.ts';
+import { casesForWidth } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { findMetric } from '../metrics.ts';
 import { fewestShown } from '../series.ts';

@@ -1,5 +1,4 @@
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
-import { casesToLeaveOut } from '#analysis/monitoring/oversight/cases-to-tell.ts';
 import { medianInterval } from '#analysis/monitoring/oversight/median-interval.ts';
 import {
   either,
@@ -9,6 +8,7 @@ import {
   type Mark,
   type StampVerdict,
 } from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import { casesToTell } from '#analysis/monitoring/silent/cases-to-tell.ts';
 import { fewestShown } from '../series.ts';
 import type { PeriodQuartiles } from './read-quartiles.ts';
 import { stampRule } from './stamp-rule.ts';
@@ -20,6 +20,7 @@ export type StampMark = {
   mark: Mark;
   /** Why it cannot be told. */
   lacks: 'numbers' | 'limit' | 'cases' | null;
+  /** Null also where a share is on its limit: no number decides. */
   needed: number | null;
 };
 
@@ -31,13 +32,14 @@ const intervalOf = (total: Total | null) =>
 function shareMark(
   code: StampMark['code'],
   total: Total | null,
-  { limit, side, least }: { limit: number; side: typeof liesBelow; least: number },
+  { limit, side }: { limit: number; side: typeof liesBelow },
 ): StampMark {
   const interval = intervalOf(total);
   const mark = side(interval, limit);
   if (mark !== 'unknown') return { code, mark, lacks: null, needed: null };
   if (total === null || interval === null) return { code, mark, lacks: 'numbers', needed: null };
-  return { code, mark, lacks: 'cases', needed: casesToLeaveOut(total, limit, least) };
+  const { x, n } = total;
+  return { code, mark, lacks: 'cases', needed: casesToTell({ kind: 'share', x, n }, limit) };
 }
 
 function timeMark(review: PeriodQuartiles | null, leastSeconds: number | null): StampMark {
@@ -62,11 +64,11 @@ export function evaluateStamp({
   review: PeriodQuartiles | null;
   leastSeconds: number | null;
 }): Stamp {
-  const passed = { limit: stampRule.mostPassed, side: liesAbove, least: 0.05 };
+  const passed = { limit: stampRule.mostPassed, side: liesAbove };
   const wrong = shareMark('accept-when-wrong', accepted, passed);
   const errors = shareMark('planted-errors-passed', planted, passed);
   const seldom = shareMark('override', overrides, {
-    ...{ limit: stampRule.fewestOverrides, side: liesBelow, least: 0.01 },
+    ...{ limit: stampRule.fewestOverrides, side: liesBelow },
   });
   const quick = timeMark(review, leastSeconds);
   const sent = [wrong, errors].filter(({ lacks }) => lacks !== 'numbers');

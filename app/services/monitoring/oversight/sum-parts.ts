@@ -1,6 +1,11 @@
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { everybody, type GroupOf } from '../series.ts';
-import { steadyRecords, type PeriodCells, type SteadyRecords } from '../steady-records.ts';
+import { everybody, fewestShown, type GroupOf } from '../series.ts';
+import {
+  steadyDivision,
+  steadyRecords,
+  type PeriodCells,
+  type SteadyRecords,
+} from '../steady-records.ts';
 import { sharesOf, spanOf, type Span } from './sum-shares.ts';
 
 /** How many cases there are in all, and how many of them bear each code. */
@@ -21,28 +26,33 @@ export function countParts(records: readonly WatchedRecord[], group: GroupOf): P
 export type GroupParts = { level: string; isHidden: boolean } & PartCounts;
 export type PartTotal = PartCounts & Span & { dimension: string; groups: GroupParts[] };
 
+/** Of each level, and of those whom no level names, how many there are by code, and without one. */
 const partCells =
-  (dimension: string, levels: readonly string[]): PeriodCells =>
+  (dimension: string, levels: readonly string[], codes: readonly string[]): PeriodCells =>
   (records) => {
     const all = countParts(records, everybody);
     if (all.n === 0 && all.counts.size === 0) return null;
-    const [code = ''] = [...all.counts.keys()].sort();
-    const tally = ({ n, counts }: PartCounts) => ({ x: counts.get(code) ?? 0, n });
+    const tally = ({ n, counts }: PartCounts) => {
+      const coded = codes.map((code) => counts.get(code) ?? 0);
+      return { n, codes: [...coded, n - coded.reduce((sum, count) => sum + count, 0)] };
+    };
     const named = levels.map((level) => tally(countParts(records, { dimension, level })));
     const rest = named.reduce(
-      (left, { x, n }) => ({ x: Math.max(0, left.x - x), n: Math.max(0, left.n - n) }),
+      (left, own) => ({
+        n: Math.max(0, left.n - own.n),
+        codes: left.codes.map((count, code) => Math.max(0, count - (own.codes[code] ?? 0))),
+      }),
       tally(all),
     );
-    return [...named, rest];
+    return [...named, rest].map((one) => ({ x: 0, ...one }));
   };
 
 function partTotal(steady: SteadyRecords, dimension: string, levels: readonly string[]) {
   const span = spanOf(steady.records, steady.isBehind);
-  if (!span) return null;
+  const all = countParts(steady.records, everybody);
+  if (!span || all.n < fewestShown) return null;
   return {
-    ...span,
-    ...countParts(steady.records, everybody),
-    dimension,
+    ...{ ...span, ...all, dimension },
     groups: levels.map((level, place): GroupParts => ({
       ...{ level, isHidden: steady.shown[place] !== true },
       ...countParts(steady.records, { dimension, level }),
@@ -50,33 +60,33 @@ function partTotal(steady: SteadyRecords, dimension: string, levels: readonly st
   };
 }
 
-/** A metric of coded parts over all of its periods: of everybody, and by each dimension that was sent. */
+/**
+ * A metric of coded parts over all of its periods: of everybody, and by each dimension that was sent, which moves on
+ * to such steps alone at which everybody did.
+ */
 export function totalParts(
   history: readonly WatchedRecord[],
   metric: string,
   today: string,
 ): { overall: PartTotal | null; dimensions: PartTotal[] } {
   const own = sharesOf(history, metric);
+  const sorted = (values: readonly string[]) => [...new Set(values)].sort();
+  const codes = sorted(own.map(({ part }) => part));
   const totalBy = (dimension: string) => {
     const records = own.filter((one) => one.dimension === dimension || one.dimension === '');
-    const levels =
+    const named = records.filter((one) => one.dimension !== '').map(({ level }) => level);
+    const levels = sorted(named);
+    const cells = partCells(dimension, levels, codes);
+    const steady =
       dimension === ''
-        ? []
-        : [
-            ...new Set(
-              records.filter((one) => one.dimension === dimension).map(({ level }) => level),
-            ),
-          ].sort();
-    return partTotal(
-      steadyRecords(records, partCells(dimension, levels), today),
-      dimension,
-      levels,
-    );
+        ? steadyRecords(records, cells, today)
+        : steadyDivision(records, cells, today).parts;
+    return partTotal(steady, dimension, levels);
   };
-  const names = [...new Set(own.map(({ dimension }) => dimension))].filter((name) => name !== '');
+  const names = sorted(own.map(({ dimension }) => dimension)).filter((name) => name !== '');
   return {
     overall: totalBy(''),
-    dimensions: names.sort().flatMap((dimension) => totalBy(dimension) ?? []),
+    dimensions: names.flatMap((dimension) => totalBy(dimension) ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Share } from '#analysis/monitoring/oversight/cases-to-tell.ts';
+import type { Share } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { RecordMode } from '#db/schema/monitoring-record.ts';
-import { everybody, inNewestMode, seriesOf } from '../series.ts';
+import { everybody, fewestShown, inNewestMode, seriesOf } from '../series.ts';
 import { steadyRecords, type PeriodCells } from '../steady-records.ts';
 
 /** First day, the day after the last, whether newer numbers wait, and whether anybody acted on the output. */
@@ -28,7 +28,7 @@ export function spanOf(records: readonly WatchedRecord[], isBehind: boolean): Sp
 
 export type Total = Share & Span;
 
-/** A share over all of its periods, as far as they may be added up. */
+/** A share over all of its periods, as far as they may be added up; of nobody, or of a few, there is none. */
 export function totalOf(
   history: readonly WatchedRecord[],
   metric: string,
@@ -44,5 +44,5 @@ export function totalOf(
   const steady = steadyRecords(own, cells, today);
   const [total] = steady.totals;
   const span = spanOf(steady.records, steady.isBehind);
-  return total && span ? { ...span, x: total.x, n: total.n } : null;
+  return total && span && total.n >= fewestShown ? { ...span, x: total.x, n: total.n } : null;
 }
