@@ -97,7 +97,9 @@ function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | u
       .optional();
   }
   if (kind === 'number') {
-    return z.string().transform(typedNumber).pipe(storedField(kind)).optional();
+    const wrong = 'number-wrong';
+    const whole = z.number(wrong).min(0, wrong).max(1e12, wrong);
+    return z.string().transform(typedNumber).pipe(whole).optional();
   }
   return storedField(kind, from).optional();
 }

@@ -10,6 +10,7 @@ const international = new Set(
 
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
+    'oversight:bias.rate',
     'themes:code.codes',
     'themes:codebook.version',
     'themes:codebook.versionLabel',
@@ -73,6 +74,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'oversight:stamp.notThere',
     'themes:no',
     'register:choice.yesNo.no',
     'register:choice.tested.no',
