@@ -11,6 +11,7 @@ const international = new Set(
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'oversight:bias.rate',
+    'oversight:minutes.median',
     'themes:code.codes',
     'themes:codebook.version',
     'themes:codebook.versionLabel',
@@ -75,6 +76,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
   ],
   es: [
     'oversight:stamp.notThere',
+    'oversight:readings.what',
     'themes:no',
     'register:choice.yesNo.no',
     'register:choice.tested.no',

@@ -297,19 +297,4 @@ describeOnDatabases('a delivery that is taken back', () => {
     await back(ids);
     expect(await isFresh()).toBe(false);
   });
-
-  it('and every other one warns machines of periods that the plan does not have', async () => {
-    await adopted({ ...place, organisationId: owner.organisationId, first: '' }, [
-      { metric: 'override' },
-    ]);
-    const half = { start: '2026-04-01', end: '2026-04-15' };
-    const { body } = await send([overrides({ period: half }), overrides({ metric: 'overide' })]);
-    const { warnings } = body as unknown as { warnings: unknown };
-    expect(warnings).toEqual([
-      { code: 'period-not-planned', detail: { metric: 'override', cadence: 'month', ...half } },
-      { code: 'metric-not-watched', detail: { metric: 'overide' } },
-    ]);
-    const whole = await send([overrides({ period: month(5) })]);
-    expect(whole.body).toMatchObject({ warnings: [] });
-  });
 });
