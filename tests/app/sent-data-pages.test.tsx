@@ -108,8 +108,9 @@ describeOnDatabases('pages of what was sent', () => {
     const { tpr_diff_vs_ref: difference, tpr_diff_newcombe: interval } = subgroups.dis.groups['1'];
     const [value, low, high] = [difference, ...interval].map(points);
     expect(value).toMatch(/^−5[67]/u);
-    expect(groups.find(([level]) => level === 'yes')?.slice(-2)).toEqual([
+    expect(groups.find(([level]) => level === 'yes')?.slice(-3)).toEqual([
       `${value} (${low} to ${high})`,
+      '&lt; 0.001',
       'Gap',
     ]);
     const verdicts = new Map(groups.map((cells) => [cells[0], cells.at(-1)]));
