@@ -81,8 +81,8 @@ export type DecisionForm = z.output<typeof decisionSchema>;
 export const meetingFields = {
   metOn: z.iso.date('date-invalid'),
   evidence: z
-    .string({ error: 'evidence-missing' })
+    .string({ error: 'condition-evidence-missing' })
     .trim()
-    .min(1, 'evidence-missing')
+    .min(1, 'condition-evidence-missing')
     .max(4000, 'text-long'),
 };
