@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { StageTag } from '../../components/models/stage-tag.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getBoardMonitoring } from '../../services/monitoring/get-board-monitoring.server.ts';
@@ -94,7 +95,12 @@ export function PlaceTable({ rows }: { rows: Rows }) {
                 <span className="visually-hidden">, {row.unit}</span>
               </Link>
             ),
-            place: t('models:list.place', { site: row.site, unit: row.unit }),
+            place: (
+              <>
+                {t('models:list.place', { site: row.site, unit: row.unit })}{' '}
+                <StageTag stage={row.stage} />
+              </>
+            ),
             finding: (
               <>
                 {finding(row)}

@@ -13,7 +13,7 @@ import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { overdueConditions } from '../register/awaited-of.ts';
-import { isRetired } from '../register/stages.ts';
+import { isRetired, stageOf } from '../register/stages.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
 import { countStandings, standingOf } from './metric-finding.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
@@ -90,6 +90,8 @@ async function readRows(
     return {
       ...{ ...own, weight: weightOf(own) },
       ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
+      // What is suspended as a whole is suspended here.
+      stage: stageOf(stages, systemId, stageOf(stages, systemId, null) === 'suspended' ? null : id),
       isFresh: !isPlanned || found?.isFresh === true,
       kept: isPlanned ? (found?.metrics ?? []) : [],
     };

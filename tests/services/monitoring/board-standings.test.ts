@@ -3,6 +3,7 @@ import { declareBudget } from '#app/services/monitoring/declare-budget.server.ts
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitoring.server.ts';
 import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
+import { suspendDeployment } from '#app/services/register/suspend-deployment.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { moveAlert } from '#app/services/monitoring/move-alert.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
@@ -38,6 +39,13 @@ describeOnDatabases('what a place without bad news is called', () => {
     const { rows } = await getBoardMonitoring(owner, await reader());
     return rows.find((row) => row.deploymentId === deploymentId);
   };
+
+  it('tells that a place was stopped, beside whatever is found there', async () => {
+    const at = await newPlace(owner, siteId);
+    expect((await rowOf(at))?.stage).not.toBe('suspended');
+    await suspendDeployment(owner, { ...at, reason: 'Missed a stroke' });
+    expect(await rowOf(at)).toMatchObject({ stage: 'suspended' });
+  });
 
   it('tells what was never sent, and what cannot be judged, from what is of no concern', async () => {
     const at = await newPlace(owner, siteId);
