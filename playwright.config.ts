@@ -22,8 +22,8 @@ const desktop = { ...devices['Desktop Chrome'], channel: undefined };
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-server.ts',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
@@ -33,8 +33,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] },
     locale: 'en-GB',
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     trace: 'on-first-retry', // recording every test costs a fifth of the time
   },
   projects: [

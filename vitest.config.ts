@@ -8,7 +8,11 @@ const shared = {
 };
 
 // Most of the time of these is waiting for a schedule, a start, a socket.
-const built = { testTimeout: 600_000, hookTimeout: 300_000 };
+const built = {
+  setupFiles: [...shared.setupFiles, 'tests/support/stop-servers.ts'],
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
+};
 const alone = ['tests/built/start-twice.test.ts'];
 
 export default defineConfig({

@@ -5,8 +5,10 @@ import postgres from 'postgres';
 import { describe, expect, inject, it } from 'vitest';
 import { useDatabase } from '#app/database.server.ts';
 import { env } from '#app/env.server.ts';
+import { tokenHash } from '#app/secrets.server.ts';
 import { openDatabase, type DatabaseLocation } from '#db/client.server.ts';
 import { queryRows } from '#db/database.ts';
+import { rateLimits } from '#db/schema/sign-in.ts';
 import { demoDirectory } from '#tests/support/demo-directory.ts';
 import { createMachine } from '#tests/support/machine.ts';
 import { freePort, startServer, type ServerProcess } from '#tests/support/server-process.ts';
@@ -16,18 +18,27 @@ import { newSystem } from '#tests/services/register/new-system.ts';
 const perBatch = 1000;
 /** Batches of one token in a minute. */
 const limit = 1200;
+/** Of those, sent before the flood of this test: a busy machine may take over a minute for all. */
+const sent = 1100;
 const senders = 20;
 
 type Token = { token: string; deployment: string };
 type Answer = { status: number; body: Record<string, unknown> };
 
 /** An organisation with a token of one deployment, before any server runs. */
-async function seed(location: DatabaseLocation): Promise<Token> {
+async function seed(location: DatabaseLocation, earlier = 0): Promise<Token> {
   const database = await openDatabase(location);
   useDatabase(database);
   const workspace = await createWorkspace(['North']);
   const owner = await createMember(workspace, 'model-owner');
   const machine = await createMachine(owner, await newSystem(owner, workspace.siteIds[0] ?? ''));
+  if (earlier > 0) {
+    await database.db.insert(rateLimits).values({
+      key: `intake:${tokenHash(machine.tokenId)}`,
+      points: earlier,
+      expire: new Date(Date.now() + 3_600_000),
+    });
+  }
   await database.close();
   return machine;
 }
@@ -105,24 +116,24 @@ async function expectWhole(location: DatabaseLocation, batches: number): Promise
 describe('a flood of batches', () => {
   it('is answered up to the limit of its token, then with 429, the time to wait and the reason', async () => {
     const dataDir = await demoDirectory();
-    const token = await seed({ kind: 'embedded', dataDir });
+    const token = await seed({ kind: 'embedded', dataDir }, sent);
     const other = await seed({ kind: 'embedded', dataDir });
     const server = await startServer({ DATA_DIR: dataDir, APP_SECRET: env().secret });
     const more = 40;
     const replies: Response[] = [];
     const sendNext = async (): Promise<void> => {
-      for (let sent = 0; sent < (limit + more) / senders; sent += 1) {
+      for (let round = 0; round < (limit - sent + more) / senders; round += 1) {
         replies.push(await post(server, token, randomUUID(), '{'));
       }
     };
     await Promise.all(Array.from({ length: senders }, sendNext));
     const refused = replies.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(more);
-    expect(replies.filter(({ status }) => status === 400)).toHaveLength(limit);
+    expect(replies.filter(({ status }) => status === 400)).toHaveLength(limit - sent);
     for (const reply of refused) {
       expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
       expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
-      expect(Number(reply.headers.get('Retry-After'))).toBeLessThanOrEqual(60);
+      expect(Number(reply.headers.get('Retry-After'))).toBeLessThanOrEqual(3600);
       expect(await reply.json()).toMatchObject({ status: 429, code: 'too-many-requests' });
     }
     // Nobody else waits for it.

@@ -62,7 +62,6 @@ describe('a body of no announced length', () => {
       expect(sent).toBeGreaterThan(3 * megabyte);
       expect(grown).toBeLessThan(150 * megabyte);
     },
-    60_000,
   );
 
   it('is read when it comes slowly, and nobody else waits for it', async () => {

@@ -22,7 +22,6 @@ for (const language of ['ar', 'zh', 'de']) {
   test(`words of charts stay apart in ${language}, on every screen and on paper`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
     const { context, page } = await openBrowser(browser, { locale: 'en-GB' });
     await signIn(page, 'researcher');
     await page.goto(`${baseUrl()}/studies`);

@@ -65,11 +65,11 @@ async function walk(browser: Browser, role: string | null, options: object): Pro
 
 for (const role of people) {
   test(`pages of ${role ?? 'anybody'} in English on a desktop`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await walk(browser, role, desktop);
   });
   test(`pages of ${role ?? 'anybody'} in Arabic, dark, at 320 px`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await walk(browser, role, phone);
   });
 }

@@ -91,7 +91,6 @@ async function sendSilent(page: Page, own: string) {
 test('from the silent mode by criteria to a pilot with conditions, until they are met', async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
   const main = owner.getByRole('main');
   await signIn(owner, 'model-owner');

@@ -20,7 +20,7 @@ test('publish → answer in Arabic on a phone → go on elsewhere → send twice
   browser,
   javaScriptEnabled,
 }, testInfo) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const site = !javaScriptEnabled ? 'Harbour Clinic' : 'North Hospital';
   const title = `Ready for AI? ${testInfo.project.name}`;
   const workspace = await openBrowser(browser, { javaScriptEnabled });

@@ -163,7 +163,6 @@ async function handle(page: Page) {
 test('a plan before the data, numbers by file, a chart, and an alert until it is closed', async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
   await signIn(owner, 'model-owner');
   const { own } = await newDeployment(owner, day(-30));

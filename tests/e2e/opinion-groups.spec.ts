@@ -9,7 +9,7 @@ let server: Awaited<ReturnType<typeof startOwnServer>>;
 let filled: FilledRound;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   server = await startOwnServer({ fill: (dataDir) => (filled = fillRoundIn(dataDir)) });
 });
 

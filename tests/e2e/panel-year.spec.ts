@@ -17,7 +17,7 @@ import { publishReport, readFiles } from './support/year/report.ts';
 import * as texts from './support/year/texts.ts';
 
 /** Quiet machines need a third of it. */
-const timeout = 270_000;
+const timeout = 480_000;
 
 let server: Awaited<ReturnType<typeof startLeapingServer>>;
 

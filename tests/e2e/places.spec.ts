@@ -11,7 +11,7 @@ async function office(browser: Browser, role: string): Promise<Page> {
 
 // Once for both workers that walk over the pages.
 test('one of each thing that an address can name', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   writePlaces(
     await prepare(
       browser,

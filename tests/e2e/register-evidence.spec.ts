@@ -40,7 +40,6 @@ async function lookAt(owner: Page, home: string) {
 test('a change of where data go is looked at, and stays a duty until it is undone', async ({
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
   await signIn(owner, 'model-owner');
   const { model } = await newDeployment(owner);
@@ -60,7 +59,6 @@ test('a change of where data go is looked at, and stays a duty until it is undon
 });
 
 test('clauses follow what the register says, and dates can be looked up', async ({ browser }) => {
-  test.setTimeout(150_000);
   const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
   await signIn(owner, 'model-owner');
   const { model } = await newDeployment(owner);

@@ -10,7 +10,6 @@ const somebody = 'Somebody who answered a survey';
 test('what people wrote in a survey is found beside its results, redacted, accepted and coded', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const { context, page } = await openBrowser(browser);
   await signIn(page, 'researcher');
   await page.goto(`${baseUrl()}/studies`);
@@ -57,7 +56,7 @@ test('what people wrote in a survey is found beside its results, redacted, accep
 test('what a respondent writes is coded by the panel, and nothing tells whose answers it stood beside', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const text = 'Bed nine rings, and its screen faces the wall.';
   const { page, context } = await openBrowser(browser);
   await signIn(page, 'facilitator');

@@ -32,7 +32,7 @@ const reply = 'نعم، سنكتب ذلك في التقرير.';
 test('three hundred people in three languages: from coding to a report for anybody', async ({
   browser,
 }) => {
-  test.setTimeout(500_000);
+  test.setTimeout(800_000);
   const look = lookAt();
   const office = async (role: string) => {
     const { page } = await openBrowser(browser);

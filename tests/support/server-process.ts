@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 
@@ -23,6 +23,14 @@ export async function freePort(): Promise<number> {
     });
   });
 }
+
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test has left running, which would keep others from the build. */
+export function killServers(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+process.once('exit', killServers);
 
 async function waitUntilHealthy(server: ServerProcess): Promise<void> {
   const deadline = Date.now() + 240_000;
@@ -52,8 +60,8 @@ export function spawnServer(environment: Record<string, string> & { PORT: string
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that failed has not stopped its server, which would keep others from the build.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
