@@ -17,6 +17,7 @@ function findChromium(): string {
   return found;
 }
 
+const long = /(themes-path|panel-year)\.spec\.ts/;
 const desktop = { ...devices['Desktop Chrome'], channel: undefined };
 
 export default defineConfig({
@@ -39,7 +40,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'places', testMatch: /places\.spec\.ts/, use: desktop },
-    { name: 'script', testIgnore: /every-page|places/, use: desktop },
+    // The longest first: pages are walked over once all others have ended.
+    { name: 'long', testMatch: long, use: desktop },
+    { name: 'script', testIgnore: [/every-page|places/, long], use: desktop },
     {
       name: 'pages',
       testMatch: /every-page\.spec\.ts/,
