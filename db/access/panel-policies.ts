@@ -141,6 +141,8 @@ export const panelPolicies: Record<string, readonly Grant[]> = {
   panel_narratives: panelTable(all),
   panel_outputs: panelTable(all, read, ofPanel),
   panel_credits: panelTable(read, all),
+  // Whether a system's gaps are shown is decided by who keeps the register.
+  panel_systems: panelTable(['select', 'insert', 'delete'], read, ofPanel),
   codings: panelTable(edit, read, ofPanel),
   codes: panelTable(edit),
   themes: panelTable(all),

@@ -39,6 +39,7 @@ export * from './panel-recruitment.ts';
 export * from './panel-report.ts';
 export * from './panel-round.ts';
 export * from './panel-statement.ts';
+export * from './panel-system.ts';
 export * from './panel.ts';
 export * from './quote.ts';
 export * from './recommendation.ts';

@@ -28,6 +28,7 @@ const needs: Record<string, Permission | null> = {
   'board.monitoring': 'alarm-budget.declare',
   'models.alerts.$alertId': 'alerts.handle',
   [`${deployment}_.monitoring_.metrics.$metricId`]: 'monitoring.manage',
+  [`${model}.recommendations`]: 'models.manage',
   [`${deployment}_.monitoring_.audits`]: 'monitoring.manage',
   [`${deployment}_.monitoring_.audits_.$auditId`]: 'monitoring.manage',
   [`${deployment}_.monitoring_.plan`]: 'monitoring.manage',

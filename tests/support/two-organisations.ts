@@ -7,6 +7,7 @@ import { instruments } from '#db/schema/instrument.ts';
 import { memberInvitations } from '#db/schema/membership.ts';
 import { fillPanel, type FilledPanel } from './filled-panel.ts';
 import { alarmBudgets } from '#db/schema/monitoring-plan.ts';
+import { panelSystems } from '#db/schema/panel-system.ts';
 import type { FilledMonitoring } from './filled-monitoring.ts';
 import { fillRegister } from './filled-register.ts';
 import { fillStudy, type FilledStudy } from './filled-study.ts';
@@ -65,11 +66,23 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       subjectId: '1',
     }),
   );
-  await fillPanel(organisationId, southSite, everywhere.userId);
+  const panels = [
+    await fillPanel(organisationId, northSite, north.userId),
+    await fillPanel(organisationId, southSite, everywhere.userId),
+  ] as const;
   const siteIds = [northSite, southSite];
   const register = await fillRegister(organisationId, siteIds, everywhere.userId);
   const [northDeployment] = register.deployments;
   if (!northDeployment) throw new Error('the system is in use at both sites');
+  const shown = {
+    organisationId,
+    systemId: register.systemId,
+    shownOn: '2026-03-01',
+    shownBy: 'x',
+  };
+  await getDatabase()
+    .insert(panelSystems)
+    .values(panels.map(({ panelId }) => ({ ...shown, panelId })));
   await getDatabase()
     .insert(alarmBudgets)
     .values({
@@ -92,7 +105,7 @@ export async function fillOrganisation(): Promise<FilledOrganisation> {
       userId: everywhere.userId,
       siteScope: '*',
     }),
-    northPanel: await fillPanel(organisationId, northSite, north.userId),
+    northPanel: panels[0],
   };
 }
 

@@ -76,6 +76,8 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   panel_narratives: panelRow(2, 1, 2),
   panel_outputs: panelRow(2, 1, 2, 1),
   panel_credits: panelRow(4, 2, 4, 1),
+  // Both panels read of the one system.
+  panel_systems: panelRow(2, 1, 2, 1),
   codings: panelRow(2, 1, 2, 1),
   codes: panelRow(2, 1, 2),
   themes: panelRow(2, 1, 2),

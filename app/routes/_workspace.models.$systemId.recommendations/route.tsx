@@ -1,19 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { DataTable } from '../../components/data-table.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { SystemHeader } from '../../components/models/system-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
+import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
-import { requireMember } from '../../http/session.server.ts';
+import { readForm } from '../../http/read-form.server.ts';
+import { requireMember, requireMemberWho } from '../../http/session.server.ts';
+import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { systemPageTitle } from '../../i18n/system-title.server.ts';
 import { getRecommendations } from '../../services/register/get-recommendations.server.ts';
 import { systemParams } from '../../services/register/register-schema.ts';
+import { hideFromPanel, showToPanel } from '../../services/register/show-to-panel.server.ts';
 import { Evidence } from '../../components/models/evidence.tsx';
+import { PanelsWhoRead } from './panels-who-read.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -21,6 +28,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const page = await respond(() => getRecommendations(member, parseParams(params, systemParams)));
   return { pageTitle: await systemPageTitle(request, 'recommendations', page.frame.name), ...page };
+}
+
+const schema = z.object({
+  intent: z.enum(['show', 'hide']),
+  panelId: z.uuid('choice-missing'),
+});
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMemberWho(request, 'models.manage');
+  const { systemId } = parseParams(params, systemParams);
+  const submission = parseWithZod(await readForm(request), { schema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  const { intent, panelId } = submission.value;
+  const change = intent === 'show' ? showToPanel : hideFromPanel;
+  const home = `/models/${systemId}/recommendations?done=${intent === 'show' ? 'shown' : 'hidden'}`;
+  return submitForm(submission, () => change(member, { systemId, panelId }), home);
 }
 
 const tones = {
@@ -78,13 +101,22 @@ function GroupTable({ group, frame }: { group: Page['groups'][number]; frame: Pa
 }
 
 export default function RecommendationsPage() {
-  const { frame, groups, counts, open } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { frame, groups, counts, open } = page;
+  const reply = useActionData<typeof action>();
   const { t } = useTranslation(['models', 'register']);
   const { number } = useLocal();
   return (
     <>
       <SystemHeader frame={frame} />
-      <DoneNotice words={{ saved: t('models:done.saved') }} />
+      <DoneNotice
+        words={{
+          saved: t('models:done.saved'),
+          shown: t('models:readers.shown'),
+          hidden: t('models:readers.hidden'),
+        }}
+      />
+      <RefusalSummary refusal={reply?.refusal} />
       <p className="muted">{t('models:recommendation.intro')}</p>
       <Facts
         items={[
@@ -100,6 +132,7 @@ export default function RecommendationsPage() {
           <GroupTable group={group} frame={frame} />
         </section>
       ))}
+      <PanelsWhoRead page={page} result={reply?.result ?? null} />
     </>
   );
 }

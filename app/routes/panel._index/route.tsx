@@ -87,6 +87,11 @@ export default function PanelHomePage() {
           </div>
         </form>
       )}
+      {home.readsOfSystems && (
+        <p className="link-row">
+          <a href="/panel/systems">{t('systems.home')}</a>
+        </p>
+      )}
       {frame.news > 0 && (
         <p className="link-row">
           <a href="/panel/news">{t('home.news', { count: frame.news })}</a>

@@ -151,6 +151,8 @@ export const auditActions = {
   'system.dataset-linked': 'system',
   'system.dataset-unlinked': 'system',
   'system.recommendation-stated': 'system',
+  'system.shown-to-panel': 'system',
+  'system.hidden-from-panel': 'system',
   'system.change-plan-agreed': 'system',
   'system.change-noticed': 'system',
   'system.transfer-noticed': 'system',

@@ -1,3 +1,4 @@
+import { listSystemsOfPanel } from '#db/queries/panel-system.server.ts';
 import { listRoundsOf } from '#db/queries/panel-rounds-of-person.server.ts';
 import { withActor } from '../../database.server.ts';
 import { today } from '../../today.ts';
@@ -9,15 +10,19 @@ import type { PanelPerson } from './require-panel-person.server.ts';
 export async function getPanelHome(reader: PanelPerson) {
   const { actor, panel, person } = reader;
   const day = today();
-  const rounds =
-    person.state === 'active' ? await withActor(actor, (tx) => listRoundsOf(tx, actor)) : [];
+  const isActive = person.state === 'active';
+  const { rounds, systems } = await withActor(actor, async (tx) => ({
+    rounds: isActive ? await listRoundsOf(tx, actor) : [],
+    systems: isActive ? await listSystemsOfPanel(tx, actor) : [],
+  }));
   return {
     number: person.number,
     state: person.state,
     panelState: panel.state,
     about: panel.about,
     open: rounds.filter((round) => takesAnswers(round, day)),
-    themes: person.state === 'active' ? await listThemeChecks(reader) : [],
+    themes: isActive ? await listThemeChecks(reader) : [],
+    readsOfSystems: systems.length > 0,
     past: rounds.filter((round) => !takesAnswers(round, day)),
   };
 }

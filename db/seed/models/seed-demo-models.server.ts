@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { openDatasets } from '#app/services/register/open-datasets/open-datasets.ts';
 import { withActor } from '../../actor.server.ts';
 import type { Database, Transaction } from '../../database.ts';
+import { insertPanelSystem } from '../../queries/panel-system.server.ts';
+import { listPanelTitles } from '../../queries/panel.server.ts';
 import { aiSystems, systemDescriptions, systemPeople } from '../../schema/ai-system.ts';
 import { datasets, datasetUses } from '../../schema/dataset.ts';
 import { memberships } from '../../schema/membership.ts';
@@ -111,6 +113,16 @@ async function insertUses(
   }
 }
 
+/** The demo's panel, where it was made before, reads how far the system follows each recommendation. */
+async function showToPanels(tx: Transaction, demo: DemoRegister, systemId: string) {
+  const { organisationId, ownerId: shownBy, today } = demo;
+  const known = await listPanelTitles(tx, { organisationId });
+  for (const { id: panelId } of known) {
+    const shownOn = daysBefore(today, 60);
+    await insertPanelSystem(tx, { organisationId, panelId, systemId, shownOn, shownBy });
+  }
+}
+
 async function findDemo(tx: Transaction, today: Date): Promise<DemoRegister | null> {
   const [organisation] = await tx
     .select({ id: organisations.id })
@@ -148,7 +160,10 @@ export async function seedDemoModels(db: Database, today: Date): Promise<boolean
       await insertPlaces(tx, demo, { systemId, versionIds, system });
       await insertFollowed(tx, demo, systemId, system);
       await insertUses(tx, demo, systemId, system.datasets);
-      if (system.slug === 'ed-triage') await insertTransfers(tx, demo, systemId);
+      if (system.slug === 'ed-triage') {
+        await insertTransfers(tx, demo, systemId);
+        await showToPanels(tx, demo, systemId);
+      }
     }
     return true;
   });

@@ -23,6 +23,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'studies:pseudonyms.person',
     'studies:pseudonyms.pseudonym',
     'panels:title',
+    'models:readers.panel',
     'jobs:instrument',
     'panels:lists.panels',
     'common:nav.panels',
@@ -75,6 +76,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'models:readers.panel',
     'oversight:stamp.notThere',
     'oversight:readings.what',
     'themes:no',

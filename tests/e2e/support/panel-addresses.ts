@@ -36,6 +36,7 @@ export const personAddresses: Record<string, (person: DemoPerson) => string> = {
   'routes/panel.rounds.$roundId.rating': round('/rating'),
   'routes/panel.rounds.$roundId.review': round('/review'),
   'routes/panel.rounds.$roundId.statements': round('/statements'),
+  'routes/panel.systems': fixed('/panel/systems'),
   'routes/panel.themes.$codingId': fixed('/panel/themes/unknown'),
   'routes/panel.words._index': fixed('/panel/words'),
   'routes/panel.words.$contributionId.appeal': ({ rejected }) => `/panel/words/${rejected}/appeal`,
