@@ -34,6 +34,7 @@ const variables = z.object({
   TRANSLATION_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRANSLATION_MODEL: z.string().min(1).optional(),
   TRANSLATION_KEY: z.string().min(1).optional(),
+  METRICS_TOKEN: secret.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -50,6 +51,8 @@ export type Environment = {
   smtp: { url: string; from: string } | null;
   /** A model that drafts translations of redacted words; off unless address and model are named. */
   translation: { url: string; model: string; key: string | null } | null;
+  /** Who sends it may read `/metrics`; null: there is no such address. */
+  metricsToken: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** A database of its own was named: secrets are required and nothing is made up. */
   strict: boolean;
@@ -109,6 +112,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     secret: values.APP_SECRET ?? trialSecret(values.DATA_DIR),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : null,
     translation: translationOf(values),
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     strict,
   };

@@ -47,6 +47,12 @@ export async function stopJobs(): Promise<void> {
   await queue?.stop({ graceful: true, wait: true, timeout: 10_000 });
 }
 
+/** That wait and that nobody has begun. */
+export async function countJobs(): Promise<number> {
+  const sizes = await Promise.all(jobs.map(({ name }) => boss?.getQueueSize(name) ?? 0));
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
 /** `key`: while a job of this name with the same key waits, another is not added. */
 export async function sendJob<Data extends z.ZodType>(
   job: Job<Data>,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { connect, disconnect, getDatabase } from '../database.server.ts';
 import { env } from '../env.server.ts';
+import { countWaitingEverywhere } from '../jobs/count-waiting.server.ts';
 import { startJobs, stopJobs } from '../jobs/queue.server.ts';
 import { ensureDemo } from '../services/demo/ensure-demo.server.ts';
 
@@ -21,6 +22,8 @@ export const lifecycle = {
       return false;
     }
   },
+  /** Of the whole installation. */
+  countWaiting: countWaitingEverywhere,
   async stop(): Promise<void> {
     await stopJobs();
     await disconnect();

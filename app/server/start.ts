@@ -7,6 +7,7 @@ import { env, EnvironmentError } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
 import { foreignOrigin } from './foreign-origin.ts';
+import { metricsOf } from './metrics.ts';
 import { nameableAddress } from './nameable-address.ts';
 import type { Outcomes } from './outcomes.ts';
 import { requestLog } from './request-log.ts';
@@ -34,7 +35,7 @@ function contextOf({ locals }: Response): AppLoadContext {
 }
 
 async function start(): Promise<void> {
-  const { port, publicUrl, isHttps } = env();
+  const { port, publicUrl, isHttps, metricsToken } = env();
   announceServer(buildFolder);
   const build = await loadBuild();
   const { lifecycle } = build.entry.module;
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
   app.use(nameableAddress, requestLog(build.routes), securityHeaders(isHttps));
-  app.use(endUnreadBodies, foreignOrigin);
+  app.use(metricsOf(metricsToken, lifecycle), endUnreadBodies, foreignOrigin);
   app.use(
     '/assets',
     express.static(resolve(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y' }),

@@ -40,6 +40,7 @@ describe('parseEnvironment', () => {
     [{ ...strict, PUBLIC_URL: '' }, 'PUBLIC_URL'],
     [{ ...strict, PUBLIC_URL: 'attune.example' }, 'PUBLIC_URL'],
     [{ ...strict, DATABASE_URL: 'mysql://me:hidden@db' }, 'DATABASE_URL'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
     [{ PORT: 'ninety' }, 'PORT'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('names the variable and not its content: %j', (source, variable) => {
