@@ -67,7 +67,7 @@ function ReaderTable({ readBy, mayManage }: { readBy: Page['readBy']; mayManage:
           panel: <bdi>{text(title)}</bdi>,
           since: t('period.by', { day: date(shownOn), by: by ?? t('none') }),
           hide: mayManage ? (
-            <Form method="post">
+            <Form method="post" className="inline">
               <TokenField />
               <input type="hidden" name="intent" value="hide" />
               <Button tone="secondary" name="panelId" value={id}>

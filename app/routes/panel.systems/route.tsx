@@ -32,7 +32,7 @@ export default function PanelSystemsPage() {
       <h1>{t('systems.title')}</h1>
       {systems.length === 0 ? <p>{t('systems.none')}</p> : <p>{t('systems.intro')}</p>}
       {systems.map(({ id, name, summary, groups }) => (
-        <section key={id} aria-labelledby={`s-${id}`}>
+        <section key={id} className="followed" aria-labelledby={`s-${id}`}>
           <h2 id={`s-${id}`}>
             <bdi>{text(name)}</bdi>
           </h2>
