@@ -27,7 +27,7 @@ const april = (numerator: number, more: Record<string, unknown> = {}) =>
   overrides({ numerator, period: month(4), ...more });
 const women = { subgroup: { dimension: 'sex', level: 'f' } };
 
-describeOnDatabases('a delivery that is taken back', () => {
+describeOnDatabases('a batch that is taken back', () => {
   let workspace: Workspace;
   let owner: Member;
   let place: { systemId: string; deploymentId: string };
@@ -256,7 +256,7 @@ describeOnDatabases('a delivery that is taken back', () => {
     await expect(back({ batchId })).rejects.toMatchObject({ reason: 'batch-not-stored' });
   });
 
-  it('may be taken back by a program, if a program sent it; asked again it answers the same', async () => {
+  it('may be taken back by a program, if a program sent it; asked the same again it answers the same', async () => {
     const { batchId } = await stored([april(10)]);
     const other = await createMachine(owner, await newSystem(owner, workspace.siteIds[0] ?? ''));
     expect((await byMachine(other.token, batchId)).status).toBe(404);
@@ -267,8 +267,15 @@ describeOnDatabases('a delivery that is taken back', () => {
     expect(first.status).toBe(201);
     const said: unknown = await first.json();
     expect(said).toMatchObject({ state: 'withdrawn', withdrawal: { reason: 'Wrong month' } });
-    const second = await byMachine(machine.token, batchId, { reason: 'Another' });
+    const second = await byMachine(machine.token, batchId, { reason: ' Wrong month ' });
     expect([second.status, await second.json()]).toEqual([200, said]);
+    const another = await byMachine(machine.token, batchId, { reason: 'Another' });
+    expect(another.status).toBe(409);
+    expect(await another.json()).toMatchObject({
+      ...{ code: 'withdrawn-otherwise', detail: 'Wrong month' },
+    });
+    const read: unknown = await (await byMachine(machine.token, batchId)).json();
+    expect(read).toEqual(said);
     expect(await standing()).toEqual([]);
     const { batch } = await getBatch(owner, { ...place, batchId, page: 1 });
     expect(batch.withdrawal?.by).toBeNull();
