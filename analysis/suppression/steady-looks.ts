@@ -23,7 +23,7 @@ const tolerance = 1e-6;
 
 /**
  * Between two sums of tallies nobody is seen to have come, or at least k are; where nobody came, nobody or at least k
- * are seen to bear another code.
+ * are seen to have the property, or to bear another code.
  */
 function isMany(before: readonly Tally[], after: readonly Tally[], k: number): boolean {
   const moved = (of: (tally: Tally) => number) => {
@@ -33,14 +33,8 @@ function isMany(before: readonly Tally[], after: readonly Tally[], k: number): b
   const isNoneOrMany = (most: number) => most < tolerance || most >= k - tolerance;
   const n = moved((tally) => tally.n);
   const coded = [...before, ...after].find(({ codes }) => codes !== undefined)?.codes;
-  if (coded === undefined)
-    return isNoneOrMany(
-      Math.max(
-        n,
-        moved(({ x }) => x),
-      ),
-    );
   if (n >= tolerance) return isNoneOrMany(n);
+  if (coded === undefined) return isNoneOrMany(moved((tally) => tally.x));
   return coded.every((_, code) => isNoneOrMany(moved(({ codes }) => codes?.[code] ?? 0)));
 }
 
@@ -109,8 +103,8 @@ function isSteady(looks: readonly Look[], { shown, tallies }: Omit<Look, 'step'>
  * over g ∉ S_t that were shown since c, is 0 or ≥ k. Every set of people that sums and differences of
  * shown totals give is a union of these, so that it holds nobody or at least k. Totals may fall, where what
  * was sent is taken back: then also, beside each earlier look c, N_g(t) − N_g(c) of each g shown at both, the
- * same of all others together, of everybody but g, and of everybody, are 0 or ≥ k in size. Where cases have codes and
- * N stays as it is, each code must move by 0 or ≥ k; where N moves by ≥ k, codes of few among them are shown.
+ * same of all others together, of everybody but g, and of everybody, are 0 or ≥ k in size. Where N stays as it is,
+ * those with the property, or with each code, must move by 0 or ≥ k; where N moves by ≥ k, few among them are shown.
  *
  * @param steps the totals after each step, one per group in the same order; the last group holds those
  *   whom no group names and is never shown by itself. @param k minimum cell size, an integer ≥ 2.

@@ -12,7 +12,7 @@ const maximumBytes = 256 * 1024;
 const signedSchema = z.object({
   hookId: z.uuid(),
   signature: z.string().min(1).max(200),
-  deliveryId: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  messageId: z.string().regex(/^[\x21-\x7e]{1,128}$/),
   timestamp: z.string().regex(/^\d{1,12}$/),
 });
 
@@ -20,7 +20,7 @@ function readHeaders({ url, headers }: Request) {
   const signed = signedSchema.safeParse({
     hookId: new URL(url).searchParams.get('hook'),
     signature: headers.get('X-MLflow-Signature'),
-    deliveryId: headers.get('X-MLflow-Delivery-Id'),
+    messageId: headers.get('X-MLflow-Delivery-Id'),
     timestamp: headers.get('X-MLflow-Timestamp'),
   });
   if (!signed.success) throw new Problem('signature-missing');
@@ -40,9 +40,9 @@ export async function answerHook(request: Request): Promise<Response> {
   await takePoint('hook', hook.id);
   const message = readMessage(parseJson(text));
   if (!message) throw new Problem('message-unreadable');
-  const { event, outcome, isNew } = await takeMessage(hook, signed.deliveryId, message);
+  const { event, outcome, isNew } = await takeMessage(hook, signed.messageId, message);
   const answer: z.infer<typeof hookAnswerSchema> = {
-    ...{ delivery_id: signed.deliveryId, event, outcome },
+    ...{ delivery_id: signed.messageId, event, outcome },
   };
   return Response.json(answer, {
     status: isNew ? statusOf[outcome] : 200,

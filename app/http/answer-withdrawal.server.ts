@@ -8,7 +8,10 @@ import { readText } from './read-text.server.ts';
 
 const maximumBytes = 16 * 1024;
 
-/** 201 taken back, 200 it was before: nothing is done twice, whatever reason is given the second time. */
+/**
+ * 201 taken back; asked the same again, 200. Another reason than the one that is kept asks for something else, and
+ * is told so rather than lost.
+ */
 export async function answerWithdrawal(
   actor: ApiToken,
   batchId: string,
@@ -17,7 +20,10 @@ export async function answerWithdrawal(
   const { text } = await readText(request, maximumBytes);
   const asked = withdrawalSchema.safeParse(parseJson(text));
   if (!asked.success) throw new Problem('reason-refused');
-  const { isNew, batch } = await withdrawOwnBatch(actor, { batchId, reason: asked.data.reason });
+  const { reason } = asked.data;
+  const { isNew, batch } = await withdrawOwnBatch(actor, { batchId, reason });
+  const kept = batch.withdrawal?.reason ?? reason;
+  if (kept !== reason) throw new Problem('withdrawn-otherwise', { detail: kept });
   return Response.json(answerOf({ kind: 'replayed', batch }), {
     status: isNew ? 201 : 200,
     headers: { 'Cache-Control': 'no-store' },

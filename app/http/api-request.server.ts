@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import { authenticateToken } from '../services/intake/authenticate-token.server.ts';
 import type { Authenticated } from '../services/intake/authenticate-token.server.ts';
+import { keyPattern } from '../services/intake/idempotency-key.ts';
 import type { TokenScope } from '../services/intake/token-scopes.ts';
 import { problems, type ProblemCode } from '../services/intake/problems.ts';
 import { problemResponse, Problem } from './problem.server.ts';
@@ -12,7 +13,7 @@ import { readText } from './read-text.server.ts';
 type Actor = Extract<Authenticated, { ok: true }>['actor'];
 
 const maximumBytes = 2 * 1024 * 1024;
-const keyShape = /^[\x21-\x7e]{8,128}$/;
+const keyShape = new RegExp(keyPattern);
 
 /** Who asks, if the token may do what is asked and has not asked too often. */
 export async function requireToken(request: Request, scope: TokenScope): Promise<Actor> {
@@ -27,13 +28,17 @@ export async function requireToken(request: Request, scope: TokenScope): Promise
 
 export type SentBody = { text: string; media: string; idempotencyKey: string; contentHash: string };
 
-/** What was sent, with its key and the hash by which a repetition is known. */
-export async function readSent(request: Request, medias: readonly string[]): Promise<SentBody> {
+/** What was sent, with its key, unless none is needed, and the hash by which a repetition is known. */
+export async function readSent(
+  request: Request,
+  medias: readonly string[],
+  { needsKey }: { needsKey: boolean },
+): Promise<SentBody> {
   const media = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const isPlain = ['', 'identity'].includes(request.headers.get('Content-Encoding') ?? '');
   if (media === undefined || !medias.includes(media) || !isPlain) throw new Problem('media-type');
   const idempotencyKey = request.headers.get('Idempotency-Key') ?? '';
-  if (!keyShape.test(idempotencyKey)) throw new Problem('key-missing');
+  if (needsKey && !keyShape.test(idempotencyKey)) throw new Problem('key-missing');
   const { text, bytes } = await readText(request, maximumBytes);
   const { pathname, search } = new URL(request.url);
   // What the address says belongs to what was sent: version and period of a file stand there.

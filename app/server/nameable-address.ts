@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 
 const nothing = '-';
+/** Where what is missing is said in another way: to respondents, and to machines. */
+const rooms = ['/s/', '/api/'] as const;
 
 /** Not of UTF-8, or with a NUL, which Postgres cannot store: such an address names nothing. */
 function isNameable(path: string): boolean {
@@ -18,8 +20,8 @@ function isNameable(path: string): boolean {
 export const nameableAddress: RequestHandler = (request, _response, next) => {
   const [path = '', ...rest] = request.url.split('?');
   const search = rest.length > 0 ? `?${rest.join('?').replaceAll(/%00/g, '')}` : '';
-  const isSurvey = path.startsWith('/s/');
-  const address = (isNameable(path) ? path : `/${isSurvey ? 's/' : ''}${nothing}`) + search;
+  const room = rooms.find((start) => path.startsWith(start)) ?? '/';
+  const address = (isNameable(path) ? path : `${room}${nothing}`) + search;
   request.url = address;
   request.originalUrl = address; // what Remix reads
   next();

@@ -106,8 +106,8 @@ export async function insertRecords(
 }
 
 /**
- * That a delivery says again what stands: a row of its own that ended as it began, in favour of the one that
- * stands, so that the words are kept when that one's delivery is taken back.
+ * That a batch says again what stands: a row of its own that ended as it began, in favour of the one that
+ * stands, so that the words are kept when that one's batch is taken back.
  */
 export async function insertConfirmations(
   tx: Transaction,

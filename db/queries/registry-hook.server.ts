@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../database.ts';
-import { hookDeliveries, registryHooks } from '../schema/registry-hook.ts';
+import { hookMessages, registryHooks } from '../schema/registry-hook.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
 
@@ -71,30 +71,30 @@ export async function revokeHook(
 type OfHook = { organisationId: string; hookId: string };
 
 /** False when the message came before. */
-export async function insertDelivery(
+export async function insertMessage(
   tx: Transaction,
-  values: typeof hookDeliveries.$inferInsert,
+  values: typeof hookMessages.$inferInsert,
 ): Promise<boolean> {
   const rows = await tx
-    .insert(hookDeliveries)
+    .insert(hookMessages)
     .values(values)
     .onConflictDoNothing()
-    .returning({ id: hookDeliveries.deliveryId });
+    .returning({ id: hookMessages.messageId });
   return rows.length > 0;
 }
 
-export async function findDelivery(
+export async function findMessage(
   tx: Transaction,
-  { organisationId, hookId, deliveryId }: OfHook & { deliveryId: string },
+  { organisationId, hookId, messageId }: OfHook & { messageId: string },
 ) {
   const [found] = await tx
-    .select({ event: hookDeliveries.event, outcome: hookDeliveries.outcome })
-    .from(hookDeliveries)
+    .select({ event: hookMessages.event, outcome: hookMessages.outcome })
+    .from(hookMessages)
     .where(
       and(
-        eq(hookDeliveries.organisationId, organisationId),
-        eq(hookDeliveries.hookId, hookId),
-        eq(hookDeliveries.deliveryId, deliveryId),
+        eq(hookMessages.organisationId, organisationId),
+        eq(hookMessages.hookId, hookId),
+        eq(hookMessages.messageId, messageId),
       ),
     );
   return found;
@@ -108,34 +108,34 @@ export async function touchHook(tx: Transaction, { organisationId, hookId }: OfH
 }
 
 /** The newest messages of a deployment's hooks. */
-export async function listDeliveries(
+export async function listMessages(
   tx: Transaction,
   { organisationId, deploymentId, limit }: OfDeployment & { limit: number },
 ) {
   return tx
     .select({
-      deliveryId: hookDeliveries.deliveryId,
-      hookId: hookDeliveries.hookId,
+      messageId: hookMessages.messageId,
+      hookId: hookMessages.hookId,
       modelName: registryHooks.modelName,
-      event: hookDeliveries.event,
-      version: hookDeliveries.version,
-      outcome: hookDeliveries.outcome,
-      receivedAt: hookDeliveries.receivedAt,
+      event: hookMessages.event,
+      version: hookMessages.version,
+      outcome: hookMessages.outcome,
+      receivedAt: hookMessages.receivedAt,
     })
-    .from(hookDeliveries)
+    .from(hookMessages)
     .innerJoin(
       registryHooks,
       and(
-        eq(registryHooks.organisationId, hookDeliveries.organisationId),
-        eq(registryHooks.id, hookDeliveries.hookId),
+        eq(registryHooks.organisationId, hookMessages.organisationId),
+        eq(registryHooks.id, hookMessages.hookId),
       ),
     )
     .where(
       and(
-        eq(hookDeliveries.organisationId, organisationId),
+        eq(hookMessages.organisationId, organisationId),
         eq(registryHooks.deploymentId, deploymentId),
       ),
     )
-    .orderBy(desc(hookDeliveries.receivedAt), desc(hookDeliveries.deliveryId))
+    .orderBy(desc(hookMessages.receivedAt), desc(hookMessages.messageId))
     .limit(limit);
 }

@@ -14,7 +14,7 @@ import { deployments } from './deployment.ts';
 import { monitoringBatches } from './monitoring-batch.ts';
 import { apiTokens } from './monitoring-token.ts';
 
-/** That a whole delivery counts no longer: who took it back, and why. Both stay. */
+/** That a whole batch counts no longer: who took it back, and why. Both stay. */
 export const batchWithdrawals = pgTable(
   'batch_withdrawals',
   {
@@ -27,7 +27,7 @@ export const batchWithdrawals = pgTable(
     /** One of the two: a machine's token or a person. */
     tokenId: uuid('token_id'),
     userId: text('user_id'),
-    /** Records that stood until then, those that stand again instead, and those a later delivery had replaced. */
+    /** Records that stood until then, those that stand again instead, and those a later batch had replaced. */
     withdrawn: integer('withdrawn').notNull(),
     restored: integer('restored').notNull(),
     replacedBefore: integer('replaced_before').notNull(),
@@ -35,7 +35,7 @@ export const batchWithdrawals = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
-    // Of two people who take one delivery back the second finds the first.
+    // Of two people who take one batch back the second finds the first.
     unique('batch_withdrawals_of_batch').on(table.organisationId, table.batchId),
     index('batch_withdrawals_of').on(table.organisationId, table.deploymentId),
     within(table.organisationId, table.deploymentId, deployments),

@@ -33,13 +33,13 @@ export const hookOutcomes = ['raised', 'known', 'other-model', 'ignored'] as con
 export type HookOutcome = (typeof hookOutcomes)[number];
 
 /** Messages that came, each once, whatever it says. */
-export const hookDeliveries = pgTable(
+export const hookMessages = pgTable(
   'hook_deliveries',
   {
     organisationId: organisationId(),
     hookId: uuid('hook_id').notNull(),
     /** As the registry names it: a repetition bears the same. */
-    deliveryId: text('delivery_id').notNull(),
+    messageId: text('delivery_id').notNull(),
     /** What happened, as the registry calls it: `model_version.created`. */
     event: text('event').notNull(),
     /** Of the model, where the message says one. */
@@ -48,7 +48,7 @@ export const hookDeliveries = pgTable(
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
-    primaryKey({ columns: [table.organisationId, table.hookId, table.deliveryId] }),
+    primaryKey({ columns: [table.organisationId, table.hookId, table.messageId] }),
     within(table.organisationId, table.hookId, registryHooks),
   ],
 );

@@ -42,16 +42,16 @@ test('two scrapes are looked at, stored and taken back with a reason, and a regi
   await expect(page.getByText('20 of 400')).toBeVisible();
   await press(page, 'Store the records');
   await expect(page.getByText('The file was stored.')).toBeVisible();
-  await main.getByRole('link', { name: 'Take this delivery back' }).click();
+  await main.getByRole('link', { name: 'Take this batch back' }).click();
   await expect(
     page.getByText('What would count no longer, and what would stand again: 1'),
   ).toBeVisible();
-  await press(page, 'Take the delivery back');
+  await press(page, 'Take the batch back');
   await expect(page.getByRole('alert')).toBeVisible();
   await main.getByLabel('Why it was wrong').fill('Counted twice');
-  await checkPage(page, 'taking a delivery back');
-  await press(page, 'Take the delivery back');
-  await expect(page.getByText('The delivery is taken back.')).toBeVisible();
+  await checkPage(page, 'taking a batch back');
+  await press(page, 'Take the batch back');
+  await expect(page.getByText('The batch is taken back.')).toBeVisible();
   await expect(page.getByText('Reason: Counted twice')).toBeVisible();
   await page.goto(`${own}/batches`);
   await expect(main.getByRole('row', { name: /Taken back/ })).toBeVisible();

@@ -5,7 +5,7 @@ import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { exitPlans } from '#db/schema/exit-plan.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
 import { batchWithdrawals } from '#db/schema/batch-withdrawal.ts';
-import { hookDeliveries, registryHooks } from '#db/schema/registry-hook.ts';
+import { hookMessages, registryHooks } from '#db/schema/registry-hook.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
 import {
   monitoringBatches,
@@ -68,8 +68,8 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
   await db.insert(registryHooks).values({
     ...{ ...here, id: hookId, modelName: 'triage', createdBy: userId },
   });
-  await db.insert(hookDeliveries).values({
-    ...{ organisationId, hookId, deliveryId: 'x', event: 'model_version.created' },
+  await db.insert(hookMessages).values({
+    ...{ organisationId, hookId, messageId: 'x', event: 'model_version.created' },
     ...{ version: '2', outcome: 'known' },
   });
   await db.insert(monitoringRecords).values({

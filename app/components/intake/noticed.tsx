@@ -1,23 +1,39 @@
 import { useTranslation } from 'react-i18next';
-import type { OffCadence } from '../../services/intake/notice-records.ts';
+import { noticedIn } from '../../services/intake/noticed-in.ts';
 import { Notice } from '../notice.tsx';
 import { useLocal } from '../use-local.ts';
+import { useRecordWords } from './use-record-words.ts';
 
 /** As many periods as anybody reads in sentences. */
 const mostSaid = 10;
 
 interface NoticedProps {
-  offCadence: readonly OffCadence[];
-  unwatched: readonly string[];
+  warnings: Parameters<typeof noticedIn>[0];
 }
 
-/** What is stored nevertheless and should be known: periods the plan does not have, names nobody knows. */
-export function Noticed({ offCadence, unwatched }: NoticedProps) {
+/**
+ * What is stored nevertheless and should be known: far fewer cases than stood, periods the plan does not have, names
+ * nobody knows.
+ */
+export function Noticed({ warnings }: NoticedProps) {
   const { t } = useTranslation(['intake', 'monitoring']);
   const { date, number, listOf } = useLocal();
-  if (offCadence.length + unwatched.length === 0) return null;
+  const { nameOf, groupOf } = useRecordWords();
+  const { offCadence, unwatched, fewer } = noticedIn(warnings);
+  if (offCadence.length + unwatched.length + fewer.length === 0) return null;
   return (
     <Notice tone="concern">
+      {fewer.slice(0, mostSaid).map(({ start, end, ...record }) => (
+        <p key={[nameOf(record), groupOf(record), start].join(' ')}>
+          {t('intake:dryRun.fewer', {
+            ...{ metric: nameOf(record), group: groupOf(record) },
+            ...{ from: date(start), to: date(end) },
+          })}
+        </p>
+      ))}
+      {fewer.length > mostSaid ? (
+        <p>{t('intake:dryRun.fewerMore', { n: number(fewer.length - mostSaid) })}</p>
+      ) : null}
       {unwatched.length === 0 ? null : (
         <p>{t('intake:dryRun.unwatched', { names: listOf(unwatched) })}</p>
       )}

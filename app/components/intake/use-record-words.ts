@@ -9,6 +9,10 @@ type Numbers = {
   detail: Record<string, unknown> | null;
 };
 
+/** Numbers of a record that stand beside others. */
+type Listed = 'median' | 'q1' | 'q3' | 'p95' | 'n';
+type Named = { metric: string; part: string };
+
 /** What a record says, short enough for a cell. */
 export function useRecordWords() {
   const { t } = useTranslation('intake');
@@ -20,12 +24,30 @@ export function useRecordWords() {
   const numbersOf = (record: Numbers): string => {
     const { kind, numerator, denominator, value } = record;
     const detail = record.detail ?? {};
+    /** Those numbers that the record has, each with its name. */
+    const listed = (names: readonly Listed[]) =>
+      names.flatMap((name) =>
+        typeof detail[name] === 'number' ? [t(`numbers.${name}`, { x: number(detail[name]) })] : [],
+      );
+    const method =
+      typeof detail['method'] === 'string'
+        ? [t('numbers.method', { method: detail['method'] })]
+        : [];
+    const joined = (...said: (readonly string[])[]) => said.flat().join(' · ');
     switch (kind) {
       case 'proportion':
       case 'rate':
         return t('numbers.of', { x: number(numerator ?? 0), n: number(denominator ?? 0) });
-      case 'observed-expected':
-        return t('numbers.expected', { x: number(numerator ?? 0), e: number(denominator ?? 0) });
+      case 'observed-expected': {
+        const sums = { x: number(numerator ?? 0), e: number(denominator ?? 0) };
+        return joined([t('numbers.expected', sums)], listed(['n']));
+      }
+      case 'quantiles':
+        return joined(listed(['median', 'q1', 'q3', 'p95', 'n']), method);
+      case 'mean': {
+        const mean = t('numbers.mean', { x: number(value ?? 0) });
+        return joined([mean, t('numbers.n', { x: number(denominator ?? 0) })], method);
+      }
       case 'confusion': {
         const [tp, fp, fn, tn] = ['tp', 'fp', 'fn', 'tn'].map((name) =>
           number(Number(detail[name])),
@@ -37,10 +59,11 @@ export function useRecordWords() {
       case 'input-histogram':
         return t('numbers.inputs', { n: all(detail['counts']) });
       default:
-        return number(value ?? 0);
+        return joined([number(value ?? 0)], listed(['n']), method);
     }
   };
   const groupOf = ({ dimension, level }: { dimension: string; level: string }) =>
     dimension === '' ? t('batch.overall') : `${dimension}: ${level}`;
-  return { numbersOf, groupOf };
+  const nameOf = ({ metric, part }: Named) => (part === '' ? metric : `${metric} · ${part}`);
+  return { numbersOf, groupOf, nameOf };
 }

@@ -42,9 +42,14 @@ function rowsOf(state: FieldMetadata<string>) {
   return list.getFieldList().map((row) => ({ key: row.key, fields: row.getFieldset() }));
 }
 
+/** What is wrong with a field. No browser keeps a file that was chosen: once anything is refused it is asked for again. */
+function errorsOf({ as }: FormField, { errors }: FieldMetadata<string>, isRefused: boolean) {
+  return errors ?? (as === 'file' && isRefused ? ['file-again'] : undefined);
+}
+
 /** A field, or every field of its rows. */
-export function fieldsWithin(field: FormField, state: FieldMetadata<string>) {
-  const own = { id: state.id, name: state.name, errors: state.errors };
+export function fieldsWithin(field: FormField, state: FieldMetadata<string>, isRefused: boolean) {
+  const own = { id: state.id, name: state.name, errors: errorsOf(field, state, isRefused) };
   if (field.as !== 'rows') return [own];
   const rows = rowsOf(state).flatMap(({ fields }) =>
     field.fields.flatMap(({ name }) => fields[name] ?? []),
@@ -56,12 +61,15 @@ interface RecordFieldProps {
   field: FormField;
   state: FieldMetadata<string>;
   say: (code: string) => string;
+  /** Whether the form came back with something wrong. */
+  isRefused: boolean;
   /** What a button needs to ask for one more row of a list. */
   addRow: (name: string) => ComponentPropsWithoutRef<'button'>;
 }
 
 /** A list of rows with a button for one more, which the server answers where no script runs. */
-function RowsField({ field, state, say, addRow }: RecordFieldProps & { field: { as: 'rows' } }) {
+function RowsField(props: RecordFieldProps & { field: { as: 'rows' } }) {
+  const { field, state, addRow } = props;
   return (
     <div className="stack" id={state.id}>
       {rowsOf(state).map(({ key, fields }, row) => (
@@ -70,7 +78,7 @@ function RowsField({ field, state, say, addRow }: RecordFieldProps & { field: { 
           {field.fields.flatMap((each) => {
             const own = fields[each.name];
             if (!own) return [];
-            return [<RecordField key={each.name} field={each} state={own} {...{ say, addRow }} />];
+            return [<RecordField {...props} key={each.name} field={each} state={own} />];
           })}
         </fieldset>
       ))}
@@ -84,10 +92,11 @@ function RowsField({ field, state, say, addRow }: RecordFieldProps & { field: { 
   );
 }
 
-export function RecordField({ field, state, say, addRow }: RecordFieldProps) {
+export function RecordField(props: RecordFieldProps) {
+  const { field, state, say } = props;
   const tongues = useTongues();
   const { label, hint } = field;
-  const wrong = state.errors?.[0];
+  const wrong = errorsOf(field, state, props.isRefused)?.[0];
   const error = wrong === undefined ? undefined : say(wrong);
   const { id, name } = state;
   const initialValue: unknown = state.initialValue;
@@ -123,7 +132,7 @@ export function RecordField({ field, state, say, addRow }: RecordFieldProps) {
         />
       );
     case 'rows':
-      return <RowsField {...{ field, state, say, addRow }} />;
+      return <RowsField {...props} field={field} />;
     case 'local':
       return (
         <LocalTextFields

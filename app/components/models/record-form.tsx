@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorBody } from '../../http/to-response.server.ts';
 import { Button } from '../button.tsx';
@@ -38,6 +39,9 @@ function FreshForm(props: RecordFormProps) {
   const { id, fields: listed, values = {}, revision, result, refusal, submit, hidden = {} } = props;
   const { t } = useTranslation('common');
   const say = useSay();
+  const isRefused = result !== null;
+  const [answered, setAnswered] = useState({ result, times: 0 });
+  if (answered.result !== result) setAnswered({ result, times: answered.times + 1 });
   const [form, fields] = useForm<Record<string, string>>({
     id,
     lastResult: result,
@@ -53,7 +57,7 @@ function FreshForm(props: RecordFormProps) {
       <ErrorSummary
         title={t('errorSummary')}
         errors={errorLinks(
-          shown.flatMap(({ field, state }) => fieldsWithin(field, state)),
+          shown.flatMap(({ field, state }) => fieldsWithin(field, state, isRefused)),
           say,
         )}
       />
@@ -72,10 +76,12 @@ function FreshForm(props: RecordFormProps) {
         ))}
         {shown.map(({ field, state }) => (
           <RecordField
-            key={field.name}
+            // Where a script kept the file of the time before it would stand beside "choose it again".
+            key={field.as === 'file' ? `${field.name} ${answered.times}` : field.name}
             field={field}
             state={state}
             say={say}
+            isRefused={isRefused}
             addRow={(name) => form.insert.getButtonProps({ name })}
           />
         ))}

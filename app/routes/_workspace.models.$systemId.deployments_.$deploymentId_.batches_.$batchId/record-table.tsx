@@ -12,7 +12,7 @@ interface RecordTableProps {
   withdrawal: Page['batch']['withdrawal'];
 }
 
-/** What became of a record, beside its numbers: replaced, taken back with its delivery, or standing again. */
+/** What became of a record, beside its numbers: replaced, taken back with its batch, or standing again. */
 function useFate(withdrawal: RecordTableProps['withdrawal']) {
   const { t } = useTranslation('intake');
   const { date } = useLocal();
@@ -31,7 +31,7 @@ function useFate(withdrawal: RecordTableProps['withdrawal']) {
 export function RecordTable({ records, total, withdrawal }: RecordTableProps) {
   const { t } = useTranslation('intake');
   const { date, number } = useLocal();
-  const { numbersOf, groupOf } = useRecordWords();
+  const { numbersOf, groupOf, nameOf } = useRecordWords();
   const fateOf = useFate(withdrawal);
   return (
     <DataTable
@@ -47,9 +47,7 @@ export function RecordTable({ records, total, withdrawal }: RecordTableProps) {
       rows={records.map((record) => ({
         key: record.id,
         cells: {
-          metric: (
-            <bdi>{record.part === '' ? record.metric : `${record.metric} · ${record.part}`}</bdi>
-          ),
+          metric: <bdi>{nameOf(record)}</bdi>,
           group: <bdi>{groupOf(record)}</bdi>,
           period: t('batch.days', { from: date(record.periodFrom), to: date(record.periodTo) }),
           numbers: (

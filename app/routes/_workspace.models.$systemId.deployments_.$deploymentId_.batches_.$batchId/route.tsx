@@ -9,6 +9,7 @@ import { Facts } from '../../components/facts.tsx';
 import { IntakeHeader } from '../../components/intake/intake-header.tsx';
 import { Noticed } from '../../components/intake/noticed.tsx';
 import { PageLinks } from '../../components/intake/page-links.tsx';
+import { WarningList } from '../../components/intake/warning-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { useLocal } from '../../components/use-local.ts';
@@ -21,12 +22,10 @@ import { respond } from '../../http/to-response.server.ts';
 import { intakePageTitle } from '../../i18n/intake-title.server.ts';
 import { discardBatch } from '../../services/intake/discard-batch.server.ts';
 import { getBatch } from '../../services/intake/get-batch.server.ts';
-import { noticedIn } from '../../services/intake/noticed-in.ts';
 import { releaseBatch } from '../../services/intake/release-batch.server.ts';
 import { deploymentParams, reasonField } from '../../services/register/register-schema.ts';
 import { QuarantineForms } from './quarantine-forms.tsx';
 import { RecordTable } from './record-table.tsx';
-import { WarningList } from './warning-list.tsx';
 import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -115,7 +114,7 @@ export default function BatchPage() {
               ]),
         ]}
       />
-      <Noticed {...noticedIn(batch.warnings)} />
+      <Noticed warnings={batch.warnings} />
       <WarningList warnings={batch.warnings} />
       {isWaiting && page.mayManage ? (
         <QuarantineForms

@@ -5,7 +5,7 @@ import type { getBatch } from '../../services/intake/get-batch.server.ts';
 
 type Withdrawal = NonNullable<Awaited<ReturnType<typeof getBatch>>['batch']['withdrawal']>;
 
-/** That the delivery counts no longer: who took it back, when and why, and what stands instead. */
+/** That the batch counts no longer: who took it back, when and why, and what stands instead. */
 export function WithdrawnNotice({ withdrawal }: { withdrawal: Withdrawal }) {
   const { t } = useTranslation('intake');
   const { date, number } = useLocal();

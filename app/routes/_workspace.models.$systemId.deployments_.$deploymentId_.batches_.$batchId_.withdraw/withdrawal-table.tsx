@@ -13,7 +13,7 @@ interface WithdrawalTableProps {
 export function WithdrawalTable({ changes, total }: WithdrawalTableProps) {
   const { t } = useTranslation('intake');
   const { date, number } = useLocal();
-  const { numbersOf, groupOf } = useRecordWords();
+  const { numbersOf, groupOf, nameOf } = useRecordWords();
   return (
     <section className="card stack" aria-labelledby="withdrawal-caption">
       <DataTable
@@ -29,9 +29,7 @@ export function WithdrawalTable({ changes, total }: WithdrawalTableProps) {
         rows={changes.map(({ record, restored }) => ({
           key: record.id,
           cells: {
-            metric: (
-              <bdi>{record.part === '' ? record.metric : `${record.metric} · ${record.part}`}</bdi>
-            ),
+            metric: <bdi>{nameOf(record)}</bdi>,
             group: <bdi>{groupOf(record)}</bdi>,
             period: t('batch.days', { from: date(record.periodFrom), to: date(record.periodTo) }),
             gone: <bdi>{numbersOf(record)}</bdi>,

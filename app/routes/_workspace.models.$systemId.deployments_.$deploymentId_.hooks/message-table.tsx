@@ -29,8 +29,8 @@ export function MessageTable({ messages }: MessageTableProps) {
         { key: 'outcome', label: t('hooks.outcome') },
       ]}
       rows={messages.map(
-        ({ hookId, deliveryId, receivedAt, modelName, event, version, outcome }) => ({
-          key: `${hookId} ${deliveryId}`,
+        ({ hookId, messageId, receivedAt, modelName, event, version, outcome }) => ({
+          key: `${hookId} ${messageId}`,
           cells: {
             received: date(receivedAt),
             model: <bdi>{modelName}</bdi>,

@@ -4,6 +4,7 @@ import { RecordForm } from '../../components/models/record-form.tsx';
 import type { FormField } from '../../components/models/record-field.tsx';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
+import { useLocal } from '../../components/use-local.ts';
 import type { ErrorBody } from '../../http/to-response.server.ts';
 import { findMetric, packsFor } from '../../services/monitoring/metrics.ts';
 import type { PlannedMetric } from '../../services/monitoring/internal.server.ts';
@@ -55,6 +56,7 @@ function valuesOf(metric: PlannedMetric | null): Record<string, string> {
 export function MetricForm({ metric, category, revision, reply }: MetricFormProps) {
   const { t } = useTranslation('monitoring');
   const words = useMetricWords();
+  const { listOf } = useLocal();
   const metrics = packsFor(category).flatMap((pack) => pack.metrics.map(({ code }) => code));
   const actions = plannedAlerts.flatMap((alert): FormField[] => {
     const kind = t(`alertKind.${alert}`);
@@ -64,11 +66,16 @@ export function MetricForm({ metric, category, revision, reply }: MetricFormProp
     ];
   });
   const isOwn = reply?.result.initialValue?.['intent'] === 'save';
+  const values = valuesOf(metric);
+  const chosen = isOwn ? reply.result.initialValue : values;
+  const parts = findMetric(
+    text(chosen?.[chosen['metric'] === 'other' ? 'otherMetric' : 'metric']),
+  )?.parts;
   return (
     <section className="card">
       <RecordForm
         id="metric"
-        values={valuesOf(metric)}
+        values={values}
         revision={revision}
         result={isOwn ? reply.result : null}
         refusal={reply?.refusal}
@@ -84,7 +91,10 @@ export function MetricForm({ metric, category, revision, reply }: MetricFormProp
             ],
           },
           { as: 'line', name: 'otherMetric', label: t('field.otherMetric'), dir: 'ltr' },
-          { as: 'line', name: 'part', label: t('field.part'), dir: 'ltr' },
+          {
+            ...{ as: 'line', name: 'part', label: t('field.part'), dir: 'ltr' },
+            hint: parts ? t('field.parts', { codes: listOf(parts.codes) }) : t('field.partHint'),
+          },
           { as: 'line', name: 'cohort', label: t('field.cohort'), dir: 'ltr' },
           { as: 'text', name: 'cohortWords', label: t('metric.cohort'), rows: 2 },
           {

@@ -89,9 +89,9 @@ export default function UploadPage() {
             hint: t('upload.versionHint'),
             dir: 'ltr',
           },
-          { as: 'date', name: 'start', label: t('upload.start'), hint: t('upload.reportOnly') },
+          { as: 'date', name: 'start', label: t('upload.start'), hint: t('upload.startHint') },
           { as: 'date', name: 'end', label: t('upload.end'), hint: t('upload.endHint') },
-          { as: 'number', name: 'n', label: t('upload.n'), hint: t('upload.reportOnly') },
+          { as: 'number', name: 'n', label: t('upload.n'), hint: t('upload.nHint') },
           {
             as: 'line',
             name: 'comment',

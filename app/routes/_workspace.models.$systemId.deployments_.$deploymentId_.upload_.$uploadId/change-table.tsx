@@ -10,7 +10,7 @@ type Run = Extract<DryRun, { ok: true }>;
 export function ChangeTable({ run: { changes, accepted } }: { run: Run }) {
   const { t } = useTranslation('intake');
   const { date, number } = useLocal();
-  const { numbersOf, groupOf } = useRecordWords();
+  const { numbersOf, groupOf, nameOf } = useRecordWords();
   return (
     <section className="card stack" aria-labelledby="changes-caption">
       <DataTable
@@ -26,9 +26,7 @@ export function ChangeTable({ run: { changes, accepted } }: { run: Run }) {
         rows={changes.map(({ record, replaced }) => ({
           key: record.id,
           cells: {
-            metric: (
-              <bdi>{record.part === '' ? record.metric : `${record.metric} · ${record.part}`}</bdi>
-            ),
+            metric: <bdi>{nameOf(record)}</bdi>,
             group: <bdi>{groupOf(record)}</bdi>,
             period: t('batch.days', {
               from: date(record.period_from),

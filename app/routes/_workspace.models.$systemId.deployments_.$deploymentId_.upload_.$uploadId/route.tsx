@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { IntakeHeader } from '../../components/intake/intake-header.tsx';
 import { Noticed } from '../../components/intake/noticed.tsx';
+import { WarningList } from '../../components/intake/warning-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { TokenField } from '../../components/token-field.tsx';
@@ -48,13 +49,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
   const { t } = useTranslation('intake');
-  const { number, listOf } = useLocal();
+  const { number } = useLocal();
   return (
     <>
       {run.quarantine === null ? null : (
         <Notice tone="alert">{t(`dryRun.waits.${run.quarantine}`)}</Notice>
       )}
-      <Noticed offCadence={run.offCadence} unwatched={run.unwatched} />
+      <Noticed warnings={run.warnings} />
       <Facts
         items={[
           { term: t('dryRun.rows'), value: number(run.rows) },
@@ -69,12 +70,7 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
         ]}
       />
       {run.changes.length === 0 ? null : <ChangeTable run={run} />}
-      {run.warnings.length === 0 ? null : (
-        <p>{t('dryRun.skipped', { names: listOf(run.warnings) })}</p>
-      )}
-      {run.resets.length === 0 ? null : (
-        <Notice tone="concern">{t('warnings.reset', { names: listOf(run.resets) })}</Notice>
-      )}
+      <WarningList warnings={run.warnings} />
     </>
   );
 }

@@ -52,7 +52,9 @@ function DatasetTable({ datasets, total }: Pick<Page, 'datasets' | 'total'>) {
   return (
     <DataTable
       id="datasets"
-      caption={t('dataset.caption', { shown: number(datasets.length), total: number(total) })}
+      caption={t('dataset.caption', {
+        ...{ shown: number(datasets.length), total: number(total), count: total },
+      })}
       columns={[
         { key: 'name', label: t('dataset.name') },
         { key: 'modality', label: t('dataset.modality') },

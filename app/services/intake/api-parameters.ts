@@ -5,6 +5,20 @@ import { recordModes } from './intake-words.ts';
 const short = z.string().min(1).max(80);
 const version = z.string().min(1).max(longestVersion);
 
+const dryRun = {
+  dry_run: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({
+      description:
+        'With `true` nothing is stored and no alert is raised: the same checks are made, and the answer says what ' +
+        'storing would do. No Idempotency-Key is needed, and none is used.',
+    }),
+};
+
+/** Whether anything is to be stored, whatever else the address says. */
+export const dryRunParameter = z.object(dryRun);
+
 /** What a table does not say itself. */
 export const csvParameters = z.strictObject({
   deployment: short.meta({ description: 'Slug of the deployment.' }),
@@ -13,7 +27,11 @@ export const csvParameters = z.strictObject({
   tool_version: z.string().min(1).max(40).optional(),
   suppressed_below: z.coerce.number().int().min(2).max(100).optional(),
   comment: z.string().max(200).optional(),
+  ...dryRun,
 });
+
+/** JSON says all of it itself: such parameters may stand there, and no others. */
+export const jsonParameters = csvParameters.partial();
 
 /** What a file of another tool does not say. */
 export const importParameters = z.strictObject({
@@ -23,4 +41,5 @@ export const importParameters = z.strictObject({
   period_end: z.iso.date().meta({ description: 'The day after the last.' }),
   n: z.coerce.number().int().min(0).optional().meta({ description: 'Cases behind the numbers.' }),
   mode: z.enum(recordModes).optional(),
+  ...dryRun,
 });

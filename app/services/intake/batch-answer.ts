@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { firstOfEach } from './notice-records.ts';
 import type { BatchOutcome, StoredBatch } from './store-batch.server.ts';
+import type { Weighed } from './weigh-batch.server.ts';
 
-/** What a machine is answered with, stored or waiting. */
-export const batchAnswerSchema = z.object({
-  batch_id: z.uuid(),
-  state: z.enum(['stored', 'quarantined', 'discarded', 'withdrawn']),
+const counts = {
   accepted: z.int().meta({ description: 'Records that are new, or in place of others.' }),
   unchanged: z.int().meta({ description: 'Records that were there already, equal.' }),
   superseded: z.int().meta({ description: 'Of the accepted, those in place of others.' }),
@@ -19,9 +18,18 @@ export const batchAnswerSchema = z.object({
         description:
           'What was noticed and stored nevertheless; `record` counts from 0. `period-not-planned`: the ' +
           'plan has another cadence. `metric-not-watched`: no plan and no pack has it. ' +
-          '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register.',
+          '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register. ' +
+          '`fewer-than-half`: the record takes the place of one with more than twice as many cases. ' +
+          'Of each code the first twenty.',
       }),
   ),
+};
+
+/** What a machine is answered with, stored or waiting. */
+export const batchAnswerSchema = z.object({
+  batch_id: z.uuid(),
+  state: z.enum(['stored', 'quarantined', 'discarded', 'withdrawn']),
+  ...counts,
   received_at: z.iso.datetime(),
   withdrawal: z
     .object({
@@ -37,6 +45,14 @@ export const batchAnswerSchema = z.object({
     .meta({ description: 'Of a batch that was taken back; its records count no longer.' }),
 });
 export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
+
+/** What a dry run is answered with: the same, but for what only a batch has that is there. */
+export const dryRunAnswerSchema = z.object({
+  dry_run: z.literal(true),
+  state: z.enum(['stored', 'quarantined']).meta({ description: 'What the batch would become.' }),
+  ...counts,
+});
+export type DryRunAnswer = z.infer<typeof dryRunAnswerSchema>;
 
 type Kept = Exclude<BatchOutcome, { kind: 'refused' }>;
 
@@ -62,4 +78,14 @@ export function answerOf({ batch }: Kept): BatchAnswer {
     received_at: batch.receivedAt.toISOString(),
     ...withdrawalOf(batch),
   };
+}
+
+export function dryRunAnswerOf(weighed: Exclude<Weighed, { kind: 'refused' }>): DryRunAnswer {
+  const warnings = firstOfEach(weighed.warnings);
+  if (weighed.kind === 'waits') {
+    const none = { accepted: 0, unchanged: 0, superseded: 0 };
+    return { dry_run: true, state: 'quarantined', ...none, warnings };
+  }
+  const { accepted, unchanged, superseded } = weighed.entering;
+  return { dry_run: true, state: 'stored', accepted, unchanged, superseded, warnings };
 }

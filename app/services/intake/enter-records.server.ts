@@ -28,8 +28,12 @@ type Place = {
   versionId: string;
 };
 
-/** A record that would be stored, with the one it takes the place of. */
-export type Change = { record: RecordRow & { id: string }; replaced: CurrentRecord | null };
+/** A record that would be stored, with the one it takes the place of, and which of those sent it is. */
+export type Change = {
+  record: RecordRow & { id: string };
+  replaced: CurrentRecord | null;
+  index: number;
+};
 
 export type Entering = {
   faults: Fault[];
@@ -90,7 +94,7 @@ export async function enterRecords(
       confirmed.push(same.id);
       return;
     }
-    changes.push({ record: { ...row, id: randomUUID() }, replaced: same ?? null });
+    changes.push({ record: { ...row, id: randomUUID() }, replaced: same ?? null, index });
   });
   const fresh = changes.map(({ record }) => record);
   const restated = changes.flatMap(({ record, replaced }) =>

@@ -11,8 +11,6 @@ export type Standing =
 
 type Running = { validFrom: string; validTo: string | null };
 
-const mostWarnings = 20;
-
 const meets = ({ period }: SentRecord, { validFrom, validTo }: Running) =>
   validFrom < period.end && (validTo === null || validTo > period.start);
 const covers = ({ period }: SentRecord, { validFrom, validTo }: Running) =>
@@ -43,8 +41,6 @@ export async function findStanding(
   return {
     isKnown: true,
     versionId: version.id,
-    warnings: partial
-      .slice(0, mostWarnings)
-      .map(({ index }) => ({ code: 'runs-part-of-period', record: index })),
+    warnings: partial.map(({ index }) => ({ code: 'runs-part-of-period', record: index })),
   };
 }

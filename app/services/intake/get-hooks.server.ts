@@ -1,5 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
-import { listDeliveries, listHooks } from '#db/queries/registry-hook.server.ts';
+import { listMessages, listHooks } from '#db/queries/registry-hook.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { namesOf } from '../register/internal.server.ts';
@@ -15,7 +15,7 @@ export async function getHooks(member: Member, ids: OfDeployment) {
   const page = await withActor(member, async (tx) => {
     const head = await readDeploymentPage(tx, member, ids);
     authorise(member, 'deployments.manage', [head.deployment.siteId]);
-    const messages = await listDeliveries(tx, { ...here, limit: newest });
+    const messages = await listMessages(tx, { ...here, limit: newest });
     return { ...head, hooks: await listHooks(tx, here), messages };
   });
   const names = await namesOf(page.hooks.map(({ createdBy }) => createdBy));

@@ -1,16 +1,15 @@
 import type { Member } from '#db/actor.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { findUpload } from '#db/queries/monitoring-upload.server.ts';
-import type { QuarantineReason } from '#db/schema/monitoring-batch.ts';
+import type { BatchWarning, QuarantineReason } from '#db/schema/monitoring-batch.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { readPlans } from '../monitoring/internal.server.ts';
 import { readDeploymentPage, type OfDeployment } from './deployment-page.server.ts';
-import { enterRecords, type Change } from './enter-records.server.ts';
-import { findStanding } from './find-standing.server.ts';
-import { noticeRecords, type OffCadence } from './notice-records.ts';
+import type { Change } from './enter-records.server.ts';
 import { readUpload, type UploadReading } from './read-upload.server.ts';
+import { weighBatch, type Place } from './weigh-batch.server.ts';
 
 export type DryRun =
   | Exclude<UploadReading, { ok: true }>
@@ -22,19 +21,20 @@ export type DryRun =
       superseded: number;
       /** Stored, it would wait for the register. */
       quarantine: QuarantineReason | null;
-      warnings: string[];
-      /** Metrics whose counters began anew within the period. */
-      resets: string[];
-      /** The first of what would be stored, those in place of others before new ones. */
+      warnings: BatchWarning[];
+      /** The first of what would be stored: far fewer cases than stand, others in place of some, then new ones. */
       changes: Change[];
-      offCadence: OffCadence[];
-      /** Metrics that no plan and no pack knows. */
-      unwatched: string[];
     };
 
 const mostListed = 50;
 
-type Place = { organisationId: string; systemId: string; deploymentId: string };
+function firstChanges(changes: readonly Change[], warnings: readonly BatchWarning[]): Change[] {
+  const fewer = new Set(
+    warnings.flatMap(({ code, record }) => (code === 'fewer-than-half' ? [record] : [])),
+  );
+  const rank = ({ index, replaced }: Change) => (fewer.has(index) ? 0 : replaced ? 1 : 2);
+  return changes.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostListed);
+}
 
 /** What storing would do, asked of the database and not done. */
 async function tryOut(
@@ -42,30 +42,21 @@ async function tryOut(
   place: Place,
   { batch, rows }: Extract<UploadReading, { ok: true }>,
 ): Promise<DryRun> {
-  const standing = await findStanding(tx, place, batch);
-  const metricsOf = (wanted: string) =>
-    (batch.notes ?? [])
-      .filter(({ code }) => code === wanted)
-      .map(({ detail }) => String(detail?.['metric'] ?? ''));
-  const warnings = metricsOf('metric-not-recognised');
-  const resets = metricsOf('counter-reset');
   const { current } = await readPlans(tx, place);
-  const noticed = noticeRecords(batch.records, current?.metrics ?? []);
-  const said = { ok: true, rows, ...noticed, warnings, resets } as const;
-  const none = { accepted: 0, unchanged: 0, superseded: 0, changes: [] };
-  if (!standing.isKnown) {
-    return { ...said, ...none, quarantine: standing.reason };
+  const weighed = await weighBatch(tx, place, batch, current?.metrics ?? []);
+  if (weighed.kind === 'refused') {
+    return { ok: false, reason: 'rows-refused', faults: weighed.faults, rows };
   }
-  const { versionId } = standing;
-  const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
-  const { faults, accepted, unchanged, superseded } = entering;
-  if (faults.length > 0) {
-    const located = batch.locate ? faults.map(batch.locate) : faults;
-    return { ok: false, reason: 'rows-refused', faults: located, rows };
+  const { warnings } = weighed;
+  if (weighed.kind === 'waits') {
+    const none = { accepted: 0, unchanged: 0, superseded: 0, changes: [] };
+    return { ok: true, rows, ...none, warnings, quarantine: weighed.reason };
   }
-  const isNew = ({ replaced }: Change) => Number(replaced === null);
-  const changes = entering.changes.toSorted((a, b) => isNew(a) - isNew(b)).slice(0, mostListed);
-  return { ...said, accepted, unchanged, superseded, changes, quarantine: null };
+  const { accepted, unchanged, superseded, changes } = weighed.entering;
+  return {
+    ...{ ok: true, rows, accepted, unchanged, superseded, warnings, quarantine: null },
+    changes: firstChanges(changes, warnings),
+  };
 }
 
 /** The dry run of a file: every row that is refused, or what would be stored. */

@@ -12,7 +12,7 @@ import { readDeploymentPage, type OfDeployment } from './deployment-page.server.
 
 const mostListed = 50;
 
-/** What taking a delivery back would do, before somebody does it. */
+/** What taking a batch back would do, before somebody does it. */
 export async function getWithdrawal(member: Member, input: OfDeployment & { batchId: string }) {
   authorise(member, 'deployments.manage');
   const { organisationId } = member;

@@ -47,7 +47,7 @@ export function readMessage(body: unknown): HookMessage | null {
 }
 
 export const hookAnswerSchema = z.object({
-  delivery_id: z.string(),
+  delivery_id: z.string().meta({ description: 'As the registry called the message.' }),
   event: z.string().meta({ description: 'Entity and action, parted by a dot.' }),
   outcome: z.enum(['raised', 'known', 'other-model', 'ignored']).meta({
     description:

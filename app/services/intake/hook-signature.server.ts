@@ -10,7 +10,7 @@ const longestAge = 300;
 export type SignedMessage = {
   hookId: string;
   signature: string;
-  deliveryId: string;
+  messageId: string;
   timestamp: string;
   bytes: Uint8Array;
 };
@@ -20,11 +20,11 @@ export type SignedMessage = {
  * Compared in constant time. The time is part of it, so that a message cannot be sent again later.
  */
 export function signatureFault(
-  { hookId, signature, deliveryId, timestamp, bytes }: SignedMessage,
+  { hookId, signature, messageId, timestamp, bytes }: SignedMessage,
   now = Date.now() / 1000,
 ): 'signature-wrong' | 'signature-old' | null {
   const expected = createHmac('sha256', hookSecret(hookId))
-    .update(`${deliveryId}.${timestamp}.`)
+    .update(`${messageId}.${timestamp}.`)
     .update(bytes)
     .digest();
   const [, encoded = ''] = /^v1,([A-Za-z0-9+/]{43}=)$/.exec(signature) ?? [];

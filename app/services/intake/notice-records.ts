@@ -6,7 +6,7 @@ import { metricPacks } from '../monitoring/metrics.ts';
 import { recordCode } from '../monitoring/series.ts';
 import type { SentRecord } from './record-schema.ts';
 
-type Planned = Pick<PlannedMetric, 'metric' | 'cadence'>;
+export type Planned = Pick<PlannedMetric, 'metric' | 'cadence'>;
 type Period = SentRecord['period'];
 
 const months: Partial<Record<Cadence, number>> = { month: 1, quarter: 3, year: 12 };
@@ -27,7 +27,10 @@ const packed: ReadonlySet<string> = new Set(
 export type OffCadence = { metric: string; cadence: Cadence } & Period;
 
 /** What whoever sends records should know before they are stored: nothing of it keeps them from it. */
-export function noticeRecords(records: readonly SentRecord[], planned: readonly Planned[]) {
+export function noticedFor(
+  records: readonly SentRecord[],
+  planned: readonly Planned[],
+): BatchWarning[] {
   const offCadence = new Map<string, OffCadence>();
   const unwatched = new Set<string>();
   for (const { metric, period } of records) {
@@ -38,24 +41,20 @@ export function noticeRecords(records: readonly SentRecord[], planned: readonly 
     const { cadence } = first;
     offCadence.set([metric, period.start, period.end].join(' '), { metric, cadence, ...period });
   }
-  return { offCadence: [...offCadence.values()], unwatched: [...unwatched] };
+  return [
+    ...[...offCadence.values()].map((detail) => ({ code: 'period-not-planned', detail })),
+    ...[...unwatched].map((metric) => ({ code: 'metric-not-watched', detail: { metric } })),
+  ];
 }
 
-const mostWarnings = 20;
+const mostOfEach = 20;
 
-/** The same as warnings of a batch: what no plan has a place for is said to machines as well. */
-export function noticedFor(
-  records: readonly SentRecord[],
-  planned: readonly Planned[],
-): BatchWarning[] {
-  const { offCadence, unwatched } = noticeRecords(records, planned);
-  return [
-    ...offCadence.slice(0, mostWarnings).map(({ metric, cadence, start, end }) => ({
-      code: 'period-not-planned',
-      detail: { metric, cadence, start, end },
-    })),
-    ...unwatched
-      .slice(0, mostWarnings)
-      .map((metric) => ({ code: 'metric-not-watched', detail: { metric } })),
-  ];
+/** As many of each kind as anybody reads, for an answer and for what is kept. */
+export function firstOfEach(warnings: readonly BatchWarning[]): BatchWarning[] {
+  const found = new Map<string, number>();
+  return warnings.filter(({ code }) => {
+    const before = found.get(code) ?? 0;
+    found.set(code, before + 1);
+    return before < mostOfEach;
+  });
 }

@@ -32,10 +32,12 @@ export function refusals(codes: readonly ProblemCode[]): Json {
   return byStatus;
 }
 
-export const answer = (description: string, schema = 'BatchAnswer') => ({
-  description,
-  content: { 'application/json': { schema: refTo(schema) } },
-});
+/** An answer that is one of these. */
+export const answer = (description: string, schemas: readonly string[] = ['BatchAnswer']) => {
+  const [only = '', ...others] = schemas;
+  const schema = others.length === 0 ? refTo(only) : { oneOf: schemas.map(refTo) };
+  return { description, content: { 'application/json': { schema } } };
+};
 
 export function queryParameters(schema: z.ZodObject, isRequired = true): Json[] {
   const { properties, required } = jsonSchema(schema, 'input') as {

@@ -1,16 +1,25 @@
 import { csvParameters, importParameters } from './api-parameters.ts';
+import { keyLength, keyPattern } from './idempotency-key.ts';
 import { answer, queryParameters, refTo, refusals } from './openapi-parts.ts';
 
 const kept = {
-  200: answer('The same key with the same content was sent before.'),
+  200: answer(
+    'The same key with the same content was sent before; or it is a dry run, and nothing is stored.',
+    ['BatchAnswer', 'DryRunAnswer'],
+  ),
   201: answer('All records are stored.'),
   202: answer('The register does not know the version here: the batch waits in quarantine.'),
 };
 
 const idempotencyKey = {
-  ...{ name: 'Idempotency-Key', in: 'header', required: true },
-  description: 'Names this batch for ever: a repetition is answered and not stored.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{8,128}$' },
+  ...{ name: 'Idempotency-Key', in: 'header', required: false },
+  description:
+    `Needed unless \`dry_run\` is \`true\`: ${keyLength.least} to ${keyLength.most} visible signs of ASCII. It names this ` +
+    'batch for ever: a repetition is answered and not stored, and the same key with other content is refused.',
+  schema: {
+    ...{ type: 'string', pattern: keyPattern },
+    ...{ minLength: keyLength.least, maxLength: keyLength.most },
+  },
 };
 
 const batchId = {
@@ -46,7 +55,7 @@ export const paths = {
       operationId: 'sendBatch',
       summary: 'Send records of one version of a deployment: all are stored, or none.',
       description:
-        'Aggregates only. The parameters of the address belong to text/csv, whose columns are the ' +
+        'Aggregates only. The parameters of the address belong to text/csv, but for `dry_run`; its columns are the ' +
         'fields of a record, flat: period_start, period_end, dimension, level.',
       parameters: [idempotencyKey, ...queryParameters(csvParameters, false)],
       requestBody: {
@@ -82,8 +91,9 @@ export const paths = {
       description:
         'The batch and its records are kept, with the reason. What they had replaced stands again, but for ' +
         'records that a later batch has replaced in turn: those are left to that batch. Numbers that a later ' +
-        'batch sent again unchanged stay, as numbers of that batch. To be asked once; ' +
-        'another time it is answered as before. Corrected records are sent as a new batch with another key: ' +
+        'batch sent again unchanged stay, as numbers of that batch. To be asked once: ' +
+        'with the same reason it is answered as before; with another one it is refused with `withdrawn-otherwise`, ' +
+        'whose `detail` is the reason that is kept, whoever gave it. Corrected records are sent as a new batch with another key: ' +
         'the key of the batch that was taken back answers with its state. Totals of groups on pages follow ' +
         'once that tells of nobody.',
       parameters: [batchId],
@@ -92,12 +102,13 @@ export const paths = {
         content: { 'application/json': { schema: refTo('Withdrawal') } },
       },
       responses: {
-        200: answer('It was taken back before.'),
+        200: answer('It was taken back before, with this reason.'),
         201: answer('It is taken back.'),
         ...refusals([
           ...ofToken,
           ...(['scope-missing', 'batch-unknown', 'batch-of-person', 'batch-not-stored'] as const),
           ...([
+            'withdrawn-otherwise',
             'withdrawal-above-overall',
             'withdrawal-parts-differ',
             'malformed-json',
@@ -134,12 +145,11 @@ export const paths = {
         content: { 'application/json': { schema: refTo('HookMessage') } },
       },
       responses: {
-        200: answer(
-          'The version is known, of another model, or the message came before.',
+        200: answer('The version is known, of another model, or the message came before.', [
           'HookAnswer',
-        ),
-        201: answer('An alert says that the register does not know the version.', 'HookAnswer'),
-        202: answer('Nothing waits for such a message: it is ignored.', 'HookAnswer'),
+        ]),
+        201: answer('An alert says that the register does not know the version.', ['HookAnswer']),
+        202: answer('Nothing waits for such a message: it is ignored.', ['HookAnswer']),
         ...refusals([
           ...(['signature-missing', 'signature-wrong', 'signature-old', 'hook-revoked'] as const),
           ...(['malformed-json', 'malformed-text', 'too-large', 'message-unreadable'] as const),

@@ -1,5 +1,5 @@
 import { attuneVersion } from '../../version.ts';
-import { batchAnswerSchema } from './batch-answer.ts';
+import { batchAnswerSchema, dryRunAnswerSchema } from './batch-answer.ts';
 import { hookAnswerSchema, messageSchema } from './hook-message.ts';
 import { jsonSchema } from './openapi-parts.ts';
 import { paths } from './openapi-paths.ts';
@@ -25,6 +25,7 @@ export function openApiDocument(server: string) {
       schemas: {
         Batch: jsonSchema(batchSchema, 'input'),
         BatchAnswer: jsonSchema(batchAnswerSchema, 'output'),
+        DryRunAnswer: jsonSchema(dryRunAnswerSchema, 'output'),
         Withdrawal: jsonSchema(withdrawalSchema, 'input'),
         HookMessage: jsonSchema(messageSchema, 'input'),
         HookAnswer: jsonSchema(hookAnswerSchema, 'output'),

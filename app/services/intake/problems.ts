@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyLength } from './idempotency-key.ts';
 
 /** What an interface refuses, by code: status, and what the machine's owner reads. */
 export const problems = {
@@ -6,7 +7,10 @@ export const problems = {
   'malformed-csv': [400, 'The body is not a table with a heading.'],
   'malformed-openmetrics': [400, 'The body is not OpenMetrics 1.0.'],
   'malformed-text': [400, 'The body is not UTF-8.'],
-  'key-missing': [400, 'The header Idempotency-Key is missing, or is no token of 8 to 128 signs.'],
+  'key-missing': [
+    400,
+    `The header Idempotency-Key is missing, or is no token of ${keyLength.least} to ${keyLength.most} signs.`,
+  ],
   'parameter-missing': [400, 'A parameter of the address is missing or wrong.'],
   'token-missing': [401, 'The header Authorization is missing.'],
   'token-unknown': [401, 'The token is not known.'],
@@ -22,12 +26,20 @@ export const problems = {
   'scope-missing': [403, 'The token may not do this.'],
   'batch-of-person': [403, 'A person uploaded the batch: it is taken back on its page.'],
   'other-deployment': [403, 'The token speaks for another deployment.'],
+  'address-unknown': [
+    404,
+    'There is nothing at this address; /api/v1/openapi.json names all there are.',
+  ],
   'batch-unknown': [404, 'The deployment has no such batch.'],
   'importer-unknown': [404, 'There is no such importer.'],
   'method-not-allowed': [405, 'The address does not know this method.'],
   'batch-not-stored': [
     409,
     'The batch waits in quarantine or was discarded: nothing of it counts.',
+  ],
+  'withdrawn-otherwise': [
+    409,
+    'The batch was taken back before, with another reason, which is kept: nothing is done.',
   ],
   'withdrawal-above-overall': [
     409,

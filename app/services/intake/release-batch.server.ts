@@ -10,10 +10,9 @@ import { auditRegister, requireDeployment } from '../register/internal.server.ts
 import type { OfDeployment } from './deployment-page.server.ts';
 import { readPlans } from '../monitoring/internal.server.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
-import { enterRecords } from './enter-records.server.ts';
-import { findStanding } from './find-standing.server.ts';
-import { noticedFor } from './notice-records.ts';
+import { firstOfEach } from './notice-records.ts';
 import { recordSchema } from './record-schema.ts';
+import { weighBatch } from './weigh-batch.server.ts';
 
 /**
  * Stores what had waited, once the register knows the version here. The alert stays: that a version ran
@@ -37,17 +36,18 @@ export async function releaseBatch(
     const read = z.array(recordSchema).safeParse(waiting.records);
     if (!read.success) throw new ServiceError('conflict', 'batch-unreadable');
     const records = read.data;
-    const standing = await findStanding(tx, place, { modelVersion, records });
-    if (!standing.isKnown) throw new ServiceError('illegal-state', `still-${standing.reason}`);
-    const { versionId } = standing;
     const { current } = await readPlans(tx, place);
-    const warnings = [...standing.warnings, ...noticedFor(records, current?.metrics ?? [])];
-    const entering = await enterRecords(tx, { ...place, versionId }, records);
-    const { faults, write, accepted, unchanged, superseded } = entering;
-    const counts = { accepted, unchanged, superseded };
-    if (faults.length > 0) {
-      throw new ServiceError('conflict', 'batch-overlaps', { count: faults.length });
+    const batch = { modelVersion, records };
+    const weighed = await weighBatch(tx, place, batch, current?.metrics ?? []);
+    if (weighed.kind === 'waits') {
+      throw new ServiceError('illegal-state', `still-${weighed.reason}`);
     }
+    if (weighed.kind === 'refused') {
+      throw new ServiceError('conflict', 'batch-overlaps', { count: weighed.faults.length });
+    }
+    const { write, accepted, unchanged, superseded } = weighed.entering;
+    const counts = { accepted, unchanged, superseded };
+    const warnings = firstOfEach(weighed.warnings);
     const decided = { organisationId, batchId, outcome: 'released' as const, reason: '', by };
     if (!(await decideQuarantined(tx, decided)))
       throw new ServiceError('conflict', 'batch-decided');

@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#db/database.ts';
 import { touchToken } from '#db/queries/api-token.server.ts';
 import { lockDeployment } from '#db/queries/deployment-period.server.ts';
-import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
 import { findBatchByKey, insertBatch } from '#db/queries/monitoring-batch.server.ts';
 import { insertQuarantined } from '#db/queries/quarantine.server.ts';
-import type { BatchState, BatchWarning } from '#db/schema/monitoring-batch.ts';
+import type { BatchState, BatchWarning, QuarantineReason } from '#db/schema/monitoring-batch.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
-import { enterRecords } from './enter-records.server.ts';
 import type { Fault } from './faults.ts';
-import { findStanding } from './find-standing.server.ts';
-import { noticedFor } from './notice-records.ts';
+import { firstOfEach } from './notice-records.ts';
 import { plannedFor } from './planned-for.server.ts';
 import { raiseVersionAlert } from './raise-version-alert.server.ts';
 import type { KeyedBatch, Sender } from './sender.ts';
+import { placeOf, weighBatch, type Place } from './weigh-batch.server.ts';
 
 export type StoredBatch = {
   id: string;
@@ -40,8 +38,6 @@ export type Withdrawal = {
 export type BatchOutcome =
   | { kind: 'stored' | 'quarantined' | 'replayed'; batch: StoredBatch }
   | { kind: 'refused'; faults: Fault[] };
-
-type Place = { organisationId: string; deploymentId: string; systemId: string };
 
 /** What a key was used for before; refused when that was something else. */
 async function findReplay(
@@ -70,12 +66,12 @@ async function quarantine(
   sender: Sender,
   place: Place,
   batch: KeyedBatch,
-  reason: 'unregistered-version' | 'version-not-in-use',
+  { reason, warnings }: { reason: QuarantineReason; warnings: readonly BatchWarning[] },
 ): Promise<{ kind: 'quarantined'; batch: StoredBatch }> {
   const { organisationId, deploymentId } = place;
   const row = batchRow(sender, place, batch);
   const inserted = await insertBatch(tx, {
-    ...{ ...row, state: 'quarantined', warnings: [{ code: reason }, ...(batch.notes ?? [])] },
+    ...{ ...row, state: 'quarantined', warnings: firstOfEach(warnings) },
     ...{ accepted: 0, unchanged: 0, superseded: 0 },
   });
   if (!inserted) throw new Error('another batch took the key while the deployment was locked');
@@ -101,40 +97,32 @@ export async function storeBatch(
   onKept?: (tx: Transaction, kept: StoredBatch) => Promise<void>,
 ): Promise<BatchOutcome> {
   const { organisationId } = sender;
-  const planned = await plannedFor({ organisationId, deploymentId });
-  const notes = [...noticedFor(batch.records, planned), ...(batch.notes ?? [])];
+  const here = { organisationId, deploymentId };
+  const planned = await plannedFor(here);
   const outcome = await withActor(sender, async (tx): Promise<BatchOutcome> => {
-    await lockDeployment(tx, { organisationId, deploymentId });
+    await lockDeployment(tx, here);
     if (sender.kind === 'api-token') await touchToken(tx, sender);
-    const replay = await findReplay(tx, { organisationId, deploymentId }, batch);
+    const replay = await findReplay(tx, here, batch);
     if (replay) return replay;
-    const deployment = await findDeploymentSlug(tx, { organisationId, deploymentId });
-    if (!deployment) throw new ServiceError('not-found');
-    if (batch.deployment !== undefined && batch.deployment !== deployment.slug) {
-      throw new ServiceError('forbidden', 'other-deployment');
-    }
-    const place = { organisationId, deploymentId, systemId: deployment.systemId };
-    const standing = await findStanding(tx, place, batch);
-    if (!standing.isKnown) {
-      const waiting = await quarantine(tx, sender, place, { ...batch, notes }, standing.reason);
+    const place = await placeOf(tx, here, batch);
+    const weighed = await weighBatch(tx, place, batch, planned);
+    if (weighed.kind === 'refused') return weighed;
+    if (weighed.kind === 'waits') {
+      const waiting = await quarantine(tx, sender, place, batch, weighed);
       await onKept?.(tx, waiting.batch);
       return waiting;
     }
-    const { versionId } = standing;
-    const warnings = [...standing.warnings, ...notes];
-    const entering = await enterRecords(tx, { ...place, versionId }, batch.records);
-    const { faults, write, accepted, unchanged, superseded } = entering;
-    const counts = { accepted, unchanged, superseded };
-    if (faults.length > 0) {
-      return { kind: 'refused', faults: batch.locate ? faults.map(batch.locate) : faults };
-    }
+    const { write, accepted, unchanged, superseded } = weighed.entering;
     const row = batchRow(sender, place, batch);
-    const stored = await insertBatch(tx, { ...row, ...counts, state: 'stored', warnings });
+    const stored = await insertBatch(tx, {
+      ...{ ...row, accepted, unchanged, superseded, state: 'stored' },
+      warnings: firstOfEach(weighed.warnings),
+    });
     if (!stored) throw new Error('another batch took the key while the deployment was locked');
     await write(row.id);
     await onKept?.(tx, stored);
     return { kind: 'stored', batch: stored };
   });
-  if (outcome.kind === 'stored') await sendEvaluation({ organisationId, deploymentId });
+  if (outcome.kind === 'stored') await sendEvaluation(here);
   return outcome;
 }

@@ -3,9 +3,9 @@ import { lockDeployment } from '#db/queries/deployment-period.server.ts';
 import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
 import { findVersionOfRegistry } from '#db/queries/model-version.server.ts';
 import {
-  findDelivery,
+  findMessage,
   findHook,
-  insertDelivery,
+  insertMessage,
   touchHook,
 } from '#db/queries/registry-hook.server.ts';
 import type { HookOutcome } from '#db/schema/registry-hook.ts';
@@ -53,20 +53,20 @@ async function outcomeOf(
  */
 export async function takeMessage(
   hook: Hook,
-  deliveryId: string,
+  messageId: string,
   message: HookMessage,
 ): Promise<TakenMessage> {
   const { organisationId, id: hookId } = hook;
   return withActor({ kind: 'system', organisationId }, async (tx) => {
     await lockDeployment(tx, hook);
     await touchHook(tx, { organisationId, hookId });
-    const before = await findDelivery(tx, { organisationId, hookId, deliveryId });
+    const before = await findMessage(tx, { organisationId, hookId, messageId });
     if (before) return { ...before, isNew: false };
     const outcome = await outcomeOf(tx, hook, message);
     const { event, about } = message;
     const version = about?.version ?? '';
-    const row = { organisationId, hookId, deliveryId, event, version, outcome };
-    if (!(await insertDelivery(tx, row))) throw new Error('the deployment is locked');
+    const row = { organisationId, hookId, messageId, event, version, outcome };
+    if (!(await insertMessage(tx, row))) throw new Error('the deployment is locked');
     return { event, outcome, isNew: true };
   });
 }

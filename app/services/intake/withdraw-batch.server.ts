@@ -49,7 +49,7 @@ export async function takeBack(tx: Transaction, place: Place, by: By) {
   return counts;
 }
 
-/** A delivery that was wrong counts no longer, in one step; it is kept, with who took it back and why. */
+/** A batch that was wrong counts no longer, in one step; it is kept, with who took it back and why. */
 export async function withdrawBatch(
   member: Member,
   input: OfDeployment & { batchId: string; reason: string },

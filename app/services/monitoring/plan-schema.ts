@@ -100,10 +100,13 @@ function actionsOf(form: Partial<MetricForm>): PlannedAction[] {
   });
 }
 
+const codeOf = ({ metric = '', otherMetric = '' }: Partial<MetricForm>) =>
+  metric === 'other' ? otherMetric : metric;
+
 /** What the form says, as a plan keeps it. */
 export function metricOf(form: MetricForm) {
   const { part, cohort, cohortWords, cadence, owner, tier, direction, target, chart } = form;
-  const metric = form.metric === 'other' ? form.otherMetric : form.metric;
+  const metric = codeOf(form);
   return {
     ...{ metric, part, cohort, cohortWords, cadence, owner, tier, direction, target, chart },
     alertRules: rulesOf(form),
@@ -120,8 +123,19 @@ const hasAction = (form: Partial<MetricForm>, alert: PlannedAlert) =>
   !possibleAlerts(form.metric ?? '', form.tier, false).includes(alert) ||
   actionsOf(form).some((one) => one.alert === alert);
 
-const isChartSuited = ({ metric = '', otherMetric = '', chart }: Partial<MetricForm>) =>
-  chart === undefined || suitsMetric(chart, metric === 'other' ? otherMetric : metric);
+const isChartSuited = (form: Partial<MetricForm>) =>
+  form.chart === undefined || suitsMetric(form.chart, codeOf(form));
+
+/** Of a metric whose cases bear one of its codes, a chart is of one code: without it no record would be found. */
+function isPartSaid(form: Partial<MetricForm>): boolean {
+  const parts = findMetric(codeOf(form))?.parts;
+  return parts === undefined || parts.add === 'apart' || (form.part ?? '') !== '';
+}
+
+function isPartKnown(form: Partial<MetricForm>): boolean {
+  const { part = '' } = form;
+  return part === '' || findMetric(codeOf(form))?.parts?.codes.includes(part) !== false;
+}
 
 /** Refuses what one field alone does not show as well: a chart for other data, an alert without its action. */
 export const metricSchema = plannedAlerts.reduce(
@@ -135,6 +149,12 @@ export const metricSchema = plannedAlerts.reduce(
     })
     .refine(({ metric, otherMetric }) => metric !== 'other' || otherMetric !== '', {
       ...{ path: ['otherMetric'], error: 'metric-missing', ...always },
+    })
+    .refine((form) => isPartSaid(form), {
+      ...{ path: ['part'], error: 'part-missing', ...always },
+    })
+    .refine((form) => isPartKnown(form), {
+      ...{ path: ['part'], error: 'part-unknown', ...always },
     })
     .refine((form) => isChartSuited(form), {
       ...{ path: ['chart'], error: 'chart-unsuited', ...always },

@@ -61,18 +61,31 @@ const isNoneOrMany = (cases: number) => cases === 0 || Math.abs(cases) >= fewest
 const casesOfFew = (changes: Iterable<Change>) =>
   [...changes].filter(isFew).reduce((sum, { cells }) => sum + casesOf(cells), 0);
 
+/** Nobody sees some of what came at once without the rest of it: it is one change of all. */
+function atOnce(changes: readonly Change[]): Change[][] {
+  const instants = new Map<number, Change[]>();
+  for (const change of changes) {
+    const own = instants.get(change.at);
+    if (own) own.push(change);
+    else instants.set(change.at, [change]);
+  }
+  return [...instants.values()];
+}
+
 /**
- * Periods that count, after each change. A period of few cases, which no chart shows, is added with others
- * of its kind, so that it cannot be had as the total less the periods that are shown; and so is what was
- * put right of such a period or taken back. Together they are nobody or enough, before, after and between.
+ * Periods that count, after each instant at which some changed. A period of few cases, which no chart shows, is
+ * added with others of its kind, so that it cannot be had as the total less the periods that are shown; and so is
+ * what was put right of such a period or taken back. Together they are nobody or enough, before, after and between.
  */
 function countedAfterEach(changes: readonly Change[]): State[] {
   let counted = new Map<string, Change>();
   const few = new Map<string, Change>();
-  return changes.map((change) => {
-    few.delete(change.from);
-    const kept = isFew(change) || isFew(counted.get(change.from)) ? few : counted;
-    kept.set(change.from, change);
+  return atOnce(changes).map((own) => {
+    for (const change of own) {
+      few.delete(change.from);
+      const kept = isFew(change) || isFew(counted.get(change.from)) ? few : counted;
+      kept.set(change.from, change);
+    }
     const next = new Map([...counted, ...few]);
     const [before, after] = [casesOfFew(counted.values()), casesOfFew(next.values())];
     if (isNoneOrMany(after) && isNoneOrMany(after - before)) {
@@ -114,7 +127,7 @@ function recordsAt(
 /**
  * Records of complete periods up to the last change at which every group that is shown had grown by
  * enough, or by nothing: what a page shows of groups is the same until then. It follows from what was
- * sent and in which order alone; what came at once counts in order of its periods.
+ * sent and in which order alone; what came at once counts together.
  */
 export function steadyRecords(
   history: readonly WatchedRecord[],

@@ -12,7 +12,7 @@ type Place = {
   ownerId: string;
 };
 
-/** A delivery of the demo that was taken back the day after, of a number that no plan watches. */
+/** A batch of the demo that was taken back the day after, of a number that no plan watches. */
 export async function insertWithdrawnBatch(
   tx: Transaction,
   { organisationId, systemId, deploymentId, versionId, ownerId: userId }: Place,

@@ -86,6 +86,9 @@ describeOnDatabases('the interface of what changes', () => {
     const done = await expectAnswer(of(mine.token, sent), 201);
     expect(done).toMatchObject({ state: 'withdrawn', withdrawal: { withdrawn: 1, restored: 0 } });
     expect(await expectAnswer(of(mine.token, sent), 200)).toEqual(done);
+    const other = of(mine.token, sent, '{"reason":"Counted twice"}');
+    const refused = await expectAnswer(other, 409, 'withdrawn-otherwise');
+    expect(refused['detail']).toBe('Wrong');
     expect(await check('get', await get(mine.token, sent))).toEqual(done);
     await tireOut(mine.tokenId);
     await expectAnswer(of(mine.token, sent), 429, 'too-many-requests');
@@ -95,7 +98,7 @@ describeOnDatabases('the interface of what changes', () => {
   it('answers each documented status of a message of a registry', async () => {
     const seen = new Set<number>();
     const { hookId, secret } = await createHook(owner, { ...place, modelName: 'ed' });
-    const deliveryId = randomUUID();
+    const messageId = randomUUID();
     const created = {
       entity: 'model_version',
       action: 'created',
@@ -103,7 +106,7 @@ describeOnDatabases('the interface of what changes', () => {
     };
     type Sent = { body?: unknown; id?: string; method?: string; age?: number; key?: string };
     const send = async (status: number, code: string | undefined, sent: Sent = {}) => {
-      const { body = created, id = deliveryId, method = 'POST', age = 0, key = secret } = sent;
+      const { body = created, id = messageId, method = 'POST', age = 0, key = secret } = sent;
       const bytes = Buffer.isBuffer(body)
         ? body
         : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));

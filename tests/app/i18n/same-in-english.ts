@@ -11,6 +11,7 @@ const international = new Set(
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'oversight:bias.rate',
+    'intake:numbers.median',
     'oversight:minutes.median',
     'themes:code.codes',
     'themes:codebook.version',

@@ -24,6 +24,7 @@ describe('an address that cannot be read', () => {
     ['/s/%00', '/s/-'],
     ['/s/%E0%A4%A?lang=ar', '/s/-?lang=ar'],
     ['/studies/%ff/x', '/-'],
+    ['/api/v1/%00', '/api/-'],
     ['/s/demo?lang=de%00', '/s/demo?lang=de'],
     ['/studies/a%20b?q=1?2', '/studies/a%20b?q=1?2'],
   ])('%s is read as %s', async (asked, read) => {

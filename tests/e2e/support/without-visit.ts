@@ -15,6 +15,7 @@ export const withoutPage: Record<string, string> = {
   'routes/api.v1.monitoring.batches_.$batchId_.withdrawal': 'machines take back what machines sent',
   'routes/api.v1.hooks.mlflow': 'a registry of models sends messages',
   'routes/api.v1.monitoring.import.$format': 'machines send reports of other tools',
+  'routes/api.$': 'machines that ask for what is not there',
   'routes/api.v1.openapi[.]json': 'the description of the interface',
   'routes/sign-out': 'a form ends the session',
   'routes/switch-organisation': 'a form changes the organisation',

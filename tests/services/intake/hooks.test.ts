@@ -16,7 +16,7 @@ import { newSystem } from '#tests/services/register/new-system.ts';
 
 type Init = {
   secret?: string;
-  deliveryId?: string;
+  messageId?: string;
   age?: number;
   headers?: Record<string, string>;
   signed?: string;
@@ -49,15 +49,15 @@ describeOnDatabases('messages of a registry of models', () => {
   /** As MLflow signs: delivery id, time and body, parted by dots. */
   function request(body: unknown, init: Init = {}, hookId = hook.hookId): Request {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const { secret = hook.secret, deliveryId = randomUUID(), age = 0, signed = text } = init;
+    const { secret = hook.secret, messageId = randomUUID(), age = 0, signed = text } = init;
     const timestamp = String(Math.floor(Date.now() / 1000) - age);
     const digest = createHmac('sha256', secret)
-      .update(`${deliveryId}.${timestamp}.${signed}`)
+      .update(`${messageId}.${timestamp}.${signed}`)
       .digest('base64');
     return new Request(`http://localhost:3000/api/v1/hooks/mlflow?hook=${hookId}`, {
       method: 'POST',
       headers: {
-        ...{ 'X-MLflow-Signature': `v1,${digest}`, 'X-MLflow-Delivery-Id': deliveryId },
+        ...{ 'X-MLflow-Signature': `v1,${digest}`, 'X-MLflow-Delivery-Id': messageId },
         ...{ 'X-MLflow-Timestamp': timestamp, 'Content-Type': 'application/json' },
         ...init.headers,
       },
@@ -113,10 +113,10 @@ describeOnDatabases('messages of a registry of models', () => {
   });
 
   it('are taken once by their delivery id, at once or one after the other', async () => {
-    const deliveryId = randomUUID();
-    const both = await Promise.all([1, 2].map(() => send(created('7'), { deliveryId })));
+    const messageId = randomUUID();
+    const both = await Promise.all([1, 2].map(() => send(created('7'), { messageId })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
-    expect(await send(created('7'), { deliveryId })).toMatchObject({
+    expect(await send(created('7'), { messageId })).toMatchObject({
       status: 200,
       body: { outcome: 'raised' },
     });
@@ -139,13 +139,13 @@ describeOnDatabases('messages of a registry of models', () => {
   });
 
   it('of a version that cannot be read are refused, and may come again with the same id', async () => {
-    const deliveryId = randomUUID();
+    const messageId = randomUUID();
     for (const data of [{ name: model }, { name: model, version: '' }, { version: '7' }, null]) {
-      expect(await send(message('model_version', 'created', data), { deliveryId })).toMatchObject({
+      expect(await send(message('model_version', 'created', data), { messageId })).toMatchObject({
         ...{ status: 422, body: { code: 'message-unreadable' } },
       });
     }
-    expect(await send(created('7'), { deliveryId })).toMatchObject({ status: 201 });
+    expect(await send(created('7'), { messageId })).toMatchObject({ status: 201 });
   });
 
   it('know a version by its number in the registry, and by its name where the register has no other', async () => {

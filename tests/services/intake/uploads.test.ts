@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { confirmUpload, discardUpload } from '#app/services/intake/confirm-upload.server.ts';
 import { getUpload } from '#app/services/intake/get-upload.server.ts';
+import { noticedIn } from '#app/services/intake/noticed-in.ts';
 import { uploadRecords } from '#app/services/intake/upload-records.server.ts';
 import { uploadSchema, type UploadSettings } from '#app/services/intake/upload-schema.ts';
 import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
@@ -79,7 +80,6 @@ describeOnDatabases('files that somebody uploads', () => {
     }
     // What takes the place of another is listed first, beside the numbers that stand now.
     expect(await runOf(ids)).toMatchObject({
-      ...{ offCadence: [], unwatched: [] },
       changes: [
         { record: { numerator: 14, period_from: '2026-05-01' }, replaced: { numerator: 12 } },
         { record: { numerator: 9, period_from: '2026-06-01' }, replaced: null },
@@ -111,8 +111,8 @@ describeOnDatabases('files that somebody uploads', () => {
       ...['2026-04-01,2026-07-01,adoption,,,1,100', '2026-03-01,2026-04-01,adoption,,,1,100'],
       ...['2026-04-01,2026-05-01,overide,,,1,100', '2026-04-01,2026-04-11,abstention,,,1,100'],
     ];
-    expect(await runOf(await upload([heading, ...rows].join('\n')))).toMatchObject({
-      ok: true,
+    const run = await runOf(await upload([heading, ...rows].join('\n')));
+    expect(noticedIn(run.ok ? run.warnings : [])).toMatchObject({
       offCadence: [
         { metric: 'override', cadence: 'month', start: '2026-05-01', end: '2026-05-21' },
         { metric: 'adoption', cadence: 'quarter', start: '2026-03-01', end: '2026-04-01' },
@@ -157,7 +157,13 @@ describeOnDatabases('files that somebody uploads', () => {
     await confirmUpload(owner, ids);
     const metrics = JSON.stringify({ metrics: [{ key: 'auc', value: 0.8 }, { key: 'system/x' }] });
     const run = await upload(metrics, { format: 'mlflow', ...described });
-    expect(await runOf(run)).toMatchObject({ accepted: 1, warnings: ['system/x'] });
+    expect(await runOf(run)).toMatchObject({
+      accepted: 1,
+      warnings: [
+        { code: 'metric-not-watched', detail: { metric: 'auc' } },
+        { code: 'metric-not-recognised', detail: { metric: 'system/x' } },
+      ],
+    });
     await confirmUpload(owner, run);
     expect(await counts()).toEqual({ records: 10, batches: 2, uploads: 0 });
     const refusals = {
@@ -233,7 +239,7 @@ describeOnDatabases('files that somebody uploads', () => {
     const run = await runOf(
       await upload(example.replaceAll('2026-01-01,2026-02', '2026-04-01,2026-05')),
     );
-    expect(run).toMatchObject({ ok: true, accepted: 3, unwatched: [] });
+    expect(run).toMatchObject({ ok: true, accepted: 3, warnings: [] });
   });
 
   it('that are no text or too large are refused when they are chosen', async () => {

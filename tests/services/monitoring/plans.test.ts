@@ -140,6 +140,24 @@ describeOnDatabases('plans before data', () => {
     expect(subgroupSchema.safeParse(margin).success).toBe(false);
   });
 
+  it('asks which part of a metric is watched whose cases bear one of several', () => {
+    const wrong = (more: Record<string, string>) =>
+      metricSchema
+        .safeParse({ ...form, ...more })
+        .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    const reasons = { metric: 'override-reason' };
+    expect(wrong(reasons)).toEqual(['part part-missing']);
+    expect(wrong({ ...reasons, part: 'lat' })).toEqual(['part part-unknown']);
+    expect(wrong({ ...reasons, part: 'late' })).toBeUndefined();
+    expect(wrong({ metric: 'other', otherMetric: 'override-reason' })).toEqual([
+      'part part-missing',
+    ]);
+    // Ways of measuring stand apart: where there is one alone it needs no name.
+    expect(wrong({ metric: 'minutes-saved' })).toBeUndefined();
+    expect(wrong({ metric: 'minutes-saved', part: 'guessed' })).toEqual(['part part-unknown']);
+    expect(wrong({ part: 'anything' })).toBeUndefined();
+  });
+
   it('says all that is wrong at once, each beside its field', () => {
     const wrong = (schema: z.ZodType, values: Record<string, string>) => {
       const sent = new FormData();

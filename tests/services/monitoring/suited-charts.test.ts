@@ -24,10 +24,11 @@ const form = {
 
 describe('a chart of a plan', () => {
   const metrics = metricPacks.flatMap((pack) => pack.metrics);
+  const partOf = (parts: (typeof metrics)[number]['parts']) => ({ part: parts?.codes[0] ?? '' });
 
   it.each(plannedCharts)('%s is refused of a metric of a pack, or can be drawn', (chart) => {
-    for (const { code, data, record } of metrics) {
-      const parsed = metricSchema.safeParse({ ...form, metric: code, chart });
+    for (const { code, data, record, parts } of metrics) {
+      const parsed = metricSchema.safeParse({ ...form, ...partOf(parts), metric: code, chart });
       const refused = parsed.error?.issues.map(({ path, message }) => [...path, message]);
       if (refused) {
         expect(refused).toEqual([['chart', 'chart-unsuited']]);
@@ -42,8 +43,9 @@ describe('a chart of a plan', () => {
   });
 
   it('usual ones are all allowed', () => {
-    for (const { code, chart } of metrics) {
-      expect(metricSchema.safeParse({ ...form, metric: code, chart }).success).toBe(true);
+    for (const { code, chart, parts } of metrics) {
+      const plan = { ...form, ...partOf(parts), metric: code, chart };
+      expect(metricSchema.safeParse(plan).success).toBe(true);
     }
   });
 

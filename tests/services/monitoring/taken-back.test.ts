@@ -54,7 +54,7 @@ const upTo = (months: readonly Drawn[], last: number): Stay[] =>
 /** Thousands of looks, each compared with all before it. */
 const long = { timeout: 120_000 };
 
-it('a delivery that is taken back, and sent anew or not, tells of nobody', long, () => {
+it('a batch that is taken back, and sent anew or not, tells of nobody', long, () => {
   const random = seededGenerator(11);
   const seen = { fewer: 0, waiting: 0 };
   for (let draw = 0; draw < 60; draw += 1) {

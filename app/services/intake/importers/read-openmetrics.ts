@@ -1,14 +1,21 @@
 import { pointerOf, type Fault, type FaultCode } from '../faults.ts';
 import { maximumRecords } from '../intake-words.ts';
 import { recordOf, type Draft } from '../openmetrics/drafts.ts';
-import { MalformedExposition, type Exposition, type Family } from '../openmetrics/exposition.ts';
+import {
+  MalformedExposition,
+  metricKey,
+  type Exposition,
+  type Family,
+} from '../openmetrics/exposition.ts';
 import { meaningOf, type Meaning } from '../openmetrics/family-names.ts';
 import { fieldsOf } from '../openmetrics/group-labels.ts';
 import {
+  boundsOf,
   endedSeries,
   increaseOf,
   seriesOf,
   strayTime,
+  type Bounds,
   type Series,
 } from '../openmetrics/increase.ts';
 import { readExpositions } from '../openmetrics/read-exposition.ts';
@@ -27,7 +34,12 @@ class Gathering {
   readonly faults: Fault[] = [];
   /** Of a histogram what its buckets hold up to now. */
   private readonly filled = new Map<Draft, number>();
-  constructor(private readonly settings: ImportSettings) {}
+  /** Of a histogram which draft its buckets belong to, by their labels without the edge. */
+  private readonly ofHistogram = new Map<string, Draft | null>();
+  private readonly bounds: Bounds;
+  constructor({ period }: ImportSettings) {
+    this.bounds = boundsOf(period);
+  }
 
   refuse(at: readonly string[], code: FaultCode, line: number) {
     this.faults.push({ pointer: pointerOf(at), code, line });
@@ -56,13 +68,24 @@ class Gathering {
     return draft;
   }
 
-  add(family: Family, meaning: Meaning, series: Series): void {
+  /** A histogram has as many series of one group as it has buckets: the group is looked at once. */
+  private knownDraftOf(family: Family, meaning: Meaning, series: Series): Draft | null {
+    if (ownLabels[meaning.kind]?.[0] !== 'le') return this.draftOf(family, meaning, series);
+    const key = `${family.name} ${metricKey(series.end, 'le')}`;
+    const known = this.ofHistogram.get(key);
+    if (known !== undefined) return known;
     const draft = this.draftOf(family, meaning, series);
+    this.ofHistogram.set(key, draft);
+    return draft;
+  }
+
+  add(family: Family, meaning: Meaning, series: Series): void {
+    const draft = this.knownDraftOf(family, meaning, series);
     if (!draft) return;
     const increase =
       meaning.kind === 'value'
         ? { by: series.end.value, wasReset: false }
-        : increaseOf(series, this.settings.period);
+        : increaseOf(series, this.bounds);
     if (typeof increase === 'string') {
       this.refuse([series.name], increase, series.end.line);
       return;

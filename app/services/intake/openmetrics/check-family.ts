@@ -1,4 +1,11 @@
-import { labelKey, MalformedExposition, type Family, type Sample } from './exposition.ts';
+import {
+  MalformedExposition,
+  metricKey,
+  seriesKey,
+  type Family,
+  type FamilyType,
+  type Sample,
+} from './exposition.ts';
 import { numberOf } from './read-sample.ts';
 
 const refuse = ({ line }: { line: number }, why: string): never => {
@@ -82,23 +89,24 @@ function checkBuckets(family: Family, own: readonly Sample[]): void {
   if (sum.value < 0 && !hasNegative) refuse(sum, 'a sum is 0 or more');
 }
 
+/** The label that tells samples of one metric apart, by the type of their family. */
+const ownLabel: Partial<Record<FamilyType, string>> = {
+  ...{ summary: 'quantile', histogram: 'le', gaugehistogram: 'le' },
+};
+
 /** Samples of one metric stand together; of one series times do not go back, and all have one or none. */
-function checkOrder(family: Family): void {
-  const own = family.type === 'summary' ? 'quantile' : 'le';
-  const without = ['summary', 'histogram', 'gaugehistogram'].includes(family.type)
-    ? own
-    : undefined;
+function checkOrder({ samples }: Family, metrics: readonly string[]): void {
   const closed = new Set<string>();
   const last = new Map<string, Sample>();
   let current = '';
-  for (const sample of family.samples) {
-    const metric = labelKey(sample.labels, without);
-    if (metric !== current) {
+  for (const [place, sample] of samples.entries()) {
+    const metric = metrics[place] ?? '';
+    if (place === 0 || metric !== current) {
       if (closed.has(metric)) refuse(sample, 'samples of one metric stand together');
       closed.add(metric);
       current = metric;
     }
-    const series = `${sample.name} ${labelKey(sample.labels)}`;
+    const series = seriesKey(sample);
     const before = last.get(series);
     if (before) {
       const [from, to] = [before.timestamp, sample.timestamp];
@@ -111,12 +119,14 @@ function checkOrder(family: Family): void {
 
 /** All that must hold within a family, once its last line was read. */
 export function checkFamily(family: Family): void {
-  for (const sample of family.samples) checkSample(family, sample);
-  checkOrder(family);
-  if (!family.type.endsWith('histogram')) return;
+  const { type, samples } = family;
+  for (const sample of samples) checkSample(family, sample);
+  const keys = samples.map((sample) => metricKey(sample, ownLabel[type]));
+  checkOrder(family, keys);
+  if (!type.endsWith('histogram')) return;
   const metrics = new Map<string, Sample[]>();
-  for (const sample of family.samples) {
-    const key = `${sample.timestamp ?? ''} ${labelKey(sample.labels, 'le')}`;
+  for (const [place, sample] of samples.entries()) {
+    const key = `${sample.timestamp ?? ''} ${keys[place] ?? ''}`;
     const own = metrics.get(key);
     if (own) own.push(sample);
     else metrics.set(key, [sample]);

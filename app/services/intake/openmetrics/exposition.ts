@@ -10,6 +10,8 @@ export type Sample = {
   /** As it is written, with the suffix of its type. */
   name: string;
   labels: Labels;
+  /** All of its labels in one order: made once, as most of the work is to compare samples by it. */
+  key: string;
   value: number;
   /** Seconds since 1970, where one is written. */
   timestamp: number | null;
@@ -44,6 +46,21 @@ export const suffixes: Readonly<Record<FamilyType, readonly string[]>> = {
   gaugehistogram: ['_bucket', '_gcount', '_gsum'],
 };
 
-/** Labels in one order, as a key. */
-export const labelKey = (labels: Labels, without?: string) =>
-  JSON.stringify([...labels].filter(([name]) => name !== without).sort());
+/** Labels in one order, as a key. A value may hold any sign, so its length stands before it. */
+export function labelKey(labels: Labels, without?: string): string {
+  const names = [...labels.keys()];
+  if (names.length > 1) names.sort();
+  let key = '';
+  for (const name of names) {
+    if (name === without) continue;
+    const value = labels.get(name) ?? '';
+    key += `${name}=${value.length}:${value},`;
+  }
+  return key;
+}
+
+/** The same without the label that tells samples of one metric apart. */
+export const metricKey = ({ key, labels }: Sample, own: string | undefined) =>
+  own !== undefined && labels.has(own) ? labelKey(labels, own) : key;
+
+export const seriesKey = ({ name, key }: Sample) => `${name} ${key}`;

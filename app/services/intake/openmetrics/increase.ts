@@ -1,10 +1,22 @@
 import type { FaultCode } from '../faults.ts';
-import { labelKey, type Exposition, type Family, type Labels, type Sample } from './exposition.ts';
+import {
+  metricKey,
+  seriesKey,
+  type Exposition,
+  type Family,
+  type Labels,
+  type Sample,
+} from './exposition.ts';
 
-/** The days that the numbers are about, and how far a scrape may lie from their ends. */
-export type Period = { start: string; end: string };
 const secondsOf = (day: string) => Date.parse(day) / 1000;
+/** How far a scrape may lie from the end of the period that it stands for. */
 const slack = 24 * 60 * 60;
+
+/** Between which times a counter of the period may have begun, in seconds. */
+export type Bounds = { from: number; to: number };
+export const boundsOf = ({ start, end }: { start: string; end: string }): Bounds => ({
+  ...{ from: secondsOf(start) - slack, to: secondsOf(end) + slack },
+});
 
 /** A series at the end, with what it was at the start, where there was one. */
 export type Series = {
@@ -21,9 +33,8 @@ export type Increase = { by: number; wasReset: boolean };
 /** When each metric of a family began, as the first of its samples says, by its labels. */
 function createdBy(family: Family | undefined): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { name, labels, value } of family?.samples ?? []) {
+  for (const { name, key, value } of family?.samples ?? []) {
     if (name !== `${family?.name}_created`) continue;
-    const key = labelKey(labels);
     if (!found.has(key)) found.set(key, value);
   }
   return found;
@@ -31,33 +42,36 @@ function createdBy(family: Family | undefined): ReadonlyMap<string, number> {
 
 /** Every series of a family but when it began, from one scrape or two. */
 export function seriesOf(family: Family, before: Family | undefined): Series[] {
-  const keyOf = ({ name, labels }: Sample) => `${name} ${labelKey(labels)}`;
-  const old = new Map(before?.samples.map((sample) => [keyOf(sample), sample]));
+  const old = new Map(before?.samples.map((sample) => [seriesKey(sample), sample]));
   const created = { start: createdBy(before), end: createdBy(family) };
-  const sinceOf = (labels: Labels) => {
-    const key = labelKey(labels, 'le');
+  const isUnsaid = created.start.size + created.end.size === 0;
+  const sinceOf = (sample: Sample) => {
+    if (isUnsaid) return { start: undefined, end: undefined };
+    const key = metricKey(sample, 'le');
     return { start: created.start.get(key), end: created.end.get(key) };
   };
   return family.samples
     .filter(({ name }) => name !== `${family.name}_created`)
     .map((end) => ({
-      ...{ labels: end.labels, name: end.name, end, start: old.get(keyOf(end)) },
-      created: sinceOf(end.labels),
+      ...{ labels: end.labels, name: end.name, end, start: old.get(seriesKey(end)) },
+      created: sinceOf(end),
     }));
 }
 
 /** Whether a series of the start is gone at the end: nobody knows by how much it rose until then. */
 export function endedSeries(family: Family | undefined, before: Family): Sample | undefined {
-  const keys = new Set(family?.samples.map(({ name, labels }) => `${name} ${labelKey(labels)}`));
-  return before.samples.find(({ name, labels }) => !keys.has(`${name} ${labelKey(labels)}`));
+  const keys = new Set(family?.samples.map(seriesKey));
+  return before.samples.find((sample) => !keys.has(seriesKey(sample)));
 }
 
 /**
  * By how much a counter rose over the period. A counter that began anew, as its `_created` says, is counted
  * from then on; one without a start is counted from 0 only where it says that it began within the period.
  */
-export function increaseOf({ start, end, created }: Series, period: Period): Increase | FaultCode {
-  const [from, to] = [secondsOf(period.start) - slack, secondsOf(period.end) + slack];
+export function increaseOf(
+  { start, end, created }: Series,
+  { from, to }: Bounds,
+): Increase | FaultCode {
   const isWithin = created.end !== undefined && created.end >= from && created.end <= to;
   if (!start) return isWithin ? { by: end.value, wasReset: false } : 'counter-without-start';
   const isNewer = created.end !== undefined && created.end > (created.start ?? from);

@@ -1,4 +1,4 @@
-import { MalformedExposition, type Labels, type Sample } from './exposition.ts';
+import { labelKey, MalformedExposition, type Labels, type Sample } from './exposition.ts';
 
 const realNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const infinite = /^([+-]?)inf(?:inity)?$/i;
@@ -113,5 +113,5 @@ export function readSample(text: string, line: number): Sample {
     if (hasExemplar) readExemplar(reader);
   }
   if (!reader.isDone) reader.fail('the line goes on after its end');
-  return { name, labels, value, timestamp, hasExemplar, line };
+  return { name, labels, key: labelKey(labels), value, timestamp, hasExemplar, line };
 }

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { useLocal } from '../../components/use-local.ts';
-import type { getBatch } from '../../services/intake/get-batch.server.ts';
+import type { noticedIn } from '../../services/intake/noticed-in.ts';
+import { useLocal } from '../use-local.ts';
 
-type Warnings = Awaited<ReturnType<typeof getBatch>>['batch']['warnings'];
+type Warnings = Parameters<typeof noticedIn>[0];
 
-/** What was noticed and stored nevertheless. */
+/** As many records as anybody looks up by their number. */
+const mostNumbered = 20;
+
+/** What a reader of files and the register noticed, in a list; the rest is said above by `Noticed`. */
 export function WarningList({ warnings }: { warnings: Warnings }) {
   const { t } = useTranslation('intake');
   const { number, listOf } = useLocal();
-  const partial = warnings.filter(({ code }) => code === 'runs-part-of-period');
+  const partial = warnings
+    .filter(({ code }) => code === 'runs-part-of-period')
+    .slice(0, mostNumbered);
   const unknown = warnings.filter(({ code }) => code === 'metric-not-recognised');
   const reset = warnings.filter(({ code }) => code === 'counter-reset');
   const namesOf = (own: typeof warnings) =>
