@@ -75,6 +75,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'evidence:field.items',
   ],
   es: [
+    'metrics:level.no',
     'oversight:stamp.notThere',
     'oversight:readings.what',
     'themes:no',
