@@ -10,6 +10,14 @@ export function toLanguage(tag: unknown): Language {
   return languageSchema.catch(defaultLanguage).parse(tag);
 }
 
+/**
+ * How `Intl` writes numbers and dates of a language. Which digits an Arabic page has is each machine's own choice:
+ * ours are those of the catalogue, on the server and in every browser.
+ */
+export function formatTag(language: Language): string {
+  return language === 'ar' ? 'ar-u-nu-latn' : language;
+}
+
 /** Each in its own language: somebody who cannot read this page must find theirs. */
 export const languageNames: Record<Language, string> = {
   en: 'English',

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
+import type { Figures, FiguresInput } from '../services/monitoring/evaluate-figures.ts';
 import type { FoundOfMetric, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
@@ -21,6 +22,7 @@ export type Computations = {
   'suggestion-curve': { input: CurveInput; result: CurvePoint[] };
   'theme-draft': { input: DraftInput; result: ThemeResult };
   'report-themes': { input: ThemesInput; result: DescribedThemes };
+  'metric-figures': { input: FiguresInput; result: Figures };
   monitoring: { input: SignalsInput; result: FoundOfMetric[] };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };

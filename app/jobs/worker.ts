@@ -1,4 +1,5 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
+import { evaluateFigures } from '../services/monitoring/evaluate-figures.ts';
 import { findSignals } from '../services/monitoring/evaluate-watched.ts';
 import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
@@ -23,6 +24,7 @@ const computations: {
   'suggestion-curve': curveOfTexts,
   'theme-draft': findDraft,
   'report-themes': describeThemes,
+  'metric-figures': evaluateFigures,
   monitoring: findSignals,
   opinion: findOpinion,
   analysis: runSteps,

@@ -14,7 +14,7 @@ async function table(language: Language, rows = thresholds) {
   const i18n = await createI18n(language);
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
-      <ThresholdTable thresholds={rows} />
+      <ThresholdTable thresholds={rows} counted={{ from: 'Jan 1, 2025', to: 'Mar 31, 2025' }} />
     </I18nextProvider>,
   );
 }
@@ -22,7 +22,15 @@ async function table(language: Language, rows = thresholds) {
 it('a reader sees each threshold with its predictive value, its work and its net benefit', async () => {
   const text = plainText(await table('en'));
   // From 0.5 on 160 of 1 000 are flagged, 60 of them with the outcome: 0.06 − 0.1 · 1.
-  for (const words of ['16.0', '37.5% (30.4% to 45.2%)', '2.7', '−0.040', '−0.800']) {
+  for (const words of [
+    '16.0',
+    '37.5 (30.4 to 45.2)',
+    'Positive predictive value (%)',
+    'Jan 1, 2025 to Mar 31, 2025',
+    '2.7',
+    '−0.040',
+    '−0.800',
+  ]) {
     expect(text).toContain(words);
   }
   expect(text).toContain('fewer than 10 cases');

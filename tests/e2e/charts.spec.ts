@@ -49,3 +49,21 @@ for (const language of ['ar', 'zh', 'de']) {
     await context.close();
   });
 }
+
+test('a table that scrolls on a phone keeps the words of its tags whole', async ({ browser }) => {
+  const { context, page } = await openBrowser(browser, { locale: 'en-GB' });
+  await signIn(page, 'researcher');
+  await watchedPages(page);
+  const drift = page.getByRole('link', { name: 'Drift of inputs' });
+  const address = await drift.getAttribute('href');
+  for (const language of ['de', 'ru']) {
+    await page.goto(`${baseUrl()}${address ?? ''}?lang=${language}`);
+    await page.setViewportSize({ width: 360, height: 900 });
+    const tags = page.locator('#drift .tag');
+    const heights = await tags.evaluateAll((all) => all.map((tag) => tag.clientHeight));
+    expect(heights.length).toBeGreaterThan(10);
+    expect(Math.max(...heights)).toBeLessThan(40);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+  await context.close();
+});

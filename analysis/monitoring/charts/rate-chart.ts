@@ -3,6 +3,7 @@ import { chartByStages, type Observation } from './chart-by-stages.ts';
 import type { ChartKind, ControlChartResult, StageStart } from './control-chart.ts';
 import { limitsAfterNone } from './limits-after-none.ts';
 import { meanMovingRange } from './mean-moving-range.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export interface RateOptions {
   readonly stages?: readonly StageStart[] | undefined;
@@ -62,11 +63,10 @@ export function rateChart(
   { stages }: RateOptions = {},
 ): ControlChartResult {
   return chartByStages(kind, readRates(counts, sizes, most), stages, (baseline) => {
-    const total = (of: (rate: Rate) => number) => baseline.reduce((sum, rate) => sum + of(rate), 0);
-    const centre = total(({ count }) => count) / total(({ size }) => size);
+    const centre = sumBy(baseline, ({ count }) => count) / sumBy(baseline, ({ size }) => size);
     const variance = unitVariance(centre);
     if (!(variance > 0)) {
-      const before = total(({ size }) => size);
+      const before = sumBy(baseline, ({ size }) => size);
       const all = { most, isEverything: centre > 0 };
       return limitsAfterNone<Rate>(({ size }) => ({ before, size }), all);
     }

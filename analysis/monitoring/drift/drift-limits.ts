@@ -7,6 +7,7 @@ import { quantileOfSorted } from '../../descriptives/quantile-of-sorted.ts';
 import { jensenShannonDistance } from './jensen-shannon-distance.ts';
 import { populationStabilityIndex } from './population-stability-index.ts';
 import { sharesOfCounts } from './shares-of-counts.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export interface DriftLimitOptions {
   /** Share of quiet periods that stay below the limit; default 0.99. */
@@ -49,7 +50,7 @@ export function isApproximable(
   n: number,
   { isReferenceSample = true }: DriftLimitOptions,
 ): boolean {
-  const m = reference.reduce((sum, count) => sum + count, 0);
+  const m = sum(reference);
   const cases = isReferenceSample ? Math.min(n, m) : n;
   return Math.min(...sharesOfCounts(reference)) * cases >= ENOUGH;
 }
@@ -90,7 +91,7 @@ export function driftLimits(
   const { level = 0.99, isReferenceSample = true, seed = 1 } = options;
   const { draws = Math.round(BEYOND / (1 - level)) } = options;
   const shares = sharesOfCounts(reference);
-  const m = reference.reduce((sum, count) => sum + count, 0);
+  const m = sum(reference);
   if (Math.min(n, m) < fewestCasesPerBin * shares.length)
     return { ok: false, reason: 'too-few-cases' };
   if (shares.filter((share) => share > 0).length < 2) return { ok: false, reason: 'zero-variance' };
@@ -115,7 +116,7 @@ export function driftLimits(
     distances[draw] = jensenShannonDistance(base, current);
   }
   const summary = (values: Float64Array): QuietIndex => ({
-    expected: values.reduce((all, value) => all + value, 0) / draws,
+    expected: sum(values) / draws,
     limit: quantileOfSorted(values.sort(), level),
   });
   return { ok: true, method: 'simulation', psi: summary(psi), jensenShannon: summary(distances) };

@@ -6,6 +6,7 @@ import {
   type KolmogorovSmirnovDrift,
 } from './kolmogorov-smirnov-from-counts.ts';
 import { populationStabilityIndex } from './population-stability-index.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export type DriftJudgement =
   | {
@@ -48,7 +49,7 @@ export function judgeDrift(
   current: readonly number[],
   options: JudgementOptions = {},
 ): DriftJudgement {
-  const n = current.reduce((sum, count) => sum + count, 0);
+  const n = sum(current);
   if (n === 0 || !reference.some((count) => count > 0))
     return { ok: false, reason: 'too-few-cases' };
   const psi = populationStabilityIndex(reference, current);

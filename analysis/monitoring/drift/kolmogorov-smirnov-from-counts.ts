@@ -2,6 +2,7 @@ import { ShapeError } from '../../errors.ts';
 import { kolmogorovOneSampleP } from '../../numeric/kolmogorov-one-sample-p.ts';
 import { kolmogorovSmirnovExactP } from '../../numeric/kolmogorov-smirnov-exact-p.ts';
 import { sharesOfCounts } from './shares-of-counts.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export interface KolmogorovSmirnovDrift {
   /** D in [0, 1]. */
@@ -38,8 +39,7 @@ export function kolmogorovSmirnovFromCounts(
     apart += share - (b[i] ?? NaN);
     statistic = Math.max(statistic, Math.abs(apart));
   });
-  const size = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-  const [n1, n2] = [size(reference), size(current)];
+  const [n1, n2] = [sum(reference), sum(current)];
   return {
     statistic,
     p: kolmogorovOneSampleP(statistic, Math.max(1, Math.round((n1 * n2) / (n1 + n2)))),

@@ -2,6 +2,7 @@ import { DomainError, ShapeError } from '../../errors.ts';
 import type { NotEstimable } from '../../estimate.ts';
 import { limitAfterNone } from '../charts/limit-after-none.ts';
 import { meanMovingRange } from '../charts/mean-moving-range.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export type ShareLimit =
   | {
@@ -50,10 +51,8 @@ export function shareLimit(
   });
   if (!(n > 0)) return { ok: false, reason: 'too-few-cases' };
   if (earlier.length < fewestEarlierPeriods) return { ok: false, reason: 'too-few-points' };
-  const total = (of: (one: (typeof earlier)[number]) => number) =>
-    earlier.reduce((sum, one) => sum + of(one), 0);
-  const before = total(({ size }) => size);
-  const centre = total(({ count }) => count) / before;
+  const before = sumBy(earlier, ({ size }) => size);
+  const centre = sumBy(earlier, ({ count }) => count) / before;
   const variance = centre * (1 - centre);
   if (!(variance > 0)) {
     const limit = centre > 0 ? 1 : limitAfterNone({ before, size: n, isShare: true }, 3);

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export interface WatchedChart {
   readonly id: string;
@@ -43,11 +44,12 @@ export function boardBudget(charts: readonly WatchedChart[], allowed: number | n
       throw new DomainError('chart-design', { id, pointsPerYear, falseAlarmsPerPoint });
     }
   }
-  const sum = (of: (chart: WatchedChart) => number) =>
-    charts.reduce((all, chart) => all + of(chart), 0);
-  const expected = sum((chart) => chart.pointsPerYear * chart.falseAlarmsPerPoint);
-  const quiet = sum((chart) => chart.pointsPerYear * Math.log1p(-chart.falseAlarmsPerPoint));
-  const points = sum((chart) => chart.pointsPerYear);
+  const expected = sumBy(charts, (chart) => chart.pointsPerYear * chart.falseAlarmsPerPoint);
+  const quiet = sumBy(
+    charts,
+    (chart) => chart.pointsPerYear * Math.log1p(-chart.falseAlarmsPerPoint),
+  );
+  const points = sumBy(charts, (chart) => chart.pointsPerYear);
   return {
     ...{ expected, allowed, isWithin: allowed === null ? null : expected <= allowed },
     neededRunLength: points > 0 && allowed !== null ? points / allowed : null,

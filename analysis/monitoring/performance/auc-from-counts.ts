@@ -2,6 +2,7 @@ import { DomainError, ShapeError } from '../../errors.ts';
 import type { Interval, NotEstimable } from '../../estimate.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import type { ScoreCounts } from './score-counts.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export interface AreaUnderCurve {
   readonly ok: true;
@@ -53,11 +54,9 @@ export function aucFromCounts(
     below += other;
     return cell;
   });
-  const sum = (of: (cell: (typeof cells)[number]) => number) =>
-    cells.reduce((all, cell) => all + of(cell), 0);
-  const auc = sum(({ own, v10 }) => own * v10) / m;
-  const s10 = sum(({ own, v10 }) => own * (v10 - auc) ** 2) / (m - 1);
-  const s01 = sum(({ other, v01 }) => other * (v01 - auc) ** 2) / (n - 1);
+  const auc = sumBy(cells, ({ own, v10 }) => own * v10) / m;
+  const s10 = sumBy(cells, ({ own, v10 }) => own * (v10 - auc) ** 2) / (m - 1);
+  const s01 = sumBy(cells, ({ other, v01 }) => other * (v01 - auc) ** 2) / (n - 1);
   const variance = s10 / m + s01 / n;
   const z = normalQuantile((1 + level) / 2);
   const margin = z * Math.sqrt(variance);

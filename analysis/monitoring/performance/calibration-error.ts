@@ -1,5 +1,6 @@
 import type { NotEstimable } from '../../estimate.ts';
 import type { RiskBin } from './bin-risks.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export type CalibrationError =
   | {
@@ -30,12 +31,11 @@ export type CalibrationError =
  */
 export function calibrationError(bins: readonly RiskBin[]): CalibrationError {
   const filled = bins.filter(({ n }) => n > 0);
-  const sum = (of: (bin: RiskBin) => number) => filled.reduce((all, bin) => all + of(bin), 0);
-  const n = sum((bin) => bin.n);
+  const n = sumBy(filled, (bin) => bin.n);
   if (n === 0) return { ok: false, reason: 'too-few-cases' };
-  const prevalence = sum(({ events }) => events) / n;
+  const prevalence = sumBy(filled, ({ events }) => events) / n;
   const gap = (bin: RiskBin) => (bin.events - bin.sumP) / bin.n;
-  const mean = (of: (bin: RiskBin) => number) => sum((bin) => (bin.n / n) * of(bin));
+  const mean = (of: (bin: RiskBin) => number) => sumBy(filled, (bin) => (bin.n / n) * of(bin));
   return {
     ok: true,
     expected: mean((bin) => Math.abs(gap(bin))),

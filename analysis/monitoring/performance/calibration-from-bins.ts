@@ -4,6 +4,7 @@ import { calibrationBins, type CalibrationBin } from './calibration-bins.ts';
 import { calibrationError, type CalibrationError } from './calibration-error.ts';
 import { logisticRecalibration, type LogisticRecalibration } from './logistic-recalibration.ts';
 import { observedExpectedRatio, type ObservedExpectedRatio } from './observed-expected-ratio.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export interface BinnedCalibration {
   readonly n: number;
@@ -39,14 +40,13 @@ export function calibrationFromBins(
     ({ n, events, sumP }) => !(n >= 0 && n < Infinity && sound(events, n) && sound(sumP, n)),
   );
   if (wrong >= 0) throw new DomainError('risk-bins', { bin: wrong });
-  const sum = (of: (bin: RiskBin) => number) => bins.reduce((all, bin) => all + of(bin), 0);
-  const n = sum((bin) => bin.n);
+  const n = sumBy(bins, (bin) => bin.n);
   const groups = bins.map((bin) => ({ n: bin.n, events: bin.events, risk: bin.sumP / bin.n }));
   return {
     n,
     ratio: observedExpectedRatio(
-      sum(({ events }) => events),
-      sum(({ sumP }) => sumP),
+      sumBy(bins, ({ events }) => events),
+      sumBy(bins, ({ sumP }) => sumP),
       n,
       level,
     ),

@@ -1,5 +1,6 @@
 import type { Confusion } from './confusion.ts';
 import type { ScoreCounts } from './score-counts.ts';
+import { sum } from '../../numeric/sum.ts';
 
 /**
  * Cases by prediction and outcome at each threshold that counts by score allow.
@@ -15,7 +16,6 @@ import type { ScoreCounts } from './score-counts.ts';
  *   equal to `confusionAt` where each score is a bin.
  */
 export function confusionsFromCounts({ positives, negatives }: ScoreCounts): Confusion[] {
-  const sum = (list: ArrayLike<number>) => Array.from(list).reduce((all, count) => all + count, 0);
   let [fn, tn] = [0, 0];
   const [cases, others] = [sum(positives), sum(negatives)];
   return Array.from({ length: positives.length }, (_, s) => {

@@ -11,6 +11,7 @@ import { logisticRecalibration, type LogisticRecalibration } from './logistic-re
 import { observedExpectedRatio, type ObservedExpectedRatio } from './observed-expected-ratio.ts';
 import { readPredictions } from './read-predictions.ts';
 import { validationIndices, type ValidationIndices } from './validation-indices.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export interface CalibrationOptions {
   readonly outcome: string;
@@ -61,7 +62,6 @@ export function reportCalibration(table: Table, options: CalibrationOptions): Ca
   const { n, missing, outcomes, scores } = readPredictions(table, outcome, [probability]);
   const [risks = new Float64Array()] = scores;
   checkCases(outcomes, risks);
-  const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   const groups = [...risks].map((risk, i) => ({ n: 1, events: outcomes[i] ?? NaN, risk }));
   const possible = groups.filter(({ risk }) => risk > 0 && risk < 1);
   const recalibration = logisticRecalibration(possible, level);

@@ -1,5 +1,6 @@
 import type { NotEstimable } from '../../estimate.ts';
 import type { ScoreCounts } from './score-counts.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export type YoudenThreshold =
   | {
@@ -28,7 +29,6 @@ export function youdenThreshold(
   counts: ScoreCounts & { readonly scores: ArrayLike<number> },
 ): YoudenThreshold {
   const { scores, positives, negatives } = counts;
-  const sum = (list: ArrayLike<number>) => Array.from(list).reduce((all, count) => all + count, 0);
   const [m, n] = [sum(positives), sum(negatives)];
   if (m === 0 || n === 0 || scores.length < 2) return { ok: false, reason: 'one-category' };
   let [fn, tn] = [0, 0];

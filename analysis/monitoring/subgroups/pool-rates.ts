@@ -4,6 +4,7 @@ import { betaProbability } from '../../numeric/beta-probability.ts';
 import { findRoot } from '../../numeric/find-root.ts';
 import { logGamma } from '../../numeric/log-gamma.ts';
 import type { Share } from './subgroup-verdict.ts';
+import { sumBy } from '../../numeric/sum-by.ts';
 
 export interface PooledRate extends Share {
   /** As counted; null without cases. */
@@ -46,14 +47,13 @@ export function poolRates(groups: readonly Share[], level = 0.95): PooledRates {
     if (!(x >= 0 && x <= n && n < Infinity)) throw new DomainError('count', { count: x, size: n });
   }
   if (groups.filter(({ n }) => n > 0).length < 2) return { ok: false, reason: 'too-few-groups' };
-  const total = (of: (share: Share) => number) => groups.reduce((sum, one) => sum + of(one), 0);
-  const m = total(({ x }) => x) / total(({ n }) => n);
+  const m = sumBy(groups, ({ x }) => x) / sumBy(groups, ({ n }) => n);
   if (m === 0 || m === 1) return { ok: false, reason: 'zero-variance' };
   const points = Array.from({ length: POINTS }, (_, i) => {
     const rho = (i + 0.5) / POINTS;
     const s = (1 - rho) / rho;
     const [a, b] = [m * s, (1 - m) * s];
-    const likelihood = total(({ x, n }) => logBeta(a + x, b + n - x) - logBeta(a, b));
+    const likelihood = sumBy(groups, ({ x, n }) => logBeta(a + x, b + n - x) - logBeta(a, b));
     return { rho, a, b, likelihood };
   });
   const highest = Math.max(...points.map(({ likelihood }) => likelihood));

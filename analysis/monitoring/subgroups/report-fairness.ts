@@ -20,6 +20,7 @@ import { readPredictions } from '../performance/read-predictions.ts';
 import { scoreCounts } from '../performance/score-counts.ts';
 import { fairnessDifferences, type GroupDifferences } from './fairness-differences.ts';
 import { poolRates, type PooledRates } from './pool-rates.ts';
+import { sum } from '../../numeric/sum.ts';
 
 export interface FairnessOptions {
   readonly outcome: string;
@@ -69,7 +70,6 @@ function performanceOf(
   { threshold, rule, level = 0.95 }: FairnessOptions,
 ): GroupPerformance {
   const n = outcomes.length;
-  const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   const confusion = confusionAt(outcomes, risks, threshold, rule);
   const share = (x: number) => (n > 0 ? x / n : null);
   return {
@@ -133,7 +133,7 @@ export function reportFairness(table: Table, options: FairnessOptions): Fairness
     if (!first.ok) return first;
     return second.ok ? compareAucUnpaired(first, second, level) : second;
   };
-  const n = groups.reduce((sum, group) => sum + group.n, 0);
+  const n = sum(groups.map((group) => group.n));
   const selected = groups.map(({ rates }) => rates.selectionRate.value).filter((v) => v !== null);
   const highest = Math.max(...selected);
   return {

@@ -3,6 +3,7 @@ import type { ShownGroups } from '../../services/monitoring/present-groups.ts';
 import { DataTable } from '../data-table.tsx';
 import { Tag } from '../tag.tsx';
 import { useLocal } from '../use-local.ts';
+import { useMetricWords } from './use-metric-words.ts';
 import { useStatistics } from './use-statistics.ts';
 
 /** An audit keeps its verdicts alone, without what adjusts them for the number of groups. */
@@ -33,7 +34,8 @@ function Verdict({ row }: { row: Row }) {
 export function GroupTable({ group }: { group: Group }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { percent, points, between, decimal } = useStatistics();
+  const { inPercent, percentHeading, points, between, decimal } = useStatistics();
+  const words = useMetricWords();
   const pText = (p: number) => (p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3));
   const isAdjusted = group.rows.some(({ pAdjusted }) => typeof pAdjusted === 'number');
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
@@ -47,8 +49,8 @@ export function GroupTable({ group }: { group: Group }) {
         columns={[
           { key: 'level', label: t('group.level') },
           { key: 'cases', label: t('group.cases'), numeric: true },
-          { key: 'share', label: t('group.share'), numeric: true },
-          { key: 'pooled', label: t('group.pooled'), numeric: true },
+          { key: 'share', label: percentHeading(t('group.share')), numeric: true },
+          { key: 'pooled', label: percentHeading(t('group.pooled')), numeric: true },
           { key: 'difference', label: t('group.differencePoints'), numeric: true },
           ...(isAdjusted ? [{ key: 'adjusted', label: t('group.adjusted'), numeric: true }] : []),
           { key: 'verdict', label: t('group.verdict') },
@@ -56,10 +58,10 @@ export function GroupTable({ group }: { group: Group }) {
         rows={group.rows.map((row) => ({
           key: row.level,
           cells: {
-            level: <bdi>{row.level}</bdi>,
+            level: <bdi>{words.level(row.level)}</bdi>,
             cases: row.n === null ? hidden : number(row.n),
-            share: between(row.value, row.interval, percent),
-            pooled: row.pooled === null ? '–' : percent(row.pooled),
+            share: between(row.value, row.interval, inPercent),
+            pooled: row.pooled === null ? '–' : inPercent(row.pooled),
             difference: between(row.difference, row.differenceInterval, points),
             adjusted: typeof row.pAdjusted === 'number' ? pText(row.pAdjusted) : '–',
             verdict: <Verdict row={row} />,

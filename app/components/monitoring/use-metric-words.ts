@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { levelWords } from '../../services/monitoring/group-levels.ts';
 import { findMetric } from '../../services/monitoring/metrics.ts';
 import { useLocal } from '../use-local.ts';
 import { useStatistics } from './use-statistics.ts';
@@ -25,8 +26,9 @@ export function useMetricWords() {
       : part;
   const group = (dimension: string) =>
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
+  const level = (code: string) => levelWords((key) => t(`metrics:${key}`), code);
   const groupText = ({ id, dimension, reference, margin, marginReason }: Subgroup) => {
-    const against = reference === '' ? t('monitoring:group.everybodyElse') : reference;
+    const against = reference === '' ? t('monitoring:group.everybodyElse') : level(reference);
     const text = t('monitoring:group.text', { reference: against, margin: points(margin) });
     const said = `${group(dimension)}: ${text} `;
     return createElement('li', { key: id }, said, createElement('bdi', null, marginReason));
@@ -44,6 +46,7 @@ export function useMetricWords() {
       return more === '' ? name : t('monitoring:withPart', { name, part: more });
     },
     group,
+    level,
     /** What is counted, of what, in which unit; undefined for a code that no pack has. */
     definition: (code: string) => {
       const known = findMetric(code);

@@ -4,18 +4,22 @@ import { useLocal } from '../use-local.ts';
 /** Shares and estimates with their intervals, as the reader's language writes them. */
 export function useStatistics() {
   const { t } = useTranslation('monitoring');
-  const { language } = useLocal();
+  const { locale } = useLocal();
   const decimal = (value: number, digits = 2) =>
-    new Intl.NumberFormat(language, {
+    new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     })
       .format(value)
       .replace('-', '\u2212');
   const percent = (share: number) =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
       .format(share)
       .replace('-', '\u2212');
+  /** The number alone, under a heading of `percentHeading`. */
+  const inPercent = (share: number) => decimal(100 * share, 1);
+  const percentHeading = (heading: string) =>
+    t('chart.inUnit', { heading, unit: t('chart.percentSign') });
   /** A difference of shares, in percentage points. */
   const points = (difference: number) => decimal(100 * difference, 1);
   const between = (
@@ -28,5 +32,5 @@ export function useStatistics() {
     const [low, high] = interval;
     return t('interval', { value: format(value), low: format(low), high: format(high) });
   };
-  return { decimal, percent, points, between };
+  return { decimal, percent, inPercent, percentHeading, points, between };
 }

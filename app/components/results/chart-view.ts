@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { directionOf, type Language } from '#surveys/model/languages.ts';
-import { toLanguage } from '../../i18n/locales.ts';
+import { formatTag, toLanguage } from '../../i18n/locales.ts';
 import type { ChartView } from '../charts/chart-types.ts';
 
 /** What charts need of the reader's language; the same for the page and for a downloaded file. */
@@ -16,7 +16,7 @@ export function chartView(t: TFunction<'results'>, language: Language): ChartVie
       high: t('chart.high'),
       remark: t('chart.remark'),
     },
-    locale: language,
+    locale: formatTag(language),
     direction: directionOf(language),
   };
 }

@@ -11,9 +11,9 @@ const tones = { kept: 'good', exceeded: 'alert', 'cannot-tell': 'unknown' } as c
 
 function usePeriodRow() {
   const { t } = useTranslation('models');
-  const { date, number, language } = useLocal();
+  const { date, number, locale } = useLocal();
   const percent = (share: number) =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
   return (period: Downtime['periods'][number]) => {
     const { from, to, downMinutes, longestMinutes, fallback, verdict } = period;
     const minutes = (value: number | null) =>

@@ -4,7 +4,7 @@ import { fileRoute } from '../../http/file-route.server.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { chartsOf, getWatchedMetric } from '../../services/monitoring/get-monitoring.server.ts';
+import { chartsOf, getWatchedMetric } from '../../services/monitoring/get-watched-metric.server.ts';
 import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
 import {
   getOversight,

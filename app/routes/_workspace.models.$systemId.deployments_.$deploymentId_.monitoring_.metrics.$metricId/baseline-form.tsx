@@ -5,7 +5,7 @@ import { RecordForm } from '../../components/models/record-form.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { addDays } from '../../days.ts';
 import type { ErrorBody } from '../../http/to-response.server.ts';
-import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-watched-metric.server.ts';
 
 interface BaselineFormProps {
   page: Pick<WatchedMetricPage, 'baselines' | 'drift' | 'references'>;

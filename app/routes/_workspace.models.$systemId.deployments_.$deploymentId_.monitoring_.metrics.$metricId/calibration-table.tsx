@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { useLocal } from '../../components/use-local.ts';
-import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-watched-metric.server.ts';
 
 type Calibration = NonNullable<WatchedMetricPage['calibration']>;
 type Rows = Calibration['rows'];

@@ -4,7 +4,7 @@ import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
-import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-watched-metric.server.ts';
 
 type Drift = NonNullable<WatchedMetricPage['drift']>;
 type Share = Drift['periods'][number]['missing'];
@@ -12,13 +12,17 @@ type Share = Drift['periods'][number]['missing'];
 /** A share beside the reference and the limit, and in words whether it is above. */
 function QualityShare({ own }: { own: Share }) {
   const { t } = useTranslation('monitoring');
-  const { percent } = useStatistics();
+  const { inPercent } = useStatistics();
   if (own === null) return '–';
-  const limit = own.limit === null ? '–' : percent(own.limit);
+  const limit = own.limit === null ? '–' : inPercent(own.limit);
   return (
     <>
-      {t('drift.ofLimit', { value: percent(own.share), limit })}{' '}
-      {own.isAbove ? <Tag tone="concern" text={t('quality.isAbove')} /> : null}
+      {t('drift.ofLimit', { value: inPercent(own.share), limit })}
+      {own.isAbove ? (
+        <div>
+          <Tag tone="concern" text={t('quality.isAbove')} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -27,14 +31,14 @@ function QualityShare({ own }: { own: Share }) {
 export function DriftTable({ drift }: { drift: Drift }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { decimal, percent } = useStatistics();
+  const { decimal, inPercent } = useStatistics();
   if (drift.number === null) return null;
   const qualityColumns = (['missing', 'outOfRange'] as const).flatMap((key) => {
     const known = drift.periods.findLast((period) => period[key] !== null)?.[key];
     if (!known) return [];
     const title = t(`quality.${key}.title`);
-    const reference = known.reference === null ? '–' : percent(known.reference);
-    return [{ key, label: t('quality.ofReference', { title, reference }) }];
+    const reference = known.reference === null ? '–' : inPercent(known.reference);
+    return [{ key, label: t('quality.ofReference', { title, reference }), numeric: true }];
   });
   const index = (one: { value: number; limit: number } | null) =>
     one === null

@@ -26,7 +26,7 @@ import {
   decideBaseline,
   freezeReference,
 } from '../../services/monitoring/decide-baseline.server.ts';
-import { getWatchedMetric } from '../../services/monitoring/get-monitoring.server.ts';
+import { getWatchedMetric } from '../../services/monitoring/get-watched-metric.server.ts';
 import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
 import { BaselineForm } from './baseline-form.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
@@ -110,9 +110,9 @@ export default function MetricPage() {
         <ResultChart chart={calibration.chart} fileHref={fileOf(calibration.chart)} />
       ) : null}
       {calibration === null ? null : <CalibrationTable {...calibration} />}
-      {calibration?.times.chart ? (
-        <ResultChart chart={calibration.times.chart} fileHref={fileOf(calibration.times.chart)} />
-      ) : null}
+      {calibration?.times.charts.map((each) => (
+        <ResultChart key={each.id} chart={each} fileHref={fileOf(each)} />
+      ))}
       {calibration === null ? null : <TimesTable times={calibration.times} />}
       {expected?.charts.map((each) => (
         <ResultChart key={each.id} chart={each} fileHref={fileOf(each)} />
@@ -123,7 +123,7 @@ export default function MetricPage() {
           <p>{expected.text}</p>
         </section>
       )}
-      {calibration === null ? null : <ThresholdTable thresholds={calibration.thresholds} />}
+      {calibration === null ? null : <ThresholdTable {...calibration} />}
       <section className="card">
         <Definitions
           items={[

@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { useStatistics } from '../../components/monitoring/use-statistics.ts';
+import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
-import type { WatchedMetricPage } from '../../services/monitoring/get-monitoring.server.ts';
+import type { WatchedMetricPage } from '../../services/monitoring/get-watched-metric.server.ts';
+
+const tones = { holds: 'good', off: 'concern', unknown: 'unknown' } as const;
+const words = {
+  holds: 'calibration.holds',
+  off: 'calibration.off',
+  unknown: 'drift.unknown',
+} as const;
 
 type Times = NonNullable<WatchedMetricPage['calibration']>['times'];
 
@@ -26,12 +34,14 @@ export function TimesTable({ times }: { times: Times }) {
           { key: 'ratio', label: t('calibration.ratio'), numeric: true },
           { key: 'intercept', label: t('calibration.intercept'), numeric: true },
           { key: 'slope', label: t('calibration.slope'), numeric: true },
+          { key: 'state', label: t('group.verdict') },
         ]}
-        rows={rows.map(({ key, label, n, ratio, intercept, slope }) => ({
-          key,
+        rows={rows.map(({ from, label, n, ratio, intercept, slope, state }) => ({
+          key: from,
           cells: {
             ...{ label, n: number(n), ratio: estimate(ratio) },
             ...{ intercept: estimate(intercept), slope: estimate(slope) },
+            state: <Tag tone={tones[state]} text={t(words[state])} />,
           },
         }))}
       />

@@ -42,7 +42,7 @@ function FourCells({ rows }: { rows: readonly BiasRow[] }) {
 export function BiasTable({ rows }: { rows: readonly BiasRow[] }) {
   const { t } = useTranslation(['oversight', 'metrics', 'monitoring']);
   const { number } = useLocal();
-  const { between, percent } = useStatistics();
+  const { between, inPercent } = useStatistics();
   const sent = rows.filter(({ total }) => total !== null);
   const unsent = rows.filter(({ total }) => total === null).map(({ code }) => code);
   return (
@@ -67,7 +67,7 @@ export function BiasTable({ rows }: { rows: readonly BiasRow[] }) {
               cases: total
                 ? t('oversight:bias.xOfN', { x: number(total.x), n: number(total.n) })
                 : '–',
-              share: between(rate?.value ?? null, rate?.interval ?? null, percent),
+              share: between(rate?.value ?? null, rate?.interval ?? null, inPercent),
               means: (
                 <>
                   {needed === null ? null : (

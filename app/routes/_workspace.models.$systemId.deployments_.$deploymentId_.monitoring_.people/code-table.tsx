@@ -18,7 +18,7 @@ interface CodeTableProps {
 export function CodeTable({ id, caption, heading, found }: CodeTableProps) {
   const { t } = useTranslation(['oversight', 'metrics']);
   const { number } = useLocal();
-  const { between, percent } = useStatistics();
+  const { between, inPercent } = useStatistics();
   const isTogether = found.codes.some(({ code }) => code === null);
   return (
     <>
@@ -38,7 +38,7 @@ export function CodeTable({ id, caption, heading, found }: CodeTableProps) {
                 ? t('oversight:together')
                 : t(`metrics:part.${code}` as 'metrics:part.other'),
             count: number(count),
-            share: between(share, interval, percent),
+            share: between(share, interval, inPercent),
           },
         }))}
       />

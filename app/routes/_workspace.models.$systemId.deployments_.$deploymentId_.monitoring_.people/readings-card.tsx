@@ -10,7 +10,7 @@ type Found = Readings['found'][number];
 function FoundTable({ found }: { found: readonly Found[] }) {
   const { t } = useTranslation(['oversight', 'metrics']);
   const { number } = useLocal();
-  const { between, percent } = useStatistics();
+  const { between, inPercent } = useStatistics();
   const sent = found.flatMap(({ metric, total }) => (total ? [{ metric, total }] : []));
   if (sent.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ function FoundTable({ found }: { found: readonly Found[] }) {
           cells: {
             what: t(`metrics:name.${metric}`),
             cases: t('oversight:bias.xOfN', { x: number(total.x), n: number(total.n) }),
-            share: between(total.x / total.n, total.interval, percent),
+            share: between(total.x / total.n, total.interval, inPercent),
           },
         }))}
       />

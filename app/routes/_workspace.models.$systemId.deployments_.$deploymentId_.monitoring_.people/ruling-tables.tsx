@@ -19,7 +19,7 @@ function useRulingName() {
 function Everybody({ table }: { table: RulingTable }) {
   const { t } = useTranslation('oversight');
   const { number } = useLocal();
-  const { between, percent } = useStatistics();
+  const { between, inPercent } = useStatistics();
   const nameOf = useRulingName();
   return (
     <DataTable
@@ -35,7 +35,7 @@ function Everybody({ table }: { table: RulingTable }) {
         cells: {
           ruling: nameOf(code),
           count: number(count),
-          share: between(share, interval, percent),
+          share: between(share, interval, inPercent),
         },
       }))}
     />
@@ -46,7 +46,7 @@ function Everybody({ table }: { table: RulingTable }) {
 function ByGroup({ table, codes }: { table: RulingTable; codes: readonly Ruling[] }) {
   const { t } = useTranslation(['oversight', 'monitoring']);
   const { number } = useLocal();
-  const { between, percent } = useStatistics();
+  const { between, inPercent, percentHeading } = useStatistics();
   const words = useMetricWords();
   const nameOf = useRulingName();
   const id = `ruling-${table.dimension.replaceAll(/[^\w-]/gu, '-')}`;
@@ -60,17 +60,19 @@ function ByGroup({ table, codes }: { table: RulingTable; codes: readonly Ruling[
         columns={[
           { key: 'level', label: t('monitoring:group.level') },
           { key: 'n', label: t('oversight:cases'), numeric: true },
-          ...codes.map((code) => ({ key: code ?? 'unsent', label: nameOf(code), numeric: true })),
+          ...codes.map((code) => ({
+            ...{ key: code ?? 'unsent', label: percentHeading(nameOf(code)), numeric: true },
+          })),
         ]}
         rows={table.groups.map(({ level, n, cells }) => ({
           key: level,
           cells: {
-            level: <bdi>{level}</bdi>,
+            level: <bdi>{words.level(level)}</bdi>,
             n: n === null ? hidden : number(n),
             ...Object.fromEntries(
               cells.map(({ code, share, interval }) => [
                 code ?? 'unsent',
-                between(share, interval, percent),
+                between(share, interval, inPercent),
               ]),
             ),
           },

@@ -46,8 +46,11 @@ function useMarkWords(page: OversightPage) {
       if (code === 'review-time') {
         const { review } = measured;
         if (!review) return '–';
-        const quartiles = { q1: seconds(review.q1), q3: seconds(review.q3) };
-        return t('stamp.seconds', { ...quartiles, median: seconds(review.median) });
+        const [low, high] = review.interval.map(seconds);
+        return t('stamp.seconds', {
+          ...{ median: seconds(review.median), low, high },
+          ...{ q1: seconds(review.q1), q3: seconds(review.q3) },
+        });
       }
       const rate =
         code === 'override' ? measured.overrides : bias.find((row) => row.code === code)?.rate;
@@ -109,6 +112,7 @@ export function StampCard({ page }: { page: OversightPage }) {
           },
         }))}
       />
+      {page.measured.review ? <p className="muted">{t('stamp.rough')}</p> : null}
       <details>
         <summary>{t('stamp.ruleTitle', { version: stampRule.version })}</summary>
         <p>{t('stamp.rule', limits)}</p>

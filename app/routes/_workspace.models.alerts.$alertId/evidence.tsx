@@ -16,9 +16,9 @@ const lists: Partial<Record<string, string>> = {
 
 function useEvidenceWords() {
   const { t } = useTranslation(['monitoring', 'models']);
-  const { language } = useLocal();
+  const { locale } = useLocal();
   const number = (value: number) =>
-    new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
+    new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 })
       .format(value)
       .replace('-', '\u2212');
   const valueOf = (name: string, value: unknown): string => {

@@ -40,7 +40,8 @@ export const faultWords = {
   'quartiles-out-of-order': 'Quantiles must rise.',
   duplicate: 'Another record of the batch has the same metric, group, version and period.',
   overlaps: 'Another record of the batch has an overlapping period.',
-  'overlaps-stored': 'A stored record has an overlapping period that is not the same one.',
+  'overlaps-stored':
+    'A stored record has an overlapping period that is not the same one. To send a whole period in place of a part of it, take back the delivery that holds the part first.',
   'above-overall': 'Groups have more than the overall record of the same metric and period.',
   'unknown-part': 'The part is none of the codes that this metric has.',
   'parts-shares': 'Parts of this metric are shares: numerator and denominator.',

@@ -1,10 +1,10 @@
 import { aucFromCounts } from '#analysis/monitoring/performance/auc-from-counts.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { numbersOf } from './series.ts';
 
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const labelled = ({ detail }: WatchedRecord) =>
-  total(numbersOf(detail, 'positives')) + total(numbersOf(detail, 'negatives'));
+  sum(numbersOf(detail, 'positives')) + sum(numbersOf(detail, 'negatives'));
 
 /**
  * How well scores tell cases apart. Counts add up bin by bin where the bins are the same: of records in several
@@ -16,12 +16,12 @@ export function areaOfScores(records: readonly WatchedRecord[]) {
     const edges = numbersOf(record.detail, 'edges').join();
     sets.set(edges, [...(sets.get(edges) ?? []), record]);
   }
-  const sizeOf = (own: readonly WatchedRecord[]) => total(own.map(labelled));
+  const sizeOf = (own: readonly WatchedRecord[]) => sum(own.map(labelled));
   const [own = []] = [...sets.values()].sort((a, b) => sizeOf(b) - sizeOf(a));
   const bins = Math.max(0, ...own.map(({ detail }) => numbersOf(detail, 'positives').length));
   const sumOf = (name: 'positives' | 'negatives') =>
     Float64Array.from({ length: bins }, (_, bin) =>
-      total(own.map(({ detail }) => numbersOf(detail, name)[bin] ?? 0)),
+      sum(own.map(({ detail }) => numbersOf(detail, name)[bin] ?? 0)),
     );
   const counts = { positives: sumOf('positives'), negatives: sumOf('negatives') };
   return {

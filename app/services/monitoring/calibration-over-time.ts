@@ -3,20 +3,13 @@ import {
   type BinnedCalibration,
 } from '#analysis/monitoring/performance/calibration-from-bins.ts';
 import { consecutiveGroups } from '#analysis/monitoring/performance/consecutive-groups.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { byPeriod, everybody, fewestShown } from './series.ts';
+import type { Days } from './span-of.ts';
 import { cellsOfScores } from './spread-cases.ts';
 
-export type CalibrationTime = {
-  from: string;
-  /** The day after the last. */
-  to: string;
-  /** Where the last of them begins. */
-  lastFrom: string;
-  calibration: BinnedCalibration;
-};
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+export type CalibrationTime = Days & { calibration: BinnedCalibration };
 
 /**
  * Calibration of periods one after the other, of everybody: consecutive ones together until there are enough
@@ -36,7 +29,6 @@ export function calibrationOverTime(records: readonly WatchedRecord[]): Calibrat
     const cells = own.flatMap((period) => period.cells);
     return {
       ...{ from: own[0]?.from ?? '', to: own.at(-1)?.to ?? '' },
-      lastFrom: own.at(-1)?.from ?? '',
       calibration: calibrationFromBins(
         cells.map(({ n, events, risk }) => ({ n, events, sumP: n * risk })),
       ),

@@ -1,4 +1,5 @@
 import { fewestCasesPerBin } from '#analysis/monitoring/drift/drift-limits.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { Member } from '#db/actor.server.ts';
 import {
   insertBaseline,
@@ -76,7 +77,7 @@ export async function decideBaseline(member: Member, input: BaselineDecision): P
 /** Of a reference with fewer cases every period would be too few to compare. */
 function requireEnough({ counts, missing }: FrozenBins): void {
   const all = missing === undefined ? counts : [...counts, missing];
-  const cases = all.reduce((sum, count) => sum + count, 0);
+  const cases = sum(all);
   const needed = fewestCasesPerBin * all.length;
   if (cases < needed) throw new ServiceError('invalid', 'reference-few', { cases, needed });
 }

@@ -1,10 +1,12 @@
 import { calibrationFromBins } from '#analysis/monitoring/performance/calibration-from-bins.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { areaOfScores } from './area-of-scores.ts';
-import { byPeriod, everybody, maturityOf, type GroupOf } from './series.ts';
-import { cellsOfScores, type Cell } from './spread-cases.ts';
+import { byPeriod, everybody, isOfSome, maturityOf, type GroupOf } from './series.ts';
 import { calibrationOverTime } from './calibration-over-time.ts';
 import { cellsOfBands, riskBands } from './risk-bands.ts';
+import { spanOf } from './span-of.ts';
+import { cellsOfScores } from './spread-cases.ts';
 import {
   steadyDivision,
   steadyRecords,
@@ -17,9 +19,8 @@ export function deviations(records: readonly WatchedRecord[], today: string): nu
   return byPeriod(records, everybody).map((own) => {
     if (own.some((record) => maturityOf(record, today, true) !== 'mature')) return NaN;
     const cells = own.flatMap(cellsOfScores);
-    const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
-    const variance = sum(({ n, risk }) => n * risk * (1 - risk));
-    const excess = sum(({ n, events, risk }) => events - n * risk);
+    const variance = sum(cells.map(({ n, risk }) => n * risk * (1 - risk)));
+    const excess = sum(cells.map(({ n, events, risk }) => events - n * risk));
     return variance > 0 ? excess / Math.sqrt(variance) : NaN;
   });
 }
@@ -32,12 +33,9 @@ function calibrationOf(records: readonly WatchedRecord[], group: GroupOf, today:
   const cells = own.flatMap(cellsOfScores);
   const bins = cells.map(({ n, events, risk }) => ({ n, events, sumP: n * risk }));
   return {
-    n: cells.reduce((all, { n }) => all + n, 0),
+    n: sum(cells.map(({ n }) => n)),
     calibration: calibrationFromBins(mergeBins(bins)),
-    // Shares of those whose outcome was looked for are shares of nobody else.
-    isOfEverybody: own.every(
-      ({ ascertainment }) => ascertainment !== 'sample' && ascertainment !== 'flagged-only',
-    ),
+    isOfEverybody: !own.some(isOfSome),
     ...areaOfScores(own),
   };
 }
@@ -60,8 +58,7 @@ const cellsOf =
     if (records.some((record) => maturityOf(record, today, true) !== 'mature')) return null;
     const tally = (group: GroupOf) => {
       const cells = byPeriod(records, group).flat().flatMap(cellsOfScores);
-      const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
-      return { x: sum(({ events }) => events), n: sum(({ n }) => n) };
+      return { x: sum(cells.map(({ events }) => events)), n: sum(cells.map(({ n }) => n)) };
     };
     const named = levels.map((level) => tally({ dimension, level }));
     const all = tally(everybody);
@@ -75,19 +72,15 @@ function groupReadings(history: readonly WatchedRecord[], dimension: string, tod
   const levels = [...new Set(named.map(({ level }) => level))];
   const steady = steadyRecords(own, cellsOf(dimension, levels), today);
   return levels.map((level, place) => ({
-    ...{ dimension, level, ...countedTo(steady), isHidden: steady.shown[place] !== true },
+    ...{ dimension, level, ...countedOf(steady), isHidden: steady.shown[place] !== true },
     ...calibrationOf(steady.records, { dimension, level }, today),
   }));
 }
 export type CalibrationReading = ReturnType<typeof groupReadings>[number];
 
-/** Up to which day is counted, and whether there is more. */
-const countedTo = ({ records, isBehind }: SteadyRecords) => ({
-  to:
-    records
-      .map((record) => record.to)
-      .sort()
-      .at(-1) ?? '',
+/** Which days are counted, none of them where they are empty, and whether there is more. */
+const countedOf = ({ records, isBehind }: SteadyRecords) => ({
+  ...(spanOf(records) ?? { from: '', to: '' }),
   isBehind,
 });
 
@@ -100,7 +93,7 @@ export function evaluateCalibration(history: readonly WatchedRecord[], today: st
   const own = history.filter(({ dimension }) => dimension === '');
   const steady = steadyDivision(own, cellsOfBands, today);
   const all: CalibrationReading = {
-    ...{ ...everybody, ...countedTo(steady.everybody) },
+    ...{ ...everybody, ...countedOf(steady.everybody) },
     isHidden: steady.everybody.records.length === 0,
     ...calibrationOf(steady.everybody.records, everybody, today),
   };
@@ -117,7 +110,7 @@ export function evaluateCalibration(history: readonly WatchedRecord[], today: st
         .flatMap((dimension) => groupReadings(history, dimension, today)),
     ],
     bands: {
-      ...{ all: riskBands(steady.parts), ...countedTo(steady.parts) },
+      ...{ all: riskBands(steady.parts), ...countedOf(steady.parts) },
       ...{ area, isAreaOfPart, bins, isOfEverybody },
     },
     times: calibrationOverTime(steady.everybody.records),

@@ -17,7 +17,7 @@ import { isRetired } from '../register/stages.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { inputsOf } from './kept-evaluation.ts';
 import { daysToTriage } from './plan-words.ts';
-import { readWatched } from './watch-deployment.server.ts';
+import { readWatched } from './read-watched.server.ts';
 import type { Signal } from './signals.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };

@@ -2,6 +2,8 @@ import type { DriftLimits } from '#analysis/monitoring/drift/drift-limits.ts';
 import { driftLimitsBySize } from '#analysis/monitoring/drift/drift-limits-by-size.ts';
 import { fewestEarlierPeriods } from '#analysis/monitoring/drift/share-limit.ts';
 import { judgeDrift, type DriftJudgement } from '#analysis/monitoring/drift/judge-drift.ts';
+import { sum } from '#analysis/numeric/sum.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { FrozenBins } from '#db/schema/monitoring-baseline.ts';
@@ -40,9 +42,7 @@ export function binsOf(record: WatchedRecord): FrozenBins {
     const lists = ['positives', 'negatives', 'unlabelled'].map((name) => numbersOf(detail, name));
     const edges = numbersOf(detail, 'edges').slice(1, -1);
     const length = edges.length + 1;
-    const counts = Array.from({ length }, (_, bin) =>
-      lists.reduce((sum, list) => sum + (list[bin] ?? 0), 0),
-    );
+    const counts = Array.from({ length }, (_, bin) => sumBy(lists, (list) => list[bin] ?? 0));
     return { edges, counts };
   }
   const edges = numbersOf(detail, 'edges');
@@ -72,13 +72,9 @@ export function addBins(all: readonly FrozenBins[]): FrozenBins | null {
   return {
     ...(edges === undefined ? {} : { edges }),
     ...(levels === undefined ? {} : { levels }),
-    counts: first.counts.map((_, bin) =>
-      all.reduce((sum, { counts }) => sum + (counts[bin] ?? 0), 0),
-    ),
-    ...(hasMissing ? { missing: all.reduce((sum, { missing = 0 }) => sum + missing, 0) } : {}),
-    ...(isRangeTold
-      ? { outOfRange: all.reduce((sum, { outOfRange = 0 }) => sum + outOfRange, 0) }
-      : {}),
+    counts: first.counts.map((_, bin) => sumBy(all, ({ counts }) => counts[bin] ?? 0)),
+    ...(hasMissing ? { missing: sumBy(all, ({ missing = 0 }) => missing) } : {}),
+    ...(isRangeTold ? { outOfRange: sumBy(all, ({ outOfRange = 0 }) => outOfRange) } : {}),
   };
 }
 
@@ -146,7 +142,7 @@ export function evaluateDrift(
       const isSignal = judgement.ok && judgement.isSignal;
       const isStart = isSignal && !wasSignal;
       wasSignal = isSignal;
-      return { ...place, n: now.counts.reduce((sum, count) => sum + count, 0), judgement, isStart };
+      return { ...place, n: sum(now.counts), judgement, isStart };
     });
   const { number, reason, appliesFrom } = reference;
   return { reference: { number, reason, appliesFrom, counts: bins.counts }, periods };

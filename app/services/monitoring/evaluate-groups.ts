@@ -6,9 +6,11 @@ import {
   type Share,
   type SubgroupVerdict,
 } from '#analysis/monitoring/subgroups/subgroup-verdict.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { everybody, fewestShown, seriesOf } from './series.ts';
+import { spanOf } from './span-of.ts';
 import { steadyRecords, type PeriodCells } from './steady-records.ts';
 
 export type GroupRow = Share & {
@@ -42,8 +44,8 @@ export type GroupComparison = {
 
 const nobody: Share = { x: 0, n: 0 };
 const sumOf = (shares: readonly Share[]): Share => ({
-  x: shares.reduce((sum, { x }) => sum + x, 0),
-  n: shares.reduce((sum, { n }) => sum + n, 0),
+  x: sumBy(shares, ({ x }) => x),
+  n: sumBy(shares, ({ n }) => n),
 });
 const less = (all: Share, part: Share): Share => ({
   ...{ x: Math.max(0, all.x - part.x), n: Math.max(0, all.n - part.n) },
@@ -72,14 +74,7 @@ function daysOf(
   const points = groups
     .flatMap((group) => seriesOf(records, metric, group, today))
     .filter(({ n }) => n > 0);
-  return {
-    from: points.map(({ from }) => from).sort()[0] ?? '',
-    to:
-      points
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
-  };
+  return spanOf(points) ?? { from: '', to: '' };
 }
 
 /**

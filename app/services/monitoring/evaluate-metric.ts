@@ -1,4 +1,5 @@
 import { AnalysisError } from '#analysis/errors.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { ChartBaseline, ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { PlanMetric, PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
@@ -10,6 +11,7 @@ import { compareGroups, type GroupComparison } from './evaluate-groups.ts';
 import { falseAlarmRate } from './false-alarms.ts';
 import type { DataType } from './metric-schema.ts';
 import { findMetric } from './metrics.ts';
+import { markParts } from './part-periods.ts';
 import { periodsAYear } from './plan-words.ts';
 import { cellsByPeriod, designOf, riskAdjustedChart, type RiskAdjusted } from './risk-adjusted.ts';
 import {
@@ -51,9 +53,7 @@ export type Evaluation = {
 function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint[]): SeriesPoint[] {
   return points.map((point) => {
     const own = records.filter(({ from, dimension }) => from === point.from && dimension === '');
-    const sum = (of: (record: WatchedRecord) => number | null) =>
-      own.reduce((all, record) => all + (of(record) ?? 0), 0);
-    const n = sum(({ labelled }) => labelled);
+    const n = sumBy(own, ({ labelled }) => labelled ?? 0);
     return { ...point, n, x: NaN, isFew: isFewCases(n) };
   });
 }
@@ -72,12 +72,13 @@ function unlessUnsuited<Found>(compute: () => Found, otherwise: Found): Found {
 export function evaluateMetric(
   planned: PlanMetric,
   subgroups: readonly PlanSubgroup[],
-  { records: all, history, baselines, references, today }: Told,
+  { records: standing, history, baselines, references, today }: Told,
 ): Evaluation {
-  const records = recordsOf(all, planned);
+  const records = recordsOf(standing, planned);
   const data = dataTypeOf(planned.metric, records);
-  const series = seriesOf(records, planned.metric, everybody, today);
-  const choice = chartFor(planned.chart, data, series, planned.metric);
+  const all = seriesOf(records, planned.metric, everybody, today);
+  const choice = chartFor(planned.chart, data, all, planned.metric);
+  const series = markParts(all, planned.cadence, { chart: choice.chart, data });
   const isHistogram = data === 'histogram';
   const decided = baselines.filter((row) => row.dimension === '').filter(isSameSeries(planned));
   // Sums of scores against their risks have no limits from a baseline.

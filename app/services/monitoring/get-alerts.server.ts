@@ -11,7 +11,7 @@ import { namesOf } from '../register/internal.server.ts';
 import { listHandlers } from './alert-handlers.server.ts';
 import { nextStep } from './alert-steps.ts';
 import { readPlans } from './internal.server.ts';
-import { dimensionName, metricName } from './metric-words.ts';
+import { groupName, metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { isFewCases, isSameSeries } from './series.ts';
 
@@ -24,7 +24,7 @@ function aboutOf(reader: MonitoringReader, { alert }: Listed) {
   const isVersion = periodFrom === null || periodTo === null;
   return {
     what: isVersion ? part : metricName(reader, { metric, part, cohort }),
-    group: dimension === '' ? null : `${dimensionName(reader, dimension)}: ${level}`,
+    group: dimension === '' ? null : groupName(reader, { dimension, level }),
     kind: t(`alertKind.${kind}`),
     period: isVersion ? null : reader.period(periodFrom, periodTo),
   };

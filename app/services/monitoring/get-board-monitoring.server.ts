@@ -18,7 +18,8 @@ import type { KeptMetric } from './kept-evaluation.ts';
 import { countStandings, standingOf } from './metric-finding.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
-import { sayFinding, sayGap } from './read-metric.ts';
+import { groupName } from './metric-words.ts';
+import { sayFinding } from './read-metric.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 
 const yearLength = 365.25 * 86_400_000;
@@ -48,7 +49,7 @@ function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): s
   return metrics.filter(raisesAlerts).flatMap((metric) => {
     const { name, sentence, standing } = sayFinding(reader, metric, metric.finding);
     const gaps = metric.gaps.map((gap) =>
-      reader.t('read.gap', { metric: name, group: sayGap(reader, gap) }),
+      reader.t('read.gap', { metric: name, group: groupName(reader, gap) }),
     );
     return standing === 'concern' ? [sentence, ...gaps] : gaps;
   });

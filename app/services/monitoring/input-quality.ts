@@ -1,4 +1,5 @@
 import { shareLimit } from '#analysis/monitoring/drift/share-limit.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { FrozenBins } from '#db/schema/monitoring-baseline.ts';
 import { numbersOf } from './series.ts';
@@ -19,23 +20,21 @@ export type WatchedShare = {
 };
 export type InputQuality = Record<QualityMeasure, WatchedShare | null>;
 
-const sumOf = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0);
-
 /** Added up over records; null where one of them does not say. */
 function addUp(records: readonly WatchedRecord[], name: string): number | null {
   const values = records.map(({ detail }) => detail?.[name]);
   const known = values.filter((value) => typeof value === 'number');
-  return records.length > 0 && known.length === values.length ? sumOf(known) : null;
+  return records.length > 0 && known.length === values.length ? sum(known) : null;
 }
 
 export function inputCounts(records: readonly WatchedRecord[]): InputCounts {
   const missing = addUp(records, 'missing');
-  const counted = sumOf(records.flatMap(({ detail }) => numbersOf(detail, 'counts')));
+  const counted = sum(records.flatMap(({ detail }) => numbersOf(detail, 'counts')));
   return { n: counted + (missing ?? 0), missing, outOfRange: addUp(records, 'out_of_range') };
 }
 
 function referenceShare({ counts, missing, outOfRange }: FrozenBins, measure: QualityMeasure) {
-  const n = sumOf(counts) + (missing ?? 0);
+  const n = sum(counts) + (missing ?? 0);
   const count = measure === 'missing' ? missing : outOfRange;
   return count === undefined || !(n > 0) ? null : count / n;
 }

@@ -34,7 +34,7 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 5;
+const computation = 6;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {

@@ -1,4 +1,5 @@
 import { addDays } from '../../days.ts';
+import { levelWords } from './group-levels.ts';
 import { findMetric } from './metrics.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
@@ -27,6 +28,14 @@ export function partName(
 /** What the groups of a dimension differ in. */
 export function dimensionName({ metrics }: MonitoringReader, dimension: string): string {
   return metrics(`group.${dimension}` as 'group.age', { defaultValue: dimension });
+}
+
+/** A group with what it differs in. */
+export function groupName(
+  reader: MonitoringReader,
+  { dimension, level }: { dimension: string; level: string },
+): string {
+  return `${dimensionName(reader, dimension)}: ${levelWords(reader.metrics, level)}`;
 }
 
 /** Up to when groups are added up, and why no further; empty where nothing waits. */

@@ -1,12 +1,15 @@
 import { calibrationBins } from '#analysis/monitoring/performance/calibration-bins.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { LinesChart } from '../../components/charts/chart-types.ts';
+import { addDays } from '../../days.ts';
 import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
 import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
-import { dimensionName, metricName, waitingText } from './metric-words.ts';
+import { dimensionName, groupName, metricName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { presentCalibrationTimes, type ShownTimes } from './present-calibration-times.ts';
 import { drawnBands } from './risk-bands.ts';
 import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
+import type { Days } from './span-of.ts';
 import { shownThresholds, type ShownThreshold } from './shown-thresholds.ts';
 
 type Bands = EvaluatedCalibration['bands'];
@@ -28,9 +31,7 @@ const isRanked = (of: { positives: number; negatives: number }) =>
 function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
   const { dimension, level, n, calibration, area, isAreaOfPart, isHidden } = reading;
   const name =
-    dimension === ''
-      ? reader.t('calibration.everybody')
-      : `${dimensionName(reader, dimension)}: ${level}`;
+    dimension === '' ? reader.t('calibration.everybody') : groupName(reader, { dimension, level });
   const nothing = { ratio: null, intercept: null, slope: null, area: null, isAreaOfPart: false };
   if (isHidden) return { dimension, level, name, n: null, ...nothing };
   return {
@@ -41,35 +42,44 @@ function shownReading(reader: MonitoringReader, reading: CalibrationReading) {
   };
 }
 
+/** Why the bands end before the table of everybody, or before what was sent; empty where they do not. */
+function endText(reader: MonitoringReader, bands: Bands, counted: Days): string {
+  if (bands.to >= counted.to) return waitingText(reader, reader.t('calibration.bands'), bands);
+  return reader.t('calibration.bandsEarlier', {
+    ...{ day: reader.date(addDays(bands.to, -1)), later: reader.date(addDays(counted.to, -1)) },
+    n: reader.number(fewestShown),
+  });
+}
+
 /** What came of each predicted risk, beside what would be right. */
 function chartOf(
   reader: MonitoringReader,
   planned: WhatSeries & { id: string },
-  bands: Bands,
+  { bands, counted }: { bands: Bands; counted: Days },
 ): LinesChart | null {
   const { t } = reader;
   const bins = calibrationBins(drawnBands(bands.all));
   if (bins.length < 2) return null;
   const missed = bins.filter(({ meanP, interval: [low, high] }) => meanP < low || meanP > high);
-  const cases = bins.reduce((sum, { n }) => sum + n, 0);
+  const cases = sum(bins.map(({ n }) => n));
+  const [from, day] = [reader.date(bands.from), reader.date(addDays(bands.to, -1))];
   const name = metricName(reader, planned);
   const axis = { low: 0, high: 1, decimals: 2 };
   return {
     ...{ kind: 'lines', id: `risks-${planned.id.slice(0, 8)}`, rowHeading: t('calibration.risk') },
     title:
       missed.length === 0
-        ? t('calibration.findingRight', { name })
+        ? t('calibration.findingRight', { name, day })
         : t('calibration.findingMissed', {
-            name,
-            missed: reader.number(missed.length),
+            ...{ name, day, missed: reader.number(missed.length) },
             bins: reader.number(bins.length),
           }),
-    subtitle: t('calibration.subtitle', { cases: reader.number(cases) }),
+    subtitle: t('calibration.subtitle', { cases: reader.number(cases), from, to: day }),
     sentence: t('calibration.sentence'),
     notMeaning: t('calibration.notMeaning'),
     notes: [
       t('calibration.bins', { n: reader.number(fewestShown) }),
-      ...[waitingText(reader, t('calibration.bands'), bands)].filter((text) => text !== ''),
+      ...[endText(reader, bands, counted)].filter((text) => text !== ''),
     ],
     xAxis: { ...axis, label: t('calibration.risk') },
     yAxis: { ...axis, label: t('calibration.observed') },
@@ -103,9 +113,12 @@ export function presentCalibration(
   rows: ShownCalibration[];
   chart: LinesChart | null;
   thresholds: ShownThreshold[];
+  /** First and last day of what bands and thresholds count, in words; empty without any. */
+  counted: Days;
   times: ShownTimes;
   waiting: string[];
 } {
+  const [all] = readings;
   const nameOf = (dimension: string) =>
     dimension === '' ? reader.t('calibration.everybody') : dimensionName(reader, dimension);
   const waiting = [
@@ -114,8 +127,12 @@ export function presentCalibration(
   ];
   return {
     rows: readings.map((reading) => shownReading(reader, reading)),
-    chart: chartOf(reader, planned, bands),
+    chart: chartOf(reader, planned, { bands, counted: all ?? bands }),
     thresholds: thresholdsOf(bands),
+    counted: {
+      from: bands.from === '' ? '' : reader.date(bands.from),
+      to: bands.to === '' ? '' : reader.date(addDays(bands.to, -1)),
+    },
     times: presentCalibrationTimes(reader, planned, times),
     waiting: [...new Set(waiting)].filter((text) => text !== ''),
   };

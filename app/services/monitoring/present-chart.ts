@@ -1,20 +1,15 @@
 import type { Chart, ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
 import { markAt, type ChangeLine } from './chart-marks.ts';
-import { fewestShown } from './series.ts';
+import { scaleOf, unitWords } from './chart-units.ts';
+import type { WatchedMetric } from './evaluate-watched.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import type { WatchedMetric } from './evaluate-watched.ts';
-import { concernSide, type WatchedPoint } from './watched-chart.ts';
+import { partPeriods, readingOfParts } from './part-periods.ts';
 import { readingOf } from './read-metric.ts';
-import { unitOf } from './value-words.ts';
-
-/** Sums and scores have no unit; values have that of their kind of number. */
-function scaleOf({ evaluation: { chart, data } }: WatchedMetric) {
-  if (chart.kind === 'cusum' || chart.kind === 'ewma') return { factor: 1, name: 'sums' };
-  if (chart.kind === 'risk-adjusted-cusum') return { factor: 1, name: 'score' };
-  return unitOf(data);
-}
+import { fewestShown } from './series.ts';
+import { inUnit, unitOf } from './value-words.ts';
+import { concernSide, type WatchedPoint } from './watched-chart.ts';
 
 const isSum = (kind: string) => kind === 'cusum' || kind === 'ewma' || kind.startsWith('risk');
 
@@ -24,6 +19,12 @@ function stateOf(point: WatchedPoint, direction: Direction): ControlPoint['state
   const side = concernSide(direction);
   if (side === null) return 'change';
   return cause.side === side ? 'concern' : 'improvement';
+}
+
+/** Which points are a part of a period and judged by their own cases. */
+function judgedParts({ planned, evaluation: { chart, data } }: WatchedMetric): boolean[] {
+  const isPart = partPeriods(chart.points, planned.cadence);
+  return isPart.map((part) => part && readingOfParts(chart.kind, data) === 'own-cases');
 }
 
 /** One metric as a chart: its finding as the title, its table from the same object. */
@@ -38,10 +39,14 @@ export function presentChart(
   if (!chart.ok || chart.kind === 'none' || chart.points.length === 0) return null;
   const { factor, name } = scaleOf(watched);
   const sum = isSum(chart.kind);
-  const inUnit = (value: number | null) => (value === null ? null : value * factor);
-  const noteOf = (point: WatchedPoint) => {
+  const own = unitWords(reader, watched);
+  const axis = name === 'value' ? inUnit(reader, t('unit.value'), own) : t(`unit.${name}`);
+  const inOwn = (heading: string) => inUnit(reader, heading, own);
+  const scaled = (value: number | null) => (value === null ? null : value * factor);
+  const noteOf = (point: WatchedPoint, isPart: boolean) => {
     if (point.isFew) return t('note.few', { count: fewestShown });
     const notes = [
+      ...(isPart && point.maturity === 'mature' ? [t('note.partJudged')] : []),
       ...point.causes.map(({ rule }) => t(`rule.${rule}`)),
       ...(point.maturity === 'mature' ? [] : [t(`note.${point.maturity}`)]),
       ...(point.isRestated ? [t('note.restated')] : []),
@@ -54,14 +59,15 @@ export function presentChart(
     isFew
       ? { value: null, other: null, lower: null, upper: null }
       : {
-          ...{ value: inUnit(shown), other: inUnit(other) },
-          ...{ lower: inUnit(lower), upper: inUnit(upper) },
+          ...{ value: scaled(shown), other: scaled(other) },
+          ...{ lower: scaled(lower), upper: scaled(upper) },
         };
-  const points = chart.points.map((point): ControlPoint => ({
+  const isPart = judgedParts(watched);
+  const points = chart.points.map((point, place): ControlPoint => ({
     label: reader.period(point.from, point.to),
-    ...{ ...shownOf(point), centre: inUnit(point.centre) },
+    ...{ ...shownOf(point), centre: scaled(point.centre) },
     ...{ state: stateOf(point, planned.direction), isHollow: point.maturity !== 'mature' },
-    note: noteOf(point),
+    note: noteOf(point, isPart[place] === true),
   }));
   const marked = (change: ChangeLine) => markAt(chart.points, change);
   const restarts = chart.stages
@@ -76,23 +82,23 @@ export function presentChart(
     subtitle: t('chart.subtitle', {
       metric: metricName(reader, planned),
       chart: t(`chartKind.${chart.kind}`),
-      from: first ? reader.period(first.from, first.to) : '',
-      to: last ? reader.period(last.from, last.to) : '',
+      from: first ? reader.start(first.from, first.to) : '',
+      to: last ? reader.end(last.from, last.to) : '',
     }),
     sentence: t(`why.${choice.reason}`),
     notMeaning: t('chart.notMeaning'),
     notes: chartNotes(reader, watched),
     rowHeading: t('chart.period'),
     decimals: unitOf(evaluation.data).decimals,
-    unit: t(`unit.${name}` as 'unit.percent'),
+    unit: axis,
     marks: [...changes.flatMap(marked), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
     target:
       planned.target === null || sum
         ? undefined
         : { label: t('chart.target'), value: planned.target * factor },
     headings: {
-      ...{ value: t('chart.value'), centre: t('chart.centre') },
-      ...{ lower: t('chart.lower'), upper: t('chart.upper') },
+      ...{ value: inOwn(t('chart.value')), centre: inOwn(t('chart.centre')) },
+      ...{ lower: inOwn(t('chart.lower')), upper: inOwn(t('chart.upper')) },
       note: t('chart.note'),
     },
   };
@@ -100,8 +106,9 @@ export function presentChart(
 }
 
 /** What a reader of the figure has to know besides. */
-function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMetric): string[] {
+function chartNotes(reader: MonitoringReader, watched: WatchedMetric): string[] {
   const { t } = reader;
+  const { evaluation, planned } = watched;
   const { chart, mode, riskAdjusted, pendingFrom } = evaluation;
   if (!chart.ok) return [];
   const [stage] = chart.stages.toReversed();
@@ -114,6 +121,8 @@ function chartNotes(reader: MonitoringReader, { evaluation, planned }: WatchedMe
     });
   return [
     t('legend'),
+    ...(chart.points.some(({ maturity }) => maturity === 'part') ? [t('limits.part')] : []),
+    ...(judgedParts(watched).includes(true) ? [t('limits.partJudged')] : []),
     ...(stage && !isFrozen ? [t('limits.all')] : []),
     ...(isFrozen ? [t('limits.frozen', { count: stage.baseline })] : []),
     ...(pendingFrom === null ? [] : [t('limits.pending', { day: reader.date(pendingFrom) })]),

@@ -1,4 +1,5 @@
 import { kolmogorovSmirnovLimit } from '#analysis/monitoring/drift/kolmogorov-smirnov-limit.ts';
+import { sum } from '#analysis/numeric/sum.ts';
 import type { ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
 import { driftLevel, type Drift, type DriftPeriod } from './evaluate-drift.ts';
 import { qualityMeasures, type QualityMeasure, type WatchedShare } from './input-quality.ts';
@@ -28,8 +29,6 @@ export type ShownDrift = {
   said: { text: string; isAbove: boolean }[];
 };
 
-const sizeOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-
 function indices({ psi, jensenShannon, limits, kolmogorovSmirnov, n }: Judged, reference: number) {
   return {
     psi: { value: psi, limit: limits.psi.limit },
@@ -57,6 +56,7 @@ function chartOf(
     return index !== null && index.value > index.limit;
   };
   const beyond = periods.filter(isBeyond);
+  const [first, latest, last] = [periods[0], beyond.at(-1), periods.at(-1)];
   const points = periods.map((period): ControlPoint => ({
     ...{ label: period.label, value: of(period)?.value ?? null, centre: null, isHollow: false },
     ...{ lower: of(period) === null ? null : 0, upper: of(period)?.limit ?? null },
@@ -74,11 +74,13 @@ function chartOf(
       beyond.length === 0
         ? t('drift.findingNone', { name: label })
         : t('drift.findingChanged', {
-            ...{ name: label, period: beyond.at(-1)?.label ?? '' },
+            ...{ name: label, when: latest ? reader.when(latest.from, latest.to) : '' },
             ...{ beyond: reader.number(beyond.length), all: reader.number(periods.length) },
           }),
     subtitle: t('drift.subtitle', {
-      ...{ measure: label, from: periods[0]?.label ?? '', to: periods.at(-1)?.label ?? '' },
+      measure: label,
+      from: first ? reader.start(first.from, first.to) : '',
+      to: last ? reader.end(last.from, last.to) : '',
     }),
     sentence: t(`drift.says.${measure}`),
     notMeaning: t('drift.notMeaning'),
@@ -131,7 +133,7 @@ export function presentDrift(
   { id }: { id: string },
   drift: Drift,
 ): ShownDrift {
-  const reference = sizeOf(drift.reference?.counts ?? []);
+  const reference = sum(drift.reference?.counts ?? []);
   const periods = drift.periods.map((period): ShownDriftPeriod => {
     const { from, to, n, judgement } = period;
     const place = { from, to, label: reader.period(from, to), ...shownShares(period) };

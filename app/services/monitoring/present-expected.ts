@@ -1,13 +1,10 @@
 import type { ControlChart, ControlPoint } from '../../components/charts/chart-types.ts';
-import {
-  estimatedRates,
-  type EstimatedRate,
-  type ExpectedPerformance,
-  type ExpectedPeriod,
-} from './expected-performance.ts';
+import type { ExpectedPerformance, ExpectedPeriod } from './expected-performance.ts';
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { estimatedRates, type EstimatedRate } from './rates-of-period.ts';
 import type { WhatSeries } from './series.ts';
+import { inUnit } from './value-words.ts';
 
 export type ShownExpected = {
   charts: ControlChart[];
@@ -47,10 +44,12 @@ function chartOf(
 ): ControlChart | null {
   const { t } = reader;
   const last = periods.findLast((one) => one.isEstimate && one[rate] !== null);
+  const [first] = periods;
   const found = last?.[rate];
-  if (!last || !found) return null;
+  if (!first || !last || !found) return null;
   const [low, high] = found.interval;
   const name = t(`expected.${rate}`);
+  const inPercent = (heading: string) => inUnit(reader, heading, t('chart.percentSign'));
   return {
     ...{ kind: 'control', id: `expected-${rate}-${planned.id.slice(0, 8)}`, decimals: 1 },
     title: t('expected.finding', {
@@ -59,17 +58,17 @@ function chartOf(
     }),
     subtitle: t('expected.subtitle', {
       ...{ name, metric: metricName(reader, planned), threshold: reader.number(threshold, 3) },
-      ...{ from: reader.period(periods[0]?.from ?? '', periods[0]?.to ?? '') },
-      to: reader.period(last.from, last.to),
+      from: reader.start(first.from, first.to),
+      to: reader.end(last.from, last.to),
     }),
     sentence: t('expected.sentence'),
     notMeaning: t('expected.notMeaning'),
     notes: [t('expected.legend'), t('expected.rule')],
-    ...{ rowHeading: t('chart.period'), unit: name, marks: [] },
+    ...{ rowHeading: t('chart.period'), unit: inPercent(name), marks: [] },
     points: periods.map((own) => pointOf(reader, rate, own)),
     headings: {
-      ...{ value: name, centre: t('chart.centre'), note: t('chart.note') },
-      ...{ lower: t('expected.low'), upper: t('expected.high') },
+      ...{ value: inPercent(name), centre: inPercent(t('chart.centre')), note: t('chart.note') },
+      ...{ lower: inPercent(t('chart.from')), upper: inPercent(t('chart.to')) },
     },
   };
 }

@@ -2,8 +2,10 @@ import type { IntervalChart, IntervalRow } from '../../components/charts/chart-t
 import { addDays } from '../../days.ts';
 import { listIn } from '../../i18n/isolate.ts';
 import { isShownDifference, type GroupComparison, type GroupRow } from './evaluate-groups.ts';
-import { dimensionName, waitingText } from './metric-words.ts';
+import { levelWords } from './group-levels.ts';
+import { dimensionName, groupName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { inUnit } from './value-words.ts';
 
 /** A row as a page has it: what is hidden is not there. */
 export type ShownRow = {
@@ -55,11 +57,15 @@ export function keptRow(comparison: GroupComparison, row: GroupRow): Omit<ShownR
 }
 
 /** What is found of all groups together. */
-function findingOf({ t, language }: MonitoringReader, name: string, rows: readonly ShownRow[]) {
+function findingOf(
+  { t, metrics, language }: MonitoringReader,
+  name: string,
+  rows: readonly ShownRow[],
+) {
   const of = (verdict: ShownRow['verdict']) =>
     listIn(
       language,
-      rows.filter((row) => row.verdict === verdict).map(({ level }) => level),
+      rows.filter((row) => row.verdict === verdict).map(({ level }) => levelWords(metrics, level)),
     );
   const [gaps, unknown] = [of('gap'), of('cannot-tell')];
   if (gaps !== '') return t('group.findingGap', { name, groups: gaps });
@@ -68,10 +74,13 @@ function findingOf({ t, language }: MonitoringReader, name: string, rows: readon
 }
 
 /** A gap beside which as clear a difference would come by chance among so many groups. */
-function notHeldText({ t, language }: MonitoringReader, rows: readonly ShownRow[]): string {
+function notHeldText(
+  { t, metrics, language }: MonitoringReader,
+  rows: readonly ShownRow[],
+): string {
   const groups = rows
     .filter(({ verdict, pAdjusted }) => verdict === 'gap' && (pAdjusted ?? 0) > 0.05)
-    .map(({ level }) => level);
+    .map(({ level }) => levelWords(metrics, level));
   return groups.length === 0 ? '' : t('group.notHeld', { groups: listIn(language, groups) });
 }
 
@@ -83,7 +92,7 @@ const referenceWords = (
 ) =>
   reference === ''
     ? reader.t('group.everybodyElse')
-    : `${dimensionName(reader, dimension)}: ${reference}`;
+    : groupName(reader, { dimension, level: reference });
 
 /** Differences from the reference with their intervals, over the band in which they do not matter. */
 function chartOf(
@@ -95,13 +104,14 @@ function chartOf(
   const margin = comparison.margin * percentagePoints;
   const compared = rows.filter(({ isReference }) => !isReference);
   const drawn = compared.map(({ level, n, difference, differenceInterval }) => {
-    if (n === null) return { label: level, suppressed: t('group.hidden') };
+    const label = levelWords(reader.metrics, level);
+    if (n === null) return { label, suppressed: t('group.hidden') };
     if (difference === null || differenceInterval === null) {
-      return { label: level, suppressed: t('group.notCompared') };
+      return { label, suppressed: t('group.notCompared') };
     }
     const [low, high] = differenceInterval;
     return {
-      ...{ label: level, n, estimate: difference * percentagePoints },
+      ...{ label, n, estimate: difference * percentagePoints },
       ...{ low: low * percentagePoints, high: high * percentagePoints },
     };
   }) satisfies IntervalRow[];
@@ -111,6 +121,7 @@ function chartOf(
   const name = dimensionName(reader, dimension);
   const against = referenceWords(reader, comparison);
   const waiting = waitingText(reader, name, comparison);
+  const inPoints = (heading: string) => inUnit(reader, heading, t('chart.points'));
   return {
     ...{ kind: 'interval', id, rows: drawn, rowHeading: t('group.level') },
     title: findingOf(reader, name, rows),
@@ -123,6 +134,10 @@ function chartOf(
     notes: [t('group.incompatible'), notHeldText(reader, rows), waiting].filter(
       (note) => note !== '',
     ),
+    headings: {
+      estimate: inPoints(t('group.difference')),
+      ...{ low: inPoints(t('chart.from')), high: inPoints(t('chart.to')) },
+    },
     scale: {
       ...{ low: -widest, high: widest, decimals: 1 },
       ...{ lowLabel: t('group.lower'), highLabel: t('group.higher') },

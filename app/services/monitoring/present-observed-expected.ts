@@ -52,13 +52,13 @@ export function presentObservedExpected(
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last || shown.length < 2) return null;
   const label = t('observedExpected.title');
-  const period = reader.period(last.point.from, last.point.to);
+  const period = reader.end(last.point.from, last.point.to);
   return {
     ...{ kind: 'control', id: `difference-${planned.id.slice(0, 8)}`, decimals: 1, unit: label },
     title: findingOf(reader, last.own.difference, { name: metricName(reader, planned), period }),
     subtitle: t('observedExpected.subtitle', {
       ...{ cases: reader.number(last.own.cases), to: period },
-      from: reader.period(first.point.from, first.point.to),
+      from: reader.start(first.point.from, first.point.to),
     }),
     sentence: t('observedExpected.sentence'),
     notMeaning: t('observedExpected.notMeaning'),

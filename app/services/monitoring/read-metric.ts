@@ -1,7 +1,7 @@
 import type { Assurance } from '#analysis/monitoring/rules/read-assurance.ts';
 import type { Variation } from '#analysis/monitoring/rules/read-variation.ts';
 import { findingOf, standingOf, type Finding, type Standing } from './metric-finding.ts';
-import { dimensionName, metricName } from './metric-words.ts';
+import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
 import { valueText } from './value-words.ts';
@@ -49,11 +49,14 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
   const { says, variation, assurance, from, to } = finding;
   const isDrift = says === 'drift' || says === 'no-drift';
   const name = metricName(reader, what);
-  const period = from === '' ? '' : reader.period(from, to);
+  const said = (of: 'period' | 'when' | 'end') => (from === '' ? '' : reader[of](from, to));
+  const period = said('period');
   const text = isDrift ? '' : numberText(reader, finding);
   return {
     ...{ name, variation, assurance, period },
-    sentence: reader.t(keyOf(says, text !== ''), { metric: name, value: text, period }),
+    sentence: reader.t(keyOf(says, text !== ''), {
+      ...{ metric: name, value: text, when: said('when'), end: said('end') },
+    }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,
     standing: standingOf(says),
   };
@@ -71,8 +74,3 @@ export const sayWaiting = (reader: MonitoringReader, what: WhatSeries): Reading 
     ...{ variation: null, assurance: null, standing: 'unjudged' },
   };
 };
-
-export const sayGap = (
-  reader: MonitoringReader,
-  { dimension, level }: { dimension: string; level: string },
-) => `${dimensionName(reader, dimension)}: ${level}`;

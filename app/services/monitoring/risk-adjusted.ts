@@ -1,4 +1,6 @@
 import { riskAdjustedCusum } from '#analysis/monitoring/outcomes/risk-adjusted-cusum.ts';
+import { sum } from '#analysis/numeric/sum.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { AlertRule } from '#db/schema/monitoring-plan.ts';
 import { differencesByPeriod, type DifferencePoint } from './observed-expected.ts';
@@ -33,8 +35,9 @@ export function cellsByPeriod(
     return periods.map((own) => own.flatMap(cellsOfScores));
   }
   const first = points.slice(0, baseline).filter(({ n }) => n > 0);
-  const total = (of: 'x' | 'n') => first.reduce((sum, point) => sum + point[of], 0);
-  const expected = Number.isNaN(risk) ? total('x') / total('n') : risk;
+  const expected = Number.isNaN(risk)
+    ? sumBy(first, ({ x }) => x) / sumBy(first, ({ n }) => n)
+    : risk;
   return points.map(({ x, n }) =>
     n > 0 && Number.isInteger(x) && Number.isInteger(n) ? [{ n, events: x, risk: expected }] : [],
   );
@@ -68,8 +71,8 @@ export function riskAdjustedChart(
   const risks = cases.map(({ risk }) => risk);
   const found = {
     cases: cases.length,
-    observed: outcomes.reduce<number>((sum, y) => sum + y, 0),
-    expected: risks.reduce((sum, p) => sum + p, 0),
+    observed: sum(outcomes),
+    expected: sum(risks),
     risks,
   };
   const usable = risks.every((p) => p > 0 && p < 1);

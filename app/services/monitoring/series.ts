@@ -1,9 +1,11 @@
 import { ascertainedRates } from '#analysis/monitoring/labels/ascertained-rates.ts';
 import { labelMaturity, type LabelMaturity } from '#analysis/monitoring/labels/label-maturity.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { RecordMode } from '#db/schema/monitoring-record.ts';
 import { findMetric } from './metrics.ts';
 import type { DataType, Metric } from './metric-schema.ts';
+import { spanOf } from './span-of.ts';
 
 /** Fewer cases than this tell about persons: such a number is not shown. */
 export const fewestShown = 10;
@@ -16,7 +18,8 @@ export type SeriesPoint = {
   n: number;
   value: number;
   versions: string[];
-  maturity: LabelMaturity['state'];
+  /** Part: of a shorter period than the chart compares, so that it is not judged. */
+  maturity: LabelMaturity['state'] | 'part';
   isRestated: boolean;
   /** Of fewer cases than tell about persons: neither its number nor how many they are is shown. */
   isFew: boolean;
@@ -111,9 +114,8 @@ function ratePart(record: WatchedRecord, rate: NonNullable<Metric['rate']>) {
 
 /** Cases with and without the condition, and with and without a flag, of all records of a period. */
 function marginsOf(records: readonly WatchedRecord[]) {
-  const sum = (name: string) =>
-    records.reduce((all, { detail }) => all + numberOf(detail, name), 0);
-  const [tp, fp, fn, tn] = [sum('tp'), sum('fp'), sum('fn'), sum('tn')];
+  const total = (name: string) => sumBy(records, ({ detail }) => numberOf(detail, name));
+  const [tp, fp, fn, tn] = [total('tp'), total('fp'), total('fn'), total('tn')];
   return { withIt: tp + fn, without: fp + tn, flagged: tp + fp, unflagged: fn + tn };
 }
 
@@ -153,6 +155,10 @@ function partOfPoint(record: WatchedRecord, metric: Metric | undefined) {
       return { x: NaN, n: NaN };
   }
 }
+
+/** The outcome was looked for in some cases alone: shares of those are shares of nobody else. */
+export const isOfSome = ({ ascertainment }: Pick<WatchedRecord, 'ascertainment'>) =>
+  ascertainment === 'sample' || ascertainment === 'flagged-only';
 
 /** Whether the outcomes that the number rests on are in; numbers without outcomes are complete at once. */
 export function maturityOf(
@@ -227,10 +233,11 @@ export function seriesOf(
   const metric = findMetric(metricCode);
   return byPeriod(records, group).map((own) => {
     const parts = own.map((record) => partOfPoint(record, metric));
-    const sum = (of: 'x' | 'n') => parts.reduce((all, part) => all + (part?.[of] ?? NaN), 0);
-    const [x, n] = [sum('x'), sum('n')];
+    const total = (of: 'x' | 'n') => sumBy(parts, (part) => part?.[of] ?? NaN);
+    const [x, n] = [total('x'), total('n')];
     return {
-      ...{ from: own[0]?.from ?? '', to: own[0]?.to ?? '', x, n, value: n > 0 ? x / n : NaN },
+      ...(spanOf(own) ?? { from: '', to: '' }),
+      ...{ x, n, value: n > 0 ? x / n : NaN },
       versions: [...new Set(own.map(({ version }) => version))],
       maturity: worst(own.map((record) => maturityOf(record, today, needsLabels(metric)))),
       isRestated: own.some(({ isRestated }) => isRestated),

@@ -1,5 +1,6 @@
 import { lastSteadyLook } from '#analysis/suppression/last-steady-look.ts';
 import { steadyLooks, type SteadyLook, type Tally } from '#analysis/suppression/steady-looks.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { fewestShown } from './series.ts';
 
@@ -19,8 +20,7 @@ type State = { counted: Change[]; waits: boolean };
 type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-const casesOf = (cells: Tally[] | null | undefined) =>
-  (cells ?? []).reduce((sum, { n }) => sum + n, 0);
+const casesOf = (cells: Tally[] | null | undefined) => sumBy(cells ?? [], ({ n }) => n);
 
 /** Of one period, each time at which other numbers stood: sent, put right, taken back, or their outcomes complete. */
 function changesOf(own: readonly WatchedRecord[], cellsOf: PeriodCells, today: string): Change[] {
@@ -59,7 +59,7 @@ const isFew = (change: Change | undefined) => {
 };
 const isNoneOrMany = (cases: number) => cases === 0 || Math.abs(cases) >= fewestShown;
 const casesOfFew = (changes: Iterable<Change>) =>
-  [...changes].filter(isFew).reduce((sum, { cells }) => sum + casesOf(cells), 0);
+  sumBy([...changes].filter(isFew), ({ cells }) => casesOf(cells));
 
 /** Nobody sees some of what came at once without the rest of it: it is one change of all. */
 function atOnce(changes: readonly Change[]): Change[][] {
@@ -97,9 +97,10 @@ function countedAfterEach(changes: readonly Change[]): State[] {
 }
 
 function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
-  const [x, n] = [sum((tally) => tally.x), sum((tally) => tally.n)];
-  const codes = tallies[0]?.codes?.map((_, code) => sum((tally) => tally.codes?.[code] ?? 0));
+  const [x, n] = [sumBy(tallies, (tally) => tally.x), sumBy(tallies, (tally) => tally.n)];
+  const codes = tallies[0]?.codes?.map((_, code) =>
+    sumBy(tallies, (tally) => tally.codes?.[code] ?? 0),
+  );
   return codes ? { x, n, codes } : { x, n };
 }
 

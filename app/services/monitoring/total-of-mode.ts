@@ -1,4 +1,6 @@
 import type { Found } from '#analysis/monitoring/silent/criterion.ts';
+import { sum } from '#analysis/numeric/sum.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { RecordMode } from '#db/schema/monitoring-record.ts';
 import type { DataType } from './metric-schema.ts';
@@ -13,6 +15,7 @@ import {
   type SeriesPoint,
   type WhatSeries,
 } from './series.ts';
+import { spanOf } from './span-of.ts';
 import { steadyRecords, type PeriodCells, type SteadyRecords } from './steady-records.ts';
 
 export type ModeTotal = {
@@ -76,7 +79,7 @@ function allComplete(
 }
 
 const sumOf = (points: readonly SeriesPoint[], of: 'x' | 'n') =>
-  points.reduce((all, point) => all + (point.n > 0 ? point[of] : 0), 0);
+  sumBy(points, (point) => (point.n > 0 ? point[of] : 0));
 
 /** The standard deviation, where each mean came with its sum of squares. */
 function spreadOf(records: readonly WatchedRecord[], x: number, n: number): number | null {
@@ -84,9 +87,9 @@ function spreadOf(records: readonly WatchedRecord[], x: number, n: number): numb
     const value = kind === 'mean' ? detail?.['sum_of_squares'] : undefined;
     return typeof value === 'number' ? value : NaN;
   });
-  const sum = squares.reduce((all, square) => all + square, 0);
-  if (Number.isNaN(sum) || n < 2) return null;
-  return Math.sqrt(Math.max(0, (sum - (x * x) / n) / (n - 1)));
+  const total = sum(squares);
+  if (Number.isNaN(total) || n < 2) return null;
+  return Math.sqrt(Math.max(0, (total - (x * x) / n) / (n - 1)));
 }
 
 function foundOf(records: readonly WatchedRecord[], data: DataType, points: SeriesPoint[]) {
@@ -144,12 +147,7 @@ export function totalOfMode(
   const points = seriesOf(records, metric, everybody, today);
   return {
     ...{ data, found: foundOf(records, data, points), state: 'counted' },
-    from: points[0]?.from ?? '',
-    to:
-      points
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
+    ...(spanOf(points) ?? { from: '', to: '' }),
     versions: [...new Set(points.flatMap(({ versions }) => versions))],
     isBehind: steady.isBehind,
   };

@@ -19,6 +19,11 @@ export function unitOf(data: DataType): UnitOfValue {
   }
 }
 
+/** A heading with its unit; without one the heading alone. */
+export function inUnit({ t }: Pick<MonitoringReader, 't'>, heading: string, unit: string): string {
+  return unit === '' ? heading : t('chart.inUnit', { heading, unit });
+}
+
 /** A value of a metric in words; empty for distributions, which have no single one. */
 export function valueText(reader: MonitoringReader, data: DataType, value: number): string {
   if (data === 'histogram') return '';

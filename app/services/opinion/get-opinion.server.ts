@@ -7,13 +7,14 @@ import { compute } from '../../jobs/worker-pool.server.ts';
 import type { RoundName } from '../panels/internal.server.ts';
 import { readPanel } from '../panels/read-panel.server.ts';
 import { contentHash } from '../content-hash.server.ts';
+import { remember, unlessLate } from '../remember.ts';
 import type { FoundOpinion } from './find-opinion.ts';
 import { presentOpinion } from './present-opinion.ts';
-import { remember } from './remember.ts';
 import { votesMatrix } from './votes-matrix.ts';
 
 /** Votes of thousands take seconds; who has waited so long is told, and the work goes on. */
-const recall = remember<FoundOpinion>({ most: 20, patienceMs: 20_000 });
+const patienceMs = 20_000;
+const recall = remember<FoundOpinion>({ most: 20 });
 const longestMs = 10 * 60_000;
 
 /**
@@ -42,11 +43,12 @@ export async function getOpinion(member: Member, { panelId, roundId }: RoundName
   const input = { ...matrix, minimum: page.minimumGroup };
   // Votes of a closed round change by withdrawals alone, and then their hash does.
   const key = contentHash({ ...input, values: [...input.values].map(String), of: ofRound });
-  const found = await recall(key, () =>
+  const work = recall(key, () =>
     compute('opinion', input, {
       ...{ signal: AbortSignal.timeout(longestMs), onProgress: () => undefined },
     }),
   );
+  const found = await unlessLate(work, patienceMs);
   if (found === 'late') return { ...nothing, isLate: true };
   // In the order of the round: an order by votes would tell more than the words.
   const places = new Map(page.statements.map(({ id }, place) => [id, place]));

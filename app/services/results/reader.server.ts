@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { listIn } from '../../i18n/isolate.ts';
-import { toLanguage } from '../../i18n/locales.ts';
+import { formatTag, toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import type { Language } from '#surveys/model/languages.ts';
 
@@ -20,7 +20,7 @@ const withMinus = (text: string) => text.replace('-', '\u2212');
 export function readerOf(t: TFunction<'results'>, language: Language): Reader {
   const format = (value: number, decimals: number, options: Intl.NumberFormatOptions = {}) =>
     withMinus(
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(formatTag(language), {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
         ...options,
@@ -39,7 +39,9 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
         'disjunction',
       ),
     date: (day) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day),
+      new Intl.DateTimeFormat(formatTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+        day,
+      ),
   };
 }
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
 import { casesForWidth } from '#analysis/monitoring/oversight/cases-for-width.ts';
-import {
-  medianDifference,
-  medianInterval,
-} from '#analysis/monitoring/oversight/median-interval.ts';
-import {
-  either,
-  liesAbove,
-  liesBelow,
-  stampVerdict,
-  type Mark,
-} from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import { either } from '#analysis/monitoring/oversight/either.ts';
+import { liesAbove } from '#analysis/monitoring/oversight/lies-above.ts';
+import { liesBelow, type Mark } from '#analysis/monitoring/oversight/lies-below.ts';
+import { medianDifference } from '#analysis/monitoring/oversight/median-difference.ts';
+import { medianInterval } from '#analysis/monitoring/oversight/median-interval.ts';
+import { stampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import { casesToTell } from '#analysis/monitoring/silent/cases-to-tell.ts';
 import { drawNormal } from '#analysis/numeric/draw-normal.ts';
 import { seededGenerator } from '#analysis/numeric/seeded-generator.ts';

@@ -78,6 +78,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
   ],
   es: [
     'models:readers.panel',
+    'metrics:level.no',
     'oversight:stamp.notThere',
     'oversight:readings.what',
     'themes:no',

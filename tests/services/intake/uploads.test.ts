@@ -7,7 +7,7 @@ import { getUpload } from '#app/services/intake/get-upload.server.ts';
 import { noticedIn } from '#app/services/intake/noticed-in.ts';
 import { uploadRecords } from '#app/services/intake/upload-records.server.ts';
 import { uploadSchema, type UploadSettings } from '#app/services/intake/upload-schema.ts';
-import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
+import { watchDeployment } from '../monitoring/watch-deployment.ts';
 import type { Member } from '#db/actor.server.ts';
 import { queryRows } from '#db/database.ts';
 import type { UploadFormat } from '#db/schema/monitoring-batch.ts';

@@ -5,7 +5,7 @@ import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitorin
 import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
 import { keptOf } from '#app/services/monitoring/kept-evaluation.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
-import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
+import { watchDeployment } from './watch-deployment.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listEvaluations } from '#db/queries/deployment-evaluation.server.ts';

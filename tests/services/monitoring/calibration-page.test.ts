@@ -1,14 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
 import { addDays } from '#app/days.ts';
-import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitoring.server.ts';
+import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-watched-metric.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
-import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
+import { watchDeployment } from './watch-deployment.ts';
 import { today } from '#app/today.ts';
 import { logisticRecalibration } from '#analysis/monitoring/performance/logistic-recalibration.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import { adopted, enter, frozenBins, newPlace, type RecordOf } from './watched-place.ts';
 
 const month = (later: number) => new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
@@ -50,6 +51,7 @@ describeOnDatabases('calibration and what follows from it', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });
@@ -88,7 +90,7 @@ describeOnDatabases('calibration and what follows from it', () => {
     expect(rows[2]?.intercept?.value).toBeCloseTo(fit.ok ? fit.inTheLarge.value : NaN, 8);
     const slope = fit.ok && fit.line.ok ? fit.line.slope.value : NaN;
     expect(rows[2]?.slope?.value).toBeCloseTo(slope, 8);
-    expect(calibration?.times.chart?.points).toHaveLength(3);
+    expect(calibration?.times.charts.map(({ points }) => points.length)).toEqual([3, 3]);
   });
 
   it('periods of few outcomes are put together, and say from when until when', async () => {
@@ -100,9 +102,79 @@ describeOnDatabases('calibration and what follows from it', () => {
     };
     const { calibration } = await pageOf([0, 1, 2, 3, 4].map(small));
     expect(calibration?.times.rows.map(({ label, n }) => [label, n])).toEqual([
-      ['Jan 2025 to Feb 2025', 420],
-      ['Mar 2025 to Apr 2025', 420],
+      ['Jan – Feb 2025', 420],
+      ['Mar – Apr 2025', 420],
     ]);
+  });
+
+  /** A month with as many events as predicted, of risks that are too extreme, or too alike. */
+  const leaning = (later: number, positives: number[]): RecordOf => {
+    const detail = { positives, negatives: counts.map((n, bin) => n - (positives[bin] ?? 0)) };
+    const own = scores(later);
+    return { ...own, detail: { ...own.detail, ...detail } };
+  };
+
+  it('the slope is part of the finding, of a figure of its own and of what each row says', async () => {
+    const extreme = [40, 24, 24, 22, 16];
+    const { calibration } = await pageOf([scores(0), scores(1), leaning(2, extreme)]);
+    const [ratio, slope] = calibration?.times.charts ?? [];
+    expect(ratio?.title).toContain('as many outcomes as predicted at every time');
+    expect(ratio?.title).toContain('the slope is not 1 at 1 of 3 times, last in Mar 2025');
+    expect(slope?.title).toContain('risks too extreme');
+    expect(slope?.points.map(({ state }) => state)).toEqual(['usual', 'usual', 'change']);
+    const last = calibration?.times.rows.at(-1)?.slope;
+    expect(slope?.points.at(-1)).toMatchObject({
+      ...{ value: last?.value, centre: 1, note: 'risks too extreme' },
+      ...{ lower: last?.interval?.[0], upper: last?.interval?.[1] },
+    });
+    expect(calibration?.times.rows.map(({ state }) => state)).toEqual(['holds', 'holds', 'off']);
+    const alike = await pageOf([scores(0), leaning(1, [5, 15, 36, 40, 20])]);
+    expect(alike.calibration?.times.charts[1]?.points[1]?.note).toBe('risks too alike');
+  });
+
+  it('risks that lie on one point have no slope, and nothing is said of it', async () => {
+    const one = (later: number): RecordOf => ({
+      ...scores(later),
+      detail: { edges: [0, 1], positives: [150], negatives: [150], unlabelled: [0], sum_p: [150] },
+    });
+    const { calibration } = await pageOf([one(0), one(1)]);
+    expect(calibration?.times.rows.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+    const [ratio, ...others] = calibration?.times.charts ?? [];
+    expect(ratio?.title).toContain('the slope cannot be told');
+    expect(others).toEqual([]);
+  });
+
+  it('bands of risk say from when to when they count, and why the table goes further', async () => {
+    const few = (later: number): RecordOf => {
+      const own = scores(later);
+      const negatives = [...((own.detail?.['negatives'] as number[] | undefined) ?? [])];
+      const positives = [...((own.detail?.['positives'] as number[] | undefined) ?? [])];
+      const sums = [...((own.detail?.['sum_p'] as number[] | undefined) ?? [])];
+      // Three people more of the highest risk would be told by a look before and a look after.
+      [positives[4], negatives[4], sums[4]] = [2, 1, 2.7];
+      return { ...own, detail: { ...own.detail, positives, negatives, sum_p: sums } };
+    };
+    const same = (await pageOf([scores(0), scores(1)])).calibration;
+    expect(same?.chart?.subtitle).toContain('Jan 1, 2025 to Feb 28, 2025');
+    expect(same?.chart?.title).toContain('up to Feb 28, 2025');
+    expect(same?.chart?.notes).toHaveLength(1);
+    const at = await newPlace(owner, workspace.siteIds[0] ?? '');
+    await enter(at, [scores(0)]);
+    await enter(at, [few(1)]);
+    await adopted(at, [{ metric: 'calibration' }]);
+    const { watched } = await withActor(owner, (tx) => watchDeployment(tx, at, today()));
+    const { systemId, deploymentId } = at;
+    const metricId = watched[0]?.planned.id ?? '';
+    const page = await getWatchedMetric(owner, await reader(), {
+      ...{ systemId, deploymentId, metricId },
+    });
+    expect(page.calibration?.rows[0]?.n).toBe(823);
+    expect(page.calibration?.chart?.subtitle).toContain('Jan 1, 2025 to Jan 31, 2025');
+    expect(page.calibration?.chart?.title).toContain('up to Jan 31, 2025');
+    expect(page.calibration?.chart?.notes?.join()).toContain(
+      'The bands end on Jan 31, 2025, everybody in the table below on Feb 28, 2025',
+    );
+    expect(page.calibration?.counted).toEqual({ from: 'Jan 1, 2025', to: 'Jan 31, 2025' });
   });
 
   it('gives estimates of what waits, hollow, where risks were right', async () => {

@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
-import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-monitoring.server.ts';
+import { chartsOf, getWatchedMetric } from '#app/services/monitoring/get-watched-metric.server.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { readPlans } from '#app/services/monitoring/internal.server.ts';
 import { languages } from '#surveys/model/languages.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import {
   adopted,
   enter,
@@ -34,6 +35,7 @@ describeOnDatabases('figures of what is watched', () => {
   let owner: Member;
   let at: Place;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
     at = await newPlace(owner, workspace.siteIds[0] ?? '');
@@ -75,6 +77,44 @@ describeOnDatabases('figures of what is watched', () => {
     expect(rows.map(({ label }) => label)).toEqual(['cards', 'yes']);
     const cards = rows.find(({ label }) => label === 'cards');
     expect(cards && 'estimate' in cards ? cards.estimate : null).toBeCloseTo(29, 6);
+  });
+
+  it('groups are called by the words of the catalogue, and by the code of the sender without', async () => {
+    const [page] = await pages('ar');
+    const chart = page?.groups[0]?.chart;
+    expect(chart?.rows.map(({ label }) => label)).toEqual(['cards', 'نعم']);
+    expect(chart?.sentence).toContain('لا');
+    expect(page?.calibration).toBeNull();
+  });
+
+  it('a unit stands in the headings of the table, once', async () => {
+    const place = await newPlace(owner, workspace.siteIds[0] ?? '');
+    const later = [0, 1, 2, 3].map((at) => ({ periodFrom: month(at), periodTo: month(at + 1) }));
+    await enter(
+      place,
+      later.flatMap((own, at): RecordOf[] => [
+        { metric: 'override', kind: 'proportion', numerator: 40 + at, denominator: 400, ...own },
+        {
+          ...{ metric: 'review-time', kind: 'quantiles', value: 30 + at, ...own },
+          detail: { n: 200, q1: 20, median: 30 + at, q3: 50 },
+        },
+      ]),
+    );
+    await adopted(place, [{ metric: 'override' }, { metric: 'review-time' }]);
+    const headingsOf = async (language: string) =>
+      (await pages(language, place)).map(({ chart }) =>
+        chart?.kind === 'control' ? [chart.headings.value, chart.headings.upper, chart.unit] : [],
+      );
+    expect(await headingsOf('en')).toEqual([
+      ['Value (%)', 'Upper limit (%)', 'Percent'],
+      ['Value (seconds)', 'Upper limit (seconds)', 'Value (seconds)'],
+    ]);
+    expect((await headingsOf('ar')).map(([value]) => value)).toEqual([
+      'القيمة (٪)',
+      'القيمة (ثوانٍ)',
+    ]);
+    const [page] = await pages('en');
+    expect(page?.groups[0]?.chart?.headings?.estimate).toBe('Difference (percentage points)');
   });
 
   it('drift is drawn by three measures, each with its limit at that number of cases', async () => {

@@ -5,7 +5,7 @@ import {
   freezeReference,
 } from '#app/services/monitoring/decide-baseline.server.ts';
 import { readPlans } from '#app/services/monitoring/internal.server.ts';
-import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
+import { watchDeployment } from './watch-deployment.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listReferences } from '#db/queries/chart-baseline.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';

@@ -4,7 +4,7 @@ import { evaluateCalibration } from '#app/services/monitoring/evaluate-calibrati
 import { evaluateDeployment } from '#app/services/monitoring/evaluate-deployment.server.ts';
 import { evaluateMetric } from '#app/services/monitoring/evaluate-metric.ts';
 import { getMonitoring } from '#app/services/monitoring/get-monitoring.server.ts';
-import { watchDeployment } from '#app/services/monitoring/watch-deployment.server.ts';
+import { watchDeployment } from './watch-deployment.ts';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';

@@ -1,4 +1,4 @@
-import { medianDifference } from '#analysis/monitoring/oversight/median-interval.ts';
+import { medianDifference } from '#analysis/monitoring/oversight/median-difference.ts';
 import { multinomialIntervals } from '#analysis/groups/multinomial-intervals.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { findMetric } from '../metrics.ts';

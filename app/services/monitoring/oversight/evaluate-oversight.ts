@@ -6,6 +6,8 @@ import {
   type BiasRate,
 } from '#analysis/monitoring/oversight/automation-bias.ts';
 import { casesForWidth } from '#analysis/monitoring/oversight/cases-for-width.ts';
+import { medianInterval } from '#analysis/monitoring/oversight/median-interval.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { findMetric } from '../metrics.ts';
 import { fewestShown } from '../series.ts';
@@ -13,9 +15,11 @@ import { evaluateMinutes, withShares } from './evaluate-minutes.ts';
 import { evaluateReadings } from './evaluate-readings.ts';
 import { evaluateStamp } from './evaluate-stamp.ts';
 import { readQuartiles } from './read-quartiles.ts';
-import { widestTold } from './stamp-rule.ts';
 import { totalCodes, totalParts, type PartCounts, type PartTotal } from './sum-parts.ts';
 import { totalOf, type Total } from './sum-shares.ts';
+
+/** An interval wider than this, from end to end, says too little for a sentence. */
+const widestTold = 0.2;
 
 /** What records are read for it. */
 export const oversightMetrics = [
@@ -34,7 +38,7 @@ function rulingCells({ n, counts }: PartCounts) {
     const count = counts.get(code);
     return count === undefined ? [] : [{ code, count }];
   });
-  const rest = n - sent.reduce((sum, { count }) => sum + count, 0);
+  const rest = n - sumBy(sent, ({ count }) => count);
   const cells = rest > 0 ? [...sent, { code: null, count: rest }] : sent;
   const intervals = cells.length < 2 ? [] : multinomialIntervals(cells.map(({ count }) => count));
   return cells.map(({ code, count }, place) => ({
@@ -109,7 +113,7 @@ export function evaluateOversight(
               interval: wilsonInterval(overrides.x, overrides.n),
             }
           : null,
-      review,
+      review: review && { ...review, interval: medianInterval(review) },
     },
     ruling: ruling.overall && {
       overall: rulingOf(ruling.overall),

@@ -1,13 +1,9 @@
 import { wilsonInterval } from '#analysis/groups/wilson-interval.ts';
+import { either } from '#analysis/monitoring/oversight/either.ts';
+import { liesAbove } from '#analysis/monitoring/oversight/lies-above.ts';
+import { liesBelow, type Mark } from '#analysis/monitoring/oversight/lies-below.ts';
 import { medianInterval } from '#analysis/monitoring/oversight/median-interval.ts';
-import {
-  either,
-  liesAbove,
-  liesBelow,
-  stampVerdict,
-  type Mark,
-  type StampVerdict,
-} from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import { stampVerdict, type StampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import { casesToTell } from '#analysis/monitoring/silent/cases-to-tell.ts';
 import { fewestShown } from '../series.ts';
 import type { PeriodQuartiles } from './read-quartiles.ts';

@@ -1,4 +1,4 @@
-import type { Quartiles } from '#analysis/monitoring/oversight/median-interval.ts';
+import type { Quartiles } from '#analysis/monitoring/oversight/median-error.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { fewestShown, inNewestMode, numberOf } from '../series.ts';
 

@@ -1,6 +1,12 @@
 /**
- * From when on review may have become a rubber stamp. Its limits are this release's, given with the reason; nothing
- * in the literature sets them. Its words: `oversight:stamp.rule`, the reason `oversight:stamp.why`.
+ * The rule by which review may have become a rubber stamp: its limits, which are a convention of this release.
+ *
+ * sign = (wrong outputs or planted errors pass in more than `mostPassed`) ∧ (fewer than `fewestOverrides` are decided
+ * against ∨ the median review is quicker than the plan's least time); `stampVerdict` joins the marks.
+ *
+ * Ranges: shares in [0, 1], of which the whole interval must lie beyond the limit; seconds above 0. Missing data: what
+ * was not sent, and a least time that no plan sets, is unknown, and the verdict 'cannot-tell' where it depends on it.
+ * Source: those in `sources` say why two marks and not one; they set no limit. In words: `oversight:stamp.rule`, `.why`.
  */
 export const stampRule = {
   version: 1,
@@ -15,6 +21,3 @@ export const stampRule = {
     'Goddard, Roudsari, Wyatt (2012). https://doi.org/10.1136/amiajnl-2011-000089',
   ],
 } as const;
-
-/** An interval wider than this, from end to end, says too little for a sentence. */
-export const widestTold = 0.2;

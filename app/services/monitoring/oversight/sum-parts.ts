@@ -1,3 +1,5 @@
+import { sum } from '#analysis/numeric/sum.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { everybody, fewestShown, type GroupOf } from '../series.ts';
 import {
@@ -6,7 +8,7 @@ import {
   type PeriodCells,
   type SteadyRecords,
 } from '../steady-records.ts';
-import { sharesOf, spanOf, type Span } from './sum-shares.ts';
+import { countedSpan, sharesOf, type Span } from './sum-shares.ts';
 
 /** How many cases there are in all, and how many of them bear each code. */
 export type PartCounts = { n: number; counts: ReadonlyMap<string, number> };
@@ -20,7 +22,7 @@ export function countParts(records: readonly WatchedRecord[], group: GroupOf): P
     cases.set(`${record.from}\n${record.version}`, record.denominator ?? 0);
     counts.set(record.part, (counts.get(record.part) ?? 0) + (record.numerator ?? 0));
   }
-  return { n: [...cases.values()].reduce((sum, n) => sum + n, 0), counts };
+  return { n: sum([...cases.values()]), counts };
 }
 
 export type GroupParts = { level: string; isHidden: boolean } & PartCounts;
@@ -34,7 +36,7 @@ const partCells =
     if (all.n === 0 && all.counts.size === 0) return null;
     const tally = ({ n, counts }: PartCounts) => {
       const coded = codes.map((code) => counts.get(code) ?? 0);
-      return { n, codes: [...coded, n - coded.reduce((sum, count) => sum + count, 0)] };
+      return { n, codes: [...coded, n - sum(coded)] };
     };
     const named = levels.map((level) => tally(countParts(records, { dimension, level })));
     const rest = named.reduce(
@@ -48,7 +50,7 @@ const partCells =
   };
 
 function partTotal(steady: SteadyRecords, dimension: string, levels: readonly string[]) {
-  const span = spanOf(steady.records, steady.isBehind);
+  const span = countedSpan(steady);
   const all = countParts(steady.records, everybody);
   if (!span || all.n < fewestShown) return null;
   return {
@@ -108,17 +110,17 @@ export function totalCodes(
   const cells: PeriodCells = (records) => {
     const { n, counts } = countParts(records, everybody);
     const named = codes.map((code) => counts.get(code) ?? 0);
-    const rest = Math.max(0, n - named.reduce((sum, count) => sum + count, 0));
+    const rest = Math.max(0, n - sum(named));
     return [...named, rest].map((count) => ({ x: 0, n: count }));
   };
   const steady = steadyRecords(own, cells, today);
-  const span = spanOf(steady.records, steady.isBehind);
+  const span = countedSpan(steady);
   if (!span) return null;
-  const n = steady.totals.reduce((sum, tally) => sum + tally.n, 0);
+  const n = sumBy(steady.totals, (tally) => tally.n);
   const shown = codes.flatMap((code, place): CodedCount[] =>
     steady.shown[place] === true ? [{ code, count: steady.totals[place]?.n ?? 0 }] : [],
   );
-  const together = n - shown.reduce((sum, { count }) => sum + count, 0);
+  const together = n - sumBy(shown, ({ count }) => count);
   const rest: CodedCount[] = together > 0 ? [{ code: null, count: together }] : [];
   return { ...span, n, codes: [...shown.toSorted((a, b) => b.count - a.count), ...rest] };
 }

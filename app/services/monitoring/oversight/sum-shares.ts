@@ -2,10 +2,11 @@ import type { Share } from '#analysis/monitoring/oversight/cases-for-width.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import type { RecordMode } from '#db/schema/monitoring-record.ts';
 import { everybody, fewestShown, inNewestMode, seriesOf } from '../series.ts';
-import { steadyRecords, type PeriodCells } from '../steady-records.ts';
+import { spanOf, type Days } from '../span-of.ts';
+import { steadyRecords, type PeriodCells, type SteadyRecords } from '../steady-records.ts';
 
 /** First day, the day after the last, whether newer numbers wait, and whether anybody acted on the output. */
-export type Span = { from: string; to: string; isBehind: boolean; mode: RecordMode };
+export type Span = Days & { isBehind: boolean; mode: RecordMode };
 
 /** Shares of everybody that were sent of a metric, in the newest mode, with what they took the place of. */
 export const sharesOf = (history: readonly WatchedRecord[], metric: string): WatchedRecord[] =>
@@ -15,15 +16,10 @@ export const sharesOf = (history: readonly WatchedRecord[], metric: string): Wat
     ),
   );
 
-export function spanOf(records: readonly WatchedRecord[], isBehind: boolean): Span | null {
-  const from = records.map((record) => record.from).sort()[0];
-  const to = records
-    .map((record) => record.to)
-    .sort()
-    .at(-1);
-  const mode = records[0]?.mode;
-  if (from === undefined || to === undefined || mode === undefined) return null;
-  return { from, to, isBehind, mode };
+/** What is added up of it; null of nothing. */
+export function countedSpan({ records, isBehind }: SteadyRecords): Span | null {
+  const [days, mode] = [spanOf(records), records[0]?.mode];
+  return days === null || mode === undefined ? null : { ...days, isBehind, mode };
 }
 
 export type Total = Share & Span;
@@ -43,6 +39,6 @@ export function totalOf(
   };
   const steady = steadyRecords(own, cells, today);
   const [total] = steady.totals;
-  const span = spanOf(steady.records, steady.isBehind);
+  const span = countedSpan(steady);
   return total && span && total.n >= fewestShown ? { ...span, x: total.x, n: total.n } : null;
 }

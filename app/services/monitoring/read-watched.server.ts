@@ -2,7 +2,7 @@ import type { Transaction } from '#db/database.ts';
 import { listBaselines, listReferences } from '#db/queries/chart-baseline.server.ts';
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import type { Told } from './evaluate-metric.ts';
-import { evaluateWatched, type WatchedPlan } from './evaluate-watched.ts';
+import type { WatchedPlan } from './evaluate-watched.ts';
 import { readPlans, type PlannedMetric } from './internal.server.ts';
 import { plannedSince } from './planned-since.ts';
 import { recordCode } from './series.ts';
@@ -33,10 +33,4 @@ export async function readWatched(
     since: plannedSince(plans.plans, planned),
   }));
   return { ...plans, told, watched };
-}
-
-/** The same computed on this thread: of few metrics, for who reads them now. */
-export async function watchDeployment(...read: Parameters<typeof readWatched>) {
-  const found = await readWatched(...read);
-  return { ...found, watched: evaluateWatched(found) };
 }

@@ -1,36 +1,8 @@
-import type { Interval } from '../../estimate.ts';
-
-/** Whether a mark is there, is not, or cannot be told. */
-export type Mark = boolean | 'unknown';
+import { either } from './either.ts';
+import type { Mark } from './lies-below.ts';
 
 export const stampVerdicts = ['sign', 'no-sign', 'cannot-tell'] as const;
 export type StampVerdict = (typeof stampVerdicts)[number];
-
-/**
- * Whether a quantity lies below a limit, as far as its interval tells.
- *
- * @param interval of the quantity; null: it was not measured. @param limit null: nobody has set one.
- * @returns true where the whole interval lies below the limit, false where none of it does, else 'unknown'.
- * @remarks An interval that ends at the limit lies below it. @throws never.
- */
-export function liesBelow(interval: Interval | null, limit: number | null): Mark {
-  if (interval === null || limit === null) return 'unknown';
-  const [low, high] = interval;
-  if (high <= limit) return true;
-  return low >= limit ? false : 'unknown';
-}
-
-/** The other way round. @see liesBelow */
-export function liesAbove(interval: Interval | null, limit: number | null): Mark {
-  if (interval === null || limit === null) return 'unknown';
-  const [low, high] = interval;
-  return liesBelow([-high, -low], -limit);
-}
-
-export const either = (marks: readonly Mark[]): Mark => {
-  if (marks.includes(true)) return true;
-  return marks.length === 0 || marks.includes('unknown') ? 'unknown' : false;
-};
 
 export interface StampMarks {
   /** Wrong outputs, or errors planted on purpose, pass more often than the limit. */
@@ -48,9 +20,11 @@ export interface StampMarks {
  * overrides or quick reviews alone are what a good system brings as well; that errors pass is the part
  * that shows too little looking (complacency is poor checking that costs something), and even it needs a second mark.
  *
- * @param marks each true, false or unknown.
- * @returns 'sign', 'no-sign', or 'cannot-tell' where it depends on what is unknown.
- * @remarks Missing data: unknown. A sign is a reason to look, no finding about anybody. @throws never.
+ * @param marks each true, false or 'unknown'.
+ * @returns 'sign', 'no-sign', or 'cannot-tell' where it depends on what is unknown. A sign is a reason to look, no
+ *   finding about anybody.
+ * @remarks Missing data: what was not measured, and what has no limit, is unknown.
+ * @throws never.
  * @see Parasuraman, R., Manzey, D. H. (2010). Complacency and bias in human use of automation. Human Factors 52,
  *   381–410. https://doi.org/10.1177/0018720810376055; Goddard, K., Roudsari, A., Wyatt, J. C. (2012).
  *   https://doi.org/10.1136/amiajnl-2011-000089. Neither gives limits: those are the caller's. Checked by filling in every unknown.

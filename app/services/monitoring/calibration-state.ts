@@ -1,0 +1,23 @@
+import type { Estimated, Estimates } from './calibration-estimates.ts';
+
+/** Whether an interval holds 1, or lies below or above it; nothing is known without one. */
+export type AboutOne = 'holds' | 'below' | 'above' | 'unknown';
+
+export function aboutOne(estimate: Estimated): AboutOne {
+  if (!estimate?.interval) return 'unknown';
+  const [low, high] = estimate.interval;
+  if (low > 1) return 'above';
+  return high < 1 ? 'below' : 'holds';
+}
+
+export type CalibrationState = 'holds' | 'off' | 'unknown';
+
+/**
+ * What number of outcomes and slope say together: off where either interval leaves 1 out; that nothing is wrong, as far
+ * as can be seen, takes both.
+ */
+export function calibrationState({ ratio, slope }: Estimates): CalibrationState {
+  const both = [aboutOne(ratio), aboutOne(slope)];
+  if (both.some((one) => one === 'below' || one === 'above')) return 'off';
+  return both.includes('unknown') ? 'unknown' : 'holds';
+}
