@@ -49,8 +49,9 @@ export async function stopJobs(): Promise<void> {
 
 /** That wait and that nobody has begun. */
 export async function countJobs(): Promise<number> {
-  const sizes = await Promise.all(jobs.map(({ name }) => boss?.getQueueSize(name) ?? 0));
-  return sizes.reduce((total, size) => total + size, 0);
+  let count = 0;
+  for (const { name } of jobs) count += (await boss?.getQueueSize(name)) ?? 0;
+  return count;
 }
 
 /** `key`: while a job of this name with the same key waits, another is not added. */

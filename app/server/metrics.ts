@@ -1,7 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  Registry,
+  type OpenMetricsContentType,
+} from 'prom-client';
 import type { Lifecycle } from './lifecycle.server.ts';
+
+type MetricRegistry = Registry<OpenMetricsContentType>;
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -11,7 +19,7 @@ function isBearer(header: string | undefined, token: string): boolean {
 }
 
 /** Seconds from request to answer, by method and status: an address could carry a code. */
-function timeRequests(registry: Registry): RequestHandler {
+function timeRequests(registry: MetricRegistry): RequestHandler {
   const seconds = new Histogram({
     name: 'attune_http_request_duration_seconds',
     help: 'Seconds from the request to the end of its answer.',
@@ -27,7 +35,7 @@ function timeRequests(registry: Registry): RequestHandler {
 }
 
 /** What waits, counted over all organisations when it is asked for. */
-function countWaiting(registry: Registry, lifecycle: Lifecycle): void {
+function countWaiting(registry: MetricRegistry, lifecycle: Lifecycle): void {
   const waiting = new Gauge({
     name: 'attune_waiting',
     help: 'Jobs that wait in the queue, alerts that are open, batches in quarantine, mails not sent.',
@@ -47,7 +55,7 @@ function countWaiting(registry: Registry, lifecycle: Lifecycle): void {
  */
 export function metricsOf(token: string | null, lifecycle: Lifecycle): RequestHandler {
   if (token === null) return (_request, _response, next) => next();
-  const registry = new Registry();
+  const registry: MetricRegistry = new Registry<OpenMetricsContentType>();
   registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
   collectDefaultMetrics({ register: registry });
   countWaiting(registry, lifecycle);
