@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
-import type { FoundOfMetric, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
+import type { FoundSignals, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { CurvePoint } from '#analysis/themes/coding/learning-curve.ts';
@@ -21,7 +21,7 @@ export type Computations = {
   'suggestion-curve': { input: CurveInput; result: CurvePoint[] };
   'theme-draft': { input: DraftInput; result: ThemeResult };
   'report-themes': { input: ThemesInput; result: DescribedThemes };
-  monitoring: { input: SignalsInput; result: FoundOfMetric[] };
+  monitoring: { input: SignalsInput; result: FoundSignals };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };
 };

@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { listExitPlans } from '#db/queries/exit-plan.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listSentMetrics, listWatchedRecords } from '#db/queries/watched-record.server.ts';
@@ -24,6 +25,7 @@ import { presentExpected } from './present-expected.ts';
 import { presentDrift } from './present-drift.ts';
 import { presentGroups } from './present-groups.ts';
 import { presentObservedExpected } from './present-observed-expected.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
 import { readingOf, sayFinding, sayGap, sayWaiting } from './read-metric.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
@@ -41,14 +43,17 @@ export async function readPlace(tx: Transaction, member: Member, ids: Deployment
 }
 export type MonitoringPlace = Awaited<ReturnType<typeof readPlace>>;
 
-/** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
+/** Metrics that were sent and that no plan names, with the pages that read them all the same. */
 async function listOutside(
   tx: Transaction,
   ofDeployment: { organisationId: string; deploymentId: string },
   planned: readonly { metric: string }[],
 ) {
   const codes = new Set(planned.map(({ metric }) => recordCode(metric)));
-  return (await listSentMetrics(tx, ofDeployment)).filter(({ metric }) => !codes.has(metric));
+  const criteria = (await listExitPlans(tx, ofDeployment))[0]?.criteria ?? [];
+  return (await listSentMetrics(tx, ofDeployment))
+    .filter(({ metric }) => !codes.has(metric))
+    .map((sent) => ({ ...sent, readOn: readElsewhere(sent.metric, criteria) }));
 }
 
 /**
@@ -89,6 +94,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       hasDraft: draft !== null,
       metrics,
       asOf: found?.asOf ?? null,
+      isStamped: found?.stamp === 'sign',
       isFresh: current === null || found?.isFresh === true,
       outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StampVerdict } from '#analysis/monitoring/oversight/rubber-stamp.ts';
 import type {
   EvaluationInputs,
   StoredEvaluation,
@@ -34,7 +35,7 @@ export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 5;
+const computation = 6;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {
@@ -43,7 +44,13 @@ export function inputsOf(inputs: EvaluationInputs): string {
   return [attuneVersion, computation, plans, sent, baselines, references].join(' ');
 }
 
-export type KeptEvaluation = { asOf: string; metrics: KeptMetric[]; isFresh: boolean };
+export type KeptEvaluation = {
+  asOf: string;
+  metrics: KeptMetric[];
+  /** Whether review may be a rubber stamp; null where it was computed before that was kept. */
+  stamp: StampVerdict | null;
+  isFresh: boolean;
+};
 
 /** What was found last, and whether it is what would be found now; null without, or of another version's shape. */
 export function readKept(
@@ -54,7 +61,7 @@ export function readKept(
   if (!stored) return null;
   const metrics = z.array(metricSchema).safeParse(stored.metrics);
   if (!metrics.success) return null;
-  const { asOf } = stored;
+  const { asOf, stamp } = stored;
   const isFresh = asOf === today && stored.inputs === inputsOf(inputs);
-  return { asOf, metrics: metrics.data, isFresh };
+  return { asOf, metrics: metrics.data, stamp, isFresh };
 }

@@ -7,7 +7,7 @@ import type { MonitoringReader } from './monitoring-reader.server.ts';
 import type { WatchedMetric } from './evaluate-watched.ts';
 import { concernSide, type WatchedPoint } from './watched-chart.ts';
 import { readingOf } from './read-metric.ts';
-import { unitOf } from './value-words.ts';
+import { timeUnit, unitOf } from './value-words.ts';
 
 /** Sums and scores have no unit; values have that of their kind of number. */
 function scaleOf({ evaluation: { chart, data } }: WatchedMetric) {
@@ -70,6 +70,10 @@ export function presentChart(
   const planMark = since === null ? [] : marked({ from: since, label: t('mark.plan') });
   const first = chart.points[0];
   const last = chart.points.at(-1);
+  const inTime = name === 'value' ? timeUnit(reader, planned.metric) : null;
+  const unit = inTime ?? t(`unit.${name}` as 'unit.percent');
+  const valueHeading =
+    inTime === null ? t('chart.value') : t('withPart', { name: t('chart.value'), part: inTime });
   const control: ControlChart = {
     ...{ kind: 'control', id: `chart-${planned.id.slice(0, 8)}`, points },
     title: readingOf(reader, watched).sentence,
@@ -84,14 +88,14 @@ export function presentChart(
     notes: chartNotes(reader, watched),
     rowHeading: t('chart.period'),
     decimals: unitOf(evaluation.data).decimals,
-    unit: t(`unit.${name}` as 'unit.percent'),
+    unit,
     marks: [...changes.flatMap(marked), ...restarts, ...planMark].sort((a, b) => a.index - b.index),
     target:
       planned.target === null || sum
         ? undefined
         : { label: t('chart.target'), value: planned.target * factor },
     headings: {
-      ...{ value: t('chart.value'), centre: t('chart.centre') },
+      ...{ value: valueHeading, centre: t('chart.centre') },
       ...{ lower: t('chart.lower'), upper: t('chart.upper') },
       note: t('chart.note'),
     },

@@ -11,7 +11,6 @@ const international = new Set(
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'oversight:bias.rate',
-    'oversight:minutes.median',
     'themes:code.codes',
     'themes:codebook.version',
     'themes:codebook.versionLabel',

@@ -67,7 +67,7 @@ describeOnDatabases('people and the system', () => {
       ...{ low: '95 %, from', high: '95 %, to', remark: 'Remark' },
     };
     const csv = chartToCsv(saved, { labels, locale: 'en', direction: 'ltr' });
-    expect(csv).toContain('Median,Lower quartile,Upper quartile,n');
+    expect(csv).toContain('Median (minutes),Lower quartile (minutes),Upper quartile (minutes),n');
     expect(csv).not.toContain('95 %');
   });
 });
