@@ -9,18 +9,23 @@ const mostSaid = 10;
 interface NoticedProps {
   offCadence: readonly OffCadence[];
   unwatched: readonly string[];
+  unseen: readonly string[];
 }
 
-/** What is stored nevertheless and should be known: periods the plan does not have, names nobody knows. */
-export function Noticed({ offCadence, unwatched }: NoticedProps) {
+/**
+ * What is stored nevertheless and should be known: periods the plan does not have, names nobody knows, what
+ * people did about outputs that nobody saw.
+ */
+export function Noticed({ offCadence, unwatched, unseen }: NoticedProps) {
   const { t } = useTranslation(['intake', 'monitoring']);
   const { date, number, listOf } = useLocal();
-  if (offCadence.length + unwatched.length === 0) return null;
+  if (offCadence.length + unwatched.length + unseen.length === 0) return null;
   return (
     <Notice tone="concern">
       {unwatched.length === 0 ? null : (
         <p>{t('intake:dryRun.unwatched', { names: listOf(unwatched) })}</p>
       )}
+      {unseen.length === 0 ? null : <p>{t('intake:dryRun.unseen', { names: listOf(unseen) })}</p>}
       {offCadence.slice(0, mostSaid).map(({ metric, cadence, start, end }) => (
         <p key={`${metric} ${start} ${end}`}>
           {t('intake:dryRun.offCadence', {

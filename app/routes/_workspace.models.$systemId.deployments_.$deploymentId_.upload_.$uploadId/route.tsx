@@ -54,7 +54,7 @@ function WouldStore({ run }: { run: Extract<DryRun, { ok: true }> }) {
       {run.quarantine === null ? null : (
         <Notice tone="alert">{t(`dryRun.waits.${run.quarantine}`)}</Notice>
       )}
-      <Noticed offCadence={run.offCadence} unwatched={run.unwatched} />
+      <Noticed offCadence={run.offCadence} unwatched={run.unwatched} unseen={run.unseen} />
       <Facts
         items={[
           { term: t('dryRun.rows'), value: number(run.rows) },

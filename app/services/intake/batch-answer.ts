@@ -19,6 +19,7 @@ export const batchAnswerSchema = z.object({
         description:
           'What was noticed and stored nevertheless; `record` counts from 0. `period-not-planned`: the ' +
           'plan has another cadence. `metric-not-watched`: no plan and no pack has it. ' +
+          '`reaction-in-silent-mode`: what people do about an output, of a mode in which nobody sees it. ' +
           '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register.',
       }),
   ),

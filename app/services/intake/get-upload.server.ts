@@ -30,6 +30,8 @@ export type DryRun =
       offCadence: OffCadence[];
       /** Metrics that no plan and no pack knows. */
       unwatched: string[];
+      /** What people do about an output, of the silent mode, in which nobody sees it. */
+      unseen: string[];
     };
 
 const mostListed = 50;

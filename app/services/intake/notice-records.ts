@@ -26,11 +26,26 @@ const packed: ReadonlySet<string> = new Set(
 /** A period that is none of the planned cadence; of one metric and period once. */
 export type OffCadence = { metric: string; cadence: Cadence } & Period;
 
+/** What people do about an output that they see: in the silent mode nobody sees it. */
+const ofReaction: ReadonlySet<string> = new Set([
+  'override',
+  'override-reason',
+  'override-when-right',
+  'accept-when-wrong',
+  'planted-errors-passed',
+  'review-time',
+  'alert-to-action',
+  'alert-acted-on',
+  'correction-time',
+]);
+
 /** What whoever sends records should know before they are stored: nothing of it keeps them from it. */
 export function noticeRecords(records: readonly SentRecord[], planned: readonly Planned[]) {
   const offCadence = new Map<string, OffCadence>();
   const unwatched = new Set<string>();
-  for (const { metric, period } of records) {
+  const unseen = new Set<string>();
+  for (const { metric, period, mode } of records) {
+    if (mode === 'silent' && ofReaction.has(metric)) unseen.add(metric);
     const own = planned.filter((one) => recordCode(one.metric) === metric);
     const [first] = own;
     if (!first && !packed.has(metric)) unwatched.add(metric);
@@ -38,7 +53,7 @@ export function noticeRecords(records: readonly SentRecord[], planned: readonly 
     const { cadence } = first;
     offCadence.set([metric, period.start, period.end].join(' '), { metric, cadence, ...period });
   }
-  return { offCadence: [...offCadence.values()], unwatched: [...unwatched] };
+  return { offCadence: [...offCadence.values()], unwatched: [...unwatched], unseen: [...unseen] };
 }
 
 const mostWarnings = 20;
@@ -48,7 +63,7 @@ export function noticedFor(
   records: readonly SentRecord[],
   planned: readonly Planned[],
 ): BatchWarning[] {
-  const { offCadence, unwatched } = noticeRecords(records, planned);
+  const { offCadence, unwatched, unseen } = noticeRecords(records, planned);
   return [
     ...offCadence.slice(0, mostWarnings).map(({ metric, cadence, start, end }) => ({
       code: 'period-not-planned',
@@ -57,5 +72,6 @@ export function noticedFor(
     ...unwatched
       .slice(0, mostWarnings)
       .map((metric) => ({ code: 'metric-not-watched', detail: { metric } })),
+    ...unseen.map((metric) => ({ code: 'reaction-in-silent-mode', detail: { metric } })),
   ];
 }
