@@ -59,7 +59,7 @@ export async function addDeployment(
     if (!version) throw new ServiceError('invalid', 'version-unknown');
     await lockStages(tx, { organisationId, systemId });
     const events = await listStageEvents(tx, { organisationId, systemId });
-    requireWithinSystem(events, systemId, decision.stage);
+    requireWithinSystem(events, { systemId, deploymentId: null }, decision.stage);
     await requireRoles(tx, { organisationId, systemId }, { ...decision, before: null });
     const added = await insertDeployment(tx, { organisationId, systemId, siteId, unit, slug });
     if (!added) throw new ServiceError('conflict', 'deployment-stands');

@@ -6,21 +6,27 @@ import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { goesBeyond, stageHere, stagesOfNothing } from './fitting-stages.ts';
+import { isFurther } from './stage-conditions.ts';
 import { stageOf, type StageEvent } from './stages.ts';
 
 type OfSystem = { organisationId: string; systemId: string };
 type OfPlace = OfSystem & { deploymentId: string };
 
-/** Refuses a stage of a place that its system as a whole has not reached. */
+/**
+ * Refuses a stage of a place that its system as a whole has not reached. While the whole is suspended a place may
+ * still be taken back from where it is, so that the system can go on at an earlier stage.
+ */
 export function requireWithinSystem(
   events: readonly StageEvent[],
-  systemId: string,
+  { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
   stage: LifecycleStage,
 ): void {
   const whole = stageOf(events, systemId, null);
   if (whole === 'retired' && stage !== 'retired') {
     throw new ServiceError('invalid', 'system-retired');
   }
+  const own = deploymentId === null ? 'idea' : stageOf(events, systemId, deploymentId);
+  if (whole === 'suspended' && !isFurther(stage, own)) return;
   if (goesBeyond(stage, whole)) throw new ServiceError('invalid', 'stage-beyond-system');
 }
 
@@ -58,7 +64,7 @@ export async function requireFittingStage(
     await requireBeforePlaces(tx, events, of, stage);
     return;
   }
-  requireWithinSystem(events, systemId, stage);
+  requireWithinSystem(events, { systemId, deploymentId }, stage);
   await requireNothingRuns(tx, { organisationId, systemId, deploymentId }, stage);
 }
 

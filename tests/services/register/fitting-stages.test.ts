@@ -122,6 +122,17 @@ describeOnDatabases('stages of a system and of its places', () => {
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'pilot' });
   });
 
+  it('while the whole is suspended a place is taken back, so that it can go on at an earlier stage', async () => {
+    const ids = await newSystem(owner, north);
+    await ofWhole(ids, 'suspended');
+    const tooFar = ofWhole(ids, 'silent', 2);
+    await expect(tooFar).rejects.toMatchObject({ reason: 'system-behind-places' });
+    await ofPlace(ids, 'silent');
+    expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'suspended' });
+    await ofWhole(ids, 'silent', 2);
+    expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'silent' });
+  });
+
   it('nothing runs at an idea, nor at what is retired', async () => {
     const ids = await newSystem(owner, north);
     await expect(ofPlace(ids, 'idea')).rejects.toMatchObject({ reason: 'stage-version-runs' });
