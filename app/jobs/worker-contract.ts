@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
 import type { Figures, FiguresInput } from '../services/monitoring/evaluate-figures.ts';
-import type { FoundOfMetric, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
+import type { FoundSignals, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { CurvePoint } from '#analysis/themes/coding/learning-curve.ts';
@@ -23,7 +23,7 @@ export type Computations = {
   'theme-draft': { input: DraftInput; result: ThemeResult };
   'report-themes': { input: ThemesInput; result: DescribedThemes };
   'metric-figures': { input: FiguresInput; result: Figures };
-  monitoring: { input: SignalsInput; result: FoundOfMetric[] };
+  monitoring: { input: SignalsInput; result: FoundSignals };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };
 };

@@ -63,8 +63,8 @@ export async function saveEvaluation(
   tx: Transaction,
   values: Omit<typeof deploymentEvaluations.$inferInsert, 'computedAt'>,
 ): Promise<void> {
-  const { asOf, inputs, metrics } = values;
-  const found = { asOf, inputs, metrics, computedAt: new Date() };
+  const { asOf, inputs, metrics, stamp } = values;
+  const found = { asOf, inputs, metrics, stamp, computedAt: new Date() };
   await tx
     .insert(deploymentEvaluations)
     .values(values)
@@ -72,4 +72,17 @@ export async function saveEvaluation(
       target: [deploymentEvaluations.organisationId, deploymentEvaluations.deploymentId],
       set: found,
     });
+}
+
+/** The deployments at which review may be a rubber stamp, as it was found last. */
+export async function listStamped(
+  tx: Transaction,
+  { organisationId }: { organisationId: string },
+): Promise<string[]> {
+  const own = deploymentEvaluations;
+  const rows = await tx
+    .select({ deploymentId: own.deploymentId })
+    .from(own)
+    .where(and(eq(own.organisationId, organisationId), eq(own.stamp, 'sign')));
+  return rows.map(({ deploymentId }) => deploymentId);
 }

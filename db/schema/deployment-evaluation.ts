@@ -18,6 +18,8 @@ export const deploymentEvaluations = pgTable(
     inputs: text('inputs').notNull(),
     /** One for each planned metric, in no language; read by the service of monitoring. */
     metrics: jsonb('metrics').$type<Record<string, unknown>[]>().notNull(),
+    /** Whether review here may be a rubber stamp, as the page about people concludes. */
+    stamp: text('stamp', { enum: ['sign', 'no-sign', 'cannot-tell'] }),
     computedAt: timestamp('computed_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

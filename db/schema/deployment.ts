@@ -88,8 +88,17 @@ export const deploymentPeriods = pgTable(
   ],
 );
 
-/** `first` where something enters the register, `emergency` before anybody has decided. */
-export const stageEventKinds = ['first', 'decision', 'emergency', 'ratification'] as const;
+/**
+ * `first` where something enters the register, `emergency` before anybody has decided, `conditions` where the
+ * stage stays and more is asked for it.
+ */
+export const stageEventKinds = [
+  'first',
+  'decision',
+  'emergency',
+  'ratification',
+  'conditions',
+] as const;
 export type StageEventKind = (typeof stageEventKinds)[number];
 
 /** What became of what was asked for. The first two change the stage, the others leave it as it is. */

@@ -18,6 +18,7 @@ export * from './deployment-evaluation.ts';
 export * from './deployment.ts';
 export * from './evidence.ts';
 export * from './exit-plan.ts';
+export * from './fairness-action.ts';
 export * from './fairness-audit.ts';
 export * from './instrument.ts';
 export * from './invitation.ts';

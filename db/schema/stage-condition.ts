@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, organisationId } from '../columns.ts';
 import { within } from '../references.ts';
-import { aiSystems } from './ai-system.ts';
+import { aiSystems, systemRoles } from './ai-system.ts';
 import { deployments, stageEvents } from './deployment.ts';
 
 const place = {
@@ -30,8 +30,9 @@ export const stageConditions = pgTable(
     eventId: uuid('event_id').notNull(),
     position: integer('position').notNull(),
     text: text('text').notNull(),
-    /** Somebody of the organisation, or words alone. */
+    /** Somebody of the organisation, whoever holds a role of the system, or words alone. */
     ownerId: text('owner_id'),
+    ownerRole: text('owner_role', { enum: systemRoles }),
     owner: text('owner').notNull(),
     dueOn: date('due_on').notNull(),
     /** No further stage while it is open, unless that decision says why. */

@@ -31,6 +31,7 @@ const needs: Record<string, Permission | null> = {
   [`${model}.recommendations`]: 'models.manage',
   [`${deployment}_.monitoring_.audits`]: 'monitoring.manage',
   [`${deployment}_.monitoring_.audits_.$auditId`]: 'monitoring.manage',
+  [`${deployment}_.monitoring_.audits_.$auditId_.actions.$place`]: 'monitoring.manage',
   [`${deployment}_.monitoring_.plan`]: 'monitoring.manage',
   [`${deployment}_.monitoring_.plan_.metrics.$metricId`]: 'monitoring.manage',
   [`${activity}._index`]: 'panels.manage',
@@ -111,6 +112,7 @@ const needs: Record<string, Permission | null> = {
   'models.datasets.$datasetId.documentation.$item': 'datasets.manage',
   [`${model}.decide`]: 'deployments.decide',
   [`${model}.conditions_.$conditionId`]: 'deployments.decide',
+  [`${model}.conditions_.new`]: 'deployments.decide',
   [`${deployment}_.monitoring_.silent_.criteria`]: 'monitoring.manage',
   [`${model}.deployments_.new`]: 'deployments.manage',
   [deployment]: 'deployments.suspend',
@@ -189,6 +191,8 @@ const params = {
   clause: 'AIA-4',
   item: 'summary',
   noticeId: id,
+  auditId: id,
+  place: '1',
 };
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;

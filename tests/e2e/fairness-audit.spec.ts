@@ -68,6 +68,19 @@ async function carryOut(page: Page) {
   await checkPage(page, 'audit that was carried out');
 }
 
+async function finishAction(page: Page) {
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Record that it is done' }).click();
+  await press(page, 'Record that it is done');
+  await expect(page.getByRole('alert')).toContainText('Name who did it.');
+  await main.getByLabel('Done by').fill('Ana Reader');
+  await main.getByLabel('How one can see it').fill('List of fifty pictures');
+  await checkPage(page, 'action of an audit');
+  await press(page, 'Record that it is done');
+  await expect(page.getByText('The action is recorded as done.')).toBeVisible();
+  await expect(main.getByText('List of fifty pictures')).toBeVisible();
+}
+
 test('a fairness audit is planned, carried out, and takes the place of the one before', async ({
   browser,
 }) => {
@@ -77,6 +90,7 @@ test('a fairness audit is planned, carried out, and takes the place of the one b
   await checkPage(owner, 'audits');
   await planAnother(owner);
   await carryOut(owner);
+  await finishAction(owner);
   await owner.goto(home);
   const first = owner.getByRole('row', { name: /Fairness audit 1/ });
   await expect(first).toContainText('Superseded');

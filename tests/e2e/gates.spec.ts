@@ -8,10 +8,10 @@ const day = (fromToday: number) =>
   new Date(Date.now() + fromToday * dayLength).toISOString().slice(0, 10);
 const today = day(0);
 
-/** Four weeks in which a tenth was overridden, which nobody saw. */
+/** Four weeks in which a tenth was flagged, which nobody saw. */
 const head = 'period_start,period_end,metric,mode,numerator,denominator';
 const weeks = [4, 3, 2, 1].map(
-  (ago) => `${day(-7 * ago)},${day(-7 * ago + 7)},override,silent,${18 + ago},200`,
+  (ago) => `${day(-7 * ago)},${day(-7 * ago + 7)},flagged,silent,${18 + ago},200`,
 );
 
 async function press(page: Page, name: string) {
@@ -48,7 +48,7 @@ async function writeCriteria(page: Page, own: string) {
   await main.getByRole('link', { name: 'Write criteria' }).click();
   await main.getByLabel('Fewest days of the silent mode').fill('21');
   const first = main.getByRole('group', { name: 'Criterion 1' });
-  await first.getByLabel('Metric', { exact: true }).selectOption('override');
+  await first.getByLabel('Metric', { exact: true }).selectOption('flagged');
   await first.getByLabel('It must be').selectOption('at-most');
   await first.getByLabel('Value of the bound').fill('100');
   await first.getByLabel('Fewest cases').fill('300');
@@ -57,7 +57,7 @@ async function writeCriteria(page: Page, own: string) {
   const second = main.getByRole('group', { name: 'Criterion 2' });
   await expect(second).toBeVisible();
   await expect(first.getByLabel('Fewest cases')).toHaveValue('300');
-  await second.getByLabel('Metric', { exact: true }).selectOption('flagged');
+  await second.getByLabel('Metric', { exact: true }).selectOption('abstention');
   await second.getByLabel('Value of the bound').fill('12');
   await press(page, 'Date and keep');
   const wrong = page.getByRole('alert');
@@ -102,7 +102,7 @@ test('from the silent mode by criteria to a pilot with conditions, until they ar
   await sendSilent(owner, own);
 
   await owner.goto(`${own}/monitoring/silent`);
-  const found = main.getByRole('row', { name: /Overrides.*at most 15/ });
+  const found = main.getByRole('row', { name: /Cases flagged.*at most 15/ });
   await expect(found).toContainText('Met');
   await expect(found).toContainText('10.3');
   await expect(main.getByText('Silent records cover 28 days.')).toBeVisible();
@@ -132,7 +132,7 @@ test('from the silent mode by criteria to a pilot with conditions, until they ar
   await expect(owner.getByText('The decision is recorded.')).toBeVisible();
   await expect(main.getByText('Approved with conditions')).toBeVisible();
   await main.getByText('What decision 3 was taken on: the silent mode').click();
-  await expect(main.getByRole('row', { name: /Overrides.*at most 15.*Met/ })).toBeVisible();
+  await expect(main.getByRole('row', { name: /Cases flagged.*at most 15.*Met/ })).toBeVisible();
   await checkPage(owner, 'deployment');
 
   await decide(owner, own, 'live');

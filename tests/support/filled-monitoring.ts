@@ -3,6 +3,7 @@ import { getDatabase } from '#app/database.server.ts';
 import { alertEvents, alerts } from '#db/schema/alert.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { exitPlans } from '#db/schema/exit-plan.ts';
+import { fairnessActionOutcomes } from '#db/schema/fairness-action.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
 import { batchWithdrawals } from '#db/schema/batch-withdrawal.ts';
 import { hookMessages, registryHooks } from '#db/schema/registry-hook.ts';
@@ -102,6 +103,10 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
     ...{ organisationId, auditId, asOf: new Date(day), ranOn: day, carriedOutBy: 'x' },
     ...{ verdicts: [], evidenceHash: 'x', codeVersion: 'x', conclusion: 'x', actions: [] },
     ...{ nextDueOn: '2027-02-01', recordedBy: userId },
+  });
+  await db.insert(fairnessActionOutcomes).values({
+    ...{ organisationId, auditId, position: 0, doneOn: day, doneBy: 'x', evidence: 'x' },
+    recordedBy: userId,
   });
   await db.insert(alerts).values({
     ...{ ...here, id: alertId, kind: 'unregistered-version', tier: 'safety', part: '9.9' },

@@ -13,14 +13,14 @@ interface NoticedProps {
 
 /**
  * What is stored nevertheless and should be known: far fewer cases than stood, periods the plan does not have, names
- * nobody knows.
+ * nobody knows, what people did about outputs that nobody saw.
  */
 export function Noticed({ warnings }: NoticedProps) {
   const { t } = useTranslation(['intake', 'monitoring']);
   const { date, number, listOf } = useLocal();
   const { nameOf, groupOf } = useRecordWords();
-  const { offCadence, unwatched, fewer } = noticedIn(warnings);
-  if (offCadence.length + unwatched.length + fewer.length === 0) return null;
+  const { offCadence, unwatched, unseen, fewer } = noticedIn(warnings);
+  if (offCadence.length + unwatched.length + unseen.length + fewer.length === 0) return null;
   return (
     <Notice tone="concern">
       {fewer.slice(0, mostSaid).map(({ start, end, ...record }) => (
@@ -37,6 +37,7 @@ export function Noticed({ warnings }: NoticedProps) {
       {unwatched.length === 0 ? null : (
         <p>{t('intake:dryRun.unwatched', { names: listOf(unwatched) })}</p>
       )}
+      {unseen.length === 0 ? null : <p>{t('intake:dryRun.unseen', { names: listOf(unseen) })}</p>}
       {offCadence.slice(0, mostSaid).map(({ metric, cadence, start, end }) => (
         <p key={`${metric} ${start} ${end}`}>
           {t('intake:dryRun.offCadence', {

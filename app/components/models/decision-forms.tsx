@@ -6,8 +6,11 @@ import type { DecisionPage } from '../../services/register/get-decision.server.t
 import { ConfirmDetails } from '../confirm-details.tsx';
 import { Notice } from '../notice.tsx';
 import { useLocal } from '../use-local.ts';
+import { MissingDuties } from './missing-duties.tsx';
 import { RecordForm } from './record-form.tsx';
 import { SilentStateFacts } from './silent-state-facts.tsx';
+import { StageTag } from './stage-tag.tsx';
+import { useConditionOwner } from './use-condition-fields.ts';
 import { useDecisionFields } from './use-decision-fields.ts';
 import { useGateFields } from './use-gate-fields.ts';
 
@@ -24,19 +27,56 @@ interface DecisionFormsProps {
     | 'isSilent'
     | 'isSilentOpen'
     | 'silent'
+    | 'duties'
+    | 'unlooked'
+    | 'places'
+    | 'deployment'
   >;
   reply: { result: SubmissionResult | null; refusal: ErrorBody | undefined } | undefined;
   /** What retiring ends. */
   consequence: string;
 }
 
-/** What one should know before deciding: who is missing, what is open, what the silent mode found. */
+/** The stages that this one must fit: no place goes further than the system as a whole. */
+function Around({ page }: Pick<DecisionFormsProps, 'page'>) {
+  const { t } = useTranslation(['gates', 'models']);
+  const { frame, places, deployment } = page;
+  if (deployment !== null) {
+    return (
+      <p>
+        {t('gates:stages.whole')} <StageTag stage={frame.stage} /> {t('gates:stages.rule')}
+      </p>
+    );
+  }
+  if (places.length === 0) return null;
+  return (
+    <section className="card stack" aria-labelledby="places-before">
+      <h2 id="places-before">{t('gates:stages.ofPlaces')}</h2>
+      <ul className="compact-list">
+        {places.map(({ id, site, unit, stage }) => (
+          <li key={id}>
+            <Link to={`/models/${frame.id}/deployments/${id}`}>
+              <bdi>{t('models:list.place', { site, unit })}</bdi>
+            </Link>{' '}
+            <StageTag stage={stage} />
+          </li>
+        ))}
+      </ul>
+      <p className="muted">{t('gates:stages.rule')}</p>
+    </section>
+  );
+}
+
+/** What one should know before deciding: what is missing, what is open, what the silent mode found. */
 function Before({ page }: Pick<DecisionFormsProps, 'page'>) {
   const { t } = useTranslation(['gates', 'register', 'models']);
   const { listOf, date } = useLocal();
   const { missing, open, isSilent, silent, frame } = page;
+  const ownerOf = useConditionOwner();
   return (
     <>
+      <MissingDuties systemId={frame.id} duties={page.duties} unlooked={page.unlooked} />
+      <Around page={page} />
       {missing.length === 0 ? null : (
         <Notice tone="concern">
           <p>
@@ -50,9 +90,10 @@ function Before({ page }: Pick<DecisionFormsProps, 'page'>) {
       {open.length === 0 ? null : (
         <Notice tone="concern" title={t('gates:decision.openConditions')}>
           <ul>
-            {open.map(({ id, text, owner, dueOn }) => (
+            {open.map(({ id, text, dueOn, ...owned }) => (
               <li key={id}>
-                <bdi>{text}</bdi> {t('gates:condition.dueOf', { owner, day: date(dueOn) })}
+                <bdi>{text}</bdi>{' '}
+                {t('gates:condition.dueOf', { owner: ownerOf(owned), day: date(dueOn) })}
               </li>
             ))}
           </ul>

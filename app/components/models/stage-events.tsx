@@ -37,9 +37,11 @@ const tones = {
 } as const satisfies Record<DecisionOutcome, string>;
 
 /** What became of what was asked for. */
-function Outcome({ outcome, askedStage, reviewOn }: Event) {
+function Outcome({ kind, outcome, askedStage, reviewOn }: Event) {
   const { t } = useTranslation(['gates', 'register']);
   const { date } = useLocal();
+  // More was asked for; nothing was approved.
+  if (kind === 'conditions') return <>–</>;
   return (
     <>
       <Tag tone={tones[outcome]} text={t(`gates:outcome.${outcome}`)} />

@@ -2,54 +2,39 @@ import { useTranslation } from 'react-i18next';
 import { decisionOutcomes } from '../../services/register/stage-conditions.ts';
 import { useLocal } from '../use-local.ts';
 import type { FormField } from './record-field.tsx';
+import { useConditionFields } from './use-condition-fields.ts';
 import { optionsOf } from './use-register-words.ts';
 
 type Asked = { members: readonly { id: string; name: string }[]; hasOpen: boolean };
 
 /** Of a decision: its outcome, the conditions it comes with, and what is asked where it is not plain yes. */
 export function useGateFields({ members, hasOpen }: Asked) {
-  const { t } = useTranslation(['gates', 'models']);
+  const { t } = useTranslation('gates');
   const { number } = useLocal();
   const outcome: FormField = {
-    ...{ as: 'select', name: 'outcome', label: t('gates:decision.outcome') },
-    options: optionsOf(decisionOutcomes, (word) => t(`gates:outcome.${word}`)),
-    hint: t('gates:decision.outcomeHint'),
+    ...{ as: 'select', name: 'outcome', label: t('decision.outcome') },
+    options: optionsOf(decisionOutcomes, (word) => t(`outcome.${word}`)),
+    hint: t('decision.outcomeHint'),
   };
-  const people = [
-    { value: '', label: t('models:people.somebodyElse') },
-    ...members.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  const row: FormField[] = [
-    { as: 'text', name: 'text', label: t('gates:condition.text'), rows: 2 },
-    { as: 'select', name: 'ownerId', label: t('gates:condition.owner'), options: people },
-    {
-      ...{ as: 'line', name: 'owner', label: t('gates:condition.ownerWords') },
-      hint: t('gates:condition.ownerHint'),
-    },
-    { as: 'date', name: 'dueOn', label: t('gates:condition.due') },
-    {
-      ...{ as: 'checkboxes', name: 'isBeforeNext', label: t('gates:condition.weight') },
-      options: [{ value: 'yes', label: t('gates:condition.beforeNext') }],
-    },
-  ];
+  const row = useConditionFields(members);
   const others: FormField[] = [
     {
-      ...{ as: 'date', name: 'reviewOn', label: t('gates:decision.reviewOn') },
-      hint: t('gates:decision.reviewHint'),
+      ...{ as: 'date', name: 'reviewOn', label: t('decision.reviewOn') },
+      hint: t('decision.reviewHint'),
     },
     ...(hasOpen
       ? [
           {
-            ...{ as: 'text' as const, name: 'despite', label: t('gates:decision.despite') },
-            hint: t('gates:decision.despiteHint'),
+            ...{ as: 'text' as const, name: 'despite', label: t('decision.despite') },
+            hint: t('decision.despiteHint'),
           },
         ]
       : []),
     {
-      ...{ as: 'rows', name: 'conditions', label: t('gates:condition.title') },
-      legend: (which) => t('gates:condition.one', { number: number(which) }),
-      hint: t('gates:condition.rowsHint'),
-      add: t('gates:condition.add'),
+      ...{ as: 'rows', name: 'conditions', label: t('condition.title') },
+      legend: (which) => t('condition.one', { number: number(which) }),
+      hint: t('condition.rowsHint'),
+      add: t('condition.add'),
       fields: row,
     },
   ];

@@ -21,18 +21,21 @@ export function optionsOf<Word extends string>(
 
 /** The register's vocabulary in the reader's words. */
 export function useRegisterWords() {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation(['register', 'models']);
   const { date } = useLocal();
   const choice = (list: ChoiceList, word: string) =>
-    t(`choice.${list}.${word}` as 'choice.yesNo.yes');
+    t(`register:choice.${list}.${word}` as 'register:choice.yesNo.yes');
   return {
-    section: (section: Section) => t(`section.${section}`),
-    field: (field: FieldName) => t(`field.${field}`),
+    section: (section: Section) => t(`register:section.${section}`),
+    field: (field: FieldName) => t(`register:field.${field}`),
     choice,
     choices: (list: ChoiceList) =>
       (choices[list] as readonly string[]).map((value) => ({ value, label: choice(list, value) })),
-    duty: ({ code, on, what = '' }: Duty) =>
-      t(`duty.${code}`, { what, day: on === null ? '' : date(on) }),
+    duty: ({ code, on, what = '', place }: Duty) =>
+      t(`register:duty.${code}`, {
+        what: place === undefined ? what : t('models:list.place', place),
+        day: on === null ? '' : date(on),
+      }),
   };
 }
 

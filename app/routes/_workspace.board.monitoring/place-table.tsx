@@ -34,16 +34,26 @@ function Quiet({ counts, isGood }: Pick<Rows[number], 'counts'> & { isGood: bool
 export function PlaceTable({ rows }: { rows: Rows }) {
   const { t } = useTranslation(['monitoring', 'models']);
   const { text, number, date } = useLocal();
-  const finding = ({ weight, isFresh, concerns, counts }: Rows[number]) => {
+  const finding = ({ weight, isFresh, concerns, counts, isStamped, ...place }: Rows[number]) => {
     switch (weight) {
       case 'concern':
         return (
           <>
             <Tag tone="alert" text={t('monitoring:board.concern')} />
+            {place.isPlanned ? null : <Tag tone="unknown" text={t('monitoring:board.unplanned')} />}
             <ul className="compact-list">
               {concerns.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
+              {isStamped ? (
+                <li>
+                  <Link
+                    to={`/models/${place.systemId}/deployments/${place.deploymentId}/monitoring/people`}
+                  >
+                    {t('monitoring:overview.stamp')}
+                  </Link>
+                </li>
+              ) : null}
             </ul>
           </>
         );

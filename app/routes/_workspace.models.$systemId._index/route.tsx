@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { ConditionsTable } from '../../components/models/conditions-table.tsx';
+import { MissingDuties } from '../../components/models/missing-duties.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { SystemHeader } from '../../components/models/system-header.tsx';
-import { useRegisterWords } from '../../components/models/use-register-words.ts';
-import { Notice } from '../../components/notice.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
@@ -36,27 +35,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Page = Awaited<ReturnType<typeof loader>>;
 
-function Missing({ duties, frame }: Pick<Page, 'duties' | 'frame'>) {
-  const { t } = useTranslation('models');
-  const { duty } = useRegisterWords();
-  if (duties.length === 0) return null;
-  return (
-    <Notice tone="concern" title={t('duties.title')}>
-      <ul>
-        {duties.map((one) => (
-          <li key={`${one.code} ${one.on ?? ''} ${one.what ?? ''}`}>
-            {one.code.startsWith('transfer-') ? (
-              <Link to={`/models/${frame.id}/changes#transfers`}>{duty(one)}</Link>
-            ) : (
-              duty(one)
-            )}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
 function Identity({ frame, summary }: Pick<Page, 'frame' | 'summary'>) {
   const { t } = useTranslation(['models', 'register']);
   const { text } = useLocal();
@@ -82,6 +60,8 @@ export default function SystemPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, sections, withheld, waves, countries } = page;
   const { t } = useTranslation(['models', 'gates']);
+  const conditionsHome = `/models/${frame.id}/conditions`;
+  const mayAdd = frame.may.decideWhole && frame.stage !== 'retired';
   return (
     <>
       <SystemHeader
@@ -95,10 +75,10 @@ export default function SystemPage() {
       <DoneNotice
         words={{
           ...{ created: t('done.created'), saved: t('done.saved'), decided: t('done.decided') },
-          met: t('gates:condition.done'),
+          ...{ met: t('gates:condition.done'), condition: t('gates:condition.added') },
         }}
       />
-      <Missing duties={page.duties} frame={frame} />
+      <MissingDuties systemId={frame.id} duties={page.duties} unlooked={page.unlooked} />
       <Identity frame={frame} summary={page.summary} />
       {sectionNames
         .filter((section) => !withheld.includes(section))
@@ -119,7 +99,8 @@ export default function SystemPage() {
       <ConditionsTable
         conditions={page.conditions}
         day={page.day}
-        meet={frame.may.decideWhole ? `/models/${frame.id}/conditions` : null}
+        meet={frame.may.decideWhole ? conditionsHome : null}
+        add={mayAdd ? `${conditionsHome}/new` : null}
       />
       <StageEvents title={t('decision.ofSystem')} events={page.stageEvents} />
       <Descriptions descriptions={page.descriptions} />

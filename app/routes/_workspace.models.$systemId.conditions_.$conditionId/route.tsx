@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Definitions } from '../../components/definitions.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
+import { useConditionOwner } from '../../components/models/use-condition-fields.ts';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -49,7 +50,8 @@ export default function ConditionPage() {
   const { t } = useTranslation(['gates', 'models']);
   const { date } = useLocal();
   const reply = useActionData<typeof action>();
-  const { text, owner, dueOn, metOn } = condition;
+  const ownerOf = useConditionOwner();
+  const { text, dueOn, metOn } = condition;
   return (
     <SystemFormPage
       frame={frame}
@@ -69,7 +71,7 @@ export default function ConditionPage() {
         <Definitions
           items={[
             { term: t('gates:condition.text'), value: <span dir="auto">{text}</span> },
-            { term: t('gates:condition.owner'), value: <bdi>{owner}</bdi> },
+            { term: t('gates:condition.owner'), value: <bdi>{ownerOf(condition)}</bdi> },
             { term: t('gates:condition.due'), value: date(dueOn) },
           ]}
         />

@@ -26,6 +26,7 @@ import { suspendDeployment } from '../../services/register/suspend-deployment.se
 import { DecisionNotices } from './decision-notices.tsx';
 import { DowntimeSection } from './downtime-section.tsx';
 import { PeriodTable } from './period-table.tsx';
+import { StageNotices } from './stage-notices.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -57,6 +58,8 @@ export default function DeploymentPage() {
   const reply = useActionData<typeof action>();
   const home = `/models/${frame.id}/deployments`;
   const own = `${home}/${deployment.id}`;
+  const conditionsHome = `/models/${frame.id}/conditions`;
+  const mayAdd = may.decide && page.stageHere !== 'retired';
   const maySuspend = may.suspend && stage !== 'suspended' && stage !== 'retired';
   return (
     <>
@@ -68,7 +71,7 @@ export default function DeploymentPage() {
           { label: t('tab.deployments'), href: home },
         ]}
         breadcrumbsLabel={t('breadcrumbs')}
-        tag={<StageTag stage={stage} />}
+        tag={<StageTag stage={page.stageHere} />}
         action={
           may.decide ? (
             <LinkButton to={`${own}/decide`}>{t('decision.title')}</LinkButton>
@@ -80,13 +83,14 @@ export default function DeploymentPage() {
           saved: t('done.saved'),
           decided: t('done.decided'),
           suspended: t('done.suspended'),
-          met: t('gates:condition.done'),
+          ...{ met: t('gates:condition.done'), condition: t('gates:condition.added') },
         }}
       />
       <RefusalSummary refusal={reply?.refusal} />
       {ratifyBy === null ? null : (
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
+      <StageNotices {...page} />
       <DecisionNotices {...page} />
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
@@ -103,7 +107,8 @@ export default function DeploymentPage() {
       <ConditionsTable
         conditions={page.conditions}
         day={page.day}
-        meet={may.decide ? `/models/${frame.id}/conditions` : null}
+        meet={may.decide ? conditionsHome : null}
+        add={mayAdd ? `${conditionsHome}/new?deployment=${deployment.id}` : null}
       />
       <DowntimeSection downtime={page.downtime} />
       <StageEvents title={t('decision.ofDeployment')} events={events} />

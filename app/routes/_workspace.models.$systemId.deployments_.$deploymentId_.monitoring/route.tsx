@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../components/button.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import {
   MonitoringHeader,
@@ -19,6 +18,7 @@ import { getMonitoring } from '../../services/monitoring/get-monitoring.server.t
 import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
 import { MetricList } from './metric-list.tsx';
+import { Outside } from './outside.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -68,34 +68,6 @@ function Finding(page: Page) {
   );
 }
 
-function Outside({ outside }: Page) {
-  const { t } = useTranslation('monitoring');
-  const { number, date } = useLocal();
-  if (outside.length === 0) return null;
-  return (
-    <section className="card stack" aria-labelledby="outside-caption">
-      <DataTable
-        id="outside"
-        caption={t('overview.outside')}
-        columns={[
-          { key: 'metric', label: t('overview.code') },
-          { key: 'records', label: t('overview.records'), numeric: true },
-          { key: 'to', label: t('overview.until') },
-        ]}
-        rows={outside.map(({ metric, records, to }) => ({
-          key: metric,
-          cells: {
-            metric: <code dir="ltr">{metric}</code>,
-            records: number(records),
-            to: date(to),
-          },
-        }))}
-      />
-      <p className="muted">{t('overview.outsideText')}</p>
-    </section>
-  );
-}
-
 export default function MonitoringPage() {
   const page = useLoaderData<typeof loader>();
   const { plan, mayManage, metrics, frame, deployment } = page;
@@ -114,6 +86,11 @@ export default function MonitoringPage() {
             : undefined
         }
       />
+      {page.isStamped ? (
+        <Notice tone="concern">
+          <Link to={`${home}/people`}>{t('overview.stamp')}</Link>
+        </Notice>
+      ) : null}
       {plan === null ? (
         <EmptyState
           title={t('overview.noPlan')}
@@ -133,7 +110,7 @@ export default function MonitoringPage() {
           <MetricList metrics={metrics} home={home} />
         </>
       )}
-      <Outside {...page} />
+      <Outside outside={page.outside} place={own} />
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
         {page.maySend ? (

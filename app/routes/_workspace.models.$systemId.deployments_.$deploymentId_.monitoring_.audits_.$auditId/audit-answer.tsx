@@ -2,18 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Definitions } from '../../components/definitions.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { AuditPage } from '../../services/fairness/get-audits.server.ts';
+import { AuditActions } from './audit-actions.tsx';
 
 type Run = NonNullable<AuditPage['run']>;
-type Page = Pick<AuditPage, 'isSameAgain' | 'isOfThisVersion' | 'changedSince' | 'recordedBy'>;
+type Again = Pick<AuditPage, 'isSameAgain' | 'isOfThisVersion'>;
 
-function useAgain({ isSameAgain, isOfThisVersion }: Page, { codeVersion }: Run): string {
+function useAgain({ isSameAgain, isOfThisVersion }: Again, { codeVersion }: Run): string {
   const { t } = useTranslation('fairness');
   if (isSameAgain === true) return t('same');
   return isOfThisVersion ? t('differs') : t('differsVersion', { version: codeVersion });
 }
 
 /** What was concluded, what is done about it by when, and what it all rests on. */
-export function AuditAnswer({ page, run }: { page: Page; run: Run }) {
+export function AuditAnswer({ page, run }: { page: AuditPage; run: Run }) {
   const { t } = useTranslation('fairness');
   const { date, number } = useLocal();
   const { changedSince } = page;
@@ -28,18 +29,7 @@ export function AuditAnswer({ page, run }: { page: Page; run: Run }) {
         items={[
           {
             term: t('actions'),
-            value:
-              run.actions.length === 0 ? (
-                t('noActions')
-              ) : (
-                <ul className="compact-list">
-                  {run.actions.map(({ action, dueOn }) => (
-                    <li key={`${dueOn} ${action}`}>
-                      {t('actionBy', { action, day: date(dueOn) })}
-                    </li>
-                  ))}
-                </ul>
-              ),
+            value: <AuditActions page={page} actions={run.actions} />,
           },
           { term: t('carriedOutBy'), value: <bdi>{run.carriedOutBy}</bdi> },
           { term: t('ranOn'), value: date(run.ranOn) },

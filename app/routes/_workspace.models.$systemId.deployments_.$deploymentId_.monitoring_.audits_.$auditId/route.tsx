@@ -61,7 +61,13 @@ export default function AuditPage() {
         subtitle={words.name(audit)}
         isBelow
       />
-      <DoneNotice words={{ planned: t('fairness:planned'), kept: t('fairness:kept') }} />
+      <DoneNotice
+        words={{
+          planned: t('fairness:planned'),
+          kept: t('fairness:kept'),
+          done: t('fairness:done'),
+        }}
+      />
       <RefusalSummary refusal={reply?.refusal} />
       {successor === null ? null : (
         <Notice tone="information">

@@ -60,7 +60,7 @@ export default function NewDeploymentPage() {
     >
       <RecordForm
         id="deployment"
-        values={{ validFrom: on, decidedOn: on }}
+        values={{ validFrom: on, decidedOn: on, stage: 'sandbox' }}
         result={reply?.result ?? null}
         submit={t('save')}
         fields={[

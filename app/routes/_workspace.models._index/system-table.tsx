@@ -23,7 +23,7 @@ function Places({ places }: { places: Systems[number]['places'] }) {
 }
 
 export function SystemTable({ systems, total }: { systems: Systems; total: number }) {
-  const { t } = useTranslation(['models', 'register']);
+  const { t } = useTranslation(['models', 'register', 'gates']);
   const { text, number } = useLocal();
   return (
     <DataTable
@@ -51,7 +51,12 @@ export function SystemTable({ systems, total }: { systems: Systems; total: numbe
           owner: system.owner === null ? t('models:none') : <bdi>{system.owner}</bdi>,
           duties:
             system.duties.length === 0 ? (
-              <Tag tone="good" text={t('models:duties.nothing')} />
+              <Tag
+                tone={system.unlooked === 0 ? 'good' : 'unknown'}
+                text={t(
+                  system.unlooked === 0 ? 'models:duties.nothing' : 'gates:duties.nothingSeen',
+                )}
+              />
             ) : (
               <Tag
                 tone="concern"

@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { listFairnessActionOutcomes } from '#db/queries/fairness-action.server.ts';
 import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
@@ -55,11 +56,14 @@ export async function getAudit(
     const { audit, run } = row;
     const asOf = run?.asOf ?? new Date();
     const evidence = await evidenceOf(tx, ofDeployment, row, asOf);
+    const outcomes = await listFairnessActionOutcomes(tx, {
+      ...{ organisationId, deploymentIds: [ids.deploymentId] },
+    });
     const numberOf = (id: string | null) =>
       rows.find((other) => other.audit.id === id)?.audit.number ?? null;
     return {
       ...place,
-      ...{ audit, run, state: auditState(rows, row, today()) },
+      ...{ audit, run, state: auditState(rows, row, today()), day: today() },
       verdicts: run?.verdicts ?? evidence.verdicts,
       look: { asOf: asOf.toISOString(), hash: evidence.hash },
       /** Whether the stored records still give what was frozen; null before. */
@@ -67,6 +71,8 @@ export async function getAudit(
       /** Of the records that it rests on, those replaced or taken back after it; none before. */
       changedSince: run === null ? 0 : evidence.changedSince,
       isOfThisVersion: run === null || run.codeVersion === attuneVersion,
+      /** Actions that are done, by their places. */
+      done: outcomes.filter((one) => one.auditId === auditId),
       supersedes: numberOf(audit.supersedesId),
       successor: successorOf(rows, row)?.audit ?? null,
     };

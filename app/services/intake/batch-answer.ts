@@ -18,6 +18,7 @@ const counts = {
         description:
           'What was noticed and stored nevertheless; `record` counts from 0. `period-not-planned`: the ' +
           'plan has another cadence. `metric-not-watched`: no plan and no pack has it. ' +
+          '`reaction-in-silent-mode`: what people do about an output, of a mode in which nobody sees it. ' +
           '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register. ' +
           '`fewer-than-half`: the record takes the place of one with more than twice as many cases. ' +
           'Of each code the first twenty.',

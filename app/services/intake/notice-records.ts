@@ -26,6 +26,19 @@ const packed: ReadonlySet<string> = new Set(
 /** A period that is none of the planned cadence; of one metric and period once. */
 export type OffCadence = { metric: string; cadence: Cadence } & Period;
 
+/** What people do about an output that they see: in the silent mode nobody sees it. */
+const ofReaction: ReadonlySet<string> = new Set([
+  'override',
+  'override-reason',
+  'override-when-right',
+  'accept-when-wrong',
+  'planted-errors-passed',
+  'review-time',
+  'alert-to-action',
+  'alert-acted-on',
+  'correction-time',
+]);
+
 /** What whoever sends records should know before they are stored: nothing of it keeps them from it. */
 export function noticedFor(
   records: readonly SentRecord[],
@@ -33,7 +46,9 @@ export function noticedFor(
 ): BatchWarning[] {
   const offCadence = new Map<string, OffCadence>();
   const unwatched = new Set<string>();
-  for (const { metric, period } of records) {
+  const unseen = new Set<string>();
+  for (const { metric, period, mode } of records) {
+    if (mode === 'silent' && ofReaction.has(metric)) unseen.add(metric);
     const own = planned.filter((one) => recordCode(one.metric) === metric);
     const [first] = own;
     if (!first && !packed.has(metric)) unwatched.add(metric);
@@ -44,6 +59,7 @@ export function noticedFor(
   return [
     ...[...offCadence.values()].map((detail) => ({ code: 'period-not-planned', detail })),
     ...[...unwatched].map((metric) => ({ code: 'metric-not-watched', detail: { metric } })),
+    ...[...unseen].map((metric) => ({ code: 'reaction-in-silent-mode', detail: { metric } })),
   ];
 }
 

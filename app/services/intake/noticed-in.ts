@@ -23,6 +23,7 @@ export function noticedIn(warnings: readonly BatchWarning[]) {
       );
   return {
     unwatched: of('metric-not-watched').map((said) => said('metric')),
+    unseen: of('reaction-in-silent-mode').map((said) => said('metric')),
     offCadence: of('period-not-planned').map((said): OffCadence => ({
       ...{ metric: said('metric'), cadence: said('cadence') as OffCadence['cadence'] },
       ...{ start: said('start'), end: said('end') },

@@ -1,7 +1,6 @@
 import type { WatchedMetric } from './evaluate-watched.ts';
-import { findMetric } from './metrics.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
-import { unitOf } from './value-words.ts';
+import { timeUnit, unitOf } from './value-words.ts';
 
 /** Sums and scores have no unit; values have that of their kind of number. */
 export function scaleOf({ evaluation: { chart, data } }: WatchedMetric) {
@@ -22,11 +21,7 @@ export function unitWords(reader: MonitoringReader, watched: WatchedMetric): str
       return t('chart.deviations');
     case 'score':
       return '';
-    case 'value': {
-      const unit = findMetric(watched.planned.metric)?.unit;
-      return unit === 'minutes' || unit === 'seconds' || unit === 'days'
-        ? metrics(`unit.${unit}`)
-        : '';
-    }
+    case 'value':
+      return timeUnit(reader, watched.planned.metric) ?? '';
   }
 }

@@ -16,6 +16,8 @@ import { log } from '../../log.server.ts';
 import { isRetired } from '../register/stages.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { inputsOf } from './kept-evaluation.ts';
+import { stampMetrics } from './oversight/find-stamp.ts';
+import { readToldOfPeople } from './oversight/read-people.server.ts';
 import { daysToTriage } from './plan-words.ts';
 import { readWatched } from './read-watched.server.ts';
 import type { Signal } from './signals.ts';
@@ -34,17 +36,19 @@ async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<
   return isRetired(stages, { systemId, id: deploymentId });
 }
 
-/** All that is computed from, and how much there was of it; null where nothing is planned. */
+/** All that is computed from, and how much there was of it; null where nothing is planned, nor said of people. */
 async function readFacts(tx: Transaction, ofDeployment: OfDeployment, today: string) {
   // Asked first: what comes in while this is read is never taken for counted.
   const [inputs] = await listEvaluationInputs(tx, ofDeployment);
-  const { watched, told, watchedSince } = await readWatched(tx, ofDeployment, today);
-  if (watchedSince === null || !inputs) return null;
+  const { watched, told, watchedSince, current } = await readWatched(tx, ofDeployment, today);
+  const people = await readToldOfPeople(tx, ofDeployment, current, stampMetrics);
+  const isNothingSaid = watchedSince === null && people.history.length === 0;
+  if (isNothingSaid || !inputs) return null;
   const periods = await listPeriods(tx, ofDeployment);
   const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
   return {
     inputs,
-    computation: { watched, told, runsSince, today },
+    computation: { watched, told, people, runsSince, today },
     isOver: await isOutOfUse(tx, ofDeployment),
   };
 }
@@ -74,10 +78,11 @@ async function openAlert(
 }
 
 /**
- * Computes what is planned for a deployment in a thread of its own, keeps what the board reads of it, and
- * opens the alerts that follow. Computing again opens none twice: an alert is one rule, metric, group and
- * period. What came in meanwhile has asked for another computation; this one is kept as of what it was made
- * from, so that whoever sends often keeps nothing from being seen. Only of what was taken back nothing is said.
+ * Computes what is planned for a deployment, and what is concluded of people there, in a thread of its own, keeps
+ * what the board reads of it, and opens the alerts that follow. Computing again opens none twice: an alert is one
+ * rule, metric, group and period. What came in meanwhile has asked for another computation; this one is kept as of
+ * what it was made from, so that whoever sends often keeps nothing from being seen. Only of what was taken back
+ * nothing is said.
  */
 export async function evaluateDeployment(
   ofDeployment: OfDeployment,
@@ -97,11 +102,12 @@ export async function evaluateDeployment(
     const own = { asOf: today, inputs: inputsOf(inputs) };
     const newest = inputsOf(now);
     if (own.inputs === newest || stored?.inputs !== newest) {
-      await saveEvaluation(tx, { ...ofDeployment, ...own, metrics: found.map(({ kept }) => kept) });
+      const metrics = found.metrics.map(({ kept }) => kept);
+      await saveEvaluation(tx, { ...ofDeployment, ...own, metrics, stamp: found.stamp });
     }
     let opened = 0;
     for (const [place, { planned }] of computation.watched.entries()) {
-      for (const signal of found[place]?.signals ?? []) {
+      for (const signal of found.metrics[place]?.signals ?? []) {
         // Of what is retired no more numbers are awaited.
         if (isOver && signal.kind === 'nothing-sent') continue;
         if (await openAlert(tx, ofDeployment, planned, signal, today)) opened += 1;

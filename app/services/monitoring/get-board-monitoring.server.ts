@@ -13,7 +13,8 @@ import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { overdueConditions } from '../register/awaited-of.ts';
-import { isRetired, stageOf } from '../register/stages.ts';
+import { stageHere } from '../register/fitting-stages.ts';
+import { isRetired } from '../register/stages.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
 import { countStandings, standingOf } from './metric-finding.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
@@ -59,9 +60,16 @@ function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): s
 const weights = ['concern', 'waiting', 'unplanned', 'computing', 'calm'] as const;
 type Weight = (typeof weights)[number];
 
-type Found = { isPlanned: boolean; asOf: string | null; concerns: string[]; open: number };
-function weightOf({ isPlanned, asOf, concerns, open }: Found): Weight {
-  if (concerns.length > 0) return 'concern';
+type Found = {
+  isPlanned: boolean;
+  asOf: string | null;
+  concerns: string[];
+  /** Review may be a rubber stamp, which is concluded with a plan and without. */
+  isStamped: boolean;
+  open: number;
+};
+function weightOf({ isPlanned, asOf, concerns, isStamped, open }: Found): Weight {
+  if (concerns.length > 0 || isStamped) return 'concern';
   if (!isPlanned) return 'unplanned';
   if (asOf === null) return 'computing';
   // What was of concern and has no answer yet is not good news, even if the newest numbers are.
@@ -84,15 +92,15 @@ async function readRows(
   return running.map(({ id, systemId, site, unit }) => {
     const { isPlanned = false, found = null } = places.get(id) ?? {};
     const open = waiting.filter(({ alert }) => alert.deploymentId === id);
+    const isStamped = found?.stamp === 'sign';
     const own = {
-      ...{ open: open.length, isPlanned, asOf: found?.asOf ?? null },
+      ...{ open: open.length, isPlanned, isStamped, asOf: found?.asOf ?? null },
       concerns: isPlanned && found ? concernsOf(reader, found.metrics) : [],
     };
     return {
       ...{ ...own, weight: weightOf(own) },
       ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
-      // What is suspended as a whole is suspended here.
-      stage: stageOf(stages, systemId, stageOf(stages, systemId, null) === 'suspended' ? null : id),
+      stage: stageHere(stages, { systemId, id }),
       isFresh: !isPlanned || found?.isFresh === true,
       kept: isPlanned ? (found?.metrics ?? []) : [],
     };

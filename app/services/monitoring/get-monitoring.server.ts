@@ -1,5 +1,6 @@
 import type { Member } from '#db/actor.server.ts';
 import { listAlerts } from '#db/queries/alert-course.server.ts';
+import { listExitPlans } from '#db/queries/exit-plan.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listSentMetrics } from '#db/queries/watched-record.server.ts';
 import type { Transaction } from '#db/database.ts';
@@ -12,6 +13,7 @@ import { isRetired } from '../register/stages.ts';
 import { readPlans, type DeploymentIds } from './internal.server.ts';
 import { countStandings } from './metric-finding.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
 import { groupName } from './metric-words.ts';
 import { sayFinding, sayWaiting } from './read-metric.ts';
@@ -29,14 +31,17 @@ export async function readPlace(tx: Transaction, member: Member, ids: Deployment
 }
 export type MonitoringPlace = Awaited<ReturnType<typeof readPlace>>;
 
-/** Metrics that were sent and that no plan names: they are shown as such, and nothing is said of them. */
+/** Metrics that were sent and that no plan names, with the pages that read them all the same. */
 async function listOutside(
   tx: Transaction,
   ofDeployment: { organisationId: string; deploymentId: string },
   planned: readonly { metric: string }[],
 ) {
   const codes = new Set(planned.map(({ metric }) => recordCode(metric)));
-  return (await listSentMetrics(tx, ofDeployment)).filter(({ metric }) => !codes.has(metric));
+  const criteria = (await listExitPlans(tx, ofDeployment))[0]?.criteria ?? [];
+  return (await listSentMetrics(tx, ofDeployment))
+    .filter(({ metric }) => !codes.has(metric))
+    .map((sent) => ({ ...sent, readOn: readElsewhere(sent.metric, criteria) }));
 }
 
 /**
@@ -77,6 +82,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       hasDraft: draft !== null,
       metrics,
       asOf: found?.asOf ?? null,
+      isStamped: found?.stamp === 'sign',
       isFresh: current === null || found?.isFresh === true,
       outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import type {
   EvaluationInputs,
   StoredEvaluation,
@@ -43,7 +44,13 @@ export function inputsOf(inputs: EvaluationInputs): string {
   return [attuneVersion, computation, plans, sent, baselines, references].join(' ');
 }
 
-export type KeptEvaluation = { asOf: string; metrics: KeptMetric[]; isFresh: boolean };
+export type KeptEvaluation = {
+  asOf: string;
+  metrics: KeptMetric[];
+  /** Whether review may be a rubber stamp; null where it was computed before that was kept. */
+  stamp: StampVerdict | null;
+  isFresh: boolean;
+};
 
 /** What was found last, and whether it is what would be found now; null without, or of another version's shape. */
 export function readKept(
@@ -54,7 +61,7 @@ export function readKept(
   if (!stored) return null;
   const metrics = z.array(metricSchema).safeParse(stored.metrics);
   if (!metrics.success) return null;
-  const { asOf } = stored;
+  const { asOf, stamp } = stored;
   const isFresh = asOf === today && stored.inputs === inputsOf(inputs);
-  return { asOf, metrics: metrics.data, isFresh };
+  return { asOf, metrics: metrics.data, stamp, isFresh };
 }

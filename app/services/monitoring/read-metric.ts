@@ -4,7 +4,7 @@ import { findingOf, standingOf, type Finding, type Standing } from './metric-fin
 import { metricName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { fewestShown, type WhatSeries } from './series.ts';
-import { valueText } from './value-words.ts';
+import { timeUnit, valueText } from './value-words.ts';
 import type { WatchedMetric } from './evaluate-watched.ts';
 
 export type Reading = {
@@ -20,9 +20,15 @@ export type Reading = {
 };
 
 /** Few cases have no number. */
-function numberText(reader: MonitoringReader, { data, value, isFew }: Finding): string {
+function numberText(
+  reader: MonitoringReader,
+  metric: string,
+  { data, value, isFew }: Finding,
+): string {
   if (isFew) return reader.t('note.few', { count: fewestShown });
-  return value === null ? '' : valueText(reader, data, value);
+  const text = value === null ? '' : valueText(reader, data, value);
+  const unit = timeUnit(reader, metric);
+  return text === '' || unit === null ? text : reader.t('withPart', { name: text, part: unit });
 }
 
 const words = {
@@ -51,7 +57,7 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
   const name = metricName(reader, what);
   const said = (of: 'period' | 'when' | 'end') => (from === '' ? '' : reader[of](from, to));
   const period = said('period');
-  const text = isDrift ? '' : numberText(reader, finding);
+  const text = isDrift ? '' : numberText(reader, what.metric, finding);
   return {
     ...{ name, variation, assurance, period },
     sentence: reader.t(keyOf(says, text !== ''), {

@@ -1,4 +1,5 @@
-import type { DataType } from './metric-schema.ts';
+import type { DataType, Unit } from './metric-schema.ts';
+import { findMetric } from './metrics.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 
 type UnitOfValue = { factor: number; name: 'percent' | 'perThousand' | 'value'; decimals: number };
@@ -36,4 +37,15 @@ export function valueText(reader: MonitoringReader, data: DataType, value: numbe
     case 'value':
       return reader.number(value, 1);
   }
+}
+
+const times: readonly Unit[] = ['minutes', 'seconds', 'days'];
+
+/** The unit of a metric of a pack where a number says nothing without it; null where it says it itself. */
+export function timeUnit(
+  { metrics }: Pick<MonitoringReader, 'metrics'>,
+  metric: string,
+): string | null {
+  const unit = findMetric(metric)?.unit;
+  return unit !== undefined && times.includes(unit) ? metrics(`unit.${unit}`) : null;
 }

@@ -3,13 +3,16 @@ import { insertPeriod, lockDeployment } from '#db/queries/deployment-period.serv
 import { insertDeployment } from '#db/queries/deployment.server.ts';
 import { findVersion } from '#db/queries/model-version.server.ts';
 import { listSites } from '#db/queries/site.server.ts';
-import { insertStageEvent } from '#db/queries/stage-event.server.ts';
+import { insertStageEvent, listStageEvents } from '#db/queries/stage-event.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { stagesOfNothing } from './fitting-stages.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
+import { requireWithinSystem } from './require-fitting-stage.server.ts';
 import { requireRoles } from './require-roles.server.ts';
 
 export type NewDeployment = {
@@ -31,6 +34,9 @@ export const deploymentRefusals = {
   'version-unknown': 'versionId',
   'deployment-stands': 'unit',
   'date-in-future': 'decidedOn',
+  'stage-runs-nothing': 'stage',
+  'stage-beyond-system': 'stage',
+  'system-retired': 'stage',
 } as const;
 
 /** Says that a system is in use at a place, with the version that runs there and who decided so. */
@@ -41,6 +47,9 @@ export async function addDeployment(
   const { systemId, siteId, unit, slug, versionId, validFrom, ...decision } = input;
   authorise(member, 'deployments.manage', [siteId]);
   if (decision.decidedOn > today()) throw new ServiceError('invalid', 'date-in-future');
+  if (stagesOfNothing.includes(decision.stage)) {
+    throw new ServiceError('invalid', 'stage-runs-nothing');
+  }
   const { organisationId, userId: recordedBy } = member;
   return withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
@@ -48,6 +57,9 @@ export async function addDeployment(
     if (!sites.some(({ id }) => id === siteId)) throw new ServiceError('invalid', 'site-unknown');
     const version = await findVersion(tx, { organisationId, systemId, versionId });
     if (!version) throw new ServiceError('invalid', 'version-unknown');
+    await lockStages(tx, { organisationId, systemId });
+    const events = await listStageEvents(tx, { organisationId, systemId });
+    requireWithinSystem(events, { systemId, deploymentId: null }, decision.stage);
     await requireRoles(tx, { organisationId, systemId }, { ...decision, before: null });
     const added = await insertDeployment(tx, { organisationId, systemId, siteId, unit, slug });
     if (!added) throw new ServiceError('conflict', 'deployment-stands');

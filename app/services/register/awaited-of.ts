@@ -1,6 +1,8 @@
+import type { FairnessActionOutcome } from '#db/queries/fairness-action.server.ts';
 import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import type { StageConditionRow } from '#db/queries/stage-condition.server.ts';
 import { overdueAudits } from '../fairness/audit-state.ts';
+import { openActions } from '../fairness/open-actions.ts';
 import { conditionsOf, isOverdue } from './stage-conditions.ts';
 import {
   eventsOf,
@@ -37,19 +39,21 @@ export function overdueConditions(
 
 /** What decisions and audits of a system and its places wait for; of what is retired, nothing. */
 export function awaitedOf(
-  decided: Decided & { audits: readonly FairnessAudit[] },
+  decided: Decided & {
+    audits: readonly FairnessAudit[];
+    outcomes: readonly FairnessActionOutcome[];
+  },
   ofSystem: OfSystem,
 ) {
-  const { events, audits, today } = decided;
+  const { events, outcomes, today } = decided;
   const subjects = subjectsOf(events, ofSystem);
   const own = (of: string | null) => eventsOf(events, ofSystem.systemId, of);
+  const audits = decided.audits.filter(({ audit }) => subjects.includes(audit.deploymentId));
   return {
     unratified: subjects.flatMap((of) => waitingFor(own(of)) ?? []),
     reviews: subjects.flatMap((of) => reviewAwaited(own(of)) ?? []),
     overdue: overdueConditions(decided, ofSystem),
-    overdueAudits: overdueAudits(
-      audits.filter(({ audit }) => subjects.includes(audit.deploymentId)),
-      today,
-    ),
+    overdueAudits: overdueAudits(audits, today),
+    actions: openActions(audits, outcomes),
   };
 }

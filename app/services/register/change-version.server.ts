@@ -5,16 +5,19 @@ import {
   lockDeployment,
   supersedePeriod,
 } from '#db/queries/deployment-period.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import { findVersion } from '#db/queries/model-version.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireDeployment } from './internal.server.ts';
+import { requireMayRun } from './require-fitting-stage.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const versionChangeRefusals = {
   'version-unknown': 'versionId',
   'version-same': 'versionId',
+  'version-before-stage': 'versionId',
   'change-before-start': 'from',
   'periods-overlap': 'from',
 } as const;
@@ -40,6 +43,8 @@ export async function changeVersion(member: Member, input: Input): Promise<void>
       versionId === null ? null : await findVersion(tx, { organisationId, systemId, versionId });
     if (version === undefined) throw new ServiceError('invalid', 'version-unknown');
     const ofDeployment = { organisationId, deploymentId };
+    await lockStages(tx, { organisationId, systemId });
+    if (version !== null) await requireMayRun(tx, { ...ofDeployment, systemId });
     const at = await lockDeployment(tx, ofDeployment);
     const periods = (await listPeriods(tx, ofDeployment)).filter((p) => p.supersededAt === null);
     const later = periods.some(

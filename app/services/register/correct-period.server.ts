@@ -5,16 +5,20 @@ import {
   lockDeployment,
   supersedePeriod,
 } from '#db/queries/deployment-period.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import { findVersion } from '#db/queries/model-version.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
+import { today } from '../../today.ts';
 import { auditRegister, requireDeployment } from './internal.server.ts';
+import { requireMayRun } from './require-fitting-stage.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const correctionRefusals = {
   'version-unknown': 'versionId',
   'dates-order': 'validTo',
+  'version-before-stage': 'validTo',
   'periods-overlap': 'validFrom',
 } as const;
 
@@ -50,6 +54,10 @@ export async function correctPeriod(member: Member, input: Input): Promise<void>
         : await findVersion(tx, { organisationId, systemId, versionId: right.versionId });
     if (version === undefined) throw new ServiceError('invalid', 'version-unknown');
     const ofDeployment = { organisationId, deploymentId };
+    await lockStages(tx, { organisationId, systemId });
+    // What ran before the stage was left is history, and may be put right.
+    const runsOn = right !== null && (right.validTo === null || right.validTo > today());
+    if (runsOn) await requireMayRun(tx, { ...ofDeployment, systemId });
     const at = await lockDeployment(tx, ofDeployment);
     const wrong =
       periodId === null ? null : await supersedePeriod(tx, { ...ofDeployment, periodId, at, by });

@@ -1,12 +1,7 @@
 import type { Member } from '#db/actor.server.ts';
-import {
-  insertPeriod,
-  listPeriods,
-  lockDeployment,
-  supersedePeriod,
-} from '#db/queries/deployment-period.server.ts';
 import { insertStageConditions, listStageConditions } from '#db/queries/stage-condition.server.ts';
 import { insertStageEvent, listStageEvents } from '#db/queries/stage-event.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import type { SilentState } from '#db/schema/exit-plan.ts';
 import type { Transaction } from '#db/database.ts';
@@ -16,8 +11,10 @@ import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { silentStateOf } from '../monitoring/silent-state.server.ts';
 import type { DecisionForm } from './decision-schema.ts';
+import { endRunning } from './end-running.server.ts';
 import { auditRegister, authoriseDecision, namesOf, requireSystem } from './internal.server.ts';
 import { nameOwners } from './name-owners.server.ts';
+import { requireFittingStage } from './require-fitting-stage.server.ts';
 import { requireRoles } from './require-roles.server.ts';
 import {
   conditionsOf,
@@ -31,6 +28,10 @@ import { eventsOf, newestInForce, stageBeforeStop } from './stages.ts';
 /** Which field of the form a refusal of the service is about. */
 export const stageRefusals = {
   'stage-same': 'stage',
+  'stage-beyond-system': 'stage',
+  'stage-version-runs': 'stage',
+  'system-behind-places': 'stage',
+  'system-retired': 'stage',
   'date-in-future': 'decidedOn',
   'decided-earlier': 'decidedOn',
   'change-before-start': 'decidedOn',
@@ -44,30 +45,6 @@ type Subject = {
   deploymentId: string | null;
 };
 type Input = Subject & DecisionForm;
-
-/** What is retired runs no longer: the open period ends on the day of the decision. */
-async function endRunning(
-  tx: Transaction,
-  decided: { organisationId: string; systemId: string; deploymentId: string } & Pick<
-    Input,
-    'decidedOn' | 'reason'
-  > & { recordedBy: string },
-): Promise<void> {
-  const { organisationId, systemId, deploymentId, decidedOn, reason, recordedBy } = decided;
-  const ofDeployment = { organisationId, deploymentId };
-  const at = await lockDeployment(tx, ofDeployment);
-  const open = (await listPeriods(tx, ofDeployment)).find(
-    ({ validTo, supersededAt }) => validTo === null && supersededAt === null,
-  );
-  if (!open) return;
-  const { id: periodId, versionId, validFrom } = open;
-  if (validFrom >= decidedOn) throw new ServiceError('invalid', 'change-before-start');
-  await supersedePeriod(tx, { ...ofDeployment, periodId, at, by: recordedBy });
-  await insertPeriod(tx, {
-    ...{ ...ofDeployment, systemId, versionId, validFrom, validTo: decidedOn },
-    ...{ recordedAt: at, recordedBy, reason },
-  });
-}
 
 /** The stage as it is, if this decision may follow the ones that are there. */
 async function readStage(tx: Transaction, member: Member, input: Input) {
@@ -94,8 +71,9 @@ async function readStage(tx: Transaction, member: Member, input: Input) {
 type Step = { before: LifecycleStage | null; isOutOfSilent: boolean; silent: SilentState | null };
 
 /**
- * Refuses a step that needs something which is not there: roles, what an earlier approval asked for, or what
- * the criteria of the silent mode ask for. The last two give way to a decision that says why.
+ * Refuses a step that does not fit the stages around it, or needs something which is not there: roles, what an
+ * earlier approval asked for, or what the criteria of the silent mode ask for. The last two give way to a decision
+ * that says why.
  */
 async function requireReady(
   tx: Transaction,
@@ -104,6 +82,7 @@ async function requireReady(
 ): Promise<void> {
   const { organisationId } = member;
   const { systemId, stage, despite } = input;
+  await requireFittingStage(tx, { ...input, organisationId }, stage);
   await requireRoles(tx, { organisationId, systemId }, { ...input, before });
   if (despite !== null) return;
   const conditions = await listStageConditions(tx, { organisationId, systemId });
@@ -128,6 +107,7 @@ export async function decideStage(member: Member, input: Input): Promise<void> {
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
     await authoriseDecision(tx, member, input);
+    await lockStages(tx, { organisationId, systemId });
     const { before, left, kind } = await readStage(tx, member, input);
     const isApproved = isApproval(outcome);
     const isOutOfSilent = left === 'silent' && deploymentId !== null;
@@ -150,10 +130,7 @@ export async function decideStage(member: Member, input: Input): Promise<void> {
       tx,
       owned.map((condition) => ({ ...condition, ...subject, eventId: added.id })),
     );
-    if (stage === 'retired' && deploymentId !== null) {
-      const ended = { organisationId, systemId, deploymentId, recordedBy, decidedOn, reason };
-      await endRunning(tx, ended);
-    }
+    if (stage === 'retired') await endRunning(tx, { ...subject, recordedBy, decidedOn, reason });
     await auditRegister(tx, member, {
       action: deploymentId === null ? 'system.stage-decided' : 'deployment.stage-decided',
       subjectId: systemId,

@@ -1,3 +1,6 @@
+/** What is read of it, with a plan and without. */
+export const downtimeMetrics = ['uptime', 'longest-outage', 'fallback-use'] as const;
+
 /** Of one period: what was counted, each null where it was not sent. */
 export type DowntimePeriod = {
   from: string;

@@ -1,27 +1,28 @@
 import type { Member } from '#db/actor.server.ts';
-import { listSystemPeople } from '#db/queries/ai-system.server.ts';
 import { listMemberships } from '#db/queries/membership.server.ts';
-import { listStageConditions } from '#db/queries/stage-condition.server.ts';
-import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
-import { today } from '../../today.ts';
 import { silentStateOf } from '../monitoring/silent-state.server.ts';
-import { authoriseDecision, requireDeployment } from './internal.server.ts';
+import { dutiesOf } from './duties-of.ts';
+import { stageHere } from './fitting-stages.ts';
+import { authoriseDecision, requireDeployment, requireSystem } from './internal.server.ts';
 import { rolesMissing } from './needed-roles.ts';
+import { readDutyRows, type DutyRows } from './read-duty-rows.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf, isSilentDone } from './stage-conditions.ts';
 import { eventsOf, stageBeforeStop } from './stages.ts';
 
-/** What somebody needs before they decide about a stage: what stands, what is open, and what was found. */
+/**
+ * What somebody needs before they decide about a stage: what stands, what is open, what is missing as the overview
+ * says it, and what was found.
+ */
 export async function getDecision(
   member: Member,
   { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
 ) {
   authorise(member, 'deployments.decide');
   const { organisationId } = member;
-  const day = today();
   const page = await withActor(member, async (tx) => {
     const frame = await readSystemFrame(tx, member, systemId);
     const deployment =
@@ -29,11 +30,11 @@ export async function getDecision(
         ? null
         : await requireDeployment(tx, member, { systemId, deploymentId });
     await authoriseDecision(tx, member, { systemId, deploymentId });
-    const events = await listStageEvents(tx, { organisationId, systemId });
+    const system = await requireSystem(tx, member, systemId);
+    const rows = await readDutyRows(tx, { organisationId, systemId });
+    const { conditions, events, people, today: day } = rows;
     const own = eventsOf(events, systemId, deploymentId);
     const [newest] = own;
-    const conditions = await listStageConditions(tx, { organisationId, systemId });
-    const people = await listSystemPeople(tx, { organisationId, systemId });
     const isSilent = deploymentId !== null && stageBeforeStop(own) === 'silent';
     const silent = isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null;
     return {
@@ -41,7 +42,10 @@ export async function getDecision(
       revision: newest?.number ?? 0,
       open: conditionsOf(conditions, { systemId, deploymentId })
         .filter(({ metOn, isBeforeNext }) => metOn === null && isBeforeNext)
-        .map(({ id, text, owner, dueOn }) => ({ id, text, owner, dueOn })),
+        .map(({ id, text, owner, ownerRole, dueOn }) => ({ id, text, owner, ownerRole, dueOn })),
+      ...dutiesOf(member, system, rows),
+      /** Whose stages this one must fit: of a place the system's, of the system its places'. */
+      places: deploymentId === null ? placesOf(rows) : [],
       missing: rolesMissing(people, { stage: 'live', before: null, day }),
       ...{ isSilent, silent },
       /** Whether a step out of the silent mode must say why. */
@@ -53,4 +57,9 @@ export async function getDecision(
   const users = await listUsers(getDatabase(), { ids: memberships.map(({ userId }) => userId) });
   return { ...shown, members: users.map(({ id, name }) => ({ id, name })) };
 }
+
+const placesOf = ({ deployments, events }: DutyRows) =>
+  deployments.map((place) => ({
+    ...{ id: place.id, site: place.site, unit: place.unit, stage: stageHere(events, place) },
+  }));
 export type DecisionPage = Awaited<ReturnType<typeof getDecision>>;

@@ -6,12 +6,21 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { contradictionsOf, stageHere } from './fitting-stages.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
 import { readDowntime } from './read-downtime.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf } from './stage-conditions.ts';
 import { eventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
 import { withRecorder } from './with-recorder.ts';
+
+type Believed = { validFrom: string; validTo: string | null; supersededAt: Date | null };
+
+const runsOn = (periods: readonly Believed[], day: string) =>
+  periods.some(
+    ({ validFrom, validTo, supersededAt }) =>
+      supersededAt === null && validFrom <= day && (validTo === null || validTo > day),
+  );
 
 /** A deployment: what is believed of its versions, what was believed before, and its decisions. */
 export async function getDeployment(
@@ -25,19 +34,27 @@ export async function getDeployment(
     const sites = [deployment.siteId];
     const events = await listStageEvents(tx, { organisationId, systemId });
     const own = eventsOf(events, systemId, deploymentId);
+    const periods = await listPeriods(tx, { organisationId, deploymentId });
+    const day = today();
+    const running = new Set(runsOn(periods, day) ? [deploymentId] : []);
+    const place = { systemId, id: deploymentId };
     return {
       frame: await readSystemFrame(tx, member, systemId),
       deployment,
-      periods: await listPeriods(tx, { organisationId, deploymentId }),
+      periods,
       events: own,
       stage: stageOf(events, systemId, deploymentId),
+      stageHere: stageHere(events, place),
+      contradictions: contradictionsOf(events, { systemId, places: [place] }, running).map(
+        ({ code }) => code,
+      ),
       ratifyBy: waitingFor(own),
       reviewOn: reviewAwaited(own),
       conditions: conditionsOf(await listStageConditions(tx, { organisationId, systemId }), {
         ...{ systemId, deploymentId },
       }),
       versions: await listVersions(tx, { organisationId, systemId }),
-      day: today(),
+      day,
       downtime: await readDowntime(tx, member, { systemId, deploymentId }),
       may: {
         manage: can(member, 'deployments.manage', sites),

@@ -7,9 +7,10 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
+import { stageHere } from './fitting-stages.ts';
 import { knownAt } from './known-at.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { eventsOf, stageOf, waitingFor } from './stages.ts';
+import { eventsOf, waitingFor } from './stages.ts';
 
 /** Where a system is in use, and which version ran there on a day as it was known on another. */
 export async function listDeployments(
@@ -32,7 +33,7 @@ export async function listDeployments(
       ),
       deployments: deployments.map((deployment) => ({
         ...deployment,
-        stage: stageOf(events, systemId, deployment.id),
+        stage: stageHere(events, deployment),
         ratifyBy: waitingFor(eventsOf(events, systemId, deployment.id)),
         version:
           running.find(({ deploymentId }) => deploymentId === deployment.id)?.version ?? null,

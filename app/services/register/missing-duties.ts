@@ -1,11 +1,14 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { addDays } from '../../days.ts';
 import type { TransferDuty } from './compare-transfers.ts';
+import type { Section } from './description-fields.ts';
 import type { Sections } from './description-schema.ts';
+import { contradictionCodes } from './fitting-stages.ts';
 import { entriesOf, textOf } from './read-field.ts';
 import { stagesInUse } from './register-words.ts';
 
 export const dutyCodes = [
+  ...contradictionCodes,
   'no-owner',
   'no-safety-officer',
   'no-clinical-lead',
@@ -25,12 +28,22 @@ export const dutyCodes = [
   'no-impact-assessment',
   'untested-explanation',
   'fairness-audit-overdue',
+  'fairness-action-open',
+  'fairness-action-overdue',
+  'rubber-stamp',
   'transfer-unseen',
   'transfer-undo',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
-/** `what`: of a condition its words. */
-export type Duty = { code: DutyCode; on: string | null; what?: string };
+/** `what`: of a condition or an action its words. */
+export type Duty = {
+  code: DutyCode;
+  on: string | null;
+  what?: string;
+  place?: { site: string; unit: string };
+  /** Below the page of the system, where one sees or does it. */
+  path?: string;
+};
 
 type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
@@ -39,6 +52,8 @@ export type DutyFacts = {
   /** Of the system and of its deployments. */
   stages: readonly LifecycleStage[];
   sections: Sections;
+  /** Sections that the reader may not read: the list says nothing of them, also not that something is missing. */
+  withheld: readonly Section[];
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
   unratified: readonly string[];
@@ -49,7 +64,25 @@ export type DutyFacts = {
   overdueAudits: readonly string[];
   /** About changes of where data go. */
   transfers: readonly TransferDuty[];
+  /** Where stages say something against each other. */
+  contradictions: readonly Duty[];
+  /** What follows from what was found at places. */
+  ofPlaces: readonly Duty[];
 };
+
+/** Sections that something is asked of. */
+const askedOf: readonly Section[] = [
+  'fallback',
+  'supplier',
+  'regulatory',
+  'safety',
+  'explainability',
+  'sovereignty',
+];
+
+/** How many sections the list says nothing of, since the reader may not read them. */
+export const unlookedOf = (withheld: readonly Section[]) =>
+  withheld.filter((section) => askedOf.includes(section)).length;
 
 const daysBetweenDrills = 365;
 const daysOfNotice = 90;
@@ -58,34 +91,55 @@ export function isServing({ fromOn, untilOn }: Omit<Person, 'role'>, day: string
   return fromOn <= day && (untilOn === null || untilOn >= day);
 }
 
-function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
-  const duties: Duty[] = [];
-  const add = (code: DutyCode, on: string | null = null) => duties.push({ code, on });
-  const drill = textOf(sections, 'fallback', 'lastDrill');
-  if (textOf(sections, 'fallback', 'fallbackMode') === '') add('no-fallback');
-  if (drill === '' || drill > today) add('no-drill');
-  else if (drill < addDays(today, -daysBetweenDrills)) add('old-drill', drill);
-  /** What has run out, or runs out before it is too late to do something about it. */
-  const addEnd = (last: string, ended: DutyCode, ends: DutyCode) => {
-    if (last === '') return;
-    if (last < today) add(ended, last);
-    else if (last < addDays(today, daysOfNotice)) add(ends, last);
-  };
-  const funded = textOf(sections, 'supplier', 'fundedUntil');
-  if (funded === '') add('unfunded');
-  addEnd(funded, 'funding-ended', 'funding-ends');
-  const contract = textOf(sections, 'supplier', 'contractUntil');
-  addEnd(contract, 'contract-ended', 'contract-ends');
-  const certificate = textOf(sections, 'regulatory', 'certificateExpires');
-  addEnd(certificate, 'certificate-expired', 'certificate-expires');
-  if (!['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))) {
-    add('no-impact-assessment');
-  }
-  const explained = entriesOf(sections, 'explainability', 'explanation');
-  const isTested = textOf(sections, 'explainability', 'userTested') === 'yes';
-  if (explained.some((method) => method !== 'none') && !isTested) add('untested-explanation');
-  return duties;
+type Asked = Pick<DutyFacts, 'today' | 'sections'>;
+
+/** What has run out, or runs out before it is too late to do something about it. */
+function endOf(last: string, today: string, [ended, ends]: readonly [DutyCode, DutyCode]): Duty[] {
+  if (last === '') return [];
+  if (last < today) return [{ code: ended, on: last }];
+  return last < addDays(today, daysOfNotice) ? [{ code: ends, on: last }] : [];
 }
+
+/** Of something in use, by the section that should say it. */
+const asked: Partial<Record<Section, (of: Asked) => Duty[]>> = {
+  fallback: ({ today, sections }) => {
+    const drill = textOf(sections, 'fallback', 'lastDrill');
+    const isOld = drill < addDays(today, -daysBetweenDrills);
+    const isSaid = textOf(sections, 'fallback', 'fallbackMode') !== '';
+    const none: Duty[] = isSaid ? [] : [{ code: 'no-fallback', on: null }];
+    if (drill === '' || drill > today) return [...none, { code: 'no-drill', on: null }];
+    return isOld ? [...none, { code: 'old-drill', on: drill }] : none;
+  },
+  supplier: ({ today, sections }) => {
+    const funded = textOf(sections, 'supplier', 'fundedUntil');
+    const contract = textOf(sections, 'supplier', 'contractUntil');
+    return [
+      ...(funded === '' ? [{ code: 'unfunded' as const, on: null }] : []),
+      ...endOf(funded, today, ['funding-ended', 'funding-ends']),
+      ...endOf(contract, today, ['contract-ended', 'contract-ends']),
+    ];
+  },
+  regulatory: ({ today, sections }) =>
+    endOf(textOf(sections, 'regulatory', 'certificateExpires'), today, [
+      'certificate-expired',
+      'certificate-expires',
+    ]),
+  safety: ({ sections }) =>
+    ['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))
+      ? []
+      : [{ code: 'no-impact-assessment', on: null }],
+  explainability: ({ sections }) => {
+    const methods = entriesOf(sections, 'explainability', 'explanation');
+    const isTested = textOf(sections, 'explainability', 'userTested') === 'yes';
+    const isDue = methods.some((method) => method !== 'none') && !isTested;
+    return isDue ? [{ code: 'untested-explanation', on: null }] : [];
+  },
+};
+
+const dutiesOfUse = (facts: DutyFacts): Duty[] =>
+  askedOf
+    .filter((section) => !facts.withheld.includes(section))
+    .flatMap((section) => asked[section]?.(facts) ?? []);
 
 /** What was decided and not done by its day. */
 function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Duty[] {
@@ -97,15 +151,17 @@ function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Du
   ];
 }
 
-/** What the register should say and does not, or what has run out. */
+/** What the register should say and does not, or what has run out, as far as the reader may know it. */
 export function missingDuties(facts: DutyFacts): Duty[] {
-  const { today, stages, people, unratified, overdueAudits, transfers } = facts;
-  if (stages.every((stage) => stage === 'retired')) return [];
+  const { today, stages, people, unratified, overdueAudits, transfers, withheld } = facts;
+  const { contradictions, ofPlaces } = facts;
+  if (stages.every((stage) => stage === 'retired')) return [...contradictions];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
-  const duties: Duty[] = [...dutiesOfDecisions(facts)];
+  const duties: Duty[] = [...contradictions, ...dutiesOfDecisions(facts)];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
-  duties.push(...transfers);
+  if (!withheld.includes('sovereignty')) duties.push(...transfers);
+  duties.push(...ofPlaces);
   const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
   if (!isInUse) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });

@@ -2,13 +2,13 @@ import type { Member } from '#db/actor.server.ts';
 import { listMemberships } from '#db/queries/membership.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { ServiceError } from '../../errors.ts';
-import type { DecisionForm } from './decision-schema.ts';
+import type { Condition } from './condition-schema.ts';
 
-/** Who has to meet each condition: a person of the organisation by their name, or the words of the form. */
+/** Who has to meet each condition: a person of the organisation by their name, a role, or the words of the form. */
 export async function nameOwners(
   tx: Transaction,
   { organisationId }: Pick<Member, 'organisationId'>,
-  conditions: DecisionForm['conditions'],
+  conditions: readonly Condition[],
   names: ReadonlyMap<string, string>,
 ) {
   const chosen = conditions.flatMap(({ ownerId }) => ownerId ?? []);

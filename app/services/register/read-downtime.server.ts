@@ -3,12 +3,11 @@ import type { Transaction } from '#db/database.ts';
 import { listWatchedRecords, type WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { byPeriod, everybody, recordsOf, seriesOf } from '../monitoring/series.ts';
 import { today } from '../../today.ts';
-import { downtimeVerdict, type DowntimePeriod } from './downtime.ts';
+import { downtimeMetrics, downtimeVerdict, type DowntimePeriod } from './downtime.ts';
 import { requireSystem } from './internal.server.ts';
 import { textOf, valueOf } from './read-field.ts';
 import { shownSections } from './shown-sections.ts';
 
-const metrics = ['uptime', 'longest-outage', 'fallback-use'] as const;
 /** As many of the newest periods are shown. */
 const shownPeriods = 12;
 
@@ -32,7 +31,7 @@ function fallbackUse(records: readonly WatchedRecord[]) {
 }
 
 function collectPeriods(records: readonly WatchedRecord[]) {
-  const of = (metric: (typeof metrics)[number]) =>
+  const of = (metric: (typeof downtimeMetrics)[number]) =>
     recordsOf(records, { metric, part: '', cohort: '' });
   const uptime = seriesOf(of('uptime'), 'uptime', everybody, today());
   const down = new Map(uptime.map((point) => [keyOf(point), point.n - point.x] as const));
@@ -61,6 +60,7 @@ export async function readDowntime(
   const { organisationId } = member;
   const { sections } = await requireSystem(tx, member, systemId);
   const { sections: shown, withheld } = shownSections(member, sections);
+  const metrics = downtimeMetrics;
   const records = await listWatchedRecords(tx, { organisationId, deploymentId, metrics });
   const declared = valueOf(shown, 'fallback', 'maximumDowntimeHours');
   const maximumHours = typeof declared === 'number' ? declared : null;

@@ -30,8 +30,11 @@ const reach: Record<LifecycleStage, number> = {
   ...{ silent: 3, pilot: 4, restricted: 5, live: 6 },
 };
 
+export const isFurther = (stage: LifecycleStage, than: LifecycleStage) =>
+  reach[stage] > reach[than];
+
 /** Whether a stage reaches further than the silent mode, so that people act on what the system says. */
-export const isPastSilent = (asked: LifecycleStage) => reach[asked] > reach.silent;
+export const isPastSilent = (asked: LifecycleStage) => isFurther(asked, 'silent');
 
 /** Whether the silent mode found all that its criteria ask for; without criteria it found nothing. */
 export function isSilentDone(silent: SilentState | null): boolean {
@@ -53,8 +56,7 @@ export function openBefore<One extends Condition>(
   asked: LifecycleStage,
 ): One[] {
   return conditions.filter(
-    ({ isBeforeNext, metOn, stage }) =>
-      isBeforeNext && metOn === null && reach[asked] > reach[stage],
+    ({ isBeforeNext, metOn, stage }) => isBeforeNext && metOn === null && isFurther(asked, stage),
   );
 }
 

@@ -45,9 +45,15 @@ export function isRetired(
   return [id, null].some((of) => stageOf(events, systemId, of) === 'retired');
 }
 
-/** The newest that changed anything: what was declined leaves an emergency as open as it was. */
+/** Decided, not only asked for more at the stage that it is in. */
+const isDecided = ({ kind }: StageEvent) => kind !== 'conditions';
+
+/**
+ * The newest that changed anything: what was declined, and a condition that was added, leave an emergency as open
+ * as it was.
+ */
 export function newestInForce<Event extends StageEvent>(events: readonly Event[]) {
-  return events.find(({ outcome }) => isApproval(outcome));
+  return events.find((event) => isDecided(event) && isApproval(event.outcome));
 }
 
 /** Until when somebody must decide about an emergency that nobody has decided about yet. Newest first. */
@@ -58,5 +64,5 @@ export function waitingFor(events: readonly StageEvent[]): string | null {
 
 /** By when something that was not approved is looked at again, unless that was done. Newest first. */
 export function reviewAwaited(events: readonly StageEvent[]): string | null {
-  return events[0]?.reviewOn ?? null;
+  return events.find(isDecided)?.reviewOn ?? null;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../database.ts';
 import { deploymentPeriods, deployments, stageEvents } from '../../schema/deployment.ts';
 import { daysBefore } from '../panel/days.ts';
-import type { DemoRegister } from './demo-register.ts';
+import { daysEntered, type DemoRegister } from './demo-register.ts';
 import { insertApproval, insertAsked } from './insert-gates.server.ts';
 import type { DemoSystem } from './demo-system.ts';
 
@@ -19,7 +19,7 @@ export async function insertPlaces(
   const { organisationId, ownerId: recordedBy, siteIds, today } = demo;
   const ofSystem = { organisationId, systemId, recordedBy };
   const decision = { ...ofSystem, number: 1, kind: 'first' as const, decidedBy };
-  const begun = daysBefore(today, 720);
+  const begun = daysBefore(today, daysEntered);
   const reason = 'Entered with the demo';
   await tx
     .insert(stageEvents)

@@ -13,7 +13,7 @@ import { organisations, sites } from '../../schema/organisation.ts';
 import { recommendationStatements } from '../../schema/recommendation.ts';
 import { demoSites, demoSlug } from '../demo-organisation.ts';
 import { daysBefore } from '../panel/days.ts';
-import type { DemoRegister } from './demo-register.ts';
+import { daysEntered, type DemoRegister } from './demo-register.ts';
 import { insertOwnDataset } from './insert-own-dataset.server.ts';
 import { insertPlaces } from './insert-places.server.ts';
 import type { DemoSystem } from './demo-system.ts';
@@ -43,7 +43,7 @@ async function insertDescription(tx: Transaction, demo: DemoRegister, system: De
     ...{ ...ofSystem, number: 1, name: system.name, summary: system.summary },
     ...{ category: system.category, sections: withDays(system.sections, today) },
   });
-  const fromOn = daysBefore(today, 700);
+  const fromOn = daysBefore(today, daysEntered);
   const person = { ...ofSystem, fromOn };
   const people = [
     { ...person, role: 'system-owner', name: 'Oleg Owner', userId: ownerId },
@@ -64,7 +64,7 @@ async function insertVersions(
   const ids: [string, string] = [randomUUID(), randomUUID()];
   const ofSystem = { organisationId: demo.organisationId, systemId, recordedBy: demo.ownerId };
   await tx.insert(modelVersions).values([
-    { ...ofSystem, id: ids[0], version: older, releasedOn: daysBefore(demo.today, 760) },
+    { ...ofSystem, id: ids[0], version: older, releasedOn: daysBefore(demo.today, daysEntered) },
     {
       ...ofSystem,
       id: ids[1],

@@ -65,6 +65,8 @@ const reviewTime = (key: string): DemoMetric => ({
 });
 const inputDrift: DemoMetric = { ...drift, metric: 'input-drift', part: 'lactate' };
 const usual = [sensitivity, flagged, override, calibration, uptime];
+/** Of what nobody sees. */
+const unseen = [sensitivity, flagged, calibration, uptime];
 
 /** What is watched of the six systems, one place of each. */
 export const demoPlans: readonly DemoPlan[] = [
@@ -102,7 +104,7 @@ export const demoPlans: readonly DemoPlan[] = [
     dimension: { dimension: 'age', group: 'paediatric', others: 'adult' },
   },
   {
-    ...{ slug: 'wound-watch', key: 'virtual-care', metrics: [...usual, drift] },
+    ...{ slug: 'wound-watch', key: 'virtual-care', metrics: [...unseen, drift] },
     dimension: { dimension: 'bandwidth', group: 'low', others: 'usual' },
   },
 ];

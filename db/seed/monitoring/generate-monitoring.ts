@@ -68,7 +68,9 @@ function monthOf(
       labelsMatureAt: monthStart(first, month + 1 + system.labelDelay),
       confusion: confusionOf(isLabelled ? own : [], system.threshold),
       scores: histogram(own, isLabelled),
-      human: { shown: own.length, accepted, overridden: own.length - accepted },
+      human: system.isSilent
+        ? null
+        : { shown: own.length, accepted, overridden: own.length - accepted },
       operations: { scheduledMinutes: 43_200, downMinutes: countIf(random, 90, 0.5) },
       audit: audited > 0 && group === 'overall' ? { sampled: audited, fabrications } : null,
       input: group === 'overall' ? input : null,

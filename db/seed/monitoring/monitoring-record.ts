@@ -37,7 +37,8 @@ export type SyntheticRecord = {
   labelsMatureAt: string;
   confusion: Confusion & { threshold: number };
   scores: ScoreHistogram;
-  human: { shown: number; accepted: number; overridden: number };
+  /** Null: nobody saw it. */
+  human: { shown: number; accepted: number; overridden: number } | null;
   operations: { scheduledMinutes: number; downMinutes: number };
   audit: { sampled: number; fabrications: number } | null;
   input: InputHistogram | null;

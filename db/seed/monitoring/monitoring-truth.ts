@@ -34,11 +34,13 @@ export type SyntheticSystem = {
   audited: number;
   /** An input that is sent beside the scores: more and more of it is missing from a month on. */
   input: { name: string; fromMonth: number } | null;
+  /** It runs beside the work, and nobody sees what it says: there is nothing that anybody could override. */
+  isSilent: boolean;
 };
 
 const usual = {
   ...{ volume: 900, logitMean: -1.4, logitSpread: 1.3, threshold: 0.3, labelDelay: 1 },
-  ...{ audited: 0, input: null },
+  ...{ audited: 0, input: null, isSilent: false },
 };
 
 /** Six systems of different kinds; everything about them is invented. */
@@ -66,7 +68,7 @@ export const syntheticSystems: readonly SyntheticSystem[] = [
   },
   {
     ...{ ...usual, key: 'virtual-care', category: 'chatbot', volume: 1000, labelDelay: 3 },
-    ...{ truth: { kind: 'quiet' }, groups: { 'low-bandwidth': 0.2 } },
+    ...{ truth: { kind: 'quiet' }, groups: { 'low-bandwidth': 0.2 }, isSilent: true },
   },
 ];
 

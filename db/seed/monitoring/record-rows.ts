@@ -66,7 +66,7 @@ export function recordRows(record: SyntheticRecord, names: Dimension): RecordRow
       ...{ ...base, metric: 'scores', kind: 'score-histogram', maturesOn },
       detail: { edges, positives, negatives, unlabelled, sum_p: sumP },
     },
-    share('override', human.overridden, human.shown),
+    ...(human ? [share('override', human.overridden, human.shown)] : []),
     share('flagged', total(flagged), scored),
   ];
   if (record.group !== 'overall') return shared;

@@ -12,7 +12,6 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
     'oversight:bias.rate',
     'intake:numbers.median',
-    'oversight:minutes.median',
     'themes:code.codes',
     'themes:codebook.version',
     'themes:codebook.versionLabel',

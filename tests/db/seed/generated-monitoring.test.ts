@@ -17,6 +17,7 @@ import { riskAdjustedRunLength } from '#analysis/monitoring/run-length/risk-adju
 import { subgroupVerdict } from '#analysis/monitoring/subgroups/subgroup-verdict.ts';
 import { generateMonitoring } from '#db/seed/monitoring/generate-monitoring.ts';
 import type { SyntheticRecord } from '#db/seed/monitoring/monitoring-record.ts';
+import { recordRows } from '#db/seed/monitoring/record-rows.ts';
 import { syntheticSystems } from '#db/seed/monitoring/monitoring-truth.ts';
 
 const MONTHS = 24;
@@ -262,6 +263,16 @@ it('equal seeds give equal records', () => {
   const once = generateMonitoring({ seed: 9, months: 3 });
   expect(generateMonitoring({ seed: 9, months: 3 })).toEqual(once);
   expect(generateMonitoring({ seed: 10, months: 3 })).not.toEqual(once);
+});
+
+it('says nothing of people who do not see what a system says', () => {
+  const silent = syntheticSystems.filter(({ isSilent }) => isSilent).map(({ key }) => key);
+  expect(silent).toEqual(['virtual-care']);
+  const dimension = { dimension: 'x', group: 'a', others: 'b' };
+  for (const record of generateMonitoring({ seed: 1, months: 2 })) {
+    const metrics = recordRows(record, dimension).map(({ metric }) => metric);
+    expect(metrics.includes('override')).toBe(!silent.includes(record.system));
+  }
 });
 
 it('counts of a record agree with each other', () => {

@@ -23,6 +23,8 @@ export async function newDeployment(owner: Page, since?: string) {
   await main.getByLabel('English').first().fill('Triage helper');
   await main.getByLabel('Kind', { exact: true }).selectOption('triage');
   await main.getByLabel('Short name').fill(name);
+  // No place goes further than the system as a whole.
+  await main.getByLabel('Stage', { exact: true }).selectOption('live');
   await main.getByLabel('Reason').fill('The board asked for it');
   await main.getByLabel('Decided by').fill('The board');
   await main.getByRole('button', { name: 'Register' }).click();
@@ -68,10 +70,10 @@ async function newPlannedMetric(owner: Page, own: string): Promise<string> {
 async function newCondition(owner: Page, model: string): Promise<string> {
   const main = owner.getByRole('main');
   await owner.goto(`${baseUrl()}/models/${model}/decide`);
-  await main.getByLabel('Stage', { exact: true }).selectOption('procurement');
+  await main.getByLabel('Stage', { exact: true }).selectOption('restricted');
   await main.getByLabel('Outcome').selectOption('approved-with-contingencies');
   const form = main.locator('#decide');
-  await form.getByLabel('Reason').fill('Worth buying');
+  await form.getByLabel('Reason').fill('Until the panel was asked');
   await form.getByLabel('Decided by').fill('The board');
   await form.getByLabel('Condition', { exact: true }).fill('Ask the patients’ panel');
   await form.getByLabel('Or in words').fill('The secretary');

@@ -76,6 +76,7 @@ export const modelAddresses: Record<string, (ids: Ids) => string> = {
   'models.$systemId.clauses_.$clause': ofModel('/clauses/AIA-27'),
   'models.$systemId.changes_.transfers.$noticeId': ({ transfer }) => transfer,
   'models.$systemId.decide': ofModel('/decide'),
+  'models.$systemId.conditions_.new': ofModel('/conditions/new'),
   'models.$systemId.conditions_.$conditionId': (ids) =>
     ofModel(`/conditions/${ids.condition}`)(ids),
   'models.$systemId.deployments_.$deploymentId_.monitoring_.silent':

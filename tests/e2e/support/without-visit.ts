@@ -7,6 +7,8 @@ export const answeringRoutes = ['consent', '$page', 'review', 'done'].map(
 export const withoutPage: Record<string, string> = {
   'routes/_workspace.models.$systemId.cards_.file': 'a system as a file for other registers',
   'routes/_workspace.models.import_.$importId': 'no model card is read on the walk',
+  'routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.audits_.$auditId_.actions.$place':
+    'the audit of the walk may have no action yet',
   'routes/_workspace.panels.$panelId.payments_.file': 'payments as a file',
   'routes/_workspace.panels.$panelId.themes_.$codingId.file': 'a codebook as a file',
   'routes/_workspace.panels.$panelId.themes_.$codingId.draft_.progress': 'progress of a draft',

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
+import { contradictionCodes } from '#app/services/register/fitting-stages.ts';
+import { readDutyRows } from '#app/services/register/read-duty-rows.server.ts';
 import { sectionsSchema } from '#app/services/register/description-schema.ts';
 import { recommendationCodes } from '#app/services/register/future-ai.ts';
 import { listDatasets } from '#app/services/register/list-datasets.server.ts';
@@ -14,6 +16,8 @@ import { demoSlug } from '#db/seed/demo-organisation.ts';
 import { seedDemoModels } from '#db/seed/models/seed-demo-models.server.ts';
 import { demoSystems } from '#db/seed/models/system-texts.ts';
 import { seedDemo } from '#db/seed/seed-demo.server.ts';
+import { demoPlans } from '#db/seed/monitoring/demo-plans.ts';
+import { oversightTruths, syntheticSystems } from '#db/seed/monitoring/monitoring-truth.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 
 it('says of the demo only what the register can hold', () => {
@@ -61,6 +65,38 @@ describeOnDatabases('the AI systems of the demo', () => {
       'untested-explanation',
     ]) {
       expect(missing).toContain(code);
+    }
+  });
+
+  it('do not contradict themselves', async () => {
+    const { systems } = await listSystems(owner);
+    const codes = systems.flatMap(({ duties }) => duties.map(({ code }) => code));
+    for (const code of contradictionCodes) expect(codes).not.toContain(code);
+    const { organisationId } = owner;
+    const rows = await withActor({ kind: 'system', organisationId }, (tx) =>
+      readDutyRows(tx, { organisationId }),
+    );
+    for (const { id: systemId } of systems) {
+      const of = <Row extends { systemId: string }>(all: readonly Row[]) =>
+        all.filter((row) => row.systemId === systemId);
+      const entered = of(rows.events).find(({ deploymentId }) => deploymentId === null)?.decidedOn;
+      const ofPlaces = of(rows.events).filter(({ deploymentId }) => deploymentId !== null);
+      const first = ofPlaces.map(({ decidedOn }) => decidedOn).sort()[0] ?? '';
+      expect(first >= (entered ?? '9')).toBe(true);
+      expect(of(rows.people).every(({ fromOn }) => fromOn <= first)).toBe(true);
+    }
+  });
+
+  it('of the one that runs silently nobody has overridden anything', () => {
+    const places = demoSystems.flatMap(({ slug, places: [place] }) =>
+      place?.stage === 'silent' ? [slug] : [],
+    );
+    const plans = demoPlans.filter(({ slug }) => places.includes(slug));
+    expect(plans).toHaveLength(1);
+    for (const { key, metrics } of plans) {
+      expect(metrics.map(({ metric }) => metric)).not.toContain('override');
+      expect(syntheticSystems.find((system) => system.key === key)?.isSilent).toBe(true);
+      expect(oversightTruths[key]).toBeUndefined();
     }
   });
 

@@ -6,7 +6,7 @@ import { adopted } from '#tests/services/monitoring/watched-place.ts';
 import { newSystem } from '#tests/services/register/new-system.ts';
 
 describeOnDatabases('warnings in the answers to machines', () => {
-  it('are of periods that the plan does not have and of metrics that nobody watches', async () => {
+  it('are of periods that the plan does not have, of metrics that nobody watches, and of reactions to what nobody saw', async () => {
     const workspace = await createWorkspace(['North']);
     const owner = await createMember(workspace, 'model-owner');
     const place = await newSystem(owner, workspace.siteIds[0] ?? '');
@@ -29,5 +29,13 @@ describeOnDatabases('warnings in the answers to machines', () => {
     ]);
     const may = { start: '2026-05-01', end: '2026-06-01' };
     expect(await send([overrides({ period: may })])).toMatchObject({ warnings: [] });
+    const june = { start: '2026-06-01', end: '2026-07-01' };
+    const unseen = [
+      overrides({ period: june, mode: 'silent' }),
+      overrides({ period: june, mode: 'silent', metric: 'flagged' }),
+    ];
+    expect(await send(unseen)).toMatchObject({
+      warnings: [{ code: 'reaction-in-silent-mode', detail: { metric: 'override' } }],
+    });
   });
 });

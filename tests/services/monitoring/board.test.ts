@@ -158,7 +158,7 @@ describeOnDatabases('the board', () => {
     expect(meanwhile).toMatchObject({ asOf: today(), isFresh: false });
     expect(meanwhile.metrics).toEqual(found.metrics);
     expect(meanwhile.outside).toEqual([
-      { metric: 'extra', records: 3, from: month(0), to: month(3) },
+      { metric: 'extra', records: 3, from: month(0), to: month(3), readOn: [] },
     ]);
     await evaluateDeployment(at, today());
     expect((await page()).metrics[0]?.sentence).toContain('Mar 2026, nothing beyond chance');

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { findingOf } from '#app/services/monitoring/metric-finding.ts';
+import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
+import { sayFinding } from '#app/services/monitoring/read-metric.ts';
 import type { ReferenceDistribution } from '#db/queries/chart-baseline.server.ts';
 import type { PlannedChart } from '#db/schema/monitoring-plan.ts';
 import { evaluated, month, months, planned } from './sent-records.ts';
@@ -49,4 +51,18 @@ it('other bins than those of the reference are not called few cases', () => {
   expect(told([0, 0.5, 1], 2400)).toBe('no-drift');
   expect(told([0, 0.5, 1], 2)).toBe('drift-unknown');
   expect(told([0, 0.25, 1], 2400)).toBe('other-bins');
+});
+
+it('a time is read with its unit, a share without', async () => {
+  const reader = await getMonitoringReader(new Request('http://attune.example/'));
+  const say = (metric: string, records: ReturnType<typeof months>) =>
+    sayFinding(reader, { metric, part: '', cohort: '' }, found(metric, 'automatic', records));
+  const times = months('correction-time', (place) => ({
+    ...{ numerator: 60 * (10 + (place % 3)), denominator: 60 },
+  }));
+  expect(say('correction-time', times).sentence).toMatch(/: 1\d(?:\.\d)? \((?:seconds|minutes)\)/u);
+  const shares = months('override', (place) => ({
+    ...{ kind: 'proportion', numerator: 20 + (place % 3), denominator: 100 },
+  }));
+  expect(say('override', shares).sentence).toMatch(/^Overrides: 2\d% in/u);
 });

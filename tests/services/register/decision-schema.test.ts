@@ -37,10 +37,23 @@ describe('the form of a decision', () => {
       value: {
         conditions: [
           { ...full, ownerId: null, isBeforeNext: false },
-          { ...full, ownerId: 'u1', isBeforeNext: true },
+          { ...full, ownerId: 'u1', ownerRole: null, isBeforeNext: true },
         ],
       },
     });
+  });
+
+  it('takes whoever holds a role, by the role', () => {
+    const outcome = 'approved-with-contingencies';
+    const { value } = parse({
+      outcome,
+      ...row(0, { ...full, ownerId: 'role:safety-officer' }),
+    }) as {
+      value: { conditions: unknown[] };
+    };
+    expect(value.conditions).toMatchObject([
+      { ownerRole: 'safety-officer', ownerId: null, owner: '' },
+    ]);
   });
 
   it.each([

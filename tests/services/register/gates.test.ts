@@ -23,8 +23,8 @@ import { nameRoles, newSystem, plainYes, systemInput } from './new-system.ts';
 const said = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
 const decision = { ...plainYes, ...said };
 const condition = (own: Partial<{ text: string; dueOn: string; isBeforeNext: boolean }> = {}) => ({
-  ...{ text: 'Train the nurses', ownerId: null, owner: 'Ana', dueOn: '2026-05-01' },
-  ...{ isBeforeNext: true, ...own },
+  ...{ text: 'Train the nurses', ownerId: null, ownerRole: null, owner: 'Ana' },
+  ...{ dueOn: '2026-05-01', isBeforeNext: true, ...own },
 });
 const contingent = { ...decision, outcome: 'approved-with-contingencies' as const };
 
@@ -203,7 +203,7 @@ describeOnDatabases('gates of a life in use', () => {
   });
 
   it.each(['pilot', 'restricted'] as const)('nor is a place entered as %s', async (stage) => {
-    const { systemId } = await createSystem(owner, systemInput());
+    const { systemId } = await createSystem(owner, { ...systemInput(), stage: 'live' });
     const { versionId } = await addVersion(owner, { systemId, version: '1.0' });
     const place = {
       ...{ systemId, siteId: north, unit: 'Ward', versionId, validFrom: '2026-03-01' },
@@ -221,11 +221,11 @@ describeOnDatabases('gates of a life in use', () => {
   it('of a system as a whole they are decided by who sees all of it', async () => {
     const ids = await newSystem(owner, north);
     const whole = { systemId: ids.systemId, deploymentId: null };
-    const approved = { ...whole, ...contingent, decidedOn: today(), stage: 'sandbox' as const };
+    const approved = { ...whole, ...contingent, decidedOn: today(), stage: 'restricted' as const };
     const conditions = [condition({ dueOn: today() })];
     await decideStage(owner, { ...approved, revision: 1, conditions });
     const page = await getSystem(owner, ids);
-    expect(page).toMatchObject({ frame: { stage: 'sandbox' }, conditions: [{ metOn: null }] });
+    expect(page).toMatchObject({ frame: { stage: 'restricted' }, conditions: [{ metOn: null }] });
     expect((await getDeployment(owner, ids)).conditions).toEqual([]);
     const northern = await createMember(workspace, 'secretary', [north]);
     expect(page.frame.may.decideWhole).toBe(true);

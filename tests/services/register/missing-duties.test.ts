@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { missingDuties, type DutyFacts } from '#app/services/register/missing-duties.ts';
+import {
+  missingDuties,
+  unlookedOf,
+  type DutyFacts,
+} from '#app/services/register/missing-duties.ts';
 
 const serving = (role: DutyFacts['people'][number]['role']) => ({
   ...{ role, fromOn: '2026-01-01', untilOn: null },
@@ -10,9 +14,8 @@ const whole: DutyFacts = {
   today: '2026-06-01',
   stages: ['live'],
   people: [serving('system-owner'), serving('safety-officer'), serving('clinical-lead')],
-  unratified: [],
-  overdueAudits: [],
-  transfers: [],
+  ...{ withheld: [], unratified: [], overdueAudits: [], transfers: [] },
+  ...{ contradictions: [], ofPlaces: [] },
   sections: {
     fallback: { fallbackMode: 'manual', lastDrill: '2025-06-01' },
     supplier: { fundedUntil: '2026-08-30', contractUntil: '2026-08-30' },
@@ -69,6 +72,33 @@ describe('what a system should have', () => {
     expect(codes({ ...bare, stages: ['retired'] })).toEqual([]);
     expect(codes({ ...bare, stages: ['procurement', 'silent'] }).length).toBeGreaterThan(5);
     expect(codes({ ...bare, stages: ['retired', 'suspended'] }).length).toBeGreaterThan(5);
+  });
+
+  it('tells nothing of a section that the reader may not read, and how many these are', () => {
+    const bare = { ...whole, sections: {} };
+    const all = codes(bare);
+    const sections = {
+      fallback: ['no-fallback', 'no-drill'],
+      supplier: ['unfunded'],
+      safety: ['no-impact-assessment'],
+    } as const;
+    for (const [section, own] of Object.entries(sections)) {
+      const withheld = [section as keyof typeof sections];
+      const left = all.filter((code) => !(own as readonly string[]).includes(code));
+      expect(left.length).toBeLessThan(all.length);
+      expect(codes({ ...bare, withheld })).toEqual(left);
+    }
+    const ended = without('regulatory', { certificateExpires: '2026-05-31' });
+    expect(codes({ ...ended, withheld: ['regulatory'] })).toEqual([]);
+    const shap = without('explainability', { explanation: ['shap'] });
+    expect(codes({ ...shap, withheld: ['explainability'] })).toEqual([]);
+    const moved: DutyFacts = {
+      ...whole,
+      transfers: [{ code: 'transfer-unseen', on: '2026-05-01' }],
+    };
+    expect(codes(moved)).toEqual(['transfer-unseen']);
+    expect(codes({ ...moved, withheld: ['sovereignty'] })).toEqual([]);
+    expect(unlookedOf(['sovereignty', 'fallback', 'publication'])).toBe(2);
   });
 
   it('does not count a person before the first day or after the last', () => {

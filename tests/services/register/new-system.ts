@@ -31,7 +31,7 @@ export async function nameRoles(owner: Member, systemId: string): Promise<void> 
 
 /** A system with two versions, the first of which runs at a site since the first of March, or since that day. */
 export async function newSystem(owner: Member, siteId: string, validFrom = '2026-03-01') {
-  const { systemId } = await createSystem(owner, systemInput());
+  const { systemId } = await createSystem(owner, { ...systemInput(), stage: 'live' });
   await nameRoles(owner, systemId);
   const { versionId: first } = await addVersion(owner, { systemId, version: '1.0' });
   const { versionId: second } = await addVersion(owner, { systemId, version: '2.0' });

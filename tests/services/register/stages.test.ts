@@ -34,7 +34,7 @@ describeOnDatabases('stages of systems and deployments', () => {
       [1, 'first', 'pilot'],
     ]);
     const { frame } = await getSystem(owner, ids);
-    expect(frame.stage).toBe('procurement');
+    expect(frame.stage).toBe('live');
   });
 
   it('are decided by one of two who decide at once', async () => {

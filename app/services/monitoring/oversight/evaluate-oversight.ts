@@ -13,8 +13,7 @@ import { findMetric } from '../metrics.ts';
 import { fewestShown } from '../series.ts';
 import { evaluateMinutes, withShares } from './evaluate-minutes.ts';
 import { evaluateReadings } from './evaluate-readings.ts';
-import { evaluateStamp } from './evaluate-stamp.ts';
-import { readQuartiles } from './read-quartiles.ts';
+import { findStamp } from './find-stamp.ts';
 import { totalCodes, totalParts, type PartCounts, type PartTotal } from './sum-parts.ts';
 import { totalOf, type Total } from './sum-shares.ts';
 
@@ -95,16 +94,16 @@ export function evaluateOversight(
   history: readonly WatchedRecord[],
   { today, leastSeconds }: { today: string; leastSeconds: number | null },
 ) {
-  const total = (metric: string) => totalOf(history, metric, today);
-  const [accepted, planted] = [total('accept-when-wrong'), total('planted-errors-passed')];
-  const overrides = total('override');
-  const review = readQuartiles(history, 'review-time')[0] ?? null;
+  const { accepted, planted, overrides, review, stamp } = findStamp(
+    { history, leastSeconds },
+    today,
+  );
   const ruling = totalParts(history, 'disagreement-ruling', today);
   const codes = findMetric('override-reason')?.parts?.codes ?? [];
   const reasons = totalCodes(history, 'override-reason', codes, today);
   return {
     isEmpty: history.length === 0,
-    stamp: evaluateStamp({ accepted, planted, overrides, review, leastSeconds }),
+    stamp,
     measured: {
       overrides:
         overrides && overrides.n >= fewestShown
@@ -121,7 +120,7 @@ export function evaluateOversight(
     },
     bias: biasOf({
       ...{ 'accept-when-wrong': accepted, 'planted-errors-passed': planted },
-      'override-when-right': total('override-when-right'),
+      'override-when-right': totalOf(history, 'override-when-right', today),
     }),
     reasons: reasons && reasons.n > 0 ? withShares(reasons) : null,
     minutes: evaluateMinutes(history, today),

@@ -1,5 +1,4 @@
 import type { Member } from '#db/actor.server.ts';
-import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { withActor } from '../../../database.server.ts';
 import { authorise } from '../../../permissions.ts';
 import { today } from '../../../today.ts';
@@ -10,9 +9,9 @@ import { shownSections } from '../../register/shown-sections.ts';
 import { readPlace } from '../get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../internal.server.ts';
 import type { MonitoringReader } from '../monitoring-reader.server.ts';
-import { evaluateOversight, oversightMetrics } from './evaluate-oversight.ts';
+import { evaluateOversight } from './evaluate-oversight.ts';
 import { presentBias, presentMinutes } from './present-oversight.ts';
-import { stampRule } from './stamp-rule.ts';
+import { readToldOfPeople } from './read-people.server.ts';
 
 /**
  * People beside the machine at one place: what the register declares, as far as the reader may know it, and
@@ -27,12 +26,7 @@ export async function getOversight(member: Member, reader: MonitoringReader, ids
     const system = await requireSystem(tx, member, ids.systemId);
     const { sections, withheld } = shownSections(member, system.sections);
     const { current } = await readPlans(tx, ofDeployment);
-    const timed = current?.metrics.find(({ metric }) => metric === stampRule.secondsFrom);
-    const metrics = oversightMetrics;
-    const history = await listWatchedRecords(tx, {
-      ...{ ...ofDeployment, metrics, isWithReplaced: true },
-    });
-    const leastSeconds = timed?.target ?? null;
+    const { history, leastSeconds } = await readToldOfPeople(tx, ofDeployment, current);
     const found = evaluateOversight(history, { today: today(), leastSeconds });
     const waveId = textOf(sections, 'explainability', 'testedInWave');
     const waves = waveId === '' ? [] : await listTestWaves(tx, { organisationId });

@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { FunctionComponent } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { beforeAll, expect, it } from 'vitest';
+import SystemPage, {
+  loader as loadSystem,
+} from '#app/routes/_workspace.models.$systemId._index/route.tsx';
+import NewConditionPage, {
+  loader as loadNewCondition,
+} from '#app/routes/_workspace.models.$systemId.conditions_.new/route.tsx';
+import DecideSystemPage, {
+  loader as loadDecideSystem,
+} from '#app/routes/_workspace.models.$systemId.decide/route.tsx';
+import DecidePlacePage, {
+  loader as loadDecidePlace,
+} from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.decide/route.tsx';
+import { createI18n } from '#app/i18n/create-i18n.ts';
+import { MissingDuties } from '#app/components/models/missing-duties.tsx';
+import type { Duty } from '#app/services/register/missing-duties.ts';
+import type { Member } from '#db/actor.server.ts';
+import { languages, type Language } from '#surveys/model/languages.ts';
+import { describeOnDatabases } from '#tests/support/databases.ts';
+import { signedInAs } from '#tests/support/signed-in.ts';
+import { newSystem } from '../services/register/new-system.ts';
+import { plainText, textsOf } from './components/support/markup.ts';
+import { renderInRouter } from './components/support/render-in-router.tsx';
+
+type Loader = (args: LoaderFunctionArgs) => Promise<object>;
+
+describeOnDatabases('pages on which somebody decides', () => {
+  let who: Awaited<ReturnType<typeof signedInAs>>;
+  let ids: { systemId: string; deploymentId: string };
+
+  beforeAll(async () => {
+    who = await signedInAs('model-owner');
+    const { organisationId, userId, siteIds } = who;
+    const owner: Member = {
+      ...{ kind: 'member', organisationId, userId, role: 'model-owner', siteIds: null },
+    };
+    ids = await newSystem(owner, siteIds[0] ?? '');
+  });
+
+  async function open(
+    load: Loader,
+    Page: FunctionComponent,
+    { language = 'en', search = '' }: { language?: Language; search?: string } = {},
+  ) {
+    const query = `?lang=${language}${search}`;
+    const request = new Request(`http://localhost:3000/x${query}`, { headers: who.headers });
+    const page = await load({ request, params: ids, context: {} });
+    const i18n = await createI18n(language);
+    return renderInRouter(
+      <I18nextProvider i18n={i18n}>
+        <Page />
+      </I18nextProvider>,
+      query,
+      undefined,
+      page,
+    );
+  }
+  const pages = [
+    ['the overview', loadSystem, SystemPage],
+    ['a decision about the system', loadDecideSystem, DecideSystemPage],
+    ['a decision about a place', loadDecidePlace, DecidePlacePage],
+  ] as const satisfies [string, Loader, FunctionComponent][];
+
+  /** The list under its title, as each of the pages shows it. */
+  const missingIn = (markup: string) => {
+    const from = markup.indexOf('What is missing or has to be settled');
+    const [list = ''] = markup.slice(Math.max(from, 0)).split('</ul>');
+    return from < 0 ? [] : textsOf(list, 'li');
+  };
+  it.each(pages)('%s shows what is missing', async (_, load, Page) => {
+    expect(missingIn(await open(load, Page))).toEqual([
+      'It is not said what happens when the system is down.',
+      'The fallback was never tried.',
+      'It is not said until when maintenance is paid for.',
+      'The data protection impact assessment is not done.',
+    ]);
+  });
+
+  it('a decision names the stages that it must fit', async () => {
+    const place = plainText(await open(loadDecidePlace, DecidePlacePage));
+    expect(place).toContain('The system as a whole: In use');
+    const system = plainText(await open(loadDecideSystem, DecideSystemPage));
+    expect(system).toContain('Stages of its places');
+    expect(system).toMatch(/Emergency\S* Pilot/u);
+  });
+
+  it('a condition can be asked of a person or of whoever holds a role', async () => {
+    const search = `&deployment=${ids.deploymentId}`;
+    const text = plainText(await open(loadNewCondition, NewConditionPage, { search }));
+    expect(text).toContain('The stage stays as it is: Pilot.');
+    expect(text).toContain('The role: Clinical safety officer');
+    expect(text).toContain('Ana');
+  });
+
+  it.each(languages)('has words for all of it in %s', async (language) => {
+    const shown = [];
+    for (const [, load, Page] of pages) shown.push(await open(load, Page, { language }));
+    shown.push(await open(loadNewCondition, NewConditionPage, { language }));
+    const text = plainText(shown.join(' '));
+    expect(text).not.toMatch(/\{\{|(?:stages|duties|duty|condition|decision)\.[a-zA-Z]/u);
+  });
+});
+
+it('what a reader may not know is said to be left out, also where nothing else is missing', async () => {
+  const i18n = await createI18n('en');
+  const show = (duties: Duty[], unlooked: number) =>
+    renderInRouter(
+      <I18nextProvider i18n={i18n}>
+        <MissingDuties systemId="s" duties={duties} unlooked={unlooked} />
+      </I18nextProvider>,
+    );
+  const left = 'Of 2 sections that you may not read, nothing is said here.';
+  expect(plainText(show([], 0))).not.toContain('nothing is said');
+  expect(plainText(show([], 2))).toContain(left);
+  const place = { site: 'North', unit: 'Emergency' };
+  const path = '/deployments/d/monitoring/people';
+  const shown = show([{ code: 'rubber-stamp', on: null, place, path }], 2);
+  expect(plainText(shown)).toContain(left);
+  expect(shown).toContain(`href="/models/s${path}"`);
+});
