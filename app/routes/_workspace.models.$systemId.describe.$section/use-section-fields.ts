@@ -49,8 +49,12 @@ export function useSectionFields(
     const options = list ? words.choices(list) : [];
     switch (kind) {
       case 'line':
+        return { as: 'line', name, label };
       case 'address':
-        return { as: 'line', name, label, dir: kind === 'address' ? 'ltr' : undefined };
+      case 'udi':
+        return { as: 'line', name, label, dir: 'ltr' };
+      case 'currency':
+        return { as: 'line', name, label, hint: t('models:hint.currency'), dir: 'ltr' };
       case 'text':
         return { as: 'text', name, label, rows: 4 };
       case 'list':

@@ -15,6 +15,7 @@ import { auditRegister, requireDeployment } from './internal.server.ts';
 export const versionChangeRefusals = {
   'version-unknown': 'versionId',
   'version-same': 'versionId',
+  'nothing-runs': 'versionId',
   'change-before-start': 'from',
   'periods-overlap': 'from',
 } as const;

@@ -1,5 +1,6 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { addDays } from '../../days.ts';
+import { checkUdi } from './check-udi.ts';
 import type { TransferDuty } from './compare-transfers.ts';
 import type { Sections } from './description-schema.ts';
 import { entriesOf, textOf } from './read-field.ts';
@@ -22,6 +23,7 @@ export const dutyCodes = [
   'contract-ends',
   'certificate-expired',
   'certificate-expires',
+  'wrong-udi',
   'no-impact-assessment',
   'untested-explanation',
   'fairness-audit-overdue',
@@ -78,6 +80,8 @@ function dutiesOfUse({ today, sections }: DutyFacts): Duty[] {
   addEnd(contract, 'contract-ended', 'contract-ends');
   const certificate = textOf(sections, 'regulatory', 'certificateExpires');
   addEnd(certificate, 'certificate-expired', 'certificate-expires');
+  const identifier = checkUdi(textOf(sections, 'regulatory', 'udi'));
+  if (identifier === 'wrong-digit' || identifier === 'zeros') add('wrong-udi');
   if (!['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))) {
     add('no-impact-assessment');
   }
