@@ -41,8 +41,8 @@ do $$ declare frozen text; begin
       on public.%I for each row execute function attune.refuse_change_once_adopted()', frozen);
   end loop;
   foreach frozen in array array['alert_events', 'chart_baselines', 'reference_distributions',
-    'alarm_budgets', 'exit_plans', 'fairness_audits', 'fairness_audit_runs', 'batch_withdrawals',
-    'hook_deliveries']
+    'alarm_budgets', 'exit_plans', 'fairness_audits', 'fairness_audit_runs', 'fairness_audit_events',
+    'batch_withdrawals', 'hook_deliveries']
   loop
     execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);
     execute format('create trigger is_added_to_alone before update or delete on public.%I

@@ -123,6 +123,7 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   reference_distributions: monitoringRow(),
   fairness_audits: monitoringRow(),
   fairness_audit_runs: monitoringRow(),
+  fairness_audit_events: monitoringRow(),
   deployment_evaluations: monitoringRow(),
   alerts: monitoringRow(1),
   alert_events: monitoringRow(1),
