@@ -65,6 +65,12 @@ test('numbers of people are sent in a file, and the page says what follows from 
   const reasons = main.getByRole('table', { name: 'Reasons of overrides' });
   await expect(reasons).toContainText('Others, together');
   await expect(main.getByText('What is felt is more than what is measured.')).toBeVisible();
+  // What is the same of all parts of a section is said once.
+  const region = (name: string) => main.getByRole('region', { name });
+  await expect(
+    region('Relying too much, relying too little').getByText(/, added up\.$/),
+  ).toHaveCount(1);
+  await expect(region('Notes that two people read').getByText(/^Not shown, since/)).toHaveCount(1);
   await checkPage(page, 'people');
   const { context: other, page: phone } = await openBrowser(browser, {
     ...{ locale: 'en-GB', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
