@@ -65,6 +65,7 @@ async function openVerdicts(page: Page) {
   await expect(page.getByText('The verdicts are open.')).toBeVisible();
   await expect(main.getByRole('heading', { name: 'Verdicts' })).toBeVisible();
   await expect(main.getByText(/^Counted: .* Version /)).toBeVisible();
+  await expect(main.getByText('All complete periods together')).toHaveCount(0);
   await checkPage(page, 'audit whose verdicts are open');
 }
 

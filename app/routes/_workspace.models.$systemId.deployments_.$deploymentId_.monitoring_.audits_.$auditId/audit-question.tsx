@@ -47,7 +47,10 @@ export function AuditQuestion({ page }: { page: Page }) {
       <Definitions
         items={[
           { term: t('metric'), value: words.name(audit) },
-          { term: t('groups'), value: <words.Groups subgroups={groups} /> },
+          {
+            term: t('groups'),
+            value: <words.Groups subgroups={groups} isOfSpan={audit.periodFrom !== null} />,
+          },
           { term: t('periodHeading'), value: asked.period },
           { term: t('version'), value: <bdi>{asked.version}</bdi> },
           { term: t('fromPlan'), value: t('planOf', { number: number(audit.planNumber) }) },

@@ -46,7 +46,8 @@ export function AuditVerdicts({ page }: { page: Page }) {
         const name = words.group(dimension);
         const against =
           reference === '' ? t('monitoring:group.everybodyElse') : `${name}: ${reference}`;
-        const group = { dimension, name, against, margin, rows, waiting: '' };
+        const isOfSpan = audit.periodFrom !== null;
+        const group = { dimension, name, against, margin, rows, waiting: '', isOfSpan };
         return (
           <div className="stack" key={dimension}>
             <Counted {...found} />
