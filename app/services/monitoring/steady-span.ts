@@ -1,4 +1,4 @@
-import { steadyLooks, type Tally } from '#analysis/suppression/steady-looks.ts';
+import { steadyLooks, type SteadyLook, type Tally } from '#analysis/suppression/steady-looks.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { fewestShown } from './series.ts';
 import {
@@ -37,11 +37,39 @@ const difference = (after: readonly Tally[], before: readonly Tally[]): Tally[] 
     ...{ x: x - (before[group]?.x ?? 0), n: n - (before[group]?.n ?? 0) },
   }));
 
+const keyOf = (totals: readonly Tally[]) => JSON.stringify(totals.map(({ x, n }) => [x, n]));
+
 /**
- * Totals of a span of whole periods, which begins later or ends earlier where it would tell of a few, and where a
- * group that can be shown would be hidden otherwise: it is the difference of two totals that belong to one sequence of steady looks, that of the changes as they came in,
- * which pages follow, and after it that of the periods in order. So no two spans, nor a span and a page, tell
- * together of fewer than may be shown.
+ * Totals of the first one, two, three … periods, as far as they may be shown beside the looks at the changes as they
+ * came in. One that such a change gave as well is shown as it was, which is every one where nothing was put right.
+ */
+function boundsOf(
+  complete: readonly Change[],
+  steps: readonly (readonly Tally[])[],
+  looks: readonly SteadyLook[],
+): Bound[] {
+  const ordered = countedAfterEach(complete);
+  const totals = totalsAfterEach(ordered);
+  const came = new Map(steps.map((step) => [keyOf(step), null as readonly boolean[] | null]));
+  for (const { step, shown } of looks) came.set(keyOf(steps[step] ?? []), shown);
+  const others = totals.filter((own) => !came.has(keyOf(own)));
+  const later = others.length === 0 ? [] : steadyLooks([...steps, ...others], fewestShown);
+  for (const { step, shown } of later) {
+    const own = others[step - steps.length];
+    if (own) came.set(keyOf(own), shown);
+  }
+  return ordered.flatMap(({ counted }, at): Bound[] => {
+    const own = totals[at] ?? [];
+    const shown = came.get(keyOf(own)) ?? null;
+    return shown === null ? [] : [{ counted, totals: own, shown }];
+  });
+}
+
+/**
+ * Totals of a span of whole periods, which begins later or ends earlier where it would tell of a few, and later where
+ * a group would be hidden that can be shown. It is the difference of two totals of one sequence of steady looks: first
+ * at the changes as they came in, which pages follow, then at the periods in order. So no two spans, nor a span and a
+ * page, tell together of fewer than may be shown.
  */
 export function steadySpan(
   history: readonly WatchedRecord[],
@@ -52,21 +80,15 @@ export function steadySpan(
   const none = { records: [], totals: [], shown: [], isBehind: false };
   const states = countedAfterEach(byTime(history, cellsOf, today));
   const steps = totalsAfterEach(states);
-  const last = steadyLooks(steps, fewestShown).at(-1);
+  const looks = steadyLooks(steps, fewestShown);
+  const last = looks.at(-1);
   const counted = last ? (states[last.step]?.counted ?? []) : [];
   const complete = counted
     .filter(({ cells }) => cells !== null)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const wanted = wantedOf(complete, span);
   if (!last || wanted === null) return none;
-  const ordered = countedAfterEach(complete);
-  const orderedSteps = totalsAfterEach(ordered);
-  const bounds = steadyLooks([...steps, ...orderedSteps], fewestShown)
-    .filter(({ step }) => step >= steps.length)
-    .map(({ step, shown }): Bound => ({
-      counted: ordered[step - steps.length]?.counted ?? [],
-      ...{ totals: orderedSteps[step - steps.length] ?? [], shown },
-    }));
+  const bounds = boundsOf(complete, steps, looks);
   const whole: Bound = { counted: complete, totals: steps[last.step] ?? [], shown: last.shown };
   const nothing: Bound = { counted: [], totals: [], shown: last.shown.map(() => true) };
   const all = [nothing, ...bounds, whole];
