@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDetails } from '../../components/confirm-details.tsx';
+import type { FormField } from '../../components/models/record-field.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { ErrorBody } from '../../http/to-response.server.ts';
@@ -10,86 +11,81 @@ interface StepProps {
   reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
 }
 
-/** What was answered to this form of the page. */
-const replyOf = (reply: StepProps['reply'], intent: string) =>
-  reply?.result.initialValue?.['intent'] === intent ? reply : undefined;
+interface StepFormProps extends StepProps {
+  intent: 'open' | 'carry-out' | 'withdraw';
+  label: string;
+  consequence: string;
+  tone: 'primary' | 'danger';
+  hidden?: Readonly<Record<string, string>>;
+  fields: readonly FormField[];
+}
 
-/** From then on the verdicts are there for everybody, and the question stands. */
-export function OpenForm({ reply }: StepProps) {
-  const { t } = useTranslation('fairness');
-  const own = replyOf(reply, 'open');
+/** One of the forms of the page, unfolded where it was answered. */
+function StepForm({ reply, intent, label, consequence, tone, hidden, fields }: StepFormProps) {
+  const own = reply?.result.initialValue?.['intent'] === intent ? reply : undefined;
   return (
     <div className="no-print">
-      <ConfirmDetails summary={t('open')} consequence={t('openText')} open={own !== undefined}>
+      <ConfirmDetails summary={label} consequence={consequence} open={own !== undefined}>
         <RecordForm
-          id="open"
+          id={intent}
           result={own?.result ?? null}
-          hidden={{ intent: 'open' }}
-          submit={t('open')}
-          tone="primary"
-          fields={[]}
+          refusal={own?.refusal}
+          hidden={{ intent, ...hidden }}
+          submit={label}
+          tone={tone}
+          fields={fields}
         />
       </ConfirmDetails>
     </div>
   );
+}
+
+/** From then on the verdicts are there for everybody, and the question stands. */
+export function OpenForm({ reply }: StepProps) {
+  const { t } = useTranslation('fairness');
+  const words = { label: t('open'), consequence: t('openText') };
+  return <StepForm intent="open" tone="primary" reply={reply} fields={[]} {...words} />;
 }
 
 /** What somebody concludes from the verdicts above, as of the moment at which they were opened. */
 export function RunForm({ seen, reply }: StepProps & { seen: string }) {
   const { t } = useTranslation('fairness');
   const { number } = useLocal();
-  const own = replyOf(reply, 'carry-out');
   return (
-    <div className="no-print">
-      <ConfirmDetails
-        summary={t('carryOut')}
-        consequence={t('carryOutText')}
-        open={own !== undefined}
-      >
-        <RecordForm
-          id="run"
-          result={own?.result ?? null}
-          hidden={{ intent: 'carry-out', seen }}
-          submit={t('carryOut')}
-          tone="primary"
-          fields={[
-            { as: 'line', name: 'carriedOutBy', label: t('carriedOutBy') },
-            { as: 'text', name: 'conclusion', label: t('conclusion'), rows: 5 },
-            ...actionPlaces.flatMap((place) => {
-              const of = { place: number(place) };
-              return [
-                { as: 'line' as const, name: `action-${place}`, label: t('action', of) },
-                { as: 'date' as const, name: `due-${place}`, label: t('actionDue', of) },
-              ];
-            }),
-            { as: 'date', name: 'nextDueOn', label: t('next') },
-          ]}
-        />
-      </ConfirmDetails>
-    </div>
+    <StepForm
+      intent="carry-out"
+      label={t('carryOut')}
+      consequence={t('carryOutText')}
+      tone="primary"
+      reply={reply}
+      hidden={{ seen }}
+      fields={[
+        { as: 'line', name: 'carriedOutBy', label: t('carriedOutBy') },
+        { as: 'text', name: 'conclusion', label: t('conclusion'), rows: 5 },
+        ...actionPlaces.flatMap((place) => {
+          const of = { place: number(place) };
+          return [
+            { as: 'line' as const, name: `action-${place}`, label: t('action', of) },
+            { as: 'date' as const, name: `due-${place}`, label: t('actionDue', of) },
+          ];
+        }),
+        { as: 'date', name: 'nextDueOn', label: t('next') },
+      ]}
+    />
   );
 }
 
 /** For an audit that is not carried out after all. */
 export function WithdrawForm({ reply }: StepProps) {
   const { t } = useTranslation('fairness');
-  const own = replyOf(reply, 'withdraw');
   return (
-    <div className="no-print">
-      <ConfirmDetails
-        summary={t('withdraw')}
-        consequence={t('withdrawText')}
-        open={own !== undefined}
-      >
-        <RecordForm
-          id="withdraw"
-          result={own?.result ?? null}
-          hidden={{ intent: 'withdraw' }}
-          submit={t('withdraw')}
-          tone="danger"
-          fields={[{ as: 'text', name: 'reason', label: t('withdrawReason') }]}
-        />
-      </ConfirmDetails>
-    </div>
+    <StepForm
+      intent="withdraw"
+      label={t('withdraw')}
+      consequence={t('withdrawText')}
+      tone="danger"
+      reply={reply}
+      fields={[{ as: 'text', name: 'reason', label: t('withdrawReason') }]}
+    />
   );
 }
