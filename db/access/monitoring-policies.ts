@@ -70,6 +70,10 @@ export const monitoringPolicies: Record<string, readonly Grant[]> = {
     add,
     withParent('fairness_action_outcomes', 'audit_id', 'fairness_audits'),
   ),
+  fairness_audit_events: monitoringTable(
+    add,
+    withParent('fairness_audit_events', 'audit_id', 'fairness_audits'),
+  ),
   // Written by whoever computes, for the whole organisation.
   deployment_evaluations: monitoringTable(read),
   alerts: [...monitoringTable(edit), token(edit)],

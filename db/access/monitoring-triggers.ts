@@ -41,7 +41,7 @@ do $$ declare frozen text; begin
       on public.%I for each row execute function attune.refuse_change_once_adopted()', frozen);
   end loop;
   foreach frozen in array array['alert_events', 'chart_baselines', 'reference_distributions',
-    'alarm_budgets', 'exit_plans', 'fairness_audits', 'fairness_audit_runs',
+    'alarm_budgets', 'exit_plans', 'fairness_audits', 'fairness_audit_runs', 'fairness_audit_events',
     'fairness_action_outcomes', 'batch_withdrawals', 'hook_deliveries']
   loop
     execute format('drop trigger if exists is_added_to_alone on public.%I', frozen);

@@ -1,6 +1,24 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
-import { fairnessAuditRuns, fairnessAudits } from '../schema/fairness-audit.ts';
+import {
+  fairnessAuditEvents,
+  fairnessAuditRuns,
+  fairnessAudits,
+  type auditEventKinds,
+} from '../schema/fairness-audit.ts';
+
+const opened = alias(fairnessAuditEvents, 'opened');
+const withdrawn = alias(fairnessAuditEvents, 'withdrawn');
+const ofAudit = (
+  events: Record<'organisationId' | 'auditId' | 'kind', AnyPgColumn>,
+  kind: (typeof auditEventKinds)[number],
+) =>
+  and(
+    eq(events.organisationId, fairnessAudits.organisationId),
+    eq(events.auditId, fairnessAudits.id),
+    eq(events.kind, kind),
+  );
 
 type OfDeployments = { organisationId: string; deploymentIds: readonly string[] };
 
@@ -11,7 +29,7 @@ export async function listFairnessAudits(
 ) {
   if (deploymentIds.length === 0) return [];
   return tx
-    .select({ audit: fairnessAudits, run: fairnessAuditRuns })
+    .select({ audit: fairnessAudits, run: fairnessAuditRuns, opened, withdrawn })
     .from(fairnessAudits)
     .leftJoin(
       fairnessAuditRuns,
@@ -20,6 +38,8 @@ export async function listFairnessAudits(
         eq(fairnessAuditRuns.auditId, fairnessAudits.id),
       ),
     )
+    .leftJoin(opened, ofAudit(opened, 'opened'))
+    .leftJoin(withdrawn, ofAudit(withdrawn, 'withdrawn'))
     .where(
       and(
         eq(fairnessAudits.organisationId, organisationId),
@@ -53,5 +73,18 @@ export async function insertFairnessAuditRun(
     .values(values)
     .onConflictDoNothing()
     .returning({ auditId: fairnessAuditRuns.auditId });
+  return row;
+}
+
+/** Nothing is returned when it happened before. */
+export async function insertFairnessAuditEvent(
+  tx: Transaction,
+  values: typeof fairnessAuditEvents.$inferInsert,
+) {
+  const [row] = await tx
+    .insert(fairnessAuditEvents)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ auditId: fairnessAuditEvents.auditId });
   return row;
 }

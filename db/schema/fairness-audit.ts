@@ -43,6 +43,13 @@ export const fairnessAudits = pgTable(
     part: text('part').notNull().default(''),
     cohort: text('cohort').notNull().default(''),
     groups: jsonb('groups').$type<AuditedGroups[]>().notNull(),
+    /** First day of the periods it looks at; empty where all are looked at, as before audits named them. */
+    periodFrom: date('period_from'),
+    /** The day after the last; empty: up to what was there when its verdicts were opened. */
+    periodTo: date('period_to'),
+    /** The version it concludes of; empty: all that ran, for a reason from 2026-11-27 on. */
+    version: text('version'),
+    poolingReason: text('pooling_reason').notNull().default(''),
     purpose: text('purpose').notNull(),
     dueOn: date('due_on').notNull(),
     supersedesId: uuid('supersedes_id'),
@@ -59,6 +66,11 @@ export const fairnessAudits = pgTable(
       'fairness_audits_supersedes_why',
       sql`(${table.supersedesId} is null) = (${table.supersedesReason} = '')`,
     ),
+    check(
+      'fairness_audits_of_what',
+      sql`${table.periodFrom} is null or (${table.version} is null) <> (${table.poolingReason} = '')`,
+    ),
+    check('fairness_audits_period', sql`${table.periodTo} > ${table.periodFrom}`),
     within(table.organisationId, table.deploymentId, deployments),
     within(table.organisationId, table.supersedesId, {
       organisationId: table.organisationId,
@@ -88,9 +100,36 @@ export type AuditedVerdicts = {
   /** First day of the periods that were added up, and the day after the last; empty without any. */
   from: string;
   to: string;
+  /** Which versions ran in these periods; of audits that name their period alone. */
+  versions?: string[];
   rows: AuditedRow[];
 };
 export type AuditAction = { action: string; dueOn: string };
+
+/** What happens to an audit besides: its verdicts are shown from then on; it is not carried out. */
+export const auditEventKinds = ['opened', 'withdrawn'] as const;
+
+/** Each once. Nothing shows verdicts before: whoever saw them first could choose the question to suit. */
+export const fairnessAuditEvents = pgTable(
+  'fairness_audit_events',
+  {
+    organisationId: organisationId(),
+    auditId: uuid('audit_id').notNull(),
+    kind: text('kind', { enum: auditEventKinds }).notNull(),
+    /** Of opening: the moment as of which numbers are read. */
+    at: timestamp('at', { withTimezone: true }).notNull(),
+    reason: text('reason').notNull().default(''),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.auditId, table.kind] }),
+    check(
+      'fairness_audit_events_why',
+      sql`(${table.kind} = 'withdrawn') = (${table.reason} <> '')`,
+    ),
+    within(table.organisationId, table.auditId, fairnessAudits),
+  ],
+);
 
 /** An audit as it was carried out, once. Frozen: what is seen later is another audit. */
 export const fairnessAuditRuns = pgTable(

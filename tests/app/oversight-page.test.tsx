@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { CodeTable } from '#app/routes/_workspace.models.$systemId.deployments_.
 import { MinutesCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/minutes-card.tsx';
 import { ReadingsCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/readings-card.tsx';
 import { RulingTables } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/ruling-tables.tsx';
+import { StampCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/stamp-card.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { evaluateOversight } from '#app/services/monitoring/oversight/evaluate-oversight.ts';
 import { generateOversight } from '#db/seed/monitoring/generate-oversight.ts';
@@ -42,6 +44,35 @@ it('a reader sees who was right, both kinds of reliance, minutes said and measur
   expect(text).toContain('What is felt is more than what is measured.');
   expect(text).toContain('Others, together');
   expect(text).not.toContain('Came too late');
+});
+
+it('what is the same of all rates, and what was not sent of a section, is said once', async () => {
+  const i18n = await createI18n('en');
+  const textOf = (part: ReactElement) =>
+    plainText(renderToStaticMarkup(<I18nextProvider i18n={i18n}>{part}</I18nextProvider>));
+  const times = (text: string, words: string) => text.split(words).length - 1;
+  expect(times(textOf(<BiasTable rows={full.bias} />), 'added up.')).toBe(1);
+  for (const part of [
+    <MinutesCard key="minutes" minutes={empty.minutes} wave={null} />,
+    <ReadingsCard key="readings" readings={empty.readings} />,
+  ]) {
+    expect(times(textOf(part), 'Not shown, since')).toBe(1);
+  }
+});
+
+it('of the time to review its median counts, not an interval', async () => {
+  const quick = evaluateOversight(records.map(aRecord), { ...options, leastSeconds: 10_000 });
+  const { stamp, measured, bias } = quick;
+  expect(stamp.marks.find(({ code }) => code === 'review-time')?.mark).toBe(true);
+  const declared = { isWithheld: true, humanLevel: '', reviewRule: '', mayOverride: '' };
+  const text = plainText(
+    renderToStaticMarkup(
+      <I18nextProvider i18n={await createI18n('en')}>
+        <StampCard page={{ stamp, measured, bias, declared }} />
+      </I18nextProvider>,
+    ),
+  );
+  expect(text).toContain('Yes, the median');
 });
 
 it('what was not sent is named by the code that a sender writes', async () => {

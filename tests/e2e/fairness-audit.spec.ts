@@ -33,19 +33,67 @@ async function planAnother(page: Page) {
   const main = page.getByRole('main');
   await main.getByText('Plan an audit', { exact: true }).first().click();
   await press(page, 'Plan an audit');
-  await expect(page.getByRole('alert')).toContainText('Say what is watched and why.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Say what the audit is to find out, and why.',
+  );
   await main.getByLabel('Metric', { exact: true }).selectOption({ label: 'Sensitivity' });
   await main.getByLabel('What is to be found out, and why').fill('Is it mended?');
+  await main.getByLabel('To be done by').fill('9999-12-31');
+  await press(page, 'Plan an audit');
+  await expect(page.getByRole('alert')).toContainText('Choose a day within the next ten years.');
   await main.getByLabel('To be done by').fill(day(20));
   await main.getByLabel('Takes the place of').selectOption({ label: 'Fairness audit 1' });
   await press(page, 'Plan an audit');
-  await expect(page.getByRole('alert')).toContainText('Say why.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Say why it takes the place of the other audit.',
+  );
   await expect(main.getByLabel('What is to be found out, and why')).toHaveValue('Is it mended?');
   await main.getByLabel('Why it takes its place').fill('The supplier sent another version.');
   await press(page, 'Plan an audit');
   await expect(page.getByText('The audit is planned.')).toBeVisible();
-  await expect(main.getByText('As the numbers stand today.')).toBeVisible();
+  await expect(
+    main.getByText('The verdicts are not shown before somebody opens them'),
+  ).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Verdicts' })).toHaveCount(0);
   await checkPage(page, 'planned audit');
+}
+
+async function openVerdicts(page: Page) {
+  const main = page.getByRole('main');
+  await main.getByText('Open the verdicts', { exact: true }).first().click();
+  await press(page, 'Open the verdicts');
+  await expect(page.getByText('The verdicts are open.')).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Verdicts' })).toBeVisible();
+  await expect(main.getByText(/^Counted: .* Version /)).toBeVisible();
+  await expect(main.getByText('All complete periods together')).toHaveCount(0);
+  await checkPage(page, 'audit whose verdicts are open');
+}
+
+/** Another audit, which is not carried out after all. */
+async function withdrawAnother(page: Page, home: string) {
+  const main = page.getByRole('main');
+  await page.goto(home);
+  await main.getByText('Plan an audit', { exact: true }).first().click();
+  await main.getByLabel('Version it concludes of').selectOption('');
+  await main.getByLabel('What is to be found out, and why').fill('Both versions');
+  await main.getByLabel('To be done by').fill(day(20));
+  await press(page, 'Plan an audit');
+  for (const wrong of ['Say why versions are taken together', 'let the period begin otherwise']) {
+    await expect(page.getByRole('alert')).toContainText(wrong);
+  }
+  await main.getByLabel('Why versions are taken together').fill('The colours alone changed.');
+  await main.getByLabel('The period begins').selectOption('audit');
+  await press(page, 'Plan an audit');
+  await expect(page.getByText('The audit is planned.')).toBeVisible();
+  await main.getByText('Withdraw this audit', { exact: true }).first().click();
+  await press(page, 'Withdraw this audit');
+  await expect(page.getByRole('alert')).toContainText('Say why.');
+  await main.getByLabel('Why it is withdrawn').fill('Planned for the wrong metric.');
+  await press(page, 'Withdraw this audit');
+  await expect(page.getByText('The audit is withdrawn.')).toBeVisible();
+  await expect(main.getByText('Planned for the wrong metric.')).toBeVisible();
+  await expect(main.getByText('Open the verdicts')).toHaveCount(0);
+  await checkPage(page, 'audit that was withdrawn');
 }
 
 async function carryOut(page: Page) {
@@ -89,10 +137,16 @@ test('a fairness audit is planned, carried out, and takes the place of the one b
   const home = await openAudits(owner);
   await checkPage(owner, 'audits');
   await planAnother(owner);
+  await openVerdicts(owner);
   await carryOut(owner);
   await finishAction(owner);
+  await withdrawAnother(owner, home);
   await owner.goto(home);
-  const first = owner.getByRole('row', { name: /Fairness audit 1/ });
+  const link = (number: number) => owner.getByRole('link', { name: `Fairness audit ${number}` });
+  const rowOf = (number: number) => owner.getByRole('row').filter({ has: link(number) });
+  await expect(rowOf(3)).toContainText('Withdrawn');
+  await expect(rowOf(2)).toContainText('Fairness audit 1');
+  const first = rowOf(1);
   await expect(first).toContainText('Superseded');
   await first.getByRole('link').click();
   await expect(owner.getByText('Audit 2 has taken its place.')).toBeVisible();

@@ -4,7 +4,11 @@ import { alertEvents, alerts } from '#db/schema/alert.ts';
 import { deploymentEvaluations } from '#db/schema/deployment-evaluation.ts';
 import { exitPlans } from '#db/schema/exit-plan.ts';
 import { fairnessActionOutcomes } from '#db/schema/fairness-action.ts';
-import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
+import {
+  fairnessAuditEvents,
+  fairnessAuditRuns,
+  fairnessAudits,
+} from '#db/schema/fairness-audit.ts';
 import { batchWithdrawals } from '#db/schema/batch-withdrawal.ts';
 import { hookMessages, registryHooks } from '#db/schema/registry-hook.ts';
 import { chartBaselines, referenceDistributions } from '#db/schema/monitoring-baseline.ts';
@@ -98,6 +102,9 @@ export async function fillMonitoring(place: Place): Promise<FilledMonitoring> {
   await db.insert(fairnessAudits).values({
     ...{ ...here, id: auditId, number: 1, planNumber: 1, metric: 'override', groups: [] },
     ...{ purpose: 'x', dueOn: day, plannedBy: userId },
+  });
+  await db.insert(fairnessAuditEvents).values({
+    ...{ organisationId, auditId, kind: 'opened', at: new Date(day), recordedBy: userId },
   });
   await db.insert(fairnessAuditRuns).values({
     ...{ organisationId, auditId, asOf: new Date(day), ranOn: day, carriedOutBy: 'x' },

@@ -126,6 +126,7 @@ export const visible: Record<string, Record<keyof ReturnType<typeof actorsOf>, S
   fairness_audits: monitoringRow(),
   fairness_audit_runs: monitoringRow(),
   fairness_action_outcomes: monitoringRow(),
+  fairness_audit_events: monitoringRow(),
   deployment_evaluations: monitoringRow(),
   alerts: monitoringRow(1),
   alert_events: monitoringRow(1),

@@ -5,6 +5,7 @@ import { Tag } from '../tag.tsx';
 
 const tones: Record<AuditState, Tone> = {
   ...{ planned: 'neutral', overdue: 'alert', 'carried-out': 'good', superseded: 'neutral' },
+  withdrawn: 'neutral',
 };
 
 export function AuditStateTag({ state }: { state: AuditState }) {

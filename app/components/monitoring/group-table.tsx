@@ -13,6 +13,8 @@ type Row = Omit<ShownGroups['rows'][number], 'pAdjusted'> & {
 type Group = Omit<ShownGroups, 'chart' | 'rows' | 'notHeld'> & {
   rows: readonly Row[];
   notHeld?: string;
+  /** Not all complete periods are compared. */
+  isOfSpan?: boolean;
 };
 
 const tones = { gap: 'alert', 'no-gap': 'good', 'cannot-tell': 'unknown' } as const;
@@ -70,7 +72,9 @@ export function GroupTable({ group }: { group: Group }) {
       />
       {group.rows.length === 0 ? <p className="muted">{t('group.none')}</p> : null}
       <p className="muted">
-        {t('group.text', { reference: group.against, margin: points(group.margin) })}{' '}
+        {t(group.isOfSpan === true ? 'group.textOfSpan' : 'group.text', {
+          ...{ reference: group.against, margin: points(group.margin) },
+        })}{' '}
         {t('group.incompatible')} {isAdjusted ? t('group.adjustedText') : null}
       </p>
       {group.notHeld ? <p>{group.notHeld}</p> : null}

@@ -13,6 +13,8 @@ type Subgroup = {
   marginReason: string;
 };
 
+type GroupsProps = { subgroups: readonly Subgroup[]; isOfSpan?: boolean };
+
 /** Metrics, groups and margins in the reader's words. */
 export function useMetricWords() {
   const { t } = useTranslation(['metrics', 'monitoring']);
@@ -27,9 +29,12 @@ export function useMetricWords() {
   const group = (dimension: string) =>
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
   const level = (code: string) => levelWords((key) => t(`metrics:${key}`), code);
-  const groupText = ({ id, dimension, reference, margin, marginReason }: Subgroup) => {
+  const groupText = (subgroup: Subgroup, isOfSpan: boolean) => {
+    const { id, dimension, reference, margin, marginReason } = subgroup;
     const against = reference === '' ? t('monitoring:group.everybodyElse') : level(reference);
-    const text = t('monitoring:group.text', { reference: against, margin: points(margin) });
+    const text = t(isOfSpan ? 'monitoring:group.textOfSpan' : 'monitoring:group.text', {
+      ...{ reference: against, margin: points(margin) },
+    });
     const said = `${group(dimension)}: ${text} `;
     return createElement('li', { key: id }, said, createElement('bdi', null, marginReason));
   };
@@ -70,9 +75,14 @@ export function useMetricWords() {
         unit: t(`metrics:unit.${known.unit}`),
       });
     },
-    Groups: ({ subgroups }: { subgroups: readonly Subgroup[] }) =>
+    /** `isOfSpan`: not all complete periods are compared. */
+    Groups: ({ subgroups, isOfSpan = false }: GroupsProps) =>
       subgroups.length === 0
         ? '–'
-        : createElement('ul', { className: 'compact-list' }, subgroups.map(groupText)),
+        : createElement(
+            'ul',
+            { className: 'compact-list' },
+            subgroups.map((subgroup) => groupText(subgroup, isOfSpan)),
+          ),
   };
 }

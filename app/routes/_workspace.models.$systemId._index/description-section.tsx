@@ -80,6 +80,8 @@ function useValueText({ section, waves, countries }: SectionProps) {
         );
       case 'line':
       case 'text':
+      case 'currency':
+      case 'udi':
         return (
           <span className="as-written" dir="auto">
             {String(value)}

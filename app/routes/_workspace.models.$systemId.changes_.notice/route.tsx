@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { ChangesFormPage } from '../../components/models/changes-form-page.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { SystemFormPage } from '../../components/models/system-form-page.tsx';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -42,17 +42,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeNoticePage() {
-  const { title, frame, day } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { day } = page;
   const { t } = useTranslation(['models', 'register']);
   const reply = useActionData<typeof action>();
   return (
-    <SystemFormPage
-      frame={frame}
-      title={title}
-      text={t('models:change.noticeText')}
-      under={{ label: t('models:tab.changes'), path: '/changes' }}
-      refusal={reply?.refusal}
-    >
+    <ChangesFormPage page={page} text={t('models:change.noticeText')} reply={reply}>
       <RecordForm
         id="notice"
         values={{ receivedOn: day }}
@@ -78,6 +73,6 @@ export default function ChangeNoticePage() {
           { as: 'date', name: 'effectiveOn', label: t('models:change.effectiveOn') },
         ]}
       />
-    </SystemFormPage>
+    </ChangesFormPage>
   );
 }

@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { ChangesFormPage } from '../../components/models/changes-form-page.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { SystemFormPage } from '../../components/models/system-form-page.tsx';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
@@ -43,17 +43,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangePlanPage() {
-  const { title, frame, day, revision } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { day, revision } = page;
   const { t } = useTranslation(['models', 'register']);
   const reply = useActionData<typeof action>();
   return (
-    <SystemFormPage
-      frame={frame}
-      title={title}
-      text={t('models:change.planText')}
-      under={{ label: t('models:tab.changes'), path: '/changes' }}
-      refusal={reply?.refusal}
-    >
+    <ChangesFormPage page={page} text={t('models:change.planText')} reply={reply}>
       <RecordForm
         id="plan"
         values={{ agreedOn: day }}
@@ -80,6 +75,6 @@ export default function ChangePlanPage() {
           { as: 'date', name: 'agreedOn', label: t('models:change.agreedOn') },
         ]}
       />
-    </SystemFormPage>
+    </ChangesFormPage>
   );
 }

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { ChangesFormPage } from '../../components/models/changes-form-page.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { SystemFormPage } from '../../components/models/system-form-page.tsx';
 import { TransferCard } from '../../components/models/transfer-card.tsx';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -58,17 +58,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AnswerTransferPage() {
-  const { title, frame, notice, countries } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { notice, countries } = page;
   const { t } = useTranslation(['models', 'register']);
   const reply = useActionData<typeof action>();
   return (
-    <SystemFormPage
-      frame={frame}
-      title={title}
-      text={t('models:transfer.lookText')}
-      under={{ label: t('models:tab.changes'), path: '/changes' }}
-      refusal={reply?.refusal}
-    >
+    <ChangesFormPage page={page} text={t('models:transfer.lookText')} reply={reply}>
       <TransferCard notice={notice} answer={null} countries={countries} />
       {notice.verdict === null ? (
         <RecordForm
@@ -91,6 +86,6 @@ export default function AnswerTransferPage() {
           ]}
         />
       ) : null}
-    </SystemFormPage>
+    </ChangesFormPage>
   );
 }

@@ -13,7 +13,7 @@ import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { titleText } from '../../i18n/title-text.server.ts';
+import { monitoringPageTitle } from '../../i18n/monitoring-title.server.ts';
 import { getMonitoring } from '../../services/monitoring/get-monitoring.server.ts';
 import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
@@ -27,9 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await getMonitoringReader(request);
   const ids = parseParams(params, deploymentParams);
   const page = await respond(() => getMonitoring(member, reader, ids));
-  const system = await titleText(request, page.frame.name);
-  const title = reader.t('title');
-  return { pageTitle: reader.t('pageTitle', { page: title, system }), ...page };
+  const pageTitle = await monitoringPageTitle(request, 'overview', page.frame.name);
+  return { pageTitle, ...page };
 }
 
 type Page = Awaited<ReturnType<typeof loader>>;

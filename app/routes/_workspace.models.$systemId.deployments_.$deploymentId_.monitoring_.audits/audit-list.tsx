@@ -21,16 +21,18 @@ export function AuditList({ audits, home }: Pick<AuditsPage, 'audits'> & { home:
           { key: 'metric', label: t('metric') },
           { key: 'due', label: t('due') },
           { key: 'state', label: t('stateHeading') },
+          { key: 'supersedes', label: t('supersedes') },
           { key: 'ranOn', label: t('ranOn') },
           { key: 'next', label: t('next') },
         ]}
-        rows={audits.map(({ id, state, dueOn, run, ...audit }) => ({
+        rows={audits.map(({ id, state, dueOn, run, supersedes, ...audit }) => ({
           key: id,
           cells: {
             number: <Link to={`${home}/${id}`}>{t('one', { number: number(audit.number) })}</Link>,
             metric: words.name(audit),
             due: date(dueOn),
             state: <AuditStateTag state={state} />,
+            supersedes: supersedes === null ? '–' : t('one', { number: number(supersedes) }),
             ranOn: run === null ? '–' : date(run.ranOn),
             next: run === null ? '–' : date(run.nextDueOn),
           },

@@ -5,10 +5,11 @@ import { RecordForm } from '../../components/models/record-form.tsx';
 import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
 import { useLocal } from '../../components/use-local.ts';
 import type { ErrorBody } from '../../http/to-response.server.ts';
+import { auditBeginnings } from '../../services/fairness/audit-schema.ts';
 import type { AuditsPage } from '../../services/fairness/get-audits.server.ts';
 
 interface PlanAuditFormProps {
-  page: Pick<AuditsPage, 'audits' | 'metrics' | 'margins'>;
+  page: Pick<AuditsPage, 'audits' | 'metrics' | 'margins' | 'versions'>;
   reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
 }
 
@@ -17,7 +18,7 @@ export function PlanAuditForm({ page, reply }: PlanAuditFormProps) {
   const { t } = useTranslation('fairness');
   const { number, text } = useLocal();
   const words = useMetricWords();
-  const { audits, metrics, margins } = page;
+  const { audits, metrics, margins, versions } = page;
   return (
     <ConfirmDetails
       summary={t('plan')}
@@ -48,6 +49,23 @@ export function PlanAuditForm({ page, reply }: PlanAuditFormProps) {
               })),
             ],
           },
+          {
+            ...{ as: 'select', name: 'versionId', label: t('version') },
+            options: [
+              ...versions.map(({ versionId, version }) => ({ value: versionId, label: version })),
+              { value: '', label: t('versionsTogether') },
+            ],
+          },
+          {
+            ...{ as: 'text', name: 'poolingReason', label: t('poolingReason'), rows: 2 },
+            hint: t('poolingReasonHint'),
+          },
+          {
+            ...{ as: 'select', name: 'beginning', label: t('beginning') },
+            options: auditBeginnings.map((value) => ({ value, label: t(`beginsWith.${value}`) })),
+          },
+          { as: 'date', name: 'firstDay', label: t('firstDay'), hint: t('firstDayHint') },
+          { as: 'date', name: 'lastDay', label: t('lastDay'), hint: t('lastDayHint') },
           { as: 'text', name: 'purpose', label: t('purpose'), rows: 3 },
           { as: 'date', name: 'dueOn', label: t('due') },
           {

@@ -13,8 +13,7 @@ import { readForm } from '../../http/read-form.server.ts';
 import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { titleText } from '../../i18n/title-text.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { monitoringPageTitle } from '../../i18n/monitoring-title.server.ts';
 import { planAuditSchema } from '../../services/fairness/audit-schema.ts';
 import { getAudits } from '../../services/fairness/get-audits.server.ts';
 import { planAudit } from '../../services/fairness/plan-audit.server.ts';
@@ -27,10 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const page = await respond(() => getAudits(member, parseParams(params, deploymentParams)));
-  const i18n = await translate(request);
-  const system = await titleText(request, page.frame.name);
-  const title = i18n.t('fairness:title');
-  return { pageTitle: i18n.t('monitoring:pageTitle', { page: title, system }), ...page };
+  const pageTitle = await monitoringPageTitle(request, 'audits', page.frame.name);
+  return { pageTitle, ...page };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,6 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     {
       ...{ 'audit-due-past': 'dueOn', 'audit-without-groups': 'metricId' },
       ...{ 'audit-margin-gone': 'marginReportId', 'audit-superseded': 'supersedesId' },
+      ...{ 'version-unknown': 'versionId', 'audit-none-before': 'beginning' },
+      'audit-period-empty': 'lastDay',
     },
   );
 }

@@ -3,9 +3,25 @@ import { Definitions } from '../../components/definitions.tsx';
 import { AuditStateTag } from '../../components/monitoring/audit-state-tag.tsx';
 import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
 import { useLocal } from '../../components/use-local.ts';
+import { addDays } from '../../days.ts';
 import type { AuditPage } from '../../services/fairness/get-audits.server.ts';
 
 type Page = Pick<AuditPage, 'audit' | 'state' | 'plannedBy' | 'supersedes'>;
+
+/** Of which periods it is to conclude, and of which version. */
+function usePeriodWords({ periodFrom, periodTo, version, poolingReason }: Page['audit']) {
+  const { t } = useTranslation('fairness');
+  const { date } = useLocal();
+  if (periodFrom === null) return { period: t('allPeriods'), version: t('allVersions') };
+  const from = date(periodFrom);
+  return {
+    period:
+      periodTo === null
+        ? t('periodFrom', { from })
+        : t('period', { from, to: date(addDays(periodTo, -1)) }),
+    version: version ?? t('versionsTogetherFor', { reason: poolingReason }),
+  };
+}
 
 /** What was asked before anybody looked, and by when. */
 export function AuditQuestion({ page }: { page: Page }) {
@@ -13,6 +29,7 @@ export function AuditQuestion({ page }: { page: Page }) {
   const { number, date } = useLocal();
   const words = useMetricWords();
   const { audit, state, plannedBy, supersedes } = page;
+  const asked = usePeriodWords(audit);
   const groups = audit.groups.map(({ marginReportId, marginReason, ...group }) => ({
     ...{ ...group, id: group.dimension },
     marginReason:
@@ -30,7 +47,12 @@ export function AuditQuestion({ page }: { page: Page }) {
       <Definitions
         items={[
           { term: t('metric'), value: words.name(audit) },
-          { term: t('groups'), value: <words.Groups subgroups={groups} /> },
+          {
+            term: t('groups'),
+            value: <words.Groups subgroups={groups} isOfSpan={audit.periodFrom !== null} />,
+          },
+          { term: t('periodHeading'), value: asked.period },
+          { term: t('version'), value: <bdi>{asked.version}</bdi> },
           { term: t('fromPlan'), value: t('planOf', { number: number(audit.planNumber) }) },
           {
             term: t('plannedBy'),

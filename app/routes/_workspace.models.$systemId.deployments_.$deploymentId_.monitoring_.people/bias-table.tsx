@@ -4,6 +4,7 @@ import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { BiasRow } from '../../services/monitoring/oversight/evaluate-oversight.ts';
+import type { Span } from '../../services/monitoring/oversight/sum-shares.ts';
 import { NotSent, SpanText } from './section.tsx';
 
 /** What became of wrong and of right outputs, as far as it was sent. */
@@ -90,20 +91,27 @@ export function BiasTable({ rows }: { rows: readonly BiasRow[] }) {
           {t('oversight:wilson')} {t('oversight:bias.sampled')}
         </p>
       )}
-      {sent.map(({ code, total }) =>
-        total ? <SpanOf key={code} code={code} total={total} /> : null,
-      )}
+      <Spans rows={sent} />
       {unsent.length === 0 ? null : <NotSent metrics={unsent} />}
     </section>
   );
 }
 
-function SpanOf({ code, total }: { code: BiasRow['code']; total: NonNullable<BiasRow['total']> }) {
+const spanKey = ({ from, to, isBehind, mode }: Span) => [from, to, isBehind, mode].join(' ');
+
+/** What each rate is added up over: said once where it is the same of all. */
+function Spans({ rows }: { rows: readonly BiasRow[] }) {
   const { t } = useTranslation('metrics');
-  return (
-    <div>
+  const spans = rows.flatMap(({ code, total }) => (total ? [{ code, total }] : []));
+  const [first] = spans;
+  if (first === undefined) return null;
+  if (new Set(spans.map(({ total }) => spanKey(total))).size === 1) {
+    return <SpanText span={first.total} />;
+  }
+  return spans.map(({ code, total }) => (
+    <div key={code}>
       <span className="muted">{t(`name.${code}`)}</span>
       <SpanText span={total} />
     </div>
-  );
+  ));
 }

@@ -33,12 +33,15 @@ export function MinutesCard({ minutes, wave }: { minutes: Minutes; wave: Oversig
   const { t } = useTranslation(['oversight', 'models']);
   const { text } = useLocal();
   const { newest, beside, used } = minutes;
+  const unsent = [
+    ...(newest.length === 0 ? ['minutes-saved'] : []),
+    ...(used === null ? ['minutes-used'] : []),
+  ];
   const isOneSided = newest.length > 0 && beside === null;
   return (
     <section className="card stack" aria-labelledby="minutes-heading">
       <h2 id="minutes-heading">{t('oversight:minutes.heading')}</h2>
       <p>{t('oversight:minutes.text')}</p>
-      {newest.length === 0 ? <NotSent metrics={['minutes-saved']} /> : null}
       {isOneSided ? <p>{t('oversight:minutes.oneSided')}</p> : null}
       {beside === null ? null : (
         <>
@@ -46,9 +49,8 @@ export function MinutesCard({ minutes, wave }: { minutes: Minutes; wave: Oversig
           <p className="muted">{t('oversight:minutes.rough')}</p>
         </>
       )}
-      {used === null ? (
-        <NotSent metrics={['minutes-used']} />
-      ) : (
+      {unsent.length === 0 ? null : <NotSent metrics={unsent} />}
+      {used === null ? null : (
         <CodeTable
           id="minutes-used"
           caption={t('oversight:minutes.used')}

@@ -146,9 +146,13 @@ export function ReadingsCard({ readings }: { readings: Readings }) {
           })}
         </p>
       )}
-      {isEmpty ? <NotSent metrics={['omissions', 'fabrications']} /> : null}
       {tables.length === 0 ? (
-        <NotSent metrics={['omission-readings', 'fabrication-readings']} />
+        <NotSent
+          metrics={[
+            ...(isEmpty ? ['omissions', 'fabrications'] : []),
+            ...['omission-readings', 'fabrication-readings'],
+          ]}
+        />
       ) : null}
     </section>
   );

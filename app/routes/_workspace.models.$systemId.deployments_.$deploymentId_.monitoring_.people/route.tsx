@@ -10,7 +10,7 @@ import { ResultChart } from '../../components/results/result-chart.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { titleText } from '../../i18n/title-text.server.ts';
+import { monitoringPageTitle } from '../../i18n/monitoring-title.server.ts';
 import { getMonitoringReader } from '../../services/monitoring/monitoring-reader.server.ts';
 import { getOversight } from '../../services/monitoring/oversight/get-oversight.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
@@ -29,8 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await getMonitoringReader(request);
   const ids = parseParams(params, deploymentParams);
   const page = await respond(() => getOversight(member, reader, ids));
-  const system = await titleText(request, page.frame.name);
-  const pageTitle = reader.t('pageTitle', { page: reader.oversight('title'), system });
+  const pageTitle = await monitoringPageTitle(request, 'people', page.frame.name);
   return { pageTitle, ...page };
 }
 

@@ -10,10 +10,12 @@ import type { StampMark } from '../../services/monitoring/oversight/evaluate-sta
 import type { OversightPage } from '../../services/monitoring/oversight/get-oversight.server.ts';
 import { stampRule } from '../../services/monitoring/oversight/stamp-rule.ts';
 
+type Page = Pick<OversightPage, 'declared' | 'measured' | 'stamp' | 'bias'>;
+
 const tones = { sign: 'concern', 'no-sign': 'good', 'cannot-tell': 'information' } as const;
 
 /** What the register says people do, beside what they were seen to do. */
-function Declared({ page }: { page: OversightPage }) {
+function Declared({ page }: { page: Page }) {
   const { t } = useTranslation(['oversight', 'register']);
   const { choice } = useRegisterWords();
   const { isWithheld, humanLevel, mayOverride, reviewRule } = page.declared;
@@ -35,7 +37,7 @@ function Declared({ page }: { page: OversightPage }) {
   );
 }
 
-function useMarkWords(page: OversightPage) {
+function useMarkWords(page: Page) {
   const { t } = useTranslation('oversight');
   const { number } = useLocal();
   const { between, percent } = useStatistics();
@@ -64,8 +66,9 @@ function useMarkWords(page: OversightPage) {
         ? t('stamp.noSeconds')
         : t('stamp.belowSeconds', { limit: seconds(stamp.leastSeconds) });
     },
-    mark: ({ mark, lacks, needed }: StampMark) => {
-      if (mark !== 'unknown') return t(mark ? 'stamp.there' : 'stamp.notThere');
+    mark: ({ code, mark, lacks, needed }: StampMark) => {
+      if (mark === false) return t('stamp.notThere');
+      if (mark === true) return t(code === 'review-time' ? 'stamp.thereMedian' : 'stamp.there');
       if (needed !== null) return t('stamp.needed', { n: number(needed) });
       return t(`stamp.lacks.${lacks ?? 'numbers'}`);
     },
@@ -73,7 +76,7 @@ function useMarkWords(page: OversightPage) {
 }
 
 /** Declared beside measured oversight, and whether the measured may be a rubber stamp. */
-export function StampCard({ page }: { page: OversightPage }) {
+export function StampCard({ page }: { page: Page }) {
   const { t } = useTranslation('oversight');
   const { percent } = useStatistics();
   const words = useMetricWords();

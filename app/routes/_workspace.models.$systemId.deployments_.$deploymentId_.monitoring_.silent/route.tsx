@@ -13,8 +13,7 @@ import {
 import { parseParams } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { titleText } from '../../i18n/title-text.server.ts';
-import { translate } from '../../i18n/translate.server.ts';
+import { monitoringPageTitle } from '../../i18n/monitoring-title.server.ts';
 import { getSilent } from '../../services/monitoring/get-silent.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
 import { LiveTable } from './live-table.tsx';
@@ -26,10 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const page = await respond(() => getSilent(member, parseParams(params, deploymentParams)));
-  const i18n = await translate(request);
-  const system = await titleText(request, page.frame.name);
-  const title = i18n.t('gates:silent.title');
-  return { pageTitle: i18n.t('monitoring:pageTitle', { page: title, system }), ...page };
+  const pageTitle = await monitoringPageTitle(request, 'silent', page.frame.name);
+  return { pageTitle, ...page };
 }
 
 export default function SilentModePage() {

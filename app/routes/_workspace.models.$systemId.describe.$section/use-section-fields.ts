@@ -14,6 +14,9 @@ import {
 } from '../../services/register/description-fields.ts';
 import { systemCategories } from '../../services/register/register-words.ts';
 
+/** A bound that somebody may come near. */
+const mostTold = 10_000;
+
 type Wave = { id: string; name: string; study: LocalText };
 
 /** The controls of a section's form, from the one table of its fields. */
@@ -23,7 +26,7 @@ export function useSectionFields(
 ): FormField[] {
   const { t } = useTranslation(['models', 'register']);
   const words = useRegisterWords();
-  const { text, nameOf } = useLocal();
+  const { text, nameOf, number } = useLocal();
   if (section === 'identity') {
     return [
       { as: 'local', name: 'name', label: t('models:system.name') },
@@ -43,14 +46,18 @@ export function useSectionFields(
     ];
   }
   const none = { value: '', label: t('models:notSaid') };
-  const fields = fieldsOf(section).map(([name, { kind }]): FormField => {
+  const fields = fieldsOf(section).map(([name, { kind, most = Infinity }]): FormField => {
     const label = words.field(name);
     const list = choiceListOf(section, name);
     const options = list ? words.choices(list) : [];
     switch (kind) {
       case 'line':
+        return { as: 'line', name, label };
       case 'address':
-        return { as: 'line', name, label, dir: kind === 'address' ? 'ltr' : undefined };
+      case 'udi':
+        return { as: 'line', name, label, dir: 'ltr' };
+      case 'currency':
+        return { as: 'line', name, label, hint: t('models:hint.currency'), dir: 'ltr' };
       case 'text':
         return { as: 'text', name, label, rows: 4 };
       case 'list':
@@ -86,7 +93,10 @@ export function useSectionFields(
       case 'past':
         return { as: 'date', name, label };
       case 'number':
-        return { as: kind, name, label };
+        return {
+          ...{ as: kind, name, label },
+          hint: most > mostTold ? undefined : t('models:hint.most', { n: number(most) }),
+        };
     }
   });
   return [

@@ -8,9 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { RecordForm } from '../../components/models/record-form.tsx';
+import { StatementForm } from '../../components/models/statement-form.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
-import { useStatementFields } from '../../components/models/use-statement-fields.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
@@ -19,7 +18,7 @@ import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { recommendationCodes } from '../../services/register/future-ai.ts';
 import { getRecommendations } from '../../services/register/get-recommendations.server.ts';
-import { optionalWords, revisionField } from '../../services/register/register-schema.ts';
+import { statementSchema } from '../../services/register/register-schema.ts';
 import { recommendationStates } from '../../services/register/register-words.ts';
 import {
   recommendationRefusals,
@@ -29,13 +28,7 @@ import {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const paramsSchema = z.object({ systemId: z.uuid(), code: z.enum(recommendationCodes) });
-const schema = z.object({
-  state: z.enum(recommendationStates, 'choice-missing'),
-  evidence: optionalWords,
-  note: optionalWords,
-  statedOn: z.iso.date('date-invalid'),
-  ...revisionField,
-});
+const schema = statementSchema(recommendationStates);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'models.manage');
@@ -72,21 +65,13 @@ export default function StateRecommendationPage() {
       under={{ label: t('models:tab.recommendations'), path: '/recommendations' }}
       refusal={reply?.refusal}
     >
-      <RecordForm
+      <StatementForm
         id="recommendation"
-        values={{
-          state: statement?.state,
-          evidence: statement?.evidence,
-          note: statement?.note,
-          statedOn: day,
-        }}
-        revision={statement?.number ?? 0}
-        result={reply?.result ?? null}
-        refusal={reply?.refusal}
-        submit={t('models:save')}
-        fields={useStatementFields(recommendationStates, (state) =>
-          t(`register:recommendationState.${state}`),
-        )}
+        states={recommendationStates}
+        label={(state) => t(`register:recommendationState.${state}`)}
+        statement={statement}
+        day={day}
+        reply={reply}
       />
     </SystemFormPage>
   );

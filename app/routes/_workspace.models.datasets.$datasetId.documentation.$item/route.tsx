@@ -8,8 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { RecordForm } from '../../components/models/record-form.tsx';
-import { useStatementFields } from '../../components/models/use-statement-fields.ts';
+import { StatementForm } from '../../components/models/statement-form.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -20,7 +19,7 @@ import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { documentationItems } from '../../services/register/documentation.ts';
 import { getDataset } from '../../services/register/get-dataset.server.ts';
-import { optionalWords, revisionField } from '../../services/register/register-schema.ts';
+import { statementSchema } from '../../services/register/register-schema.ts';
 import { documentationStates } from '../../services/register/register-words.ts';
 import { stateDocumentation } from '../../services/register/state-documentation.server.ts';
 import { recommendationRefusals } from '../../services/register/state-recommendation.server.ts';
@@ -28,13 +27,7 @@ import { recommendationRefusals } from '../../services/register/state-recommenda
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 const paramsSchema = z.object({ datasetId: z.uuid(), item: z.enum(documentationItems) });
-const schema = z.object({
-  state: z.enum(documentationStates, 'choice-missing'),
-  evidence: optionalWords,
-  note: optionalWords,
-  statedOn: z.iso.date('date-invalid'),
-  ...revisionField,
-});
+const schema = statementSchema(documentationStates);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'datasets.manage');
@@ -77,21 +70,13 @@ export default function StateDocumentationPage() {
         breadcrumbsLabel={t('models:breadcrumbs')}
       />
       <RefusalSummary refusal={reply?.refusal} />
-      <RecordForm
+      <StatementForm
         id="documentation"
-        values={{
-          state: statement?.state,
-          evidence: statement?.evidence,
-          note: statement?.note,
-          statedOn: day,
-        }}
-        revision={statement?.number ?? 0}
-        result={reply?.result ?? null}
-        refusal={reply?.refusal}
-        submit={t('models:save')}
-        fields={useStatementFields(documentationStates, (state) =>
-          t(`register:documentationState.${state}`),
-        )}
+        states={documentationStates}
+        label={(state) => t(`register:documentationState.${state}`)}
+        statement={statement}
+        day={day}
+        reply={reply}
       />
     </>
   );

@@ -15,15 +15,11 @@ import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { translate } from '../../i18n/translate.server.ts';
+import { currencyField } from '../../services/currency-field.ts';
 import { moneyText } from '../../services/minor-units.ts';
 import { addPaymentRate } from '../../services/payments/add-payment-rate.server.ts';
 import { listPaymentRates } from '../../services/payments/list-payment-rates.server.ts';
-import {
-  amountField,
-  currencyField,
-  dayField,
-  rateUnits,
-} from '../../services/payments/payment-fields.ts';
+import { amountField, dayField, rateUnits } from '../../services/payments/payment-fields.ts';
 import { RateForm } from './rate-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];

@@ -20,15 +20,23 @@ export function recordsAsOf(history: readonly WatchedRecord[], asOf: Date): Watc
 const nameOf = ({ batchId, from, dimension, level, part, version, mode }: WatchedRecord) =>
   [batchId, from, dimension, level, part, version, mode].join(' ');
 
-export type AuditQuestion = WhatSeries & { planNumber: number; groups: readonly AuditedGroups[] };
+export type AuditQuestion = WhatSeries & {
+  planNumber: number;
+  groups: readonly AuditedGroups[];
+  /** Empty in audits of all periods and versions, whose fingerprint holds neither. */
+  periodFrom: string | null;
+  periodTo: string | null;
+  version: string | null;
+};
 
 /**
- * The answer to an audit's question as of a moment, and a fingerprint of the question, the answer and the
- * records that were there to answer it, and how many of these were replaced or taken back since. Equal inputs give an equal fingerprint whenever it is computed.
+ * The answer to an audit's question as of a moment, a fingerprint of the question, the answer and the records
+ * that were there to answer it, and how many of those that were added up were replaced or taken back since.
+ * Equal inputs give an equal fingerprint whenever it is computed.
  */
 export function auditEvidence(
   history: readonly WatchedRecord[],
-  { metric, part, cohort, planNumber, groups }: AuditQuestion,
+  { metric, part, cohort, planNumber, groups, ...asked }: AuditQuestion,
   asOf: Date,
 ): { verdicts: AuditedVerdicts[]; hash: string; changedSince: number } {
   const what = { metric, part, cohort };
@@ -38,15 +46,24 @@ export function auditEvidence(
     what,
   );
   const day = asOf.toISOString().slice(0, 10);
+  const { periodFrom, periodTo: to, version } = asked;
+  const span = periodFrom === null ? undefined : { from: periodFrom, to, version };
   const verdicts = groups.map((one): AuditedVerdicts => {
-    const comparison = compareGroups(known, metric, one, day);
-    const { dimension, from, to } = comparison;
-    return { dimension, from, to, rows: comparison.rows.map((row) => keptRow(comparison, row)) };
+    const comparison = compareGroups(known, metric, one, day, span);
+    const { dimension, from, to, versions } = comparison;
+    const ofSpan = span === undefined ? {} : { versions };
+    const rows = comparison.rows.map((row) => keptRow(comparison, row));
+    return { dimension, from, to, ...ofSpan, rows };
   });
   const records = known.map(nameOf).sort();
+  const isCounted = ({ from }: WatchedRecord) =>
+    span === undefined || verdicts.some((one) => one.from <= from && from < one.to);
+  const ofSpan = span === undefined ? {} : { span };
   return {
     verdicts,
-    hash: contentHash({ ...what, planNumber, groups, day, verdicts, records }),
-    changedSince: asNow.filter(({ replacedAt }) => replacedAt !== null && replacedAt > asOf).length,
+    hash: contentHash({ ...what, planNumber, groups, day, verdicts, records, ...ofSpan }),
+    changedSince: asNow
+      .filter(({ replacedAt }) => replacedAt !== null && replacedAt > asOf)
+      .filter(isCounted).length,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { revisionField } from '../register/register-schema.ts';
+import { reasonField, revisionField } from '../register/register-schema.ts';
+import { nearDay } from '../near-day.ts';
 
 export const auditParams = z.object({
   systemId: z.uuid(),
@@ -18,19 +19,39 @@ const optionalId = z
 /** Looked at whatever else is wrong, so that all of it is said at once. */
 const always = { when: () => true };
 
+const optionalDay = nearDay.optional().transform((day) => day ?? null);
+
+/** Where the periods of an audit begin. */
+export const auditBeginnings = ['version', 'audit', 'day'] as const;
+
 /** The question of an audit, taken from the adopted plan. */
 export const planAuditSchema = z
   .object({
-    metricId: z.uuid('metric-missing'),
+    metricId: z.uuid('audit-metric-missing'),
     marginReportId: optionalId,
-    purpose: words('purpose-missing', 4000),
-    dueOn: z.iso.date('date-invalid'),
+    /** Empty: all versions of the period together. */
+    versionId: optionalId,
+    poolingReason: optional(4000),
+    beginning: z.enum(auditBeginnings, 'choice-missing'),
+    firstDay: optionalDay,
+    lastDay: optionalDay,
+    purpose: words('audit-purpose-missing', 4000),
+    dueOn: nearDay,
     supersedesId: optionalId,
     supersedesReason: optional(4000),
     ...revisionField,
   })
   .refine((form) => !form.supersedesId || Boolean(form.supersedesReason), {
-    ...{ path: ['supersedesReason'], error: 'reason-missing', ...always },
+    ...{ path: ['supersedesReason'], error: 'audit-replacing-reason-missing', ...always },
+  })
+  .refine((form) => Boolean(form.versionId) || Boolean(form.poolingReason), {
+    ...{ path: ['poolingReason'], error: 'audit-pooling-reason-missing', ...always },
+  })
+  .refine((form) => Boolean(form.versionId) || form.beginning !== 'version', {
+    ...{ path: ['beginning'], error: 'audit-beginning-of-version', ...always },
+  })
+  .refine((form) => form.beginning !== 'day' || Boolean(form.firstDay), {
+    ...{ path: ['firstDay'], error: 'audit-first-day-missing', ...always },
   });
 export type PlannedAudit = z.output<typeof planAuditSchema>;
 
@@ -42,17 +63,17 @@ type ActionField =
 const actionFields = Object.fromEntries(
   actionPlaces.flatMap((place) => [
     [`action-${place}`, optional(1000)],
-    [`due-${place}`, z.union([z.literal(''), z.iso.date('date-invalid')]).default('')],
+    [`due-${place}`, nearDay.optional().transform((day) => day ?? '')],
   ]),
 ) as Record<ActionField, z.ZodType<string>>;
 
 const runForm = z.object({
+  intent: z.literal('carry-out'),
   carriedOutBy: words('auditor-missing', 200),
   conclusion: words('audit-conclusion-missing', 8000),
   ...actionFields,
-  nextDueOn: z.iso.date('date-invalid'),
-  /** The moment as of which the verdicts were read, and their fingerprint then. */
-  asOf: z.iso.datetime('malformed-form'),
+  nextDueOn: nearDay,
+  /** The fingerprint of the verdicts that were read. */
   seen: z.string('malformed-form').max(100),
 });
 
@@ -75,3 +96,10 @@ export const actionsOf = (form: CarriedOut) =>
     const [action, dueOn] = [form[`action-${place}`], form[`due-${place}`]];
     return action === '' ? [] : [{ action, dueOn }];
   });
+
+/** What is done with a planned audit: its verdicts are opened, it is carried out, or withdrawn. */
+export const auditStepSchema = z.discriminatedUnion('intent', [
+  runAuditSchema,
+  z.object({ intent: z.literal('open') }),
+  z.object({ intent: z.literal('withdraw'), ...reasonField }),
+]);

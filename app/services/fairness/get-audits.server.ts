@@ -9,8 +9,8 @@ import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
-import { auditState, successorOf } from './audit-state.ts';
-import { evidenceOf, requireAudit } from './internal.server.ts';
+import { auditState, isReplaceable, replacedBy, successorOf } from './audit-state.ts';
+import { evidenceOf, listVersionsHere, requireAudit } from './internal.server.ts';
 
 /** Fairness audits of a deployment, planned and carried out, and what another one may ask. */
 export async function getAudits(member: Member, ids: DeploymentIds) {
@@ -25,12 +25,13 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
     return {
       ...place,
       planNumber: current?.number ?? null,
+      versions: await listVersionsHere(tx, { organisationId, deploymentId }),
       metrics: (current?.metrics ?? []).filter(({ subgroups }) => subgroups.length > 0),
       audits: rows.map((row) => ({
         ...{ ...row.audit, state: auditState(rows, row, day) },
         run: row.run && { ranOn: row.run.ranOn, nextDueOn: row.run.nextDueOn },
-        /** Whether another may still take its place. */
-        isReplaceable: !rows.some(({ audit }) => audit.supersedesId === row.audit.id),
+        supersedes: replacedBy(rows, row)?.audit.number ?? null,
+        isReplaceable: isReplaceable(rows, row),
       })),
     };
   });
@@ -42,7 +43,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
 }
 export type AuditsPage = Awaited<ReturnType<typeof getAudits>>;
 
-/** One audit: its question, and the verdicts as they were frozen, or as they stand while it is planned. */
+/** One audit: its question, and the verdicts once they were opened: as they were then, or as they were frozen. */
 export async function getAudit(
   member: Member,
   { auditId, ...ids }: DeploymentIds & { auditId: string },
@@ -53,35 +54,39 @@ export async function getAudit(
   const page = await withActor(member, async (tx) => {
     const place = await readPlace(tx, member, ids);
     const { row, rows } = await requireAudit(tx, { ...ofDeployment, auditId });
-    const { audit, run } = row;
-    const asOf = run?.asOf ?? new Date();
-    const evidence = await evidenceOf(tx, ofDeployment, row, asOf);
+    const { audit, run, opened, withdrawn } = row;
+    const asOf = run?.asOf ?? opened?.at ?? null;
+    const evidence = asOf && (await evidenceOf(tx, ofDeployment, row, asOf));
     const outcomes = await listFairnessActionOutcomes(tx, {
       ...{ organisationId, deploymentIds: [ids.deploymentId] },
     });
-    const numberOf = (id: string | null) =>
-      rows.find((other) => other.audit.id === id)?.audit.number ?? null;
     return {
       ...place,
-      ...{ audit, run, state: auditState(rows, row, today()), day: today() },
-      verdicts: run?.verdicts ?? evidence.verdicts,
-      look: { asOf: asOf.toISOString(), hash: evidence.hash },
+      ...{ audit, run, opened, withdrawn, state: auditState(rows, row, today()) },
+      ...{ asOf, day: today() },
+      verdicts: run?.verdicts ?? evidence?.verdicts ?? [],
+      seen: evidence?.hash ?? null,
       /** Whether the stored records still give what was frozen; null before. */
-      isSameAgain: run && evidence.hash === run.evidenceHash,
+      isSameAgain: run && evidence && evidence.hash === run.evidenceHash,
       /** Of the records that it rests on, those replaced or taken back after it; none before. */
-      changedSince: run === null ? 0 : evidence.changedSince,
+      changedSince: run === null ? 0 : (evidence?.changedSince ?? 0),
       isOfThisVersion: run === null || run.codeVersion === attuneVersion,
       /** Actions that are done, by their places. */
       done: outcomes.filter((one) => one.auditId === auditId),
-      supersedes: numberOf(audit.supersedesId),
+      supersedes: replacedBy(rows, row)?.audit.number ?? null,
       successor: successorOf(rows, row)?.audit ?? null,
     };
   });
-  const names = await namesOf([page.audit.plannedBy, page.run?.recordedBy ?? '']);
+  const { audit, run, opened, withdrawn } = page;
+  const people = [run?.recordedBy, opened?.recordedBy, withdrawn?.recordedBy];
+  const names = await namesOf([audit.plannedBy, ...people.flatMap((id) => id ?? [])]);
+  const nameOf = (id: string | undefined) => names.get(id ?? '') ?? null;
   return {
     ...page,
-    plannedBy: names.get(page.audit.plannedBy) ?? null,
-    recordedBy: names.get(page.run?.recordedBy ?? '') ?? null,
+    plannedBy: nameOf(audit.plannedBy),
+    recordedBy: nameOf(run?.recordedBy),
+    openedBy: nameOf(opened?.recordedBy),
+    withdrawnBy: nameOf(withdrawn?.recordedBy),
   };
 }
 export type AuditPage = Awaited<ReturnType<typeof getAudit>>;

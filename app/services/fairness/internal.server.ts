@@ -1,8 +1,10 @@
 import type { Transaction } from '#db/database.ts';
+import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listFairnessAudits, type FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { recordCode } from '../monitoring/series.ts';
+import type { RunningVersion } from './asked-period.ts';
 import { auditEvidence } from './audit-evidence.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
@@ -29,4 +31,18 @@ export async function evidenceOf(
     ...{ ...ofDeployment, isWithReplaced: true, metrics: [recordCode(audit.metric)] },
   });
   return auditEvidence(history, audit, asOf);
+}
+
+/** Versions that run or ran here, as it is believed now: each since it last began, the newest first. */
+export async function listVersionsHere(
+  tx: Transaction,
+  ofDeployment: OfDeployment,
+): Promise<RunningVersion[]> {
+  const periods = await listPeriods(tx, ofDeployment);
+  const standing = periods.filter(({ supersededAt }) => supersededAt === null).reverse();
+  return standing
+    .filter(
+      ({ versionId }, place) => standing.findIndex((one) => one.versionId === versionId) === place,
+    )
+    .map(({ versionId, version, validFrom }) => ({ versionId, version, validFrom }));
 }

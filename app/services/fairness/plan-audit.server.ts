@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { lockDeployment } from '#db/queries/deployment-period.server.ts';
 import { insertFairnessAudit, listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import type { AuditedGroups } from '#db/schema/fairness-audit.ts';
 import { withActor } from '../../database.server.ts';
@@ -15,8 +16,10 @@ import {
   type CitableMargin,
 } from '../panel-jobs/list-citable-margins.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
+import { askedPeriod, endOfLastAudit } from './asked-period.ts';
 import type { PlannedAudit } from './audit-schema.ts';
-import { successorOf } from './audit-state.ts';
+import { isReplaceable, lastWithdrawn } from './audit-state.ts';
+import { listVersionsHere } from './internal.server.ts';
 
 /** Groups as the plan compares them, with the plan's margins or the one that a panel gave. */
 function groupsOf({ subgroups }: PlannedMetric, margin: CitableMargin | null): AuditedGroups[] {
@@ -58,20 +61,24 @@ export async function planAudit(
       throw new ServiceError('invalid', 'audit-without-groups');
     }
     if (form.dueOn < today()) throw new ServiceError('invalid', 'audit-due-past');
+    await lockDeployment(tx, { organisationId, deploymentId });
     const rows = await listFairnessAudits(tx, { organisationId, deploymentIds: [deploymentId] });
-    const { supersedesId, purpose, dueOn, revision } = form;
-    const older = rows.find(({ audit }) => audit.id === supersedesId);
-    const hasSuccessor = rows.some(({ audit }) => audit.supersedesId === supersedesId);
-    if (supersedesId !== null && (!older || hasSuccessor || successorOf(rows, older))) {
+    const { purpose, dueOn, revision } = form;
+    const older = rows.find(({ audit }) => audit.id === form.supersedesId) ?? null;
+    if (form.supersedesId !== null && (!older || !isReplaceable(rows, older))) {
       throw new ServiceError('invalid', 'audit-superseded');
     }
     const newest = rows[0]?.audit.number ?? 0;
     const { metric: code, part, cohort } = metric;
-    const question = { metric: code, part, cohort, groups: groupsOf(metric, margin) };
+    const what = { metric: code, part, cohort };
+    const versions = await listVersionsHere(tx, { organisationId, deploymentId });
+    const period = askedPeriod(form, { versions, lastEnd: endOfLastAudit(rows, what) });
+    const question = { ...what, groups: groupsOf(metric, margin), ...period };
     const values = {
       ...{ organisationId, deploymentId, number: revision + 1, planNumber: current.number },
-      ...{ ...question, purpose, dueOn, supersedesId, plannedBy },
-      supersedesReason: supersedesId === null ? '' : form.supersedesReason,
+      ...{ ...question, purpose, dueOn, plannedBy },
+      supersedesId: older && lastWithdrawn(rows, older).audit.id,
+      supersedesReason: older === null ? '' : form.supersedesReason,
     };
     const row = newest === revision ? await insertFairnessAudit(tx, values) : undefined;
     if (!row) throw new ServiceError('conflict', 'edited-meanwhile', { revision: newest });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencyField } from '../currency-field.ts';
 import { localTextField } from '../local-text-schema.ts';
 import { typedNumber } from '../typed-number.ts';
 import { influenceLevels, informedThings, involvementStages } from './activity-words.ts';
@@ -58,9 +59,5 @@ export const sessionFields = {
     .regex(/^\d{1,9}([.,]\d{1,2})?$/, 'cost-wrong')
     .default('0')
     .transform((cost) => typedNumber(cost)),
-  currency: z
-    .string({ error: 'currency-wrong' })
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, 'currency-wrong'),
+  currency: currencyField,
 };

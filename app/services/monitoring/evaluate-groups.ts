@@ -12,6 +12,7 @@ import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { everybody, fewestShown, seriesOf } from './series.ts';
 import { spanOf } from './span-of.ts';
 import { steadyRecords, type PeriodCells } from './steady-records.ts';
+import { steadySpan, type Span } from './steady-span.ts';
 
 export type GroupRow = Share & {
   level: string;
@@ -35,6 +36,8 @@ export type GroupComparison = {
   /** First and last day of the periods that were added up; empty without any. */
   from: string;
   to: string;
+  /** Which versions ran in them. */
+  versions: string[];
   /** Newer numbers wait until they can be added without telling of a few. */
   isBehind: boolean;
   /** What stands in for everybody. */
@@ -79,7 +82,7 @@ function daysOf(
 
 /**
  * A metric over the groups of one dimension, each with its verdict against the named reference. Periods are
- * taken together: looking every month until there is a verdict would find gaps of chance.
+ * taken together, all or those of a span: looking every month until there is a verdict would find gaps of chance.
  */
 export function compareGroups(
   history: readonly WatchedRecord[],
@@ -89,13 +92,16 @@ export function compareGroups(
     'dimension' | 'reference' | 'margin' | 'marginReportId' | 'marginReason'
   >,
   today: string,
+  span?: Span,
 ): GroupComparison {
   const { dimension, reference, margin, marginReportId, marginReason } = planned;
   const own = history.filter((one) => one.dimension === dimension || one.dimension === '');
   const levels = [
     ...new Set(own.filter((one) => one.dimension === dimension).map(({ level }) => level)),
   ].sort();
-  const steady = steadyRecords(own, cellsOf(metric, dimension, levels), today);
+  const cells = cellsOf(metric, dimension, levels);
+  const steady =
+    span === undefined ? steadyRecords(own, cells, today) : steadySpan(own, cells, today, span);
   const totals = levels.map((level, place) => ({
     ...{ level, ...(steady.totals[place] ?? nobody) },
   }));
@@ -121,6 +127,7 @@ export function compareGroups(
   const comparison: GroupComparison = {
     ...{ dimension, reference, margin, marginReportId, marginReason, overall },
     ...daysOf(steady.records, metric, today, groups),
+    versions: [...new Set(steady.records.map(({ version }) => version))].sort(),
     isBehind: steady.isBehind,
     rows: totals.map(({ level, x, n }, i): GroupRow => ({
       ...{ level, x, n, value: n > 0 ? x / n : null },

@@ -1,4 +1,4 @@
-import type { StampVerdict } from '#analysis/monitoring/oversight/rubber-stamp.ts';
+import type { StampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { keptOf, type KeptMetric } from './kept-evaluation.ts';

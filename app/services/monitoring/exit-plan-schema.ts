@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CriterionBound, ExitCriterion } from '#db/schema/exit-plan.ts';
+import { allOf } from '../all-of.ts';
 import { revisionField } from '../register/register-schema.ts';
 import { typedNumber } from '../typed-number.ts';
 import { findMetric } from './metrics.ts';
 
-export const criterionBounds = ['at-least', 'at-most'] as const satisfies readonly CriterionBound[];
+export const criterionBounds = allOf<CriterionBound>()(['at-least', 'at-most']);
 
 const line = (most: number) => z.string().trim().max(most, 'text-long').default('');
 

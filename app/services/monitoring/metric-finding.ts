@@ -5,7 +5,9 @@ import {
   variations,
   type Variation,
 } from '#analysis/monitoring/rules/read-variation.ts';
+import type { SubgroupVerdict } from '#analysis/monitoring/subgroups/subgroup-verdict.ts';
 import type { Direction } from '#db/schema/monitoring-plan.ts';
+import { allOf } from '../all-of.ts';
 import type { Evaluation } from './evaluate-metric.ts';
 import { dataTypes } from './metric-schema.ts';
 import type { PlannedMetric } from './internal.server.ts';
@@ -130,7 +132,12 @@ export function gapsOf({ groups }: Evaluation) {
   );
 }
 
-export const comparisons = ['none', 'gap', 'cannot-tell', 'no-gap'] as const;
+export const comparisons = allOf<'none' | SubgroupVerdict['verdict']>()([
+  'none',
+  'gap',
+  'cannot-tell',
+  'no-gap',
+]);
 
 /** What the groups of a metric say together: one for whom nothing can be said is no group without a gap. */
 export function comparisonOf({ groups }: Evaluation): (typeof comparisons)[number] {

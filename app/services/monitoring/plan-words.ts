@@ -1,16 +1,11 @@
 import type { AlertKind } from '#db/schema/alert.ts';
 import type { AlertTier, Cadence, Direction, PlannedChart } from '#db/schema/monitoring-plan.ts';
+import { allOf } from '../all-of.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
-export const cadences = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-] as const satisfies readonly Cadence[];
+export const cadences = allOf<Cadence>()(['day', 'week', 'month', 'quarter', 'year']);
 
-export const plannedCharts = [
+export const plannedCharts = allOf<PlannedChart>()([
   'automatic',
   'xmr',
   'p-prime',
@@ -24,15 +19,11 @@ export const plannedCharts = [
   'cusum',
   'risk-adjusted-cusum',
   'none',
-] as const satisfies readonly PlannedChart[];
+]);
 
-export const directions = ['up', 'down', 'neutral'] as const satisfies readonly Direction[];
+export const directions = allOf<Direction>()(['up', 'down', 'neutral']);
 
-export const alertTiers = [
-  'safety',
-  'board',
-  'exploratory',
-] as const satisfies readonly AlertTier[];
+export const alertTiers = allOf<AlertTier>()(['safety', 'board', 'exploratory']);
 
 /** Sets of rules that may raise an alert; those of charts with a limit of their own need none. */
 export const alertRuleNames = ['board-alert', 'limits-alone', 'nhs-seven'] as const;

@@ -1,3 +1,4 @@
+import type { SubgroupVerdict } from '#analysis/monitoring/subgroups/subgroup-verdict.ts';
 import type { IntervalChart, IntervalRow } from '../../components/charts/chart-types.ts';
 import { addDays } from '../../days.ts';
 import { listIn } from '../../i18n/isolate.ts';
@@ -18,7 +19,7 @@ export type ShownRow = {
   pooled: number | null;
   difference: number | null;
   differenceInterval: readonly [number, number] | null;
-  verdict: 'gap' | 'no-gap' | 'cannot-tell' | null;
+  verdict: SubgroupVerdict['verdict'] | null;
   /** Of no difference at all, adjusted for the groups whose differences are shown. */
   pAdjusted: number | null;
   /** Cases it takes to tell; they would say how large a hidden difference is. */

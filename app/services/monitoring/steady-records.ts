@@ -16,8 +16,8 @@ export type SteadyRecords = {
   isBehind: boolean;
 };
 
-type State = { counted: Change[]; waits: boolean };
-type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
+export type State = { counted: Change[]; waits: boolean };
+export type Change = { at: number; from: string; records: WatchedRecord[]; cells: Tally[] | null };
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const casesOf = (cells: Tally[] | null | undefined) => sumBy(cells ?? [], ({ n }) => n);
@@ -41,7 +41,12 @@ function changesOf(own: readonly WatchedRecord[], cellsOf: PeriodCells, today: s
   });
 }
 
-function byTime(history: readonly WatchedRecord[], cellsOf: PeriodCells, today: string): Change[] {
+/** All of that of each period, in order of time. */
+export function byTime(
+  history: readonly WatchedRecord[],
+  cellsOf: PeriodCells,
+  today: string,
+): Change[] {
   const periods = new Map<string, WatchedRecord[]>();
   for (const record of history) {
     const own = periods.get(record.from);
@@ -77,7 +82,7 @@ function atOnce(changes: readonly Change[]): Change[][] {
  * added with others of its kind, so that it cannot be had as the total less the periods that are shown; and so is
  * what was put right of such a period or taken back. Together they are nobody or enough, before, after and between.
  */
-function countedAfterEach(changes: readonly Change[]): State[] {
+export function countedAfterEach(changes: readonly Change[]): State[] {
   let counted = new Map<string, Change>();
   const few = new Map<string, Change>();
   return atOnce(changes).map((own) => {
@@ -111,6 +116,10 @@ function totalsOf(complete: readonly (readonly Tally[])[]): Tally[] {
   );
 }
 
+/** The totals of each state, in the order of the cells. */
+export const totalsAfterEach = (states: readonly State[]): Tally[][] =>
+  states.map(({ counted }) => totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))));
+
 function recordsAt(
   states: readonly State[],
   { look, totals }: { look: SteadyLook | undefined; totals: readonly Tally[] | undefined },
@@ -136,9 +145,7 @@ export function steadyRecords(
   today: string,
 ): SteadyRecords {
   const states = countedAfterEach(byTime(history, cellsOf, today));
-  const steps = states.map(({ counted }) =>
-    totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))),
-  );
+  const steps = totalsAfterEach(states);
   const look = lastSteadyLook(steps, fewestShown) ?? undefined;
   return recordsAt(states, { look, totals: look && steps[look.step] });
 }
@@ -154,9 +161,7 @@ export function steadyDivision(
   today: string,
 ): { everybody: SteadyRecords; parts: SteadyRecords } {
   const states = countedAfterEach(byTime(history, cellsOf, today));
-  const steps = states.map(({ counted }) =>
-    totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))),
-  );
+  const steps = totalsAfterEach(states);
   const together = steps.map((cells) => [sumOf(cells)]);
   const looks = steadyLooks(together, fewestShown);
   const look = looks.at(-1);

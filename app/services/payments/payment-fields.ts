@@ -9,14 +9,6 @@ export const rateUnits = [
   'task',
 ] as const satisfies readonly Rate['unit'][];
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-export const currencyField = z
-  .string({ error: 'currency-wrong' })
-  .trim()
-  .toUpperCase()
-  .refine((code) => currencies.has(code), { error: 'currency-wrong' });
-
 /** As it is typed: digits, with a point or a comma before the last ones. */
 export const amountField = z
   .string({ error: 'cost-wrong' })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { currencyField } from '../currency-field.ts';
 import { localTextField } from '../local-text-schema.ts';
 import { typedNumber } from '../typed-number.ts';
-import { amountField, currencyField, dayField, rateUnits } from './payment-fields.ts';
+import { amountField, dayField, rateUnits } from './payment-fields.ts';
 
 const description = z.string({ error: 'payment-what-missing' }).trim().min(1).max(200, 'text-long');
 const memberId = z.uuid('choice-missing');

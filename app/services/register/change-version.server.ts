@@ -18,6 +18,7 @@ export const versionChangeRefusals = {
   'version-unknown': 'versionId',
   'version-same': 'versionId',
   'version-before-stage': 'versionId',
+  'nothing-runs': 'versionId',
   'change-before-start': 'from',
   'periods-overlap': 'from',
 } as const;

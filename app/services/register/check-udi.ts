@@ -1,4 +1,4 @@
-export const udiFindings = ['fits', 'wrong-digit', 'unknown'] as const;
+export const udiFindings = ['fits', 'wrong-digit', 'zeros', 'unknown'] as const;
 export type UdiFinding = (typeof udiFindings)[number];
 
 /**
@@ -27,12 +27,13 @@ function hibcFits(code: string): boolean {
 /**
  * What a device identifier looks like. GS1: fourteen digits, alone or after (01). HIBCC: `+`, four signs of the labeller
  * of which the first is a letter, the product, a digit of the unit, a check sign; one with more after a slash is recognised.
- * ICCBBA has no check sign in its device identifier, so that only its beginning is recognised. It warns and refuses
- * nothing: identifiers of other agencies exist.
+ * ICCBBA has no check sign in its device identifier, so that only its beginning is recognised. Identifiers of other
+ * agencies exist, so that what is unknown may be right; zeros alone fit and are nobody's.
  */
 export function checkUdi(udi: string): UdiFinding {
   const text = udi.trim().toUpperCase();
   const gtin = /^(?:\(01\)|01(?=\d{14}))?(\d{14})(?!\d)/.exec(text)?.[1];
+  if (gtin !== undefined && /^0+$/.test(gtin)) return 'zeros';
   if (gtin !== undefined) return gtinFits(gtin) ? 'fits' : 'wrong-digit';
   const hibc = /^\*?(\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z\-. $/+%])\*?$/.exec(text)?.[1];
   if (hibc !== undefined && !hibc.includes('/')) return hibcFits(hibc) ? 'fits' : 'wrong-digit';

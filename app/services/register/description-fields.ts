@@ -16,6 +16,9 @@ export const fieldKinds = [
   'past',
   'number',
   'address',
+  'currency',
+  /** The identifier of a device. */
+  'udi',
   'wave',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
@@ -58,13 +61,17 @@ export const choices = {
 } as const satisfies Record<string, readonly string[]>;
 export type ChoiceList = keyof typeof choices;
 
-type Field = { kind: FieldKind; from?: ChoiceList };
+/** `most`: of numbers, what is more is a slip of the keyboard. */
+export type Field = { kind: FieldKind; from?: ChoiceList; most?: number };
 const line = { kind: 'line' } as const;
 const text = { kind: 'text' } as const;
 const list = { kind: 'list' } as const;
 const date = { kind: 'date' } as const;
 const past = { kind: 'past' } as const;
-const number = { kind: 'number' } as const;
+const upTo = (most: number) => ({ kind: 'number', most }) as const;
+const hoursOfAYear = 8784;
+const mostStaff = 10_000;
+const mostMoney = 1e12;
 const countries = { kind: 'countries' } as const;
 const choice = (from: ChoiceList) => ({ kind: 'choice', from }) as const;
 const several = (from: ChoiceList) => ({ kind: 'choices', from }) as const;
@@ -73,7 +80,7 @@ export const sectionFields = {
   use: {
     ...{ statement: text, users: text, population: text, setting: line, workflowStep: text },
     ...{ inputs: list, outputs: text, outOfScope: text, previousProcess: text },
-    ...{ alternatives: text, benefits: text, volumePerYear: number },
+    ...{ alternatives: text, benefits: text, volumePerYear: upTo(1e10) },
   },
   autonomy: {
     ...{ humanLevel: choice('humanLevel'), reviewRule: text, mayOverride: choice('yesNo') },
@@ -81,13 +88,13 @@ export const sectionFields = {
   },
   fallback: {
     ...{ fallbackMode: choice('fallbackMode'), instructions: text },
-    ...{ lastDrill: past, maximumDowntimeHours: number },
+    ...{ lastDrill: past, maximumDowntimeHours: upTo(hoursOfAYear) },
   },
   supplier: {
     ...{ supplier: line, supplierContact: line, contractUntil: date, procurement: text },
     ...{ dataAccessTerms: text, fundingSource: text, thirdParties: text },
-    ...{ annualCost: number, currency: line, fundedUntil: date },
-    ...{ maintenanceStaff: number, monitoringStaff: number, maintenance: text },
+    ...{ annualCost: upTo(mostMoney), currency: { kind: 'currency' } as const, fundedUntil: date },
+    ...{ maintenanceStaff: upTo(mostStaff), monitoringStaff: upTo(mostStaff), maintenance: text },
   },
   sovereignty: {
     ...{ trainingCountries: countries, inferenceCountries: countries, logCountries: countries },
@@ -101,7 +108,8 @@ export const sectionFields = {
     ...{ mitigations: text, security: text },
   },
   regulatory: {
-    ...{ jurisdiction: line, route: choice('route'), deviceClass: line, udi: line },
+    ...{ jurisdiction: line, route: choice('route'), deviceClass: line },
+    udi: { kind: 'udi' },
     ...{ certificate: line, certificateExpires: date, aiActRole: choice('aiActRole') },
     ...{ aiActTier: choice('aiActTier'), euDatabaseId: line, approval: text, lawfulBasis: text },
     ...{ certifications: list },

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { languages } from '#surveys/model/languages.ts';
 import { today } from '../../today.ts';
+import { currencyField } from '../currency-field.ts';
 import { countries } from '../sites/countries.ts';
 import { typedNumber } from '../typed-number.ts';
+import { checkUdi } from './check-udi.ts';
 import {
   choices,
   fieldsOf,
   sectionNames,
   visibilityLevels,
   type ChoiceList,
+  type Field,
   type FieldKind,
   type FieldName,
   type Section,
@@ -21,6 +24,7 @@ export type Sections = Partial<Record<Section, SectionValues>> & {
   visibility?: Partial<Record<Section, Visibility>>;
 };
 
+const mostStored = 1e12;
 const longestLine = 500;
 const longestText = 10_000;
 /** Entries of one list. */
@@ -41,6 +45,8 @@ function storedField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue> 
   switch (kind) {
     case 'line':
     case 'address':
+    case 'currency':
+    case 'udi':
       return words(longestLine);
     case 'text':
       return words(longestText);
@@ -58,7 +64,7 @@ function storedField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue> 
     case 'past':
       return z.iso.date('date-invalid');
     case 'number':
-      return z.number('number-wrong').min(0, 'number-wrong').max(1e12, 'number-wrong');
+      return z.number('number-wrong').min(0, 'number-wrong').max(mostStored, 'number-too-large');
     case 'wave':
       return z.uuid();
   }
@@ -81,7 +87,7 @@ function typedEntries<Entry extends string>(
 }
 
 /** The same field as a form sends it. */
-function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | undefined> {
+function formField({ kind, from, most = mostStored }: Field): z.ZodType<FieldValue | undefined> {
   if (kind === 'list') return typedEntries(listed, entries);
   if (kind === 'countries') return typedEntries(codes, countryCodes);
   if (kind === 'past') {
@@ -98,17 +104,23 @@ function formField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | u
   }
   if (kind === 'number') {
     const wrong = 'number-wrong';
-    const whole = z.number(wrong).min(0, wrong).max(1e12, wrong);
+    const whole = z.number(wrong).min(0, wrong).max(most, 'number-too-large');
     return z.string().transform(typedNumber).pipe(whole).optional();
+  }
+  if (kind === 'currency') return currencyField.optional();
+  if (kind === 'udi') {
+    return words(longestLine)
+      .refine((udi) => checkUdi(udi) !== 'zeros', 'udi-zeros')
+      .optional();
   }
   return storedField(kind, from).optional();
 }
 
 function sectionSchema(
   section: Section,
-  build: (kind: FieldKind, from?: ChoiceList) => z.ZodType<FieldValue | undefined>,
+  build: (field: Field) => z.ZodType<FieldValue | undefined>,
 ) {
-  const shape = fieldsOf(section).map(([name, { kind, from }]) => [name, build(kind, from)]);
+  const shape = fieldsOf(section).map(([name, field]) => [name, build(field)]);
   return z.object(Object.fromEntries(shape) as Record<string, z.ZodType<FieldValue | undefined>>);
 }
 
@@ -132,7 +144,7 @@ export function sectionForm(section: Section) {
 }
 
 /** What this release knows of a stored field: words that it does not know are left out, and spoil nothing else. */
-function knownField(kind: FieldKind, from?: ChoiceList): z.ZodType<FieldValue | undefined> {
+function knownField({ kind, from }: Field): z.ZodType<FieldValue | undefined> {
   const one = kind === 'choices' ? z.enum(optionsOf(from)) : null;
   const field = one
     ? z

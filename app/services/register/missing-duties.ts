@@ -1,5 +1,6 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { addDays } from '../../days.ts';
+import { checkUdi } from './check-udi.ts';
 import type { TransferDuty } from './compare-transfers.ts';
 import type { Section } from './description-fields.ts';
 import type { Sections } from './description-schema.ts';
@@ -25,6 +26,7 @@ export const dutyCodes = [
   'contract-ends',
   'certificate-expired',
   'certificate-expires',
+  'wrong-udi',
   'no-impact-assessment',
   'untested-explanation',
   'fairness-audit-overdue',
@@ -119,11 +121,15 @@ const asked: Partial<Record<Section, (of: Asked) => Duty[]>> = {
       ...endOf(contract, today, ['contract-ended', 'contract-ends']),
     ];
   },
-  regulatory: ({ today, sections }) =>
-    endOf(textOf(sections, 'regulatory', 'certificateExpires'), today, [
-      'certificate-expired',
-      'certificate-expires',
-    ]),
+  regulatory: ({ today, sections }) => {
+    const expires = textOf(sections, 'regulatory', 'certificateExpires');
+    const identifier = checkUdi(textOf(sections, 'regulatory', 'udi'));
+    const isWrong = identifier === 'wrong-digit' || identifier === 'zeros';
+    return [
+      ...endOf(expires, today, ['certificate-expired', 'certificate-expires']),
+      ...(isWrong ? [{ code: 'wrong-udi' as const, on: null }] : []),
+    ];
+  },
   safety: ({ sections }) =>
     ['done', 'not-needed'].includes(textOf(sections, 'safety', 'dpia'))
       ? []

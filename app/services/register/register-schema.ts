@@ -43,6 +43,15 @@ export const decisionFields = {
 };
 export const datedDecisionFields = { ...decisionFields, decidedOn: z.iso.date('date-invalid') };
 export const revisionField = { revision: z.coerce.number().int() };
+/** How far something is so, as somebody states it. */
+export const statementSchema = <State extends string>(states: readonly State[]) =>
+  z.object({
+    state: z.enum(states, 'choice-missing'),
+    evidence: optionalWords,
+    note: optionalWords,
+    statedOn: z.iso.date('date-invalid'),
+    ...revisionField,
+  });
 export const reasonField = { reason: words('reason-missing', 4000) };
 
 export const personFields = {

@@ -5,10 +5,11 @@ import type { ChangeKind } from '#db/schema/model-change.ts';
 import type { AlgorithmKind, LearningKind, UncertaintyKind } from '#db/schema/model-version.ts';
 import type { RecommendationState } from '#db/schema/recommendation.ts';
 import type { TransferField, TransferVerdict } from '#db/schema/transfer-notice.ts';
+import { allOf } from '../all-of.ts';
 import type { FieldOf } from './description-fields.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
-export const systemCategories = [
+export const systemCategories = allOf<SystemCategory>()([
   'triage',
   'scribe',
   'note-extraction',
@@ -19,9 +20,9 @@ export const systemCategories = [
   'chatbot',
   'operations',
   'other',
-] as const satisfies readonly SystemCategory[];
+]);
 
-export const lifecycleStages = [
+export const lifecycleStages = allOf<LifecycleStage>()([
   'idea',
   'procurement',
   'sandbox',
@@ -31,12 +32,12 @@ export const lifecycleStages = [
   'restricted',
   'suspended',
   'retired',
-] as const satisfies readonly LifecycleStage[];
+]);
 
 /** Stages in which the system reads data of patients, whether or not anybody acts on what it says. */
 export const stagesInUse: readonly LifecycleStage[] = ['silent', 'pilot', 'live', 'restricted'];
 
-export const systemRoles = [
+export const systemRoles = allOf<SystemRole>()([
   'senior-owner',
   'system-owner',
   'clinical-lead',
@@ -45,61 +46,53 @@ export const systemRoles = [
   'involvement-lead',
   'reviewer',
   'mentor',
-] as const satisfies readonly SystemRole[];
+]);
 
-export const algorithmKinds = [
+export const algorithmKinds = allOf<AlgorithmKind>()([
   'rule',
   'statistical',
   'machine-learning',
   'generative',
   'hybrid',
-] as const satisfies readonly AlgorithmKind[];
+]);
 
-export const learningKinds = [
-  'locked',
-  'planned-changes',
-  'continuous',
-] as const satisfies readonly LearningKind[];
+export const learningKinds = allOf<LearningKind>()(['locked', 'planned-changes', 'continuous']);
 
-export const uncertaintyKinds = [
+export const uncertaintyKinds = allOf<UncertaintyKind>()([
   'none',
   'probability',
   'interval',
   'conformal',
   'ensemble',
   'abstain',
-] as const satisfies readonly UncertaintyKind[];
+]);
 
-export const datasetAccess = [
-  'open',
-  'agreement',
-  'closed',
-] as const satisfies readonly DatasetAccess[];
+export const datasetAccess = allOf<DatasetAccess>()(['open', 'agreement', 'closed']);
 
-export const demographicAspects = [
+export const demographicAspects = allOf<DemographicAspect>()([
   'age',
   'sex',
   'ethnicity',
   'deprivation',
-] as const satisfies readonly DemographicAspect[];
+]);
 
-export const datasetRoles = [
+export const datasetRoles = allOf<DatasetRole>()([
   'train',
   'tune',
   'internal-test',
   'external-test',
   'local-validation',
   'reference',
-] as const satisfies readonly DatasetRole[];
+]);
 
-export const recommendationStates = [
+export const recommendationStates = allOf<RecommendationState>()([
   'met',
   'partly',
   'not-met',
   'not-applicable',
-] as const satisfies readonly RecommendationState[];
+]);
 
-export const changeKinds = [
+export const changeKinds = allOf<ChangeKind>()([
   'retraining',
   'threshold',
   'inputs',
@@ -110,27 +103,24 @@ export const changeKinds = [
   'subprocessor',
   'security',
   'other',
-] as const satisfies readonly ChangeKind[];
+]);
 
 /** How far the papers of a data set say something. */
-export const documentationStates = [
+export const documentationStates = allOf<DocumentationState>()([
   'documented',
   'partly',
   'not',
   'not-applicable',
-] as const satisfies readonly DocumentationState[];
+]);
 
 /** Fields of the section on where data go; a change of one is looked at by somebody. */
-export const transferFields = [
+export const transferFields = allOf<TransferField>()([
   'trainingCountries',
   'inferenceCountries',
   'logCountries',
   'supportCountries',
   'transferBasis',
   'subprocessors',
-] as const satisfies readonly (TransferField & FieldOf<'sovereignty'>)[];
+]) satisfies readonly FieldOf<'sovereignty'>[];
 
-export const transferVerdicts = [
-  'acceptable',
-  'undo',
-] as const satisfies readonly TransferVerdict[];
+export const transferVerdicts = allOf<TransferVerdict>()(['acceptable', 'undo']);

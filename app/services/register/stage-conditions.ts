@@ -1,14 +1,15 @@
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import type { DecisionOutcome } from '#db/schema/deployment.ts';
 import type { SilentState } from '#db/schema/exit-plan.ts';
+import { allOf } from '../all-of.ts';
 
 /** In the order in which forms offer them; the database holds the same words. */
-export const decisionOutcomes = [
+export const decisionOutcomes = allOf<DecisionOutcome>()([
   'approved',
   'approved-with-contingencies',
   'to-be-reviewed',
   'declined',
-] as const satisfies readonly DecisionOutcome[];
+]);
 
 /** Whether the stage changes. */
 export const isApproval = (outcome: DecisionOutcome) =>

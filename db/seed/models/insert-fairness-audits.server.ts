@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { auditEvidence } from '#app/services/fairness/audit-evidence.ts';
 import { attuneVersion } from '#app/version.ts';
 import type { Transaction } from '../../database.ts';
-import { listWatchedRecords } from '../../queries/watched-record.server.ts';
+import { listWatchedRecords, type WatchedRecord } from '../../queries/watched-record.server.ts';
 import {
+  fairnessAuditEvents,
   fairnessAuditRuns,
   fairnessAudits,
   type AuditedGroups,
@@ -25,6 +26,14 @@ function questionOf({ dimension: { dimension, others }, metrics }: DemoPlan) {
   return { planNumber: 1, metric: 'sensitivity', part: '', cohort: '', groups };
 }
 
+/** The newest version and the day since which its periods are there. */
+function periodOf(history: readonly WatchedRecord[]) {
+  const version = history.at(-1)?.version ?? null;
+  const first = history.find((record) => record.version === version);
+  if (!first) return null;
+  return { periodFrom: first.from, periodTo: null, version };
+}
+
 /** A fairness audit of each place that is to be done, and one that was: synthetic, as all of the demo. */
 export async function insertFairnessAudits(
   tx: Transaction,
@@ -35,20 +44,25 @@ export async function insertFairnessAudits(
   const question = questionOf(plan);
   if (question === null) return;
   const here = { organisationId, deploymentId };
+  const history = await listWatchedRecords(tx, {
+    ...{ ...here, metrics: ['confusion'], isWithReplaced: true },
+  });
+  const period = periodOf(history);
+  if (period === null) return;
   const isDone = plan.slug === audited;
   const auditId = randomUUID();
   await tx.insert(fairnessAudits).values({
-    ...{ ...here, ...question, id: auditId, number: 1, plannedBy: ownerId },
+    ...{ ...here, ...question, ...period, id: auditId, number: 1, plannedBy: ownerId },
     purpose: 'Whether it finds as many of those who are ill in each group (synthetic data).',
     dueOn: daysBefore(today, isDone ? -7 : -60),
   });
   if (!isDone) return;
-  const history = await listWatchedRecords(tx, {
-    ...{ ...here, metrics: ['confusion'], isWithReplaced: true },
-  });
   // No earlier than what was just sent, whatever clock the database has.
   const asOf = new Date(Math.max(Date.now(), ...history.map(({ sentAt }) => sentAt.getTime())));
-  const { verdicts, hash } = auditEvidence(history, question, asOf);
+  await tx.insert(fairnessAuditEvents).values({
+    ...{ organisationId, auditId, kind: 'opened', at: asOf, recordedBy: ownerId },
+  });
+  const { verdicts, hash } = auditEvidence(history, { ...question, ...period }, asOf);
   await tx.insert(fairnessAuditRuns).values({
     ...{ organisationId, auditId, asOf, verdicts, evidenceHash: hash, codeVersion: attuneVersion },
     ...{ ranOn: daysBefore(today, 0), carriedOutBy: 'Sofía Safety, with two people of the panel' },

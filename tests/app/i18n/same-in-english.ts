@@ -10,6 +10,7 @@ const international = new Set(
 
 const byLanguage: Partial<Record<Language, readonly string[]>> = {
   de: [
+    'fairness:countedVersion',
     'oversight:bias.rate',
     'intake:numbers.median',
     'themes:code.codes',

@@ -1,8 +1,10 @@
 import { compareGroups } from '#app/services/monitoring/evaluate-groups.ts';
+import type { Span } from '#app/services/monitoring/steady-span.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { aRecord } from './a-record.ts';
 
-const month = (later: number) => new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
+export const month = (later: number) =>
+  new Date(Date.UTC(2025, later, 1)).toISOString().slice(0, 10);
 
 /** Months of two groups and of cases that no group names, with what each brings. */
 export function drawMonths(random: () => number) {
@@ -38,13 +40,14 @@ export const sentMonth = (
 };
 
 /** What a look shows: cases of each group, null where hidden, and of all who are left. */
-export function lookAt(records: readonly WatchedRecord[]) {
+export function lookAt(records: readonly WatchedRecord[], span?: Span) {
   const planned = { dimension: 'interpreter', reference: '', margin: 0.05 };
   const reasons = { marginReportId: null, marginReason: '' };
-  const found = compareGroups(records, 'override', { ...planned, ...reasons }, '2026-11-26');
+  const asked = { ...planned, ...reasons };
+  const found = compareGroups(records, 'override', asked, '2026-11-26', span);
   const shown = new Map(found.rows.map(({ level, n, isHidden }) => [level, isHidden ? null : n]));
   const rest = [...shown.values()].reduce<number>((left, n) => left - (n ?? 0), found.overall.n);
-  return { shown, rest, isBehind: found.isBehind };
+  return { shown, rest, isBehind: found.isBehind, from: found.from, to: found.to };
 }
 
 export const everyone = ({ shown, rest }: ReturnType<typeof lookAt>) =>

@@ -16,6 +16,8 @@ describe('the identifier of a device', () => {
     ['wrong-digit', '51022222233335'],
     ['wrong-digit', '(01)51022222233337'],
     ['wrong-digit', '+A123BJC5D6E71H'],
+    ['zeros', '00000000000000'],
+    ['zeros', '(01)00000000000000(21)1234'],
     ['unknown', 'Serial 12'],
     ['unknown', '5102222223333'],
     ['unknown', ''],

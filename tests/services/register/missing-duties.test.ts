@@ -52,6 +52,8 @@ describe('what a system should have', () => {
       without('supplier', { fundedUntil: '2027-01-01', contractUntil: '2026-06-01' }),
     ],
     ['certificate-expires', without('regulatory', { certificateExpires: '2026-08-29' })],
+    ['wrong-udi', without('regulatory', { udi: '51022222233335' })],
+    ['wrong-udi', without('regulatory', { udi: '00000000000000' })],
     ['certificate-expired', without('regulatory', { certificateExpires: '2026-05-31' })],
     ['no-impact-assessment', without('safety', { dpia: 'planned' })],
     ['untested-explanation', without('explainability', { explanation: ['shap'] })],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Section } from '#app/services/register/description-fields.ts';
-import { sectionForm } from '#app/services/register/description-schema.ts';
+import { sectionForm, sectionsSchema } from '#app/services/register/description-schema.ts';
 import { addDays } from '#app/days.ts';
 import { today } from '#app/today.ts';
 
@@ -38,4 +38,25 @@ it('a drill has been, and a number may have a comma', () => {
   expect(read('fallback', { maximumDowntimeHours: 'two' })).toEqual([
     ['maximumDowntimeHours', 'number-wrong'],
   ]);
+});
+
+it('a number that cannot be, a currency that is none, and zeros for a device are refused', () => {
+  expect(read('fallback', { maximumDowntimeHours: '1000000000' })).toEqual([
+    ['maximumDowntimeHours', 'number-too-large'],
+  ]);
+  expect(read('supplier', { maintenanceStaff: '10001', currency: 'QQQ' })).toEqual([
+    ['currency', 'currency-wrong'],
+    ['maintenanceStaff', 'number-too-large'],
+  ]);
+  expect(read('supplier', { currency: 'kzt' })).toEqual({ currency: 'KZT' });
+  expect(read('regulatory', { udi: '00000000000000' })).toEqual([['udi', 'udi-zeros']]);
+  expect(read('regulatory', { udi: '51022222233335' })).toEqual({ udi: '51022222233335' });
+});
+
+it('what was stored before numbers were bounded is still shown', () => {
+  const stored = {
+    fallback: { maximumDowntimeHours: 1_000_000_000 },
+    supplier: { currency: 'QQQ' },
+  };
+  expect(sectionsSchema.parse(stored)).toEqual(stored);
 });

@@ -1,0 +1,68 @@
+import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
+import { addDays } from '../../days.ts';
+import { ServiceError } from '../../errors.ts';
+import type { WhatSeries } from '../monitoring/series.ts';
+import type { PlannedAudit } from './audit-schema.ts';
+
+/** A version as the register says that it runs, or ran, at the place. */
+export type RunningVersion = { versionId: string; version: string; validFrom: string };
+
+type Asked = Pick<
+  PlannedAudit,
+  'versionId' | 'poolingReason' | 'beginning' | 'firstDay' | 'lastDay'
+>;
+
+/** The day after the last that an audit carried out of the same metric counted; null without one. */
+export function endOfLastAudit(rows: readonly FairnessAudit[], what: WhatSeries): string | null {
+  const last = rows.find(
+    ({ audit, run }) =>
+      run !== null &&
+      audit.metric === what.metric &&
+      audit.part === what.part &&
+      audit.cohort === what.cohort,
+  );
+  const ends = last?.run?.verdicts.map(({ to }) => to) ?? [];
+  return (
+    ends
+      .filter((to) => to !== '')
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function beginningOf(
+  { beginning, firstDay }: Asked,
+  version: RunningVersion | null,
+  lastEnd: string | null,
+): string {
+  switch (beginning) {
+    case 'version':
+      if (version === null) throw new ServiceError('invalid', 'audit-beginning-of-version');
+      return version.validFrom;
+    case 'audit':
+      if (lastEnd === null) throw new ServiceError('invalid', 'audit-none-before');
+      return lastEnd;
+    case 'day':
+      if (firstDay === null) throw new ServiceError('invalid', 'audit-first-day-missing');
+      return firstDay;
+  }
+}
+
+/** Of which periods and which version an audit is to conclude, as days; versions by the start of each, the newest first. */
+export function askedPeriod(
+  asked: Asked,
+  { versions, lastEnd }: { versions: readonly RunningVersion[]; lastEnd: string | null },
+) {
+  const { versionId, poolingReason, lastDay } = asked;
+  const version = versions.find((one) => one.versionId === versionId) ?? null;
+  if (versionId !== null && version === null) throw new ServiceError('invalid', 'version-unknown');
+  const periodFrom = beginningOf(asked, version, lastEnd);
+  if (lastDay !== null && lastDay < periodFrom)
+    throw new ServiceError('invalid', 'audit-period-empty');
+  return {
+    periodFrom,
+    periodTo: lastDay === null ? null : addDays(lastDay, 1),
+    version: version?.version ?? null,
+    poolingReason: version === null ? poolingReason : '',
+  };
+}
