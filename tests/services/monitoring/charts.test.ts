@@ -110,7 +110,7 @@ describeOnDatabases('figures of what is watched', () => {
       ['Value (seconds)', 'Upper limit (seconds)', 'Value (seconds)'],
     ]);
     expect((await headingsOf('ar')).map(([value]) => value)).toEqual([
-      'القيمة (٪)',
+      'القيمة (%)',
       'القيمة (ثوانٍ)',
     ]);
     const [page] = await pages('en');
