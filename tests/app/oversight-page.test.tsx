@@ -60,21 +60,6 @@ it('what is the same of all rates, and what was not sent of a section, is said o
   }
 });
 
-it('of the time to review its median counts, not an interval', async () => {
-  const quick = evaluateOversight(records.map(aRecord), { ...options, leastSeconds: 10_000 });
-  const { stamp, measured, bias } = quick;
-  expect(stamp.marks.find(({ code }) => code === 'review-time')?.mark).toBe(true);
-  const declared = { isWithheld: true, humanLevel: '', reviewRule: '', mayOverride: '' };
-  const text = plainText(
-    renderToStaticMarkup(
-      <I18nextProvider i18n={await createI18n('en')}>
-        <StampCard page={{ stamp, measured, bias, declared }} />
-      </I18nextProvider>,
-    ),
-  );
-  expect(text).toContain('Yes, the median');
-});
-
 it('what was not sent is named by the code that a sender writes', async () => {
   const text = await shown('en', empty);
   for (const code of ['disagreement-ruling', 'both-wrong', 'override-when-right', 'minutes-used']) {

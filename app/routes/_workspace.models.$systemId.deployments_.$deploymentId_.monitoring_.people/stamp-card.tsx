@@ -68,7 +68,7 @@ function useMarkWords(page: Page) {
     },
     mark: ({ code, mark, lacks, needed }: StampMark) => {
       if (mark === false) return t('stamp.notThere');
-      if (mark === true) return t(code === 'review-time' ? 'stamp.thereMedian' : 'stamp.there');
+      if (mark === true) return t('stamp.there');
       if (needed !== null) return t('stamp.needed', { n: number(needed) });
       return t(`stamp.lacks.${lacks ?? 'numbers'}`);
     },

@@ -48,7 +48,8 @@ function boundsOf(
   steps: readonly (readonly Tally[])[],
   looks: readonly SteadyLook[],
 ): Bound[] {
-  const ordered = countedAfterEach(complete);
+  // One after the other, also of those that came at once.
+  const ordered = countedAfterEach(complete.map((period, at) => ({ ...period, at })));
   const totals = totalsAfterEach(ordered);
   const came = new Map(steps.map((step) => [keyOf(step), null as readonly boolean[] | null]));
   for (const { step, shown } of looks) came.set(keyOf(steps[step] ?? []), shown);

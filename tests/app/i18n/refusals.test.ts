@@ -13,8 +13,8 @@ const codes = ['register', 'fairness', 'monitoring'].flatMap((folder) =>
 
 const whatToDo = new RegExp(
   String.raw`\b(Ask|Begin|Change|Check|Choose|Compare|Copy|Correct|Declare|Discard|Enter|Give|` +
-    String.raw`Go back|Let|Look|Make|Name|Open|Plan|Reload|Say|Take|Write|Use|` +
-    String.raw`choose|record|take|page says what)\b`,
+    String.raw`Go back|Let|Look|Make|Name|Open|Plan|Reload|Say|say|Take|Write|Use|` +
+    String.raw`Decide|choose|enter|record|take|page says what)\b`,
   'u',
 );
 

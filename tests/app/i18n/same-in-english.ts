@@ -13,6 +13,7 @@ const byLanguage: Partial<Record<Language, readonly string[]>> = {
     'fairness:countedVersion',
     'oversight:bias.rate',
     'intake:numbers.median',
+    'oversight:minutes.median',
     'themes:code.codes',
     'themes:codebook.version',
     'themes:codebook.versionLabel',
