@@ -7,7 +7,6 @@ import { CodeTable } from '#app/routes/_workspace.models.$systemId.deployments_.
 import { MinutesCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/minutes-card.tsx';
 import { ReadingsCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/readings-card.tsx';
 import { RulingTables } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/ruling-tables.tsx';
-import { StampCard } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.monitoring_.people/stamp-card.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { evaluateOversight } from '#app/services/monitoring/oversight/evaluate-oversight.ts';
 import { generateOversight } from '#db/seed/monitoring/generate-oversight.ts';

@@ -66,7 +66,7 @@ function useMarkWords(page: Page) {
         ? t('stamp.noSeconds')
         : t('stamp.belowSeconds', { limit: seconds(stamp.leastSeconds) });
     },
-    mark: ({ code, mark, lacks, needed }: StampMark) => {
+    mark: ({ mark, lacks, needed }: StampMark) => {
       if (mark === false) return t('stamp.notThere');
       if (mark === true) return t('stamp.there');
       if (needed !== null) return t('stamp.needed', { n: number(needed) });
