@@ -95,3 +95,22 @@ test('clauses follow what the register says, and dates can be looked up', async 
   await expect(clause.getByText('Not confirmed')).toHaveCount(0);
   await context.close();
 });
+
+test('a panel reads what is missing of a system as long as it is shown', async ({ browser }) => {
+  const { context, page: owner } = await openBrowser(browser, { locale: 'en-GB' });
+  await signIn(owner, 'model-owner');
+  const { model } = await newDeployment(owner);
+  await owner.goto(`${baseUrl()}/models/${model}/recommendations`);
+  await expect(main(owner).getByText('No panel reads this yet.')).toBeVisible();
+  await main(owner).getByLabel('Panel').selectOption({ label: 'Riverside Voices (demo)' });
+  await main(owner).getByRole('button', { name: 'Show it to this panel' }).click();
+  await expect(owner.getByText('The panel reads it from now on.')).toBeVisible();
+  await expect(main(owner).getByRole('row', { name: /Riverside Voices/ })).toBeVisible();
+  await checkPage(owner, 'recommendations that a panel reads');
+  await main(owner)
+    .getByRole('button', { name: /^Stop showing it/ })
+    .click();
+  await expect(owner.getByText('The panel does not read it any more.')).toBeVisible();
+  await expect(main(owner).getByText('No panel reads this yet.')).toBeVisible();
+  await context.close();
+});

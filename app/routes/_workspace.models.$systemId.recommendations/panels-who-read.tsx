@@ -8,16 +8,17 @@ import { TokenField } from '../../components/token-field.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import type { getRecommendations } from '../../services/register/get-recommendations.server.ts';
 
-type Page = Awaited<ReturnType<typeof getRecommendations>>;
+type Panels = NonNullable<Awaited<ReturnType<typeof getRecommendations>>['panels']>;
 
 interface PanelsWhoReadProps {
-  page: Page;
+  panels: Panels;
+  mayManage: boolean;
   result: SubmissionResult | null;
 }
 
 /** Which panels of patients and public read these recommendations, and since when. */
-export function PanelsWhoRead({ page, result }: PanelsWhoReadProps) {
-  const { frame, readBy, otherPanels } = page;
+export function PanelsWhoRead({ panels, mayManage, result }: PanelsWhoReadProps) {
+  const { readBy, others } = panels;
   const { t } = useTranslation('models');
   const { text } = useLocal();
   return (
@@ -27,20 +28,21 @@ export function PanelsWhoRead({ page, result }: PanelsWhoReadProps) {
       {readBy.length === 0 ? (
         <p>{t('readers.none')}</p>
       ) : (
-        <ReaderTable readBy={readBy} mayManage={frame.may.manage} />
+        <ReaderTable readBy={readBy} mayManage={mayManage} />
       )}
-      {frame.may.manage && otherPanels.length > 0 ? (
+      {mayManage && others.length === 0 ? <p className="muted">{t('readers.noOther')}</p> : null}
+      {mayManage && others.length > 0 ? (
         <RecordForm
           id="show"
           hidden={{ intent: 'show' }}
-          result={result}
+          result={result?.initialValue?.['intent'] === 'show' ? result : null}
           submit={t('readers.show')}
           fields={[
             {
               as: 'select',
               name: 'panelId',
               label: t('readers.panel'),
-              options: otherPanels.map(({ id, title }) => ({ value: id, label: text(title) })),
+              options: others.map(({ id, title }) => ({ value: id, label: text(title) })),
             },
           ]}
         />
@@ -49,7 +51,7 @@ export function PanelsWhoRead({ page, result }: PanelsWhoReadProps) {
   );
 }
 
-function ReaderTable({ readBy, mayManage }: { readBy: Page['readBy']; mayManage: boolean }) {
+function ReaderTable({ readBy, mayManage }: { readBy: Panels['readBy']; mayManage: boolean }) {
   const { t } = useTranslation('models');
   const { text, date } = useLocal();
   return (

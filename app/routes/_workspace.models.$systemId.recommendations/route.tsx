@@ -101,8 +101,7 @@ function GroupTable({ group, frame }: { group: Page['groups'][number]; frame: Pa
 }
 
 export default function RecommendationsPage() {
-  const page = useLoaderData<typeof loader>();
-  const { frame, groups, counts, open } = page;
+  const { frame, groups, counts, open, panels } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation(['models', 'register']);
   const { number } = useLocal();
@@ -132,7 +131,13 @@ export default function RecommendationsPage() {
           <GroupTable group={group} frame={frame} />
         </section>
       ))}
-      <PanelsWhoRead page={page} result={reply?.result ?? null} />
+      {panels === null ? null : (
+        <PanelsWhoRead
+          panels={panels}
+          mayManage={frame.may.manage}
+          result={reply?.result ?? null}
+        />
+      )}
     </>
   );
 }

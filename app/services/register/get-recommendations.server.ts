@@ -2,7 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { listPanelsForSystem } from '#db/queries/panel-system.server.ts';
 import { listRecommendationStatements } from '#db/queries/recommendation.server.ts';
 import { withActor } from '../../database.server.ts';
-import { authorise } from '../../permissions.ts';
+import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { recommendationGroups } from './future-ai.ts';
 import { namesOf } from './internal.server.ts';
@@ -17,12 +17,16 @@ type ShownPanel = Panel & { shownOn: string; shownBy: string };
 export async function getRecommendations(member: Member, { systemId }: { systemId: string }) {
   authorise(member, 'models.read');
   const { organisationId } = member;
-  const { frame, statements, panels } = await withActor(member, async (tx) => ({
-    frame: await readSystemFrame(tx, member, systemId),
-    statements: await listRecommendationStatements(tx, { organisationId, systemId }),
-    panels: await listPanelsForSystem(tx, { organisationId, systemId }),
-  }));
-  const readBy = panels.filter((panel): panel is ShownPanel => panel.shownOn !== null);
+  const { frame, statements, panels } = await withActor(member, async (tx) => {
+    const read = await readSystemFrame(tx, member, systemId);
+    const seesPanels = read.may.manage || can(member, 'panels.read');
+    return {
+      frame: read,
+      statements: await listRecommendationStatements(tx, { organisationId, systemId }),
+      panels: seesPanels ? await listPanelsForSystem(tx, { organisationId, systemId }) : null,
+    };
+  });
+  const readBy = (panels ?? []).filter((panel): panel is ShownPanel => panel.shownOn !== null);
   const names = await namesOf([
     ...statements.map(({ recordedBy }) => recordedBy),
     ...readBy.map(({ shownBy }) => shownBy),
@@ -32,10 +36,13 @@ export async function getRecommendations(member: Member, { systemId }: { systemI
   }));
   return {
     ...{ frame, day: today() },
-    readBy: readBy.map(({ id, title, shownOn, shownBy }) => ({
-      ...{ id, title, shownOn, by: names.get(shownBy) ?? null },
-    })),
-    otherPanels: panels.filter(({ state, shownOn }) => state === 'open' && shownOn === null),
+    /** Panels that read it and open ones that could; null for who may not know of panels. */
+    panels: panels && {
+      readBy: readBy.map(({ id, title, shownOn, shownBy }) => ({
+        ...{ id, title, shownOn, by: names.get(shownBy) ?? null },
+      })),
+      others: panels.filter(({ state, shownOn }) => state === 'open' && shownOn === null),
+    },
     groups: Object.entries(recommendationGroups).map(([group, codes]) => ({
       group: group as keyof typeof recommendationGroups,
       items: newest.filter(({ code }) => (codes as readonly string[]).includes(code)),

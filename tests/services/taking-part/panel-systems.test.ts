@@ -47,11 +47,13 @@ describeOnDatabases('what a panel reads of an AI system', () => {
     expect((await getPanelHome(person)).readsOfSystems).toBe(true);
     expect(await listPanelSystems(person)).toHaveLength(1);
     const page = await getRecommendations(owner, ids);
-    expect(page.readBy).toMatchObject([{ id: ids.panelId, shownOn: expect.any(String) as string }]);
-    expect(page.otherPanels).toEqual([]);
+    expect(page.panels).toMatchObject({ readBy: [{ id: ids.panelId }], others: [] });
+    const officer = await createMember(workspace, 'safety-officer');
+    expect((await getRecommendations(officer, ids)).panels).toBeNull();
     await hideFromPanel(owner, ids);
     expect(await listPanelSystems(person)).toEqual([]);
-    expect((await getRecommendations(owner, ids)).otherPanels).toMatchObject([{ id: ids.panelId }]);
+    const { panels: after } = await getRecommendations(owner, ids);
+    expect(after).toMatchObject({ readBy: [], others: [{ id: ids.panelId }] });
   });
 
   it('all thirty recommendations, what is missing first, with day and note and without evidence', async () => {
