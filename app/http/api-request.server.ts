@@ -15,13 +15,17 @@ type Actor = Extract<Authenticated, { ok: true }>['actor'];
 const maximumBytes = 2 * 1024 * 1024;
 const keyShape = new RegExp(keyPattern);
 
-/** Who asks, if the token may do what is asked and has not asked too often. */
-export async function requireToken(request: Request, scope: TokenScope): Promise<Actor> {
+/** Who asks, if the token may do all that is asked and has not asked too often. */
+export async function requireToken(
+  request: Request,
+  ...scopes: readonly TokenScope[]
+): Promise<Actor> {
   const found = await authenticateToken(request.headers.get('Authorization'));
   if (!found.ok) {
     throw new Problem(found.reason, { headers: { 'WWW-Authenticate': 'Bearer' } });
   }
-  if (!found.scopes.includes(scope)) throw new Problem('scope-missing', { detail: scope });
+  const missing = scopes.find((scope) => !found.scopes.includes(scope));
+  if (missing !== undefined) throw new Problem('scope-missing', { detail: missing });
   await takePoint('intake', found.actor.tokenId);
   return found.actor;
 }
@@ -40,10 +44,12 @@ export async function readSent(
   const idempotencyKey = request.headers.get('Idempotency-Key') ?? '';
   if (needsKey && !keyShape.test(idempotencyKey)) throw new Problem('key-missing');
   const { text, bytes } = await readText(request, maximumBytes);
-  const { pathname, search } = new URL(request.url);
+  const address = new URL(request.url);
+  // Whatever is stored was meant to be: that it was said so is not part of what was sent.
+  if (address.searchParams.has('dry_run')) address.searchParams.delete('dry_run');
   // What the address says belongs to what was sent: version and period of a file stand there.
   const contentHash = createHash('sha256')
-    .update(`${media}\n${pathname}${search}\n`)
+    .update(`${media}\n${address.pathname}${address.search}\n`)
     .update(bytes)
     .digest('hex');
   return { text, media, idempotencyKey, contentHash };
@@ -54,7 +60,11 @@ export function readParameters<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const { searchParams } = new URL(request.url);
+  const names = [...searchParams.keys()];
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice !== undefined) throw new Problem('parameter-missing', { detail: twice.slice(0, 200) });
+  const parsed = schema.safeParse(Object.fromEntries(searchParams));
   if (parsed.success) return parsed.data;
   const named = parsed.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),

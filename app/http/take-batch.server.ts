@@ -11,6 +11,7 @@ import { readBatch, type Reading } from '../services/intake/read-batch.ts';
 import { readCsvBatch } from '../services/intake/read-csv.server.ts';
 import type { ReadBatch } from '../services/intake/sender.ts';
 import { storeBatch } from '../services/intake/store-batch.server.ts';
+import type { TokenScope } from '../services/intake/token-scopes.ts';
 import { tryBatch } from '../services/intake/try-batch.server.ts';
 import { today } from '../today.ts';
 import { answerBatch, answerDryRun } from './answer-batch.server.ts';
@@ -36,6 +37,12 @@ async function readTableOf(request: Request, { text }: SentBody): Promise<Readin
 async function readRequest(request: Request, medias: readonly string[]) {
   const isDryRun = readParameters(request, dryRunParameter).dry_run === 'true';
   return { isDryRun, sent: await readSent(request, medias, { needsKey: !isDryRun }) };
+}
+
+/** A dry run tells what is stored already, and leaves no trace of who tried how often. */
+export function scopesToSend({ url }: Request): readonly TokenScope[] {
+  const isDryRun = new URL(url).searchParams.get('dry_run') === 'true';
+  return isDryRun ? ['monitoring:write', 'monitoring:read'] : ['monitoring:write'];
 }
 
 type Sent = Awaited<ReturnType<typeof readRequest>>;

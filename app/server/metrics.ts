@@ -7,6 +7,7 @@ import {
   Registry,
   type OpenMetricsContentType,
 } from 'prom-client';
+import { log } from '../log.server.ts';
 import type { Lifecycle } from './lifecycle.server.ts';
 
 type MetricRegistry = Registry<OpenMetricsContentType>;
@@ -15,7 +16,8 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Compared by their digests: neither length nor place of a difference shows in the time it takes. */
 function isBearer(header: string | undefined, token: string): boolean {
-  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+  const [, sent = ''] = /^bearer +(\S+) *$/iu.exec(header ?? '') ?? [];
+  return timingSafeEqual(digest(sent), digest(token));
 }
 
 /** Seconds from request to answer, by method and status: an address could carry a code. */
@@ -29,24 +31,52 @@ function timeRequests(registry: MetricRegistry): RequestHandler {
   });
   return ({ method }, response, next) => {
     const end = seconds.startTimer({ method });
-    response.on('finish', () => end({ status: String(response.statusCode) }));
+    // Also where whoever asked went away before the end.
+    response.on('close', () => end({ status: String(response.statusCode) }));
     next();
   };
 }
 
-/** What waits, counted over all organisations when it is asked for. */
+const keptFor = 30_000;
+const patience = 5_000;
+
+/**
+ * What waits, counted over all organisations at most twice a minute. A database that does not answer is
+ * said as such, and takes nothing else of the answer with it.
+ */
 function countWaiting(registry: MetricRegistry, lifecycle: Lifecycle): void {
+  let asked: { at: number; done: Promise<void> } | undefined;
+  const collect = () => {
+    const now = Date.now();
+    if (asked === undefined || now - asked.at > keptFor) asked = { at: now, done: ask() };
+    return asked.done;
+  };
+  const registers = [registry];
+  const up = new Gauge({
+    name: 'attune_database_up',
+    help: '1 where the database answered when it was last asked, else 0.',
+    ...{ registers, collect },
+  });
   const waiting = new Gauge({
     name: 'attune_waiting',
     help: 'Jobs that wait in the queue, alerts that are open, batches in quarantine, mails not sent.',
     labelNames: ['what'],
-    registers: [registry],
-    async collect() {
-      for (const [what, count] of Object.entries(await lifecycle.countWaiting())) {
-        waiting.set({ what }, count);
-      }
-    },
+    ...{ registers, collect },
   });
+  async function ask(): Promise<void> {
+    const late = new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('the database did not answer in time')), patience).unref();
+    });
+    try {
+      const counts = await Promise.race([lifecycle.countWaiting(), late]);
+      for (const [what, count] of Object.entries(counts)) waiting.set({ what }, count);
+      up.set(1);
+    } catch (error) {
+      log.warn({ err: error }, 'metrics');
+      waiting.reset();
+      up.set(0);
+    }
+  }
 }
 
 /**

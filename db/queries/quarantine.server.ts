@@ -55,6 +55,7 @@ export async function findQuarantined(
       decidedBy: quarantinedBatches.decidedBy,
       decidedAt: quarantinedBatches.decidedAt,
       modelVersion: monitoringBatches.modelVersion,
+      warnings: monitoringBatches.warnings,
     })
     .from(quarantinedBatches)
     .innerJoin(monitoringBatches, ofBatch)

@@ -19,6 +19,7 @@ describe('the metrics of the server itself', () => {
     expect((await read()).status).toBe(401);
     expect((await read({ Authorization: `Bearer ${token}x` })).status).toBe(401);
     expect((await read({ Authorization: token })).status).toBe(401);
+    expect((await read({ Authorization: `bearer ${token}` })).status).toBe(200);
   });
 
   it('count requests without addresses, and what waits', async () => {
@@ -34,6 +35,7 @@ describe('the metrics of the server itself', () => {
     expect(text).toContain(count(200));
     expect(text).toContain(count(404));
     expect(text).not.toContain('demo-nurses');
+    expect(text).toContain('attune_database_up 1');
     // The demo has alerts that nobody has closed.
     expect(Number(/attune_waiting\{what="alerts"\} (\d+)/.exec(text)?.[1])).toBeGreaterThan(0);
     expect(text).toMatch(/attune_waiting\{what="jobs"\} \d+/);

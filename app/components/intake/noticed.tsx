@@ -19,7 +19,13 @@ export function Noticed({ warnings }: NoticedProps) {
   const { t } = useTranslation(['intake', 'monitoring']);
   const { date, number, listOf } = useLocal();
   const { nameOf, groupOf } = useRecordWords();
-  const { offCadence, unwatched, unseen, fewer } = noticedIn(warnings);
+  const { offCadence, unwatched, unseen, fewer, moreOf } = noticedIn(warnings);
+  const unsaid = (all: readonly unknown[], code: 'fewer-than-half' | 'period-not-planned') =>
+    Math.max(0, all.length - mostSaid) + moreOf(code);
+  const [moreFewer, moreOffCadence] = [
+    unsaid(fewer, 'fewer-than-half'),
+    unsaid(offCadence, 'period-not-planned'),
+  ];
   if (offCadence.length + unwatched.length + unseen.length + fewer.length === 0) return null;
   return (
     <Notice tone="concern">
@@ -31,9 +37,7 @@ export function Noticed({ warnings }: NoticedProps) {
           })}
         </p>
       ))}
-      {fewer.length > mostSaid ? (
-        <p>{t('intake:dryRun.fewerMore', { n: number(fewer.length - mostSaid) })}</p>
-      ) : null}
+      {moreFewer > 0 ? <p>{t('intake:dryRun.fewerMore', { n: number(moreFewer) })}</p> : null}
       {unwatched.length === 0 ? null : (
         <p>{t('intake:dryRun.unwatched', { names: listOf(unwatched) })}</p>
       )}
@@ -46,8 +50,8 @@ export function Noticed({ warnings }: NoticedProps) {
           })}
         </p>
       ))}
-      {offCadence.length > mostSaid ? (
-        <p>{t('intake:dryRun.offCadenceMore', { n: number(offCadence.length - mostSaid) })}</p>
+      {moreOffCadence > 0 ? (
+        <p>{t('intake:dryRun.offCadenceMore', { n: number(moreOffCadence) })}</p>
       ) : null}
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { noticedIn } from '../../services/intake/noticed-in.ts';
+import { noticedIn } from '../../services/intake/noticed-in.ts';
 import { useLocal } from '../use-local.ts';
 
 type Warnings = Parameters<typeof noticedIn>[0];
@@ -11,14 +11,10 @@ const mostNumbered = 20;
 export function WarningList({ warnings }: { warnings: Warnings }) {
   const { t } = useTranslation('intake');
   const { number, listOf } = useLocal();
-  const partial = warnings
-    .filter(({ code }) => code === 'runs-part-of-period')
-    .slice(0, mostNumbered);
-  const unknown = warnings.filter(({ code }) => code === 'metric-not-recognised');
-  const reset = warnings.filter(({ code }) => code === 'counter-reset');
-  const namesOf = (own: typeof warnings) =>
-    listOf(own.map(({ detail }) => String(detail?.['metric'] ?? '')));
+  const { partial, unknown, reset, moreOf } = noticedIn(warnings);
   if (partial.length + unknown.length + reset.length === 0) return null;
+  const numbered = partial.slice(0, mostNumbered);
+  const more = partial.length - numbered.length + moreOf('runs-part-of-period');
   return (
     <section className="card" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{t('warnings.title')}</h2>
@@ -26,14 +22,13 @@ export function WarningList({ warnings }: { warnings: Warnings }) {
         {partial.length === 0 ? null : (
           <li>
             {t('warnings.partial', {
-              records: listOf(partial.map(({ record = 0 }) => number(record + 1))),
+              records: listOf(numbered.map(number)),
             })}
+            {more > 0 ? ` ${t('warnings.partialMore', { n: number(more) })}` : null}
           </li>
         )}
-        {unknown.length === 0 ? null : (
-          <li>{t('warnings.unknown', { names: namesOf(unknown) })}</li>
-        )}
-        {reset.length === 0 ? null : <li>{t('warnings.reset', { names: namesOf(reset) })}</li>}
+        {unknown.length === 0 ? null : <li>{t('warnings.unknown', { names: listOf(unknown) })}</li>}
+        {reset.length === 0 ? null : <li>{t('warnings.reset', { names: listOf(reset) })}</li>}
       </ul>
     </section>
   );

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { answerMachine, methodNotAllowed, requireToken } from '../../http/api-request.server.ts';
 import { Problem } from '../../http/problem.server.ts';
-import { takeImport } from '../../http/take-batch.server.ts';
+import { scopesToSend, takeImport } from '../../http/take-batch.server.ts';
 
 const formatSchema = z.enum(['evidently', 'mlflow', 'openmetrics']);
 
@@ -16,6 +16,6 @@ export function action({ request, params }: ActionFunctionArgs) {
     if (request.method !== 'POST') return methodNotAllowed('POST');
     const format = formatSchema.safeParse(params['format']);
     if (!format.success) throw new Problem('importer-unknown');
-    return takeImport(await requireToken(request, 'monitoring:write'), request, format.data);
+    return takeImport(await requireToken(request, ...scopesToSend(request)), request, format.data);
   });
 }

@@ -12,7 +12,8 @@ const dryRun = {
     .meta({
       description:
         'With `true` nothing is stored and no alert is raised: the same checks are made, and the answer says what ' +
-        'storing would do. No Idempotency-Key is needed, and none is used.',
+        'storing would do. No Idempotency-Key is needed, and none is used. The answer tells what is stored, so that ' +
+        'the token needs `monitoring:read` as well.',
     }),
 };
 
@@ -30,8 +31,8 @@ export const csvParameters = z.strictObject({
   ...dryRun,
 });
 
-/** JSON says all of it itself: such parameters may stand there, and no others. */
-export const jsonParameters = csvParameters.partial();
+/** JSON says all of the rest itself, and once. */
+export const jsonParameters = z.strictObject(dryRun);
 
 /** What a file of another tool does not say. */
 export const importParameters = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { firstOfEach } from './notice-records.ts';
 import type { BatchOutcome, StoredBatch } from './store-batch.server.ts';
+import { firstOfEach, warningCodes } from './warning-codes.ts';
 import type { Weighed } from './weigh-batch.server.ts';
 
 const counts = {
@@ -16,12 +16,11 @@ const counts = {
       })
       .meta({
         description:
-          'What was noticed and stored nevertheless; `record` counts from 0. `period-not-planned`: the ' +
-          'plan has another cadence. `metric-not-watched`: no plan and no pack has it. ' +
-          '`reaction-in-silent-mode`: what people do about an output, of a mode in which nobody sees it. ' +
-          '`metric-not-recognised`: of a file, left out. `runs-part-of-period`: by the register. ' +
-          '`fewer-than-half`: the record takes the place of one with more than twice as many cases. ' +
-          'Of each code the first twenty.',
+          'What was noticed and taken nevertheless; `record` counts from 0. Of each code the first twenty, ' +
+          'then one whose `detail` says how many `more` there are. ' +
+          Object.entries(warningCodes)
+            .map(([code, meaning]) => `\`${code}\`: ${meaning}.`)
+            .join(' '),
       }),
   ),
 };

@@ -41,7 +41,7 @@ export const faultWords = {
   duplicate: 'Another record of the batch has the same metric, group, version and period.',
   overlaps: 'Another record of the batch has an overlapping period.',
   'overlaps-stored':
-    'A stored record has an overlapping period that is not the same one. To send a whole period in place of a part of it, take back the delivery that holds the part first.',
+    'A stored record has an overlapping period that is not the same one. To send a whole period in place of a part of it, take back the batch that holds the part first, by its address with `/withdrawal`.',
   'above-overall': 'Groups have more than the overall record of the same metric and period.',
   'unknown-part': 'The part is none of the codes that this metric has.',
   'parts-shares': 'Parts of this metric are shares: numerator and denominator.',

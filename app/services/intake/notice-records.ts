@@ -62,15 +62,3 @@ export function noticedFor(
     ...[...unseen].map((metric) => ({ code: 'reaction-in-silent-mode', detail: { metric } })),
   ];
 }
-
-const mostOfEach = 20;
-
-/** As many of each kind as anybody reads, for an answer and for what is kept. */
-export function firstOfEach(warnings: readonly BatchWarning[]): BatchWarning[] {
-  const found = new Map<string, number>();
-  return warnings.filter(({ code }) => {
-    const before = found.get(code) ?? 0;
-    found.set(code, before + 1);
-    return before < mostOfEach;
-  });
-}

@@ -55,7 +55,7 @@ export const paths = {
       operationId: 'sendBatch',
       summary: 'Send records of one version of a deployment: all are stored, or none.',
       description:
-        'Aggregates only. The parameters of the address belong to text/csv, but for `dry_run`; its columns are the ' +
+        'Aggregates only. The parameters of the address belong to text/csv alone, but for `dry_run`; its columns are the ' +
         'fields of a record, flat: period_start, period_end, dimension, level.',
       parameters: [idempotencyKey, ...queryParameters(csvParameters, false)],
       requestBody: {

@@ -10,7 +10,7 @@ import { auditRegister, requireDeployment } from '../register/internal.server.ts
 import type { OfDeployment } from './deployment-page.server.ts';
 import { readPlans } from '../monitoring/internal.server.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
-import { firstOfEach } from './notice-records.ts';
+import { firstOfEach, notesOf } from './warning-codes.ts';
 import { recordSchema } from './record-schema.ts';
 import { weighBatch } from './weigh-batch.server.ts';
 
@@ -37,7 +37,7 @@ export async function releaseBatch(
     if (!read.success) throw new ServiceError('conflict', 'batch-unreadable');
     const records = read.data;
     const { current } = await readPlans(tx, place);
-    const batch = { modelVersion, records };
+    const batch = { modelVersion, records, notes: notesOf(waiting.warnings) };
     const weighed = await weighBatch(tx, place, batch, current?.metrics ?? []);
     if (weighed.kind === 'waits') {
       throw new ServiceError('illegal-state', `still-${weighed.reason}`);

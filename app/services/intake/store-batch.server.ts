@@ -9,7 +9,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { sendEvaluation } from '../monitoring/send-evaluation.server.ts';
 import type { Fault } from './faults.ts';
-import { firstOfEach } from './notice-records.ts';
+import { firstOfEach } from './warning-codes.ts';
 import { plannedFor } from './planned-for.server.ts';
 import { raiseVersionAlert } from './raise-version-alert.server.ts';
 import type { KeyedBatch, Sender } from './sender.ts';

@@ -93,11 +93,14 @@ describeOnDatabases('a dry run by the interface', () => {
     for (const [code, [body, init]] of Object.entries(problems)) {
       await check('send', await machine.send(body, init), code);
     }
-    const half = overrides({ period: { start: '2026-04-15', end: '2026-05-15' } });
-    const refused = await check('send', await machine.send(bodyOf([half]), dry), 'records-refused');
+    const late = overrides({ period: { start: '2026-04-15', end: '2026-05-15' } });
+    const refused = await check('send', await machine.send(bodyOf([late]), dry), 'records-refused');
     expect(refused['errors']).toMatchObject([{ code: 'overlaps-stored' }]);
-    const reader = await createMachine(owner, place, ['monitoring:read']);
-    await check('send', await reader.send(bodyOf([overrides()]), dry), 'scope-missing');
+    // It tells what is stored: neither scope is enough alone.
+    for (const scope of ['monitoring:read', 'monitoring:write'] as const) {
+      const half = await createMachine(owner, place, [scope]);
+      await check('send', await half.send(bodyOf([overrides()]), dry), 'scope-missing');
+    }
   });
 
   it('is asked for rightly or the request is refused: what was meant to be looked at is never stored', async () => {
@@ -113,8 +116,16 @@ describeOnDatabases('a dry run by the interface', () => {
       await check('send', reply, 'parameter-missing');
     }
     expect(await written()).toEqual(before);
-    const stored = await machine.send(bodyOf([june]), { search: search({ dry_run: 'false' }) });
-    expect(stored.status).toBe(201);
+    const both = '?dry_run=true&dry_run=false';
+    await check('send', await machine.send(bodyOf([june]), { search: both }), 'parameter-missing');
+    const other = { search: search({ deployment: 'another' }) };
+    await check('send', await machine.send(bodyOf([june]), other), 'parameter-missing');
+    expect(await written()).toEqual(before);
+    const key = randomUUID();
+    const said = { key, search: search({ dry_run: 'false' }) };
+    expect((await machine.send(bodyOf([june]), said)).status).toBe(201);
+    // The same was sent, whether it is said that it is meant or not.
+    expect((await machine.send(bodyOf([june]), { key })).status).toBe(200);
   });
 
   it('is there for tables and for files of other tools as well', async () => {
