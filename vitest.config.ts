@@ -10,8 +10,8 @@ const shared = {
 // Most of the time of these is waiting for a schedule, a start, a socket.
 const built = {
   setupFiles: [...shared.setupFiles, 'tests/support/stop-servers.ts'],
-  testTimeout: 600_000,
-  hookTimeout: 300_000,
+  testTimeout: 1_500_000,
+  hookTimeout: 600_000,
 };
 const alone = ['tests/built/start-twice.test.ts'];
 

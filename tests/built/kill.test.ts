@@ -111,7 +111,7 @@ function timesSaid(server: ServerProcess, line: string): number {
 
 /** Kills the server once a batch has begun and before it has ended; both must be seen. */
 async function killDuringMove(server: ServerProcess, place: Place): Promise<void> {
-  const deadline = Date.now() + 150_000;
+  const deadline = Date.now() + 600_000;
   const isUnderWay = () => timesSaid(server, 'batch move begun') > timesSaid(server, 'batch moved');
   while (!(isUnderWay() && (await place.isWriting()))) {
     if (Date.now() > deadline) throw new Error(`no batch began:\n${server.output()}`);

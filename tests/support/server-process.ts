@@ -33,7 +33,7 @@ export function killServers(): void {
 process.once('exit', killServers);
 
 async function waitUntilHealthy(server: ServerProcess): Promise<void> {
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + 480_000;
   while (Date.now() < deadline) {
     if (server.child.exitCode !== null) break;
     const healthy = await fetch(`${server.url}/healthz`).then(
