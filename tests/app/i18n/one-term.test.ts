@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '#surveys/model/languages.ts';
+import { namespaces, textsOf } from './texts.ts';
+
+type Variant = {
+  language: Language;
+  /** Catalogues in which it must not stand; without: in none. */
+  of?: readonly string[];
+  variant: RegExp;
+  /** What catalogues said. */
+  was: string;
+};
+
+/** Words beside the one that catalogues have for a thing: a reader would take them for another thing. */
+const variants: readonly Variant[] = [
+  // A condition can be added without an approval.
+  { language: 'en', variant: /condition of an approval/u, was: 'A condition of an approval is' },
+  { language: 'es', variant: /condición de una aprobación/u, was: 'condición de una aprobación' },
+  { language: 'ru', variant: /условие одобрения/u, was: 'Не выполнено условие одобрения' },
+  { language: 'kk', variant: /Мақұлдау шарты/u, was: 'Мақұлдау шарты орындалмаған' },
+  { language: 'ar', variant: /شرط لموافقة/u, was: 'شرط لموافقة لم يتحقق' },
+  { language: 'zh', variant: /批准所附条件/u, was: '批准所附条件未满足' },
+];
+
+describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
+  it('is in no text', () => {
+    expect(was).toMatch(variant);
+    const found = of.flatMap((namespace) =>
+      [...textsOf(language, namespace)]
+        .filter(([, text]) => variant.test(text))
+        .map(([key, text]) => `${namespace}:${key}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
