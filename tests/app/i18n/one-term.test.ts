@@ -20,6 +20,10 @@ const variants: readonly Variant[] = [
   { language: 'kk', variant: /Мақұлдау шарты/u, was: 'Мақұлдау шарты орындалмаған' },
   { language: 'ar', variant: /شرط لموافقة/u, was: 'شرط لموافقة لم يتحقق' },
   { language: 'zh', variant: /批准所附条件/u, was: '批准所附条件未满足' },
+  // A batch of records.
+  { language: 'en', of: ['intake'], variant: /deliver/iu, was: 'take back the delivery' },
+  { language: 'kk', of: ['intake'], variant: /жеткізілім/u, was: 'бар жеткізілімді кері алыңыз' },
+  { language: 'ar', of: ['intake'], variant: /الإرسال الذي/u, was: 'اسحب أولًا الإرسال الذي' },
 ];
 
 describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
