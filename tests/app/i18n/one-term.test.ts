@@ -24,6 +24,30 @@ const variants: readonly Variant[] = [
   { language: 'en', of: ['intake'], variant: /deliver/iu, was: 'take back the delivery' },
   { language: 'kk', of: ['intake'], variant: /жеткізілім/u, was: 'бар жеткізілімді кері алыңыз' },
   { language: 'ar', of: ['intake'], variant: /الإرسال الذي/u, was: 'اسحب أولًا الإرسال الذي' },
+  // An interval, in percent.
+  { language: 'en', variant: /[\d}] %/u, was: '95 % interval' },
+  { language: 'kk', variant: /[\d}] %/u, was: '95 % аралық' },
+  { language: 'ar', variant: /[\d}] %/u, was: 'مجال 95 %' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95%-ный интервал' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95 %-й интервал' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95 % интервал' },
+  {
+    ...{ language: 'ar', of: ['oversight', 'themes', 'monitoring', 'gates', 'analyses'] },
+    ...{ variant: /مجال/u, was: 'مجال 95%' },
+  },
+  // A period of what is watched.
+  {
+    ...{ language: 'ar', of: ['monitoring', 'intake', 'metrics'] },
+    ...{ variant: /(?<!\p{L})(?:[وبل]?ال|[وبل])?(?:مدة|مدد)(?!\p{L})/u, was: 'لإرسال مدة كاملة' },
+  },
+  { language: 'zh', variant: /时段/u, was: '时段的结束早于开始' },
+  { language: 'zh', of: ['intake'], variant: /期间/u, was: '在该期间内重新开始' },
+  // An alert; the false alarm keeps its name.
+  { language: 'de', variant: /\bAlarm/u, was: 'und ein Alarm wird ausgelöst' },
+  {
+    ...{ language: 'ru', of: ['monitoring', 'intake', 'errors'] },
+    ...{ variant: /(?<!ложн\p{L}+ )тревог|оповещен/iu, was: 'появится тревога' },
+  },
 ];
 
 describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
