@@ -48,6 +48,21 @@ const variants: readonly Variant[] = [
     ...{ language: 'ru', of: ['monitoring', 'intake', 'errors'] },
     ...{ variant: /(?<!ложн\p{L}+ )тревог|оповещен/iu, was: 'появится тревога' },
   },
+  // What cannot be said so in the language.
+  {
+    language: 'de',
+    of: ['fairness'],
+    variant: /über die sie schließt/u,
+    was: 'über die sie schließt',
+  },
+  { language: 'de', of: ['panel'], variant: /gefolgt/iu, was: 'Teilweise gefolgt' },
+  { language: 'ar', of: ['fairness'], variant: /يخلص إليه/u, was: 'الإصدار الذي يخلص إليه' },
+  { language: 'zh', variant: /[\p{sc=Han}}”）》][:;,?!](?!\/\/)/u, was: '未做到: {{number}}' },
+  // Whoever runs systems is spoken to as one person.
+  {
+    ...{ language: 'ar', of: ['fairness', 'gates', 'intake', 'models', 'monitoring'] },
+    ...{ variant: /\p{L}{2}وا(?!\p{L})/u, was: 'اذكروا ما سيُسأل' },
+  },
 ];
 
 describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
