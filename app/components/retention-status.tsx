@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Tag } from './tag.tsx';
+import { useLocal } from './use-local.ts';
 
 const tones = {
   'not-closed': 'neutral',
@@ -15,10 +16,8 @@ interface RetentionStatusProps {
 
 /** What becomes of a study's answers, and when. */
 export function RetentionStatus({ status, date }: RetentionStatusProps) {
-  const { t, i18n } = useTranslation('settings');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const text = t(`retention.status.${status}`, {
-    date: date === null ? '' : day.format(new Date(date)),
-  });
+  const { t } = useTranslation('settings');
+  const { date: day } = useLocal();
+  const text = t(`retention.status.${status}`, { date: date === null ? '' : day(date) });
   return <Tag tone={tones[status]} text={text} />;
 }

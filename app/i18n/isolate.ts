@@ -1,4 +1,5 @@
 import { directionOf, type Language } from '#surveys/model/languages.ts';
+import { formatTag } from './locales.ts';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Figures alone belong to the words beside them, as in “n = 205”. */
@@ -25,5 +26,5 @@ export function listIn(
   parts: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(language, { type }).format(parts.map(isolateIn(language)));
+  return new Intl.ListFormat(formatTag(language), { type }).format(parts.map(isolateIn(language)));
 }

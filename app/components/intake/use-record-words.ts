@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMetricWords } from '../monitoring/use-metric-words.ts';
 import { useLocal } from '../use-local.ts';
 
 type Numbers = {
@@ -17,6 +18,7 @@ type Named = { metric: string; part: string };
 export function useRecordWords() {
   const { t } = useTranslation('intake');
   const { number } = useLocal();
+  const { inDimension } = useMetricWords();
   const all = (values: unknown) =>
     Array.isArray(values)
       ? number(values.reduce<number>((sum, value) => sum + Number(value), 0))
@@ -63,7 +65,7 @@ export function useRecordWords() {
     }
   };
   const groupOf = ({ dimension, level }: { dimension: string; level: string }) =>
-    dimension === '' ? t('batch.overall') : `${dimension}: ${level}`;
+    dimension === '' ? t('batch.overall') : inDimension(dimension, level);
   const nameOf = ({ metric, part }: Named) => (part === '' ? metric : `${metric} · ${part}`);
   return { numbersOf, groupOf, nameOf };
 }

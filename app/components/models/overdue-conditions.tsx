@@ -16,7 +16,7 @@ interface OverdueConditionsProps {
   }[];
 }
 
-/** Conditions of approvals that are not met although their day has passed, wherever they belong. */
+/** Conditions that are not met although their day has passed, wherever they belong. */
 export function OverdueConditions({ overdue }: OverdueConditionsProps) {
   const { t } = useTranslation(['gates', 'models']);
   const { text, date } = useLocal();

@@ -29,6 +29,7 @@ export function useMetricWords() {
   const group = (dimension: string) =>
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
   const level = (code: string) => levelWords((key) => t(`metrics:${key}`), code);
+  const inDimension = (dimension: string, code: string) => `${group(dimension)}: ${level(code)}`;
   const groupText = (subgroup: Subgroup, isOfSpan: boolean) => {
     const { id, dimension, reference, margin, marginReason } = subgroup;
     const against = reference === '' ? t('monitoring:group.everybodyElse') : level(reference);
@@ -52,6 +53,8 @@ export function useMetricWords() {
     },
     group,
     level,
+    /** A group with what it differs in. */
+    inDimension,
     /** What is counted, of what, in which unit; undefined for a code that no pack has. */
     definition: (code: string) => {
       const known = findMetric(code);

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#surveys/model/languages.ts';
+import { formatTag } from '../../i18n/locales.ts';
 import { TextareaField } from '../textarea-field.tsx';
 
 interface WordsFieldProps {
@@ -14,14 +16,14 @@ interface WordsFieldProps {
   names: { words: string; quote: string; reason: string };
   /** Of what was sent, where it is longer than it may be. */
   tooLong?: { limit: number; length: number } | undefined;
-  language: string;
+  language: Language;
 }
 
 /** One item that is answered in own words, whether they may be quoted, and the reason for giving none. */
 export function WordsField({ item, names, tooLong, language }: WordsFieldProps) {
   const { t } = useTranslation('respondent');
   const { id, stem, maximumLength, missingReasons } = item;
-  const format = (value: number) => new Intl.NumberFormat(language).format(value);
+  const format = (value: number) => new Intl.NumberFormat(formatTag(language)).format(value);
   const hint = t('words.hint', { limit: format(maximumLength) });
   return (
     <div className="own-words">

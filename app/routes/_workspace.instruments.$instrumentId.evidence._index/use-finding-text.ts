@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#surveys/evidence/evidence.ts';
+import { useLocal } from '../../components/use-local.ts';
 
 /** A finding in one line, with its numbers. */
 export function useFindingText(): (finding: Finding) => string {
-  const { t, i18n } = useTranslation('evidence');
+  const { t } = useTranslation('evidence');
+  const { locale, listOf } = useLocal();
   const number = (value: number | null, decimals = 2) =>
     value === null
       ? '–'
-      : new Intl.NumberFormat(i18n.language, {
+      : new Intl.NumberFormat(locale, {
           minimumFractionDigits: decimals,
           maximumFractionDigits: decimals,
         }).format(value);
@@ -15,8 +17,7 @@ export function useFindingText(): (finding: Finding) => string {
     switch (finding.kind) {
       case 'translation': {
         const steps = finding.steps.map((step) => t(`step.${step}`));
-        const list = new Intl.ListFormat(i18n.language).format(steps);
-        return t('finding.translation', { steps: list, count: finding.debriefed });
+        return t('finding.translation', { steps: listOf(steps), count: finding.debriefed });
       }
       case 'content-validity':
         return t('finding.content-validity', {

@@ -45,7 +45,9 @@ export function AuditVerdicts({ page }: { page: Page }) {
         const { reference = '', margin = 0 } = audit.groups[place] ?? {};
         const name = words.group(dimension);
         const against =
-          reference === '' ? t('monitoring:group.everybodyElse') : `${name}: ${reference}`;
+          reference === ''
+            ? t('monitoring:group.everybodyElse')
+            : words.inDimension(dimension, reference);
         const isOfSpan = audit.periodFrom !== null;
         const group = { dimension, name, against, margin, rows, waiting: '', isOfSpan };
         return (

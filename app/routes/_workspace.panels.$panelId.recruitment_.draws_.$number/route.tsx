@@ -48,11 +48,11 @@ export default function DrawPage() {
   const page = useLoaderData<typeof loader>();
   const repetition = useActionData<typeof action>()?.repetition;
   const { t } = useTranslation('recruitment');
-  const { number, date, listOf, language } = useLocal();
+  const { number, date, listOf, locale } = useLocal();
   const countText = useShownCount();
   const { frame, selected, chances } = page;
   const chance = (value: number) =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   return (
     <>
       <PanelHeader frame={frame} />

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import type { AuditEntry } from '../../services/audit/list-audit.server.ts';
 import { useAuditWords } from './use-audit-words.ts';
 
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
+  const { locale } = useLocal();
   const words = useAuditWords();
-  const time = new Intl.DateTimeFormat(i18n.language, {
+  const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
@@ -38,10 +40,10 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 function WhatHappened({ entry }: { entry: AuditEntry }) {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const words = useAuditWords();
   const reason = words.reason(entry);
-  const number = new Intl.NumberFormat(i18n.language).format(entry.number);
+  const number = useLocal().number(entry.number);
   return (
     <div className="audit-entry">
       <p>{words.sentence(entry)}</p>

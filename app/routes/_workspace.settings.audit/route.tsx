@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pagination } from '../../components/pagination.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import { searchOf } from '../../http/parse-params.server.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
@@ -42,8 +43,8 @@ function address(filter: z.output<typeof searchSchema>, page: number): string {
 export default function AuditPage() {
   const { title, filter, entries, actions, actors, total, pageSize } =
     useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation('settings');
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('settings');
+  const { number } = useLocal();
   const isReversed = filter.from !== null && filter.to !== null && filter.from > filter.to;
   const first = (filter.page - 1) * pageSize + 1;
   const last = first + entries.length - 1;
@@ -62,9 +63,9 @@ export default function AuditPage() {
           <Pagination
             label={t('audit.pages')}
             summary={t('audit.range', {
-              first: number.format(first),
-              last: number.format(last),
-              total: number.format(total),
+              first: number(first),
+              last: number(last),
+              total: number(total),
             })}
             previous={
               filter.page > 1

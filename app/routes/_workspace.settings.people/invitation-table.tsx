@@ -4,6 +4,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { EmailText } from '../../components/email-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TokenField } from '../../components/token-field.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import type { listPeople } from '../../services/people/list-people.server.ts';
 import { useScopeText } from './use-scope-text.ts';
 
@@ -15,9 +16,9 @@ interface InvitationTableProps extends Pick<People, 'invitations' | 'sites'> {
 }
 
 export function InvitationTable({ invitations, sites, canManage, now }: InvitationTableProps) {
-  const { t, i18n } = useTranslation(['settings', 'permissions']);
+  const { t } = useTranslation(['settings', 'permissions']);
+  const { date } = useLocal();
   const scopeText = useScopeText(sites);
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   const columns = [
     { key: 'email', label: t('settings:people.email') },
     { key: 'role', label: t('settings:people.role') },
@@ -43,7 +44,7 @@ export function InvitationTable({ invitations, sites, canManage, now }: Invitati
               sites: scopeText(invitation),
               expires:
                 invitation.expiresAt > now ? (
-                  day.format(invitation.expiresAt)
+                  date(invitation.expiresAt)
                 ) : (
                   <Tag tone="concern" text={t('settings:people.expired')} />
                 ),

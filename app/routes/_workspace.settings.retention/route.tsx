@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { localText } from '#surveys/model/languages.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RetentionStatus } from '../../components/retention-status.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import { requireMember } from '../../http/session.server.ts';
 import { respond } from '../../http/to-response.server.ts';
-import { toLanguage } from '../../i18n/locales.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import { listRetentionSchedules } from '../../services/retention/list-retention.server.ts';
 import { today } from '../../today.ts';
@@ -24,9 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function RetentionPage() {
   const { title, studies } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation('settings');
-  const language = toLanguage(i18n.language);
-  const number = new Intl.NumberFormat(language);
+  const { t } = useTranslation('settings');
+  const { text, number } = useLocal();
   return (
     <>
       <PageHeader title={title} subtitle={t('retention.subtitle')} />
@@ -47,15 +45,11 @@ export default function RetentionPage() {
           rows={studies.map((study) => ({
             key: study.id,
             cells: {
-              study: (
-                <Link to={`/settings/retention/${study.id}`}>
-                  {localText(study.title, language, 'en')}
-                </Link>
-              ),
+              study: <Link to={`/settings/retention/${study.id}`}>{text(study.title)}</Link>,
               state: t(`retention.studyState.${study.state}`),
               months: t('retention.monthsValue', { count: study.months }),
               deletion: <RetentionStatus status={study.status} date={study.date} />,
-              rows: number.format(study.responses),
+              rows: number(study.responses),
             },
           }))}
         />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { useLocal } from '../../components/use-local.ts';
 
 type Record = {
   id: string;
@@ -10,9 +11,8 @@ type Record = {
 
 /** How much was deleted when; what it said is gone. */
 export function DeletionTable({ records }: { records: readonly Record[] }) {
-  const { t, i18n } = useTranslation('settings');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('settings');
+  const { date, number } = useLocal();
   return (
     <section className="stack" aria-labelledby="deleted">
       <h2 id="deleted">{t('retention.recordsTitle')}</h2>
@@ -31,9 +31,9 @@ export function DeletionTable({ records }: { records: readonly Record[] }) {
           rows={records.map((record) => ({
             key: record.id,
             cells: {
-              day: day.format(new Date(record.deletedOn)),
+              day: date(record.deletedOn),
               kind: t(`retention.kind.${record.kind}`),
-              rows: number.format(record.rows),
+              rows: number(record.rows),
             },
           }))}
         />

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { useLocal } from '../../components/use-local.ts';
 
 type Site = { id: string; name: string; country: string; archivedOn: string | null };
 
@@ -11,9 +12,9 @@ interface SiteTableProps {
 }
 
 export function SiteTable({ sites, countries }: SiteTableProps) {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
+  const { date } = useLocal();
   const countryNames = new Map(countries.map(({ code, name }) => [code, name]));
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <DataTable
       id="sites"
@@ -33,10 +34,7 @@ export function SiteTable({ sites, countries }: SiteTableProps) {
             archivedOn === null ? (
               <Tag tone="good" text={t('sites.inUse')} />
             ) : (
-              <Tag
-                tone="neutral"
-                text={t('sites.archivedOn', { date: day.format(new Date(archivedOn)) })}
-              />
+              <Tag tone="neutral" text={t('sites.archivedOn', { date: date(archivedOn) })} />
             ),
         },
       }))}

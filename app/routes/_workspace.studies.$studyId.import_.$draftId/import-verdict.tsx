@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TokenField } from '../../components/token-field.tsx';
+import { useLocal } from '../../components/use-local.ts';
 import type { ImportView } from '../../services/imports/present-import.ts';
 
 function Decision({ count }: { count: number }) {
@@ -25,17 +26,17 @@ function Decision({ count }: { count: number }) {
 
 /** What would happen now: the file is taken as a whole or not at all. */
 export function ImportVerdict({ view }: { view: ImportView }) {
-  const { t, i18n } = useTranslation('results');
+  const { t } = useTranslation('results');
+  const { number } = useLocal();
   const { rows, accepted, rejected } = view.counts;
-  const format = new Intl.NumberFormat(i18n.language);
   const isReady = rejected === 0 && accepted > 0;
   return (
     <div id="verdict" className="stack">
       <Facts
         items={[
-          { term: t('import.facts.rows'), value: format.format(rows) },
-          { term: t('import.facts.accepted'), value: format.format(accepted) },
-          { term: t('import.facts.rejected'), value: format.format(rejected) },
+          { term: t('import.facts.rows'), value: number(rows) },
+          { term: t('import.facts.accepted'), value: number(accepted) },
+          { term: t('import.facts.rejected'), value: number(rejected) },
           {
             term: t('import.facts.delimiter'),
             value: t(`import.delimiter.${view.delimiter}`),

@@ -23,8 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function MePage() {
   const { frame, number, joinedOn, draws } = useLoaderData<typeof loader>();
   const { t } = useTranslation('panel');
-  const { date, number: asNumber, language } = useLocal();
-  const inHundred = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const { date, number: asNumber, locale } = useLocal();
+  const inHundred = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return (
     <PanelShell frame={frame} current="me">
       <h1>{t('me.title')}</h1>

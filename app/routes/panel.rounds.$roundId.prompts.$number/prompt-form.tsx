@@ -24,11 +24,11 @@ interface PromptFormProps {
 
 export function PromptForm({ id, page, given }: PromptFormProps) {
   const { t } = useTranslation('panel');
-  const { number: asNumber, language } = useLocal();
+  const { number: asNumber, locale } = useLocal();
   const { number, total, prompt, register, wording, isEasyOffered } = page;
   const { about } = prompt;
   const margin = about?.kind === 'margin' ? about : null;
-  const typed = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
+  const typed = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 });
   const value = prompt.value === null ? '' : typed.format(prompt.value);
   const other: Register = register === 'standard' ? 'easy-read' : 'standard';
   return (

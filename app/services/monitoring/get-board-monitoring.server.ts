@@ -107,7 +107,7 @@ async function readRows(
   });
 }
 
-/** Conditions of approvals whose day has passed, of every system and place, those that are due longest first. */
+/** Conditions whose day has passed, of every system and place, those that are due longest first. */
 async function readOverdue(tx: Transaction, { organisationId }: Member) {
   const conditions = await listStageConditions(tx, { organisationId });
   const events = await listStageEvents(tx, { organisationId });

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
 import { isolateIn } from '../../i18n/isolate.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
+import { longDay } from '../../i18n/long-day.ts';
 import { factSentence } from './fact-sentence.ts';
 import type { NewsOfPerson } from './read-news.server.ts';
 import { voteFacts } from './vote-facts.ts';
@@ -16,8 +17,6 @@ export function letterParagraphs(
 ): string[] {
   const isolate = isolateIn(language);
   const say = (text: LocalText) => isolate(localText(text, language, defaultLanguage));
-  const day = (on: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
   const suggestions = news.suggestions.flatMap(({ text, decisions, changes }) => {
     const last = decisions.at(-1);
     if (!last) return [];
@@ -27,7 +26,7 @@ export function letterParagraphs(
         verdict: t(`verdict.${last.verdict}`),
         reason: say(last.reason),
         by: isolate(last.decidedBy),
-        date: day(last.decidedOn),
+        date: longDay(language, last.decidedOn),
       }),
       ...changes.map(({ what }) => t('letters.change', { what: say(what) })),
     ];

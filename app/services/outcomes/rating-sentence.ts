@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { localText, type Language } from '#surveys/model/languages.ts';
 import { isolateIn } from '../../i18n/isolate.ts';
-import { defaultLanguage } from '../../i18n/locales.ts';
+import { defaultLanguage, formatTag } from '../../i18n/locales.ts';
 import type { ReportedItem } from './report-content.ts';
 
 /** How contributors of one round scored a standard, in people. */
@@ -11,7 +11,7 @@ export function ratingSentence(
   rating: ReportedItem['ratings'][number],
 ): string {
   const number = (n: number | null) =>
-    n === null ? t('rating.hidden') : new Intl.NumberFormat(language).format(n);
+    n === null ? t('rating.hidden') : new Intl.NumberFormat(formatTag(language)).format(n);
   return t('rating.sentence', {
     round: isolateIn(language)(localText(rating.round, language, defaultLanguage)),
     people: number(rating.people),

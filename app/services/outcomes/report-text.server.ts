@@ -1,5 +1,6 @@
 import { localText, type Language, type LocalText } from '#surveys/model/languages.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
+import { longDay } from '../../i18n/long-day.ts';
 import { factSentence } from './fact-sentence.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { env } from '../../env.server.ts';
@@ -48,8 +49,7 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const t = (await translateInto(language)).getFixedT(language, 'outcomes');
   const say = (text: LocalText) => localText(text, language, defaultLanguage);
-  const day = (on: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
+  const day = (on: string) => longDay(language, on);
   const { kind, minimumGroup } = content;
   let before: number | null = null;
   function writeItem(item: ReportedItem): WrittenItem {

@@ -26,7 +26,7 @@ function subjectsOf(events: readonly StageEvent[], { systemId, places }: OfSyste
   return [...whole, ...places.filter((place) => !isRetired(events, place)).map(({ id }) => id)];
 }
 
-/** Conditions of approvals that are not met though their day has passed. */
+/** Conditions that are not met though their day has passed. */
 export function overdueConditions(
   { events, conditions, today }: Decided,
   ofSystem: OfSystem,

@@ -59,7 +59,7 @@ export type DutyFacts = {
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
   unratified: readonly string[];
-  /** Conditions of approvals whose day has passed, and reviews that should have been. */
+  /** Conditions whose day has passed, and reviews that should have been. */
   overdue?: readonly { text: string; dueOn: string }[];
   reviews?: readonly string[];
   /** By when fairness audits that are overdue should have been carried out. */

@@ -3,6 +3,7 @@ import { findOverride } from '#db/queries/comparability-override.server.ts';
 import type { ResultsStudy } from '#db/queries/results-study.server.ts';
 import { listUsers } from '#db/queries/user.server.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
+import { listIn } from '../../i18n/isolate.ts';
 import { can } from '../../permissions.ts';
 import type { Comparability } from '../psychometrics/comparability.ts';
 import { comparabilitySentence } from '../psychometrics/comparability-words.ts';
@@ -125,7 +126,6 @@ export async function itemWarning(
 ): Promise<string | null> {
   const { locked } = (await getGroupComparability(member, reader, view, dimension)).notes;
   if (locked.length === 0) return null;
-  const all = new Intl.ListFormat(reader.language, { type: 'conjunction' });
-  const scales = all.format(locked.map(({ title }) => reader.t('quoted', { text: title })));
-  return reader.t('comparability.items', { scales });
+  const scales = locked.map(({ title }) => reader.t('quoted', { text: title }));
+  return reader.t('comparability.items', { scales: listIn(reader.language, scales) });
 }

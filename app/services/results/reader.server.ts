@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { listIn } from '../../i18n/isolate.ts';
 import { formatTag, toLanguage } from '../../i18n/locales.ts';
+import { longDay } from '../../i18n/long-day.ts';
 import { translate } from '../../i18n/translate.server.ts';
 import type { Language } from '#surveys/model/languages.ts';
 
@@ -38,10 +39,7 @@ export function readerOf(t: TFunction<'results'>, language: Language): Reader {
         items.map((text) => t('quoted', { text })),
         'disjunction',
       ),
-    date: (day) =>
-      new Intl.DateTimeFormat(formatTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-        day,
-      ),
+    date: (day) => longDay(language, day),
   };
 }
 

@@ -6,6 +6,7 @@ import { localText } from '#surveys/model/languages.ts';
 import { getDatabase, withActor } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
 import { toLanguage } from '../../i18n/locales.ts';
+import { longDay } from '../../i18n/long-day.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { writeAudit } from '../audit/write-audit.server.ts';
 
@@ -26,10 +27,9 @@ async function recipients(organisationId: string): Promise<string[]> {
 async function writeMail(study: RetainedStudy & { language: string }, deletesOn: string) {
   const language = toLanguage(study.language);
   const t = (await translateInto(language)).getFixedT(language, 'settings');
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const values = {
     study: localText(study.title, language, 'en'),
-    date: date.format(new Date(deletesOn)),
+    date: longDay(language, deletesOn),
     url: `${env().publicUrl}/settings/retention/${study.id}`,
   };
   return {

@@ -3,7 +3,7 @@ import { getOrganisation } from '#db/queries/membership.server.ts';
 import { addMail } from '#db/queries/outbox.server.ts';
 import { localText, type LocalText } from '#surveys/model/languages.ts';
 import { env } from '../../env.server.ts';
-import { defaultLanguage, toLanguage } from '../../i18n/locales.ts';
+import { defaultLanguage, formatTag, toLanguage } from '../../i18n/locales.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { log } from '../../log.server.ts';
 import type { NamedPerson } from './find-named-person.server.ts';
@@ -34,7 +34,7 @@ export async function tellNamedPerson(tx: Transaction, raised: Raised): Promise<
   const values = {
     name: named.name,
     panel: localText(panel.title, language, defaultLanguage).replace(/\s+/g, ' '),
-    hours: new Intl.NumberFormat(language).format(named.hours),
+    hours: new Intl.NumberFormat(formatTag(language)).format(named.hours),
     url: `${env().publicUrl}/panels/${panel.id}/safeguarding`,
   };
   const mail = source === 'self' ? 'self' : 'phrase';

@@ -3,6 +3,7 @@ import { getOrganisation } from '#db/queries/membership.server.ts';
 import { addMails } from '#db/queries/outbox.server.ts';
 import { localText, type LocalText } from '#surveys/model/languages.ts';
 import { defaultLanguage, toLanguage } from '../../i18n/locales.ts';
+import { longDay } from '../../i18n/long-day.ts';
 import { translateInto } from '../../i18n/translate.server.ts';
 import { issuePersonalLink } from '../taking-part/issue-personal-link.server.ts';
 import type { findCheckPeople } from './check-people.server.ts';
@@ -28,13 +29,12 @@ export async function tellOfCheck(
     const language = toLanguage(spoken);
     const t = (await translateInto(language)).getFixedT(language, 'themes');
     const { link } = await issuePersonalLink(tx, { organisationId, memberId, endsPasses: false });
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     const panel = localText(title, language, defaultLanguage).replace(/\s+/g, ' ');
     mails.push({
       ...{ organisationId, language, recipient: email, subject: t('mail.subject', { panel }) },
       body: t('mail.body', {
         ...{ panel, organisation, url: link },
-        day: day.format(new Date(closesOn)),
+        day: longDay(language, closesOn),
       }),
     });
   }

@@ -70,8 +70,8 @@ describeOnDatabases('people and the system', () => {
     expect(csv).toContain('Median (minutes),Lower quartile (minutes),Upper quartile (minutes),n');
     expect(bias?.headings).toEqual({
       estimate: 'Share (%)',
-      low: '95 % interval from (%)',
-      high: '95 % interval to (%)',
+      low: '95% interval from (%)',
+      high: '95% interval to (%)',
     });
     expect(csv).not.toContain('95 %');
   });

@@ -1,3 +1,4 @@
+import { listIn } from '../../../i18n/isolate.ts';
 import { changeRemarks } from '../../results/change-remarks.ts';
 import type { ChangedWaves } from '../../results/load-change.server.ts';
 import { presentChange } from '../../results/present-change.ts';
@@ -30,8 +31,7 @@ function finding(reader: AnalysisReader, scales: readonly Compared[], waves: Cha
       });
     });
   if (moved.length === 0) return say('change.none', waves);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(moved);
-  return say('change.moved', { ...waves, scales: list });
+  return say('change.moved', { ...waves, scales: listIn(language, moved) });
 }
 
 /** What the change of the same people says of every scale that may be compared. */

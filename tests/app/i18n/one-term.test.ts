@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '#surveys/model/languages.ts';
+import { namespaces, textsOf } from './texts.ts';
+
+type Variant = {
+  language: Language;
+  /** Catalogues in which it must not stand; without: in none. */
+  of?: readonly string[];
+  variant: RegExp;
+  /** What catalogues said. */
+  was: string;
+};
+
+/** Words beside the one that catalogues have for a thing: a reader would take them for another thing. */
+const variants: readonly Variant[] = [
+  // A condition can be added without an approval.
+  { language: 'en', variant: /condition of an approval/u, was: 'A condition of an approval is' },
+  { language: 'es', variant: /condición de una aprobación/u, was: 'condición de una aprobación' },
+  { language: 'ru', variant: /условие одобрения/u, was: 'Не выполнено условие одобрения' },
+  { language: 'kk', variant: /Мақұлдау шарты/u, was: 'Мақұлдау шарты орындалмаған' },
+  { language: 'ar', variant: /شرط لموافقة/u, was: 'شرط لموافقة لم يتحقق' },
+  { language: 'zh', variant: /批准所附条件/u, was: '批准所附条件未满足' },
+  // A batch of records.
+  { language: 'en', of: ['intake'], variant: /deliver/iu, was: 'take back the delivery' },
+  { language: 'kk', of: ['intake'], variant: /жеткізілім/u, was: 'бар жеткізілімді кері алыңыз' },
+  { language: 'ar', of: ['intake'], variant: /الإرسال الذي/u, was: 'اسحب أولًا الإرسال الذي' },
+  // An interval, in percent.
+  { language: 'en', variant: /[\d}] %/u, was: '95 % interval' },
+  { language: 'kk', variant: /[\d}] %/u, was: '95 % аралық' },
+  { language: 'ar', variant: /[\d}] %/u, was: 'مجال 95 %' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95%-ный интервал' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95 %-й интервал' },
+  { language: 'ru', variant: /\d %-|%-н|\d % интервал/u, was: '95 % интервал' },
+  {
+    ...{ language: 'ar', of: ['oversight', 'themes', 'monitoring', 'gates', 'analyses'] },
+    ...{ variant: /مجال/u, was: 'مجال 95%' },
+  },
+  // A period of what is watched.
+  {
+    ...{ language: 'ar', of: ['monitoring', 'intake', 'metrics'] },
+    ...{ variant: /(?<!\p{L})(?:[وبل]?ال|[وبل])?(?:مدة|مدد)(?!\p{L})/u, was: 'لإرسال مدة كاملة' },
+  },
+  { language: 'zh', variant: /时段/u, was: '时段的结束早于开始' },
+  { language: 'zh', of: ['intake'], variant: /期间/u, was: '在该期间内重新开始' },
+  // An alert; the false alarm keeps its name.
+  { language: 'de', variant: /\bAlarm/u, was: 'und ein Alarm wird ausgelöst' },
+  {
+    ...{ language: 'ru', of: ['monitoring', 'intake', 'errors'] },
+    ...{ variant: /(?<!ложн\p{L}+ )тревог|оповещен/iu, was: 'появится тревога' },
+  },
+  // What cannot be said so in the language.
+  {
+    language: 'de',
+    of: ['fairness'],
+    variant: /über die sie schließt/u,
+    was: 'über die sie schließt',
+  },
+  { language: 'de', of: ['panel'], variant: /gefolgt/iu, was: 'Teilweise gefolgt' },
+  { language: 'ar', of: ['fairness'], variant: /يخلص إليه/u, was: 'الإصدار الذي يخلص إليه' },
+  { language: 'zh', variant: /[\p{sc=Han}}”）》][:;,?!](?!\/\/)/u, was: '未做到: {{number}}' },
+  // Whoever runs systems is spoken to as one person.
+  {
+    ...{ language: 'ar', of: ['fairness', 'gates', 'intake', 'models', 'monitoring'] },
+    ...{ variant: /\p{L}{2}وا(?!\p{L})/u, was: 'اذكروا ما سيُسأل' },
+  },
+];
+
+describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
+  it('is in no text', () => {
+    expect(was).toMatch(variant);
+    const found = of.flatMap((namespace) =>
+      [...textsOf(language, namespace)]
+        .filter(([, text]) => variant.test(text))
+        .map(([key, text]) => `${namespace}:${key}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
