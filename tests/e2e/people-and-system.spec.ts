@@ -57,7 +57,10 @@ test('numbers of people are sent in a file, and the page says what follows from 
   await checkPage(page, 'people, before anything was sent');
   await upload(page, own);
   await page.goto(`${own}/monitoring`);
-  await main.getByRole('link', { name: 'People and the system' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of what is watched' })
+    .getByRole('link', { name: 'People and the system' })
+    .click();
   await expect(main.getByText('May be rubber-stamping.')).toBeVisible();
   const bias = main.getByRole('table', { name: 'What people did with outputs' });
   await expect(bias).toContainText('70 of 100');
