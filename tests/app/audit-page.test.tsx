@@ -44,6 +44,12 @@ describeOnDatabases('the page of a fairness audit whose period is not over', () 
     );
   }
 
+  it('says that it shows no verdicts, and where groups stand all the same', async () => {
+    const text = plainText(await open('en'));
+    expect(text).toContain('This audit shows no verdicts before somebody opens them');
+    expect(text).toContain('on that metric’s own page all the time, by the plan’s margins');
+  });
+
   it.each(languages)('says in %s from which day on verdicts are opened', async (language) => {
     const t = (await createI18n(language)).getFixedT(language, 'fairness');
     const day = new Intl.DateTimeFormat(formatTag(language), {
