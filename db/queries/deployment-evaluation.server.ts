@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
 import { batchWithdrawals } from '../schema/batch-withdrawal.ts';
@@ -16,16 +16,17 @@ const rowsOf = (table: PgTable, state?: string) =>
       and ${state === undefined ? sql`true` : sql`own.state = ${state}`})`;
 
 /**
- * Of each deployment how much there is to compute from. All of it is added to alone: records come in
- * batches, and batches that were stored, withdrawals of them, adopted plans and decisions stay, so that
- * equal numbers are equal inputs.
+ * Of each deployment the actor sees how much there is to compute from, in the order of their ids. All of it is added
+ * to alone: records come in batches, and batches that were stored, withdrawals of them, adopted plans and decisions
+ * stay, so that equal numbers are equal inputs.
  */
 export async function listEvaluationInputs(
   tx: Transaction,
-  { organisationId, deploymentId }: Scope,
+  { organisationId, deploymentId }: Partial<Scope>,
 ) {
   return tx
     .select({
+      organisationId: deployments.organisationId,
       deploymentId: deployments.id,
       plans: rowsOf(monitoringPlans, 'adopted'),
       batches: rowsOf(monitoringBatches, 'stored'),
@@ -36,10 +37,11 @@ export async function listEvaluationInputs(
     .from(deployments)
     .where(
       and(
-        eq(deployments.organisationId, organisationId),
+        organisationId === undefined ? undefined : eq(deployments.organisationId, organisationId),
         deploymentId === undefined ? undefined : eq(deployments.id, deploymentId),
       ),
-    );
+    )
+    .orderBy(asc(deployments.id));
 }
 export type EvaluationInputs = Awaited<ReturnType<typeof listEvaluationInputs>>[number];
 

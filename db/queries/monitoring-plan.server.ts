@@ -30,17 +30,15 @@ export async function listPlans(tx: Transaction, { organisationId, deploymentId 
 }
 
 /** The adopted plans of every deployment the actor sees, the newest of each first. */
-export async function listAdoptedPlans(tx: Transaction, params: { organisationId?: string }) {
+export async function listAdoptedPlans(
+  tx: Transaction,
+  { organisationId }: { organisationId: string },
+) {
   return tx
     .select()
     .from(monitoringPlans)
     .where(
-      and(
-        params.organisationId === undefined
-          ? undefined
-          : eq(monitoringPlans.organisationId, params.organisationId),
-        eq(monitoringPlans.state, 'adopted'),
-      ),
+      and(eq(monitoringPlans.organisationId, organisationId), eq(monitoringPlans.state, 'adopted')),
     )
     .orderBy(asc(monitoringPlans.deploymentId), desc(monitoringPlans.number));
 }

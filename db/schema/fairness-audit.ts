@@ -109,7 +109,10 @@ export type AuditAction = { action: string; dueOn: string };
 /** What happens to an audit besides: its verdicts are shown from then on; it is not carried out. */
 export const auditEventKinds = ['opened', 'withdrawn'] as const;
 
-/** Each once. Nothing shows verdicts before: whoever saw them first could choose the question to suit. */
+/**
+ * Each once. The audit shows no verdicts before: whoever saw them first could choose its question to suit. Groups of a
+ * planned metric stand on that metric's own page by the plan's margins all the same.
+ */
 export const fairnessAuditEvents = pgTable(
   'fairness_audit_events',
   {

@@ -52,7 +52,7 @@ async function planAnother(page: Page) {
   await press(page, 'Plan an audit');
   await expect(page.getByText('The audit is planned.')).toBeVisible();
   await expect(
-    main.getByText('The verdicts are not shown before somebody opens them'),
+    main.getByText('This audit shows no verdicts before somebody opens them'),
   ).toBeVisible();
   await expect(main.getByRole('heading', { name: 'Verdicts' })).toHaveCount(0);
   await checkPage(page, 'planned audit');

@@ -90,6 +90,10 @@ export default function MonitoringPage() {
           <Link to={`${home}/people`}>{t('overview.stamp')}</Link>
         </Notice>
       ) : null}
+      <Renewal
+        isLate={!page.isFresh}
+        text={page.asOf === null ? t('board.firstTime') : t('board.outOfDate')}
+      />
       {plan === null ? (
         <EmptyState
           title={t('overview.noPlan')}
@@ -98,10 +102,6 @@ export default function MonitoringPage() {
         />
       ) : (
         <>
-          <Renewal
-            isLate={!page.isFresh}
-            text={page.asOf === null ? t('board.firstTime') : t('board.outOfDate')}
-          />
           <Finding {...page} />
           <p className="as-written" dir="auto">
             {plan.purpose}

@@ -104,7 +104,11 @@ export default function AuditPage() {
       {run === null ? null : <AuditAnswer page={page} run={run} />}
       {isOpen && mayManage ? (
         <>
-          {seen === null ? <OpenForm reply={reply} /> : <RunForm seen={seen} reply={reply} />}
+          {seen === null ? (
+            <OpenForm reply={reply} opensOn={page.opensOn} />
+          ) : (
+            <RunForm seen={seen} reply={reply} />
+          )}
           <WithdrawForm reply={reply} />
         </>
       ) : null}

@@ -40,9 +40,11 @@ function StepForm({ reply, intent, label, consequence, tone, hidden, fields }: S
   );
 }
 
-/** From then on the verdicts are there for everybody, and the question stands. */
-export function OpenForm({ reply }: StepProps) {
+/** Shows the verdicts to everybody from then on; while the period lasts, from which day on that may be done. */
+export function OpenForm({ reply, opensOn }: StepProps & { opensOn: string | null }) {
   const { t } = useTranslation('fairness');
+  const { date } = useLocal();
+  if (opensOn !== null) return <p>{t('opensOn', { day: date(opensOn) })}</p>;
   const words = { label: t('open'), consequence: t('openText') };
   return <StepForm intent="open" tone="primary" reply={reply} fields={[]} {...words} />;
 }

@@ -1,8 +1,9 @@
 import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import { addDays } from '../../days.ts';
 import { ServiceError } from '../../errors.ts';
-import type { WhatSeries } from '../monitoring/series.ts';
+import { isSameSeries, type WhatSeries } from '../monitoring/series.ts';
 import type { PlannedAudit } from './audit-schema.ts';
+import { successorOf } from './audit-state.ts';
 
 /** A version as the register says that it runs, or ran, at the place. */
 export type RunningVersion = { versionId: string; version: string; validFrom: string };
@@ -12,22 +13,19 @@ type Asked = Pick<
   'versionId' | 'poolingReason' | 'beginning' | 'firstDay' | 'lastDay'
 >;
 
-/** The day after the last that an audit carried out of the same metric counted; null without one. */
+/**
+ * The day after the last that audits of the same metric concluded of, as they stand; null without one. Dimensions of
+ * one audit may have been counted up to different days: all of them were up to the earliest.
+ */
 export function endOfLastAudit(rows: readonly FairnessAudit[], what: WhatSeries): string | null {
-  const last = rows.find(
-    ({ audit, run }) =>
-      run !== null &&
-      audit.metric === what.metric &&
-      audit.part === what.part &&
-      audit.cohort === what.cohort,
-  );
-  const ends = last?.run?.verdicts.map(({ to }) => to) ?? [];
-  return (
-    ends
-      .filter((to) => to !== '')
-      .sort()
-      .at(-1) ?? null
-  );
+  const standing = rows
+    .filter(({ audit }) => isSameSeries(what)(audit))
+    .filter((row) => row.withdrawn === null && successorOf(rows, row) === null);
+  const ends = standing.flatMap(({ run }) => {
+    const ofDimensions = run?.verdicts.map(({ to }) => to) ?? [];
+    return ofDimensions.filter((to) => to !== '').sort()[0] ?? [];
+  });
+  return ends.sort().at(-1) ?? null;
 }
 
 function beginningOf(

@@ -52,6 +52,9 @@ export const planAuditSchema = z
   })
   .refine((form) => form.beginning !== 'day' || Boolean(form.firstDay), {
     ...{ path: ['firstDay'], error: 'audit-first-day-missing', ...always },
+  })
+  .refine((form) => !form.lastDay || !form.dueOn || form.dueOn > form.lastDay, {
+    ...{ path: ['dueOn'], error: 'audit-due-before-end', ...always },
   });
 export type PlannedAudit = z.output<typeof planAuditSchema>;
 

@@ -53,6 +53,12 @@ export function auditState(rows: readonly Row[], row: Row, today: string): Audit
   return row.audit.dueOn < today ? 'overdue' : 'planned';
 }
 
+/** From which day on the verdicts of an audit may be opened, its period being over; null: they may now. */
+export const opensOn = (
+  { periodTo }: Pick<FairnessAudit['audit'], 'periodTo'>,
+  today: string,
+): string | null => (periodTo !== null && periodTo > today ? periodTo : null);
+
 const isSameQuestion = ({ audit: a }: Row, { audit: b }: Row) =>
   a.deploymentId === b.deploymentId &&
   a.metric === b.metric &&

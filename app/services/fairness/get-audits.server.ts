@@ -9,7 +9,7 @@ import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
-import { auditState, isReplaceable, replacedBy, successorOf } from './audit-state.ts';
+import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
 import { evidenceOf, listVersionsHere, requireAudit } from './internal.server.ts';
 
 /** Fairness audits of a deployment, planned and carried out, and what another one may ask. */
@@ -63,7 +63,7 @@ export async function getAudit(
     return {
       ...place,
       ...{ audit, run, opened, withdrawn, state: auditState(rows, row, today()) },
-      ...{ asOf, day: today() },
+      ...{ asOf, day: today(), opensOn: opensOn(audit, today()) },
       verdicts: run?.verdicts ?? evidence?.verdicts ?? [],
       seen: evidence?.hash ?? null,
       /** Whether the stored records still give what was frozen; null before. */

@@ -4,9 +4,10 @@ import { lockDeployment } from '#db/queries/deployment-period.server.ts';
 import { insertFairnessAuditEvent, type FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { today } from '../../today.ts';
 import { requireManaged, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
-import { successorOf } from './audit-state.ts';
+import { opensOn, successorOf } from './audit-state.ts';
 import { evidenceOf, requireAudit } from './internal.server.ts';
 
 export type AuditIds = DeploymentIds & { auditId: string };
@@ -27,12 +28,18 @@ export async function requireOpenAudit(
   return { row, at };
 }
 
-/** Shows the verdicts from now on, to everybody, as of this moment; of two who open them the first. */
+/**
+ * Shows the verdicts from now on, to everybody, as of this moment; of two who open them the first. Not before the
+ * period is over: a part of it would stand for the whole.
+ */
 export async function openVerdicts(member: Member, ids: AuditIds): Promise<void> {
   const { organisationId, userId: recordedBy } = member;
   const { auditId, systemId, deploymentId } = ids;
   await withActor(member, async (tx) => {
     const { row, at } = await requireOpenAudit(tx, member, ids);
+    if (opensOn(row.audit, today()) !== null) {
+      throw new ServiceError('illegal-state', 'audit-period-runs');
+    }
     const { verdicts } = await evidenceOf(tx, { organisationId, deploymentId }, row, at);
     if (verdicts.every(({ from }) => from === '')) {
       throw new ServiceError('illegal-state', 'audit-nothing-to-compare');

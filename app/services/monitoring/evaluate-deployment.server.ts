@@ -6,7 +6,6 @@ import {
 } from '#db/queries/deployment-evaluation.server.ts';
 import { findDeploymentSlug } from '#db/queries/deployment.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
-import { listAdoptedPlans } from '#db/queries/monitoring-plan.server.ts';
 import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
@@ -15,7 +14,7 @@ import { compute } from '../../jobs/worker-pool.server.ts';
 import { log } from '../../log.server.ts';
 import { isRetired } from '../register/stages.ts';
 import type { PlannedMetric } from './internal.server.ts';
-import { inputsOf } from './kept-evaluation.ts';
+import { inputsOf, isComputable } from './kept-evaluation.ts';
 import { stampMetrics } from './oversight/find-stamp.ts';
 import { readToldOfPeople } from './oversight/read-people.server.ts';
 import { daysToTriage } from './plan-words.ts';
@@ -36,14 +35,13 @@ async function isOutOfUse(tx: Transaction, ofDeployment: OfDeployment): Promise<
   return isRetired(stages, { systemId, id: deploymentId });
 }
 
-/** All that is computed from, and how much there was of it; null where nothing is planned, nor said of people. */
+/** All that is computed from, and how much there was of it; null where there is nothing. */
 async function readFacts(tx: Transaction, ofDeployment: OfDeployment, today: string) {
   // Asked first: what comes in while this is read is never taken for counted.
   const [inputs] = await listEvaluationInputs(tx, ofDeployment);
-  const { watched, told, watchedSince, current } = await readWatched(tx, ofDeployment, today);
+  if (!inputs || !isComputable(inputs)) return null;
+  const { watched, told, current } = await readWatched(tx, ofDeployment, today);
   const people = await readToldOfPeople(tx, ofDeployment, current, stampMetrics);
-  const isNothingSaid = watchedSince === null && people.history.length === 0;
-  if (isNothingSaid || !inputs) return null;
   const periods = await listPeriods(tx, ofDeployment);
   const runsSince = periods.find(({ supersededAt }) => supersededAt === null)?.validFrom ?? null;
   return {
@@ -118,16 +116,16 @@ export async function evaluateDeployment(
 }
 
 /**
- * Every deployment with a plan, each in a transaction of its own: numbers that did not come are seen so.
- * One that fails keeps none of the others from being looked at.
+ * Every deployment with a plan or with numbers, each in a transaction of its own: numbers that did not come are seen
+ * so, and that review may be a rubber stamp is concluded without a plan. One that fails keeps none of the others
+ * from being looked at.
  */
 export async function evaluateAll(today: string): Promise<void> {
-  const plans = await withActor({ kind: 'system', organisationId: null }, (tx) =>
-    listAdoptedPlans(tx, {}),
+  const places = await withActor({ kind: 'system', organisationId: null }, (tx) =>
+    listEvaluationInputs(tx, {}),
   );
   const errors: unknown[] = [];
-  const organisationOf = new Map(plans.map((plan) => [plan.deploymentId, plan.organisationId]));
-  for (const [deploymentId, organisationId] of organisationOf) {
+  for (const { organisationId, deploymentId } of places.filter(isComputable)) {
     try {
       await evaluateDeployment({ organisationId, deploymentId }, today);
     } catch (err) {

@@ -90,7 +90,7 @@ async function readRows(
   const deployments = await listDeployments(tx, { organisationId });
   const running = deployments.filter((deployment) => !isRetired(stages, deployment));
   return running.map(({ id, systemId, site, unit }) => {
-    const { isPlanned = false, found = null } = places.get(id) ?? {};
+    const { isPlanned = false, found = null, isFresh = true } = places.get(id) ?? {};
     const open = waiting.filter(({ alert }) => alert.deploymentId === id);
     const isStamped = found?.stamp === 'sign';
     const own = {
@@ -101,7 +101,7 @@ async function readRows(
       ...{ ...own, weight: weightOf(own) },
       ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
       stage: stageHere(stages, { systemId, id }),
-      isFresh: !isPlanned || found?.isFresh === true,
+      isFresh,
       kept: isPlanned ? (found?.metrics ?? []) : [],
     };
   });

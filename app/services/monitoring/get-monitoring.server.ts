@@ -56,7 +56,8 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
   const page = await withActor(member, async (tx) => {
     const place = await readPlace(tx, member, ids);
     const { current, draft, watchedSince } = await readPlans(tx, ofDeployment);
-    const found = (await readEvaluations(tx, ofDeployment)).get(deploymentId)?.found ?? null;
+    const here = (await readEvaluations(tx, ofDeployment)).get(deploymentId);
+    const found = here?.found ?? null;
     const kept = new Map(found?.metrics.map((metric) => [metric.id, metric]));
     const alerts = await listAlerts(tx, ofDeployment);
     const { systemId } = ids;
@@ -83,7 +84,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       metrics,
       asOf: found?.asOf ?? null,
       isStamped: found?.stamp === 'sign',
-      isFresh: current === null || found?.isFresh === true,
+      isFresh: here?.isFresh ?? true,
       outside: await listOutside(tx, ofDeployment, planned),
       open: open.length,
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,

@@ -44,6 +44,9 @@ export function inputsOf(inputs: EvaluationInputs): string {
   return [attuneVersion, computation, plans, sent, baselines, references].join(' ');
 }
 
+/** Whether there is anything to compute: what was sent may tell of people beside the system without a plan. */
+export const isComputable = ({ plans, batches }: EvaluationInputs) => plans > 0 || batches > 0;
+
 export type KeptEvaluation = {
   asOf: string;
   metrics: KeptMetric[];

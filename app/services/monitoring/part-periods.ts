@@ -1,4 +1,5 @@
 import type { Cadence, PlannedChart } from '#db/schema/monitoring-plan.ts';
+import { addDays } from '../../days.ts';
 import type { DataType } from './metric-schema.ts';
 import type { SeriesPoint } from './series.ts';
 import type { Days } from './span-of.ts';
@@ -7,6 +8,17 @@ import type { Days } from './span-of.ts';
 const shortest: Readonly<Record<Cadence, number>> = {
   ...{ day: 1, week: 7, month: 28, quarter: 90, year: 365 },
 };
+
+const months: Readonly<Partial<Record<Cadence, number>>> = { month: 1, quarter: 3, year: 12 };
+
+/** The day after a whole period that begins on this day. */
+export function endOfPeriod(from: string, cadence: Cadence): string {
+  const own = months[cadence];
+  if (own === undefined) return addDays(from, shortest[cadence]);
+  const end = new Date(from);
+  end.setUTCMonth(end.getUTCMonth() + own);
+  return end.toISOString().slice(0, 10);
+}
 
 const lengthOf = ({ from, to }: Days) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

@@ -1,9 +1,14 @@
 import type { Transaction } from '#db/database.ts';
 import { listEvaluationInputs, listEvaluations } from '#db/queries/deployment-evaluation.server.ts';
 import { today } from '../../today.ts';
-import { readKept, type KeptEvaluation } from './kept-evaluation.ts';
+import { isComputable, readKept, type KeptEvaluation } from './kept-evaluation.ts';
 
-export type FoundPlace = { isPlanned: boolean; found: KeptEvaluation | null };
+export type FoundPlace = {
+  isPlanned: boolean;
+  found: KeptEvaluation | null;
+  /** Whether that is what would be found now. */
+  isFresh: boolean;
+};
 
 /** What was found last of each deployment, or of one, for whom it is planned; null: not computed yet. */
 export async function readEvaluations(
@@ -18,7 +23,8 @@ export async function readEvaluations(
   return new Map(
     inputs.map((own) => {
       const found = readKept(kept.get(own.deploymentId), own, today());
-      return [own.deploymentId, { isPlanned: own.plans > 0, found }];
+      const isFresh = found?.isFresh ?? !isComputable(own);
+      return [own.deploymentId, { isPlanned: own.plans > 0, found, isFresh }];
     }),
   );
 }

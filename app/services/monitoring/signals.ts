@@ -3,7 +3,8 @@ import type { AlertKind } from '#db/schema/alert.ts';
 import { addDays } from '../../days.ts';
 import { isShownDifference } from './evaluate-groups.ts';
 import type { Evaluation } from './evaluate-metric.ts';
-import { daysToSend, periodsAYear } from './plan-words.ts';
+import { endOfPeriod, partPeriods } from './part-periods.ts';
+import { daysToSend } from './plan-words.ts';
 
 /** Something that needs looking at; computed again it is the same one. */
 export type Signal = {
@@ -65,17 +66,23 @@ function ofGroups({ groups }: Evaluation): Signal[] {
   });
 }
 
-/** The period that comes after what was sent, or of what never came the first that was watched while it ran. */
-function awaited(planned: PlanMetric, { chart }: Evaluation, watching: Watching) {
+/**
+ * The period that comes after what was sent, of which a part was sent the whole of it, or of what never came the first
+ * that was watched while it ran.
+ */
+function awaited({ cadence }: PlanMetric, { chart }: Evaluation, watching: Watching) {
   const last = chart.points.at(-1);
   if (last) {
+    if (partPeriods(chart.points, cadence).at(-1) === true) {
+      return { from: last.from, to: endOfPeriod(last.from, cadence) };
+    }
     const length = Math.round((Date.parse(last.to) - Date.parse(last.from)) / 86_400_000);
     return { from: last.to, to: addDays(last.to, length) };
   }
   const { since, runsSince } = watching;
   if (runsSince === null) return null;
   const from = since > runsSince ? since : runsSince;
-  return { from, to: addDays(from, Math.ceil(366 / periodsAYear[planned.cadence])) };
+  return { from, to: endOfPeriod(from, cadence) };
 }
 
 /** When numbers of the next period should have come and have not. */

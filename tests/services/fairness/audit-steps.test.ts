@@ -59,6 +59,23 @@ describeOnDatabases('steps of a fairness audit', () => {
     ).toHaveLength(1);
   });
 
+  it('verdicts are opened from the day after the period on, and shown to nobody before', async () => {
+    const { ids } = await steps.here();
+    const lastDay = addDays(today(), 5);
+    const running = await steps.plan(ids, { lastDay });
+    await expect(openVerdicts(owner, { ...ids, ...running })).rejects.toMatchObject({
+      ...{ code: 'illegal-state', reason: 'audit-period-runs' },
+    });
+    expect(await getAudit(owner, { ...ids, ...running })).toMatchObject({
+      ...{ opensOn: addDays(today(), 6), verdicts: [], opened: null },
+    });
+    const over = await steps.plan(ids, { lastDay: addDays(today(), -1) });
+    expect(await getAudit(owner, { ...ids, ...over })).toMatchObject({ opensOn: null });
+    await openVerdicts(owner, { ...ids, ...over });
+    const { verdicts } = await getAudit(owner, { ...ids, ...over });
+    expect(verdicts[0]?.rows.map(({ verdict }) => verdict)).toContain('gap');
+  });
+
   it('an audit that is withdrawn stays listed with its reason, and is not carried out', async () => {
     const { at, ids } = await steps.here();
     const { auditId } = await steps.plan(ids);
@@ -135,6 +152,8 @@ it('what the form of an audit misses is said at its field', () => {
   expect(wrong({ versionId: '', beginning: 'day', firstDay: '2026-01-01' })).toEqual([
     ['poolingReason', 'audit-pooling-reason-missing'],
   ]);
+  expect(wrong({ lastDay: addDays(today(), 8) })).toBeUndefined();
+  expect(wrong({ lastDay: addDays(today(), 9) })).toEqual([['dueOn', 'audit-due-before-end']]);
   expect(wrong({ versionId: '', poolingReason: 'x' })).toEqual([
     ['beginning', 'audit-beginning-of-version'],
   ]);

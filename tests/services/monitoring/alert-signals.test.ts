@@ -65,6 +65,23 @@ describeOnOwnDatabases('what raises alerts', () => {
     ]);
   });
 
+  it('await the rest of a period of which a part was sent', async () => {
+    const at = await place();
+    const [january] = overrides(1, -1);
+    if (!january) throw new Error('a month');
+    const part = { ...january, numerator: 33, denominator: 330 };
+    const early = { ...part, periodFrom: '2026-01-01', periodTo: '2026-01-11' };
+    await enter(at, [...overrides(12, -1), early]);
+    await adopted(at, [{ metric: 'override' }]);
+    await frozenLimits(at, 'override', month(0), month(12));
+    await evaluateDeployment(at, '2026-02-22');
+    expect(await listed(at)).toEqual([]);
+    await evaluateDeployment(at, '2026-02-23');
+    expect(await listed(at)).toMatchObject([
+      { kind: 'nothing-sent', periodFrom: '2026-01-01', periodTo: '2026-02-01' },
+    ]);
+  });
+
   it('come when something happens that never did before', async () => {
     const at = await place();
     const never = overrides(13, -1).map((record, place) => ({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { getWatchedMetric } from '#app/services/monitoring/get-watched-metric.server.ts';
 import { readPlans } from '#app/services/monitoring/internal.server.ts';
-import { partPeriods, readingOfParts } from '#app/services/monitoring/part-periods.ts';
+import { endOfPeriod, partPeriods, readingOfParts } from '#app/services/monitoring/part-periods.ts';
 import { withActor } from '#app/database.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
@@ -36,6 +36,15 @@ describe('a part of a period', () => {
       false,
       true,
     ]);
+  });
+
+  it('belongs to a whole one, which ends when the calendar says', () => {
+    expect(endOfPeriod('2026-01-05', 'day')).toBe('2026-01-06');
+    expect(endOfPeriod('2026-01-05', 'week')).toBe('2026-01-12');
+    expect(endOfPeriod('2026-02-01', 'month')).toBe('2026-03-01');
+    expect(endOfPeriod('2025-12-16', 'month')).toBe('2026-01-16');
+    expect(endOfPeriod('2025-10-01', 'quarter')).toBe('2026-01-01');
+    expect(endOfPeriod('2028-01-01', 'year')).toBe('2029-01-01');
   });
 
   it('is judged by charts that know how many cases there are, and left out by those that do not', () => {
