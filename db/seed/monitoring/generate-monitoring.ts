@@ -1,4 +1,5 @@
 import { seededGenerator, type Generator } from '#analysis/numeric/seeded-generator.ts';
+import { sumBy } from '#analysis/numeric/sum-by.ts';
 import { drawCases, type SyntheticCase } from './draw-cases.ts';
 import { drawInput } from './draw-input.ts';
 import type { ScoreHistogram, SyntheticRecord } from './monitoring-record.ts';
@@ -55,27 +56,31 @@ function monthOf(
   const hasRisen = truth.kind === 'rare-harm-rises' && month >= truth.fromMonth;
   const fabrications = countIf(random, audited, hasRisen ? FABRICATION.risen : FABRICATION.usual);
   const input = drawInput(system, { month, cases: cases.length }, ofInput);
-  const groups = ['overall', 'reference', ...Object.keys(system.groups)];
-  return groups.map((group): SyntheticRecord => {
-    const own = group === 'overall' ? cases : cases.filter((one) => one.group === group);
+  const drawn = ['reference', ...Object.keys(system.groups)].map((group) => {
+    const own = cases.filter((one) => one.group === group);
     const abstained = countIf(random, own.length, 0.01);
-    const accepted = countIf(random, own.length, 0.9);
-    return {
-      ...{ system: system.key, synthetic: true, month, group },
-      ...{ start: monthStart(first, month), end: monthStart(first, month + 1) },
-      ...{ eligible: own.length + abstained, scored: own.length, abstained },
-      labelled: isLabelled ? own.length : 0,
-      labelsMatureAt: monthStart(first, month + 1 + system.labelDelay),
-      confusion: confusionOf(isLabelled ? own : [], system.threshold),
-      scores: histogram(own, isLabelled),
-      human: system.isSilent
-        ? null
-        : { shown: own.length, accepted, overridden: own.length - accepted },
-      operations: { scheduledMinutes: 43_200, downMinutes: countIf(random, 90, 0.5) },
-      audit: audited > 0 && group === 'overall' ? { sampled: audited, fabrications } : null,
-      input: group === 'overall' ? input : null,
-    };
+    return { group, own, abstained, accepted: countIf(random, own.length, 0.9) };
   });
+  // Everybody is all groups together, in what people did as well.
+  const everybody = {
+    ...{ group: 'overall', own: cases, abstained: sumBy(drawn, (one) => one.abstained) },
+    accepted: sumBy(drawn, (one) => one.accepted),
+  };
+  return [everybody, ...drawn].map(({ group, own, abstained, accepted }): SyntheticRecord => ({
+    ...{ system: system.key, synthetic: true, month, group },
+    ...{ start: monthStart(first, month), end: monthStart(first, month + 1) },
+    ...{ eligible: own.length + abstained, scored: own.length, abstained },
+    labelled: isLabelled ? own.length : 0,
+    labelsMatureAt: monthStart(first, month + 1 + system.labelDelay),
+    confusion: confusionOf(isLabelled ? own : [], system.threshold),
+    scores: histogram(own, isLabelled),
+    human: system.isSilent
+      ? null
+      : { shown: own.length, accepted, overridden: own.length - accepted },
+    operations: { scheduledMinutes: 43_200, downMinutes: countIf(random, 90, 0.5) },
+    audit: audited > 0 && group === 'overall' ? { sampled: audited, fabrications } : null,
+    input: group === 'overall' ? input : null,
+  }));
 }
 
 /**
