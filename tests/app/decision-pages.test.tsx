@@ -16,38 +16,41 @@ import DecidePlacePage, {
 } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.decide/route.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { MissingDuties } from '#app/components/models/missing-duties.tsx';
+import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import type { Duty } from '#app/services/register/missing-duties.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { languages, type Language } from '#surveys/model/languages.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { signedInAs } from '#tests/support/signed-in.ts';
-import { newSystem } from '../services/register/new-system.ts';
+import { newSystem, plainYes } from '../services/register/new-system.ts';
 import { plainText, textsOf } from './components/support/markup.ts';
 import { renderInRouter } from './components/support/render-in-router.tsx';
 
 type Loader = (args: LoaderFunctionArgs) => Promise<object>;
 
+type Ids = { systemId: string; deploymentId: string };
+
 describeOnDatabases('pages on which somebody decides', () => {
   let who: Awaited<ReturnType<typeof signedInAs>>;
-  let ids: { systemId: string; deploymentId: string };
+  let owner: Member;
+  let ids: Ids;
 
   beforeAll(async () => {
     who = await signedInAs('model-owner');
     const { organisationId, userId, siteIds } = who;
-    const owner: Member = {
-      ...{ kind: 'member', organisationId, userId, role: 'model-owner', siteIds: null },
-    };
+    owner = { kind: 'member', organisationId, userId, role: 'model-owner', siteIds: null };
     ids = await newSystem(owner, siteIds[0] ?? '');
   });
 
   async function open(
     load: Loader,
     Page: FunctionComponent,
-    { language = 'en', search = '' }: { language?: Language; search?: string } = {},
+    { language = 'en', search = '', of = ids }: { language?: Language; search?: string; of?: Ids } = {},
   ) {
     const query = `?lang=${language}${search}`;
     const request = new Request(`http://localhost:3000/x${query}`, { headers: who.headers });
-    const page = await load({ request, params: ids, context: {} });
+    const page = await load({ request, params: of, context: {} });
     const i18n = await createI18n(language);
     return renderInRouter(
       <I18nextProvider i18n={i18n}>
@@ -85,6 +88,23 @@ describeOnDatabases('pages on which somebody decides', () => {
     const system = plainText(await open(loadDecideSystem, DecideSystemPage));
     expect(system).toContain('Stages of its places');
     expect(system).toMatch(/Emergency\S* Pilot/u);
+  });
+
+  it('while the whole is suspended it names the own stage of each place, and says so', async () => {
+    const of = await newSystem(owner, who.siteIds[0] ?? '');
+    const decided = { reason: 'Harm', decidedBy: 'The board', decidedOn: today() };
+    await decideStage(owner, {
+      ...{ ...plainYes, ...decided, systemId: of.systemId, deploymentId: null },
+      ...{ stage: 'suspended', revision: 1 },
+    });
+    for (const language of languages) {
+      const { t } = await createI18n(language);
+      const text = plainText(await open(loadDecideSystem, DecideSystemPage, { of, language }));
+      expect(text).toMatch(new RegExp(`Emergency\\S* ${t('register:stage.pilot')}`, 'u'));
+      expect(text).toContain(t('gates:stages.wholeSuspended'));
+    }
+    const before = plainText(await open(loadDecideSystem, DecideSystemPage));
+    expect(before).not.toContain('The system as a whole is suspended');
   });
 
   it('a condition can be asked of a person or of whoever holds a role', async () => {

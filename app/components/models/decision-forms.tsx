@@ -63,6 +63,7 @@ function Around({ page }: Pick<DecisionFormsProps, 'page'>) {
         ))}
       </ul>
       <p className="muted">{t('gates:stages.rule')}</p>
+      {frame.stage === 'suspended' ? <p>{t('gates:stages.wholeSuspended')}</p> : null}
     </section>
   );
 }

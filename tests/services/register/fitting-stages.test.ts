@@ -127,6 +127,8 @@ describeOnDatabases('stages of a system and of its places', () => {
     await ofWhole(ids, 'suspended');
     const tooFar = ofWhole(ids, 'silent', 2);
     await expect(tooFar).rejects.toMatchObject({ reason: 'system-behind-places' });
+    const { places } = await getDecision(owner, { systemId: ids.systemId, deploymentId: null });
+    expect(places).toMatchObject([{ unit: 'Emergency', stage: 'pilot' }]);
     await ofPlace(ids, 'silent');
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'suspended' });
     await ofWhole(ids, 'silent', 2);
@@ -167,6 +169,8 @@ describeOnDatabases('stages of a system and of its places', () => {
     const standing = page.periods.filter(({ supersededAt }) => supersededAt === null);
     expect(standing).toMatchObject([{ validTo: page.day }]);
     expect(page).toMatchObject({ stageHere: 'retired', contradictions: [] });
+    const { places } = await getDecision(owner, { systemId: ids.systemId, deploymentId: null });
+    expect(places).toMatchObject([{ stage: 'retired' }]);
     await expect(ofPlace(ids, 'live')).rejects.toMatchObject({ reason: 'system-retired' });
     const change = { ...ids, versionId: ids.second, from: '2999-01-01', reason: 'x' };
     await expect(changeVersion(owner, change)).rejects.toMatchObject({
