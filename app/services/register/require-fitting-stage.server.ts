@@ -68,13 +68,15 @@ export async function requireFittingStage(
   await requireNothingRuns(tx, { organisationId, systemId, deploymentId }, stage);
 }
 
-/** Refuses that a version runs where the stage says that nothing does. */
+/** Refuses that a version runs where the stage says that nothing does: its own, also while the whole is suspended. */
 export async function requireMayRun(
   tx: Transaction,
   { organisationId, systemId, deploymentId }: OfPlace,
 ): Promise<void> {
   const events = await listStageEvents(tx, { organisationId, systemId });
-  if (stagesOfNothing.includes(stageHere(events, { systemId, id: deploymentId }))) {
+  const here = stageHere(events, { systemId, id: deploymentId });
+  const own = stageOf(events, systemId, deploymentId);
+  if ([here, own].some((stage) => stagesOfNothing.includes(stage))) {
     throw new ServiceError('invalid', 'version-before-stage');
   }
 }

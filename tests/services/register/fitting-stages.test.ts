@@ -146,6 +146,11 @@ describeOnDatabases('stages of a system and of its places', () => {
     const right = { versionId: ids.second, validFrom: '2026-05-01', validTo: null };
     const corrected = correctPeriod(owner, { ...ids, periodId: null, right, reason: 'x' });
     await expect(corrected).rejects.toMatchObject({ reason: 'version-before-stage' });
+    // A stop of the whole is no way around it: what began meanwhile would run at an idea once it is lifted.
+    await ofWhole(ids, 'suspended');
+    const meanwhile = changeVersion(owner, { ...change, versionId: ids.second, from: '2026-05-01' });
+    await expect(meanwhile).rejects.toMatchObject({ reason: 'version-before-stage' });
+    await ofWhole(ids, 'live', 2);
     // What ran before is history, and may be put right.
     const past = { ...right, validFrom: '2026-03-16', validTo: '2026-03-20' };
     await correctPeriod(owner, { ...ids, periodId: null, right: past, reason: 'x' });
