@@ -11,7 +11,7 @@ import { namesOf, requireDeployment } from './internal.server.ts';
 import { readDowntime } from './read-downtime.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
+import { eventsOf, openEventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
 import { withRecorder } from './with-recorder.ts';
 
 type Believed = { validFrom: string; validTo: string | null; supersededAt: Date | null };
@@ -38,6 +38,7 @@ export async function getDeployment(
     const day = today();
     const running = new Set(runsOn(periods, day) ? [deploymentId] : []);
     const place = { systemId, id: deploymentId };
+    const open = openEventsOf(events, place);
     return {
       frame: await readSystemFrame(tx, member, systemId),
       deployment,
@@ -48,8 +49,8 @@ export async function getDeployment(
       contradictions: contradictionsOf(events, { systemId, places: [place] }, running).map(
         ({ code }) => code,
       ),
-      ratifyBy: waitingFor(own),
-      reviewOn: reviewAwaited(own),
+      ratifyBy: waitingFor(open),
+      reviewOn: reviewAwaited(open),
       conditions: conditionsOf(await listStageConditions(tx, { organisationId, systemId }), {
         ...{ systemId, deploymentId },
       }),
