@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
+import { addDays } from '#app/days.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { changeVersion } from '#app/services/register/change-version.server.ts';
 import { correctPeriod } from '#app/services/register/correct-period.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
+import { endRunning } from '#app/services/register/end-running.server.ts';
 import { contradictionsOf, goesBeyond } from '#app/services/register/fitting-stages.ts';
 import { getDecision } from '#app/services/register/get-decision.server.ts';
 import { getDeployment } from '#app/services/register/get-deployment.server.ts';
 import { getSystem } from '#app/services/register/get-system.server.ts';
+import { listDeployments } from '#app/services/register/list-deployments.server.ts';
 import { lifecycleStages } from '#app/services/register/register-words.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { stageEvents } from '#db/schema/deployment.ts';
@@ -112,7 +116,7 @@ describeOnDatabases('stages of a system and of its places', () => {
     expect((await getDeployment(owner, ids)).contradictions).toEqual([]);
   });
 
-  it('a stop of the whole holds at each place, and is never refused', async () => {
+  it('a suspension of the whole holds at each place, and is never refused', async () => {
     const ids = await newSystem(owner, north);
     await ofWhole(ids, 'suspended');
     const page = await getDeployment(owner, ids);
@@ -181,6 +185,44 @@ describeOnDatabases('stages of a system and of its places', () => {
     await expect(changeVersion(owner, change)).rejects.toMatchObject({
       ...{ reason: 'version-before-stage' },
     });
+  });
+
+  it('what begins that day, or has not begun, keeps no system from being retired, and never ran', async () => {
+    const ids = await newSystem(owner, north);
+    const day = today();
+    await changeVersion(owner, { ...ids, versionId: ids.second, from: day, reason: 'x' });
+    await addDeployment(owner, {
+      ...{ systemId: ids.systemId, siteId: north, unit: 'Ward', slug: `l-${ids.first.slice(0, 8)}` },
+      ...{ versionId: ids.first, validFrom: addDays(day, 5), stage: 'silent' },
+      ...{ reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' },
+    });
+    const { deployments } = await listDeployments(owner, ids);
+    await ofWhole(ids, 'retired');
+    const standing = [];
+    for (const { id } of deployments) {
+      const page = await getDeployment(owner, { ...ids, deploymentId: id });
+      expect(page.contradictions).toEqual([]);
+      const believed = page.periods.filter(({ supersededAt }) => supersededAt === null);
+      standing.push(...believed.map(({ version, validTo }) => [version, validTo]));
+    }
+    expect(standing).toEqual([['1.0', day]]);
+  });
+
+  it('is not retired before a day on which a version had begun at a place, which is named', async () => {
+    const ids = await newSystem(owner, north);
+    const { organisationId } = workspace;
+    await withActor({ kind: 'system', organisationId }, (tx) =>
+      endRunning(tx, {
+        ...{ organisationId, systemId: ids.systemId, deploymentId: null, reason: 'x' },
+        ...{ decidedOn: '2026-02-28', recordedBy: 'x' },
+      }).then(
+        () => expect.unreachable(),
+        (error: unknown) =>
+          expect(error).toMatchObject({
+            ...{ reason: 'place-began-later', values: { site: 'North', unit: 'Emergency' } },
+          }),
+      ),
+    );
   });
 
   it('what was recorded before they had to fit is said at the place and as a duty', async () => {
