@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import PlacePage, {
   loader,
 } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId/route.tsx';
+import { withActor } from '#app/database.server.ts';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { addCondition } from '#app/services/register/add-condition.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
@@ -13,7 +14,8 @@ import { suspendDeployment } from '#app/services/register/suspend-deployment.ser
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
-import type { Language } from '#surveys/model/languages.ts';
+import { stageEvents } from '#db/schema/deployment.ts';
+import { languages, type Language } from '#surveys/model/languages.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { signedInAs } from '#tests/support/signed-in.ts';
 import { newSystem, plainYes } from '../services/register/new-system.ts';
@@ -92,5 +94,35 @@ describeOnDatabases('the page of a place', () => {
     expect(await getDeployment(owner, waiting)).toMatchObject({ ratifyBy: null, reviewOn: null });
     const { deployments } = await listDeployments(owner, waiting);
     expect(deployments).toMatchObject([{ stage: 'retired', ratifyBy: null }]);
+  });
+
+  it('says of a retired whole that it is for good, of a suspended one that it may go on', async () => {
+    const retired = await newSystem(owner, north);
+    const suspended = await newSystem(owner, north);
+    await decideWhole(retired, 'retired');
+    await decideWhole(suspended, 'suspended');
+    for (const language of languages) {
+      const { t } = await createI18n(language);
+      const word = (stage: LifecycleStage) => t(`register:stage.${stage}`);
+      const gone = await open(retired, language);
+      expect(gone).toContain(t('gates:stages.retiredAsWhole', { own: word('pilot') }));
+      expect(await open(suspended, language)).toContain(
+        t('gates:stages.stoppedAsWhole', { whole: word('suspended'), own: word('pilot') }),
+      );
+      expect(gone).not.toMatch(/\{\{|gates:|stages\.[a-zA-Z]/u);
+    }
+  });
+
+  it('names the stage that holds where a version runs all the same', async () => {
+    const ids = await newSystem(owner, north);
+    const { organisationId } = owner;
+    // As it was recorded before retirement ended what runs.
+    await withActor({ kind: 'system', organisationId }, (tx) =>
+      tx.insert(stageEvents).values({
+        ...{ organisationId, systemId: ids.systemId, number: 2, kind: 'decision' },
+        ...{ stage: 'retired', reason: 'x', decidedBy: 'x', decidedOn: today(), recordedBy: 'x' },
+      }),
+    );
+    expect(await open(ids)).toContain('at the stage “Retired” none should');
   });
 });
