@@ -152,7 +152,11 @@ describeOnDatabases('stages of a system and of its places', () => {
     await expect(corrected).rejects.toMatchObject({ reason: 'version-before-stage' });
     // A stop of the whole is no way around it: what began meanwhile would run at an idea once it is lifted.
     await ofWhole(ids, 'suspended');
-    const meanwhile = changeVersion(owner, { ...change, versionId: ids.second, from: '2026-05-01' });
+    const meanwhile = changeVersion(owner, {
+      ...change,
+      versionId: ids.second,
+      from: '2026-05-01',
+    });
     await expect(meanwhile).rejects.toMatchObject({ reason: 'version-before-stage' });
     await ofWhole(ids, 'live', 2);
     // What ran before is history, and may be put right.
@@ -169,6 +173,21 @@ describeOnDatabases('stages of a system and of its places', () => {
       ...{ decidedBy: 'The board', decidedOn: '2026-04-01' },
     });
     await expect(entered).rejects.toMatchObject({ reason: 'stage-runs-nothing' });
+  });
+
+  it('is said with the day, where what runs ends or begins on one', async () => {
+    const ids = await newSystem(owner, north);
+    const [soon, later] = [addDays(today(), 5), addDays(today(), 9)];
+    await changeVersion(owner, { ...ids, versionId: null, from: soon, reason: 'x' });
+    await expect(ofPlace(ids, 'idea')).rejects.toMatchObject({
+      ...{ reason: 'stage-version-ends', values: { day: soon } },
+    });
+    const [open] = (await getDeployment(owner, ids)).periods.filter((p) => p.supersededAt === null);
+    const right = { versionId: ids.second, validFrom: soon, validTo: later };
+    await correctPeriod(owner, { ...ids, periodId: open?.id ?? '', right, reason: 'x' });
+    await expect(ofPlace(ids, 'idea')).rejects.toMatchObject({
+      ...{ reason: 'stage-version-begins', values: { day: soon } },
+    });
   });
 
   it('retiring the whole ends what runs at each place, and no place begins again', async () => {
@@ -192,7 +211,12 @@ describeOnDatabases('stages of a system and of its places', () => {
     const day = today();
     await changeVersion(owner, { ...ids, versionId: ids.second, from: day, reason: 'x' });
     await addDeployment(owner, {
-      ...{ systemId: ids.systemId, siteId: north, unit: 'Ward', slug: `l-${ids.first.slice(0, 8)}` },
+      ...{
+        systemId: ids.systemId,
+        siteId: north,
+        unit: 'Ward',
+        slug: `l-${ids.first.slice(0, 8)}`,
+      },
       ...{ versionId: ids.first, validFrom: addDays(day, 5), stage: 'silent' },
       ...{ reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' },
     });
