@@ -141,3 +141,21 @@ it('what a reader may not know is said to be left out, also where nothing else i
   expect(plainText(shown)).toContain(left);
   expect(shown).toContain(`href="/models/s${path}"`);
 });
+
+it('what is awaited at several places is told of each, with its place and a way there', async () => {
+  const i18n = await createI18n('en');
+  const at = (unit: string): Duty => ({
+    ...{ code: 'unratified', on: '2026-06-10', place: { site: 'North', unit } },
+    path: `/deployments/${unit}#decisions`,
+  });
+  const duties = [at('Emergency'), at('Ward')];
+  const shown = renderInRouter(
+    <I18nextProvider i18n={i18n}>
+      <MissingDuties systemId="s" duties={duties} unlooked={0} />
+    </I18nextProvider>,
+  );
+  const [first, second] = textsOf(shown, 'li');
+  expect(first).toMatch(/^\S*North\S*, \S*Emergency\S*: An emergency suspension must be decided/u);
+  expect(second).toMatch(/^\S*North\S*, \S*Ward\S*: An emergency suspension must be decided/u);
+  expect(shown).toContain('href="/models/s/deployments/Ward#decisions"');
+});

@@ -37,15 +37,19 @@ export const dutyCodes = [
   'transfer-undo',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
-/** `what`: of a condition or an action its words. */
 export type Duty = {
   code: DutyCode;
   on: string | null;
+  /** Of a condition or an action its words. */
   what?: string;
+  /** Where it is not about the system as a whole. */
   place?: { site: string; unit: string };
   /** Below the page of the system, where one sees or does it. */
   path?: string;
 };
+
+/** What somebody waits for, by a day. */
+type Awaited = Omit<Duty, 'code' | 'on'> & { on: string };
 
 type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
@@ -58,12 +62,12 @@ export type DutyFacts = {
   withheld: readonly Section[];
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
-  unratified: readonly string[];
+  unratified: readonly Awaited[];
   /** Conditions of approvals whose day has passed, and reviews that should have been. */
-  overdue?: readonly { text: string; dueOn: string }[];
-  reviews?: readonly string[];
+  overdue?: readonly Awaited[];
+  reviews?: readonly Awaited[];
   /** By when fairness audits that are overdue should have been carried out. */
-  overdueAudits: readonly string[];
+  overdueAudits: readonly Awaited[];
   /** About changes of where data go. */
   transfers: readonly TransferDuty[];
   /** Where stages say something against each other. */
@@ -147,14 +151,13 @@ const dutiesOfUse = (facts: DutyFacts): Duty[] =>
     .filter((section) => !facts.withheld.includes(section))
     .flatMap((section) => asked[section]?.(facts) ?? []);
 
+const dutiesFor = (code: DutyCode, awaited: readonly Awaited[]): Duty[] =>
+  awaited.map((one) => ({ code, ...one }));
+
 /** What was decided and not done by its day. */
 function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Duty[] {
-  return [
-    ...overdue.map(({ text, dueOn }): Duty => ({
-      ...{ code: 'condition-overdue', on: dueOn, what: text },
-    })),
-    ...reviews.filter((on) => on < today).map((on): Duty => ({ code: 'review-overdue', on })),
-  ];
+  const late = reviews.filter(({ on }) => on < today);
+  return [...dutiesFor('condition-overdue', overdue), ...dutiesFor('review-overdue', late)];
 }
 
 /** What the register should say and does not, or what has run out, as far as the reader may know it. */
@@ -172,8 +175,7 @@ export function missingDuties(facts: DutyFacts): Duty[] {
   if (!isInUse) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
   if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
-  duties.push(...unratified.map((on): Duty => ({ code: 'unratified', on })), ...dutiesOfUse(facts));
-  const [auditDue] = overdueAudits;
-  if (auditDue !== undefined) duties.push({ code: 'fairness-audit-overdue', on: auditDue });
+  duties.push(...dutiesFor('unratified', unratified), ...dutiesOfUse(facts));
+  duties.push(...dutiesFor('fairness-audit-overdue', overdueAudits));
   return duties;
 }

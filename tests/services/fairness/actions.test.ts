@@ -82,10 +82,13 @@ describeOnDatabases('actions of a fairness audit', () => {
 
   it('are duties until somebody records that they are done, with day and who', async () => {
     const ids = await audited();
-    const path = `/deployments/${ids.deploymentId}/monitoring/audits/${ids.auditId}`;
+    const at = {
+      path: `/deployments/${ids.deploymentId}/monitoring/audits/${ids.auditId}`,
+      place: { site: 'North', unit: 'Emergency' },
+    };
     expect(await duties(ids)).toEqual([
-      { code: 'fairness-action-overdue', on: actions[0]?.dueOn, what: 'Ask the supplier', path },
-      { code: 'fairness-action-open', on: actions[1]?.dueOn, what: 'Tell the panel', path },
+      { code: 'fairness-action-overdue', on: actions[0]?.dueOn, what: 'Ask the supplier', ...at },
+      { code: 'fairness-action-open', on: actions[1]?.dueOn, what: 'Tell the panel', ...at },
     ]);
     await finishAction(owner, { ...ids, position: 0, ...done });
     expect(await duties(ids)).toMatchObject([{ what: 'Tell the panel' }]);
