@@ -64,5 +64,5 @@ export function dutiesOf(
         })),
     ],
   });
-  return { duties, unlooked: unlookedOf(withheld) };
+  return { duties, unlooked: unlookedOf(withheld, stages) };
 }

@@ -56,7 +56,7 @@ type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 export type DutyFacts = {
   today: string;
   /** Of the system and of its deployments. */
-  stages: readonly LifecycleStage[];
+  stages: Stages;
   sections: Sections;
   /** Sections that the reader may not read: the list says nothing of them, also not that something is missing. */
   withheld: readonly Section[];
@@ -76,7 +76,7 @@ export type DutyFacts = {
   ofPlaces: readonly Duty[];
 };
 
-/** Sections that something is asked of. */
+/** Sections that something is asked of once a system is in use. */
 const askedOf: readonly Section[] = [
   'fallback',
   'supplier',
@@ -86,9 +86,21 @@ const askedOf: readonly Section[] = [
   'sovereignty',
 ];
 
+type Stages = readonly LifecycleStage[];
+
+const isAllRetired = (stages: Stages) => stages.every((stage) => stage === 'retired');
+const isInUse = (stages: Stages) =>
+  stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
+
+/** Sections that something is asked of at these stages: before use only where data go. */
+function askedAt(stages: Stages): readonly Section[] {
+  if (isAllRetired(stages)) return [];
+  return isInUse(stages) ? askedOf : ['sovereignty'];
+}
+
 /** How many sections the list says nothing of, since the reader may not read them. */
-export const unlookedOf = (withheld: readonly Section[]) =>
-  withheld.filter((section) => askedOf.includes(section)).length;
+export const unlookedOf = (withheld: readonly Section[], stages: Stages) =>
+  withheld.filter((section) => askedAt(stages).includes(section)).length;
 
 const daysBetweenDrills = 365;
 const daysOfNotice = 90;
@@ -164,15 +176,14 @@ function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Du
 export function missingDuties(facts: DutyFacts): Duty[] {
   const { today, stages, people, unratified, overdueAudits, transfers, withheld } = facts;
   const { contradictions, ofPlaces } = facts;
-  if (stages.every((stage) => stage === 'retired')) return [...contradictions];
+  if (isAllRetired(stages)) return [...contradictions];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
   const duties: Duty[] = [...contradictions, ...dutiesOfDecisions(facts)];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
   if (!withheld.includes('sovereignty')) duties.push(...transfers);
   duties.push(...ofPlaces);
-  const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
-  if (!isInUse) return duties;
+  if (!isInUse(stages)) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
   if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
   duties.push(...dutiesFor('unratified', unratified), ...dutiesOfUse(facts));

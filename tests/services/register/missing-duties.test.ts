@@ -100,12 +100,25 @@ describe('what a system should have', () => {
     };
     expect(codes(moved)).toEqual(['transfer-unseen']);
     expect(codes({ ...moved, withheld: ['sovereignty'] })).toEqual([]);
-    expect(unlookedOf(['sovereignty', 'fallback', 'publication'])).toBe(2);
+  });
+
+  it('counts of these only sections that something would be asked of at its stages', () => {
+    const unlooked = (...stages: DutyFacts['stages']) =>
+      unlookedOf(['sovereignty', 'fallback', 'publication'], stages);
+    expect(unlooked('live')).toBe(2);
+    expect(unlooked('retired', 'suspended')).toBe(2);
+    expect(unlooked('idea', 'procurement')).toBe(1);
+    expect(unlooked('retired')).toBe(0);
   });
 
   it('is told of each place, with where one sees it', () => {
     const awaited = (unit: string, more = {}) => ({
-      ...{ on: '2026-05-01', place: { site: 'North', unit }, path: `/deployments/${unit}`, ...more },
+      ...{
+        on: '2026-05-01',
+        place: { site: 'North', unit },
+        path: `/deployments/${unit}`,
+        ...more,
+      },
     });
     const both = [awaited('Emergency'), awaited('Ward')];
     const kinds = {
