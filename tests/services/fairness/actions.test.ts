@@ -60,13 +60,14 @@ describeOnDatabases('actions of a fairness audit', () => {
     owner = await createMember(workspace, 'model-owner');
   });
 
-  async function audited() {
-    const at = await newPlace(owner, workspace.siteIds[0] ?? '');
-    const { organisationId, systemId, deploymentId } = at;
+  /** An audit that was carried out, in the place of another or as the first. */
+  async function carriedOut(deploymentId: string, supersedesId: string | null) {
+    const { organisationId } = workspace;
     const auditId = randomUUID();
     await withActor({ kind: 'system', organisationId }, async (tx) => {
       await tx.insert(fairnessAudits).values({
-        ...{ organisationId, deploymentId, id: auditId, number: 1, planNumber: 1 },
+        ...{ organisationId, deploymentId, id: auditId, planNumber: 1, supersedesId },
+        ...(supersedesId === null ? { number: 1 } : { number: 2, supersedesReason: 'x' }),
         ...{ metric: 'override', groups: [], purpose: 'x', dueOn: day, plannedBy: 'x' },
       });
       await tx.insert(fairnessAuditRuns).values({
@@ -75,7 +76,11 @@ describeOnDatabases('actions of a fairness audit', () => {
         ...{ conclusion: 'A gap', nextDueOn: addDays(day, 300), recordedBy: 'x' },
       });
     });
-    return { systemId, deploymentId, auditId };
+    return auditId;
+  }
+  async function audited() {
+    const { systemId, deploymentId } = await newPlace(owner, workspace.siteIds[0] ?? '');
+    return { systemId, deploymentId, auditId: await carriedOut(deploymentId, null) };
   }
   const duties = async (ids: { systemId: string }) =>
     (await getSystem(owner, ids)).duties.filter(({ code }) => code.startsWith('fairness-action'));
@@ -130,5 +135,17 @@ describeOnDatabases('actions of a fairness audit', () => {
     await expect(finish({}, lay)).rejects.toMatchObject({ code: 'forbidden' });
     const southern = await createMember(workspace, 'model-owner', [workspace.siteIds[1] ?? '']);
     await expect(finish({}, southern)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are recorded no longer once another audit was carried out in the place of theirs', async () => {
+    const ids = await audited();
+    const successor = await carriedOut(ids.deploymentId, ids.auditId);
+    await expect(finishAction(owner, { ...ids, position: 0, ...done })).rejects.toMatchObject({
+      ...{ code: 'illegal-state', reason: 'audit-superseded' },
+    });
+    expect(await getAction(owner, { ...ids, position: 0 })).toMatchObject({
+      ...{ successor: { id: successor, number: 2 }, done: null },
+    });
+    await finishAction(owner, { ...ids, auditId: successor, position: 0, ...done });
   });
 });
