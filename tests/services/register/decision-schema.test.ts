@@ -30,14 +30,14 @@ describe('the form of a decision', () => {
   });
 
   it('takes conditions, those with a tick as needed before the next stage', () => {
-    const ticked = row(1, { ...full, ownerId: 'u1', isBeforeNext: 'yes' });
+    const ticked = row(1, { ...full, owner: '', ownerId: 'u1', isBeforeNext: 'yes' });
     const outcome = 'approved-with-contingencies';
     const found = parse({ outcome, ...row(0, full), ...ticked, ...row(2, {}) });
     expect(found).toMatchObject({
       value: {
         conditions: [
           { ...full, ownerId: null, isBeforeNext: false },
-          { ...full, ownerId: 'u1', ownerRole: null, isBeforeNext: true },
+          { ...full, owner: '', ownerId: 'u1', ownerRole: null, isBeforeNext: true },
         ],
       },
     });
@@ -47,7 +47,7 @@ describe('the form of a decision', () => {
     const outcome = 'approved-with-contingencies';
     const { value } = parse({
       outcome,
-      ...row(0, { ...full, ownerId: 'role:safety-officer' }),
+      ...row(0, { ...full, owner: '', ownerId: 'role:safety-officer' }),
     }) as {
       value: { conditions: unknown[] };
     };
@@ -66,6 +66,13 @@ describe('the form of a decision', () => {
       'owner-missing',
       { outcome: 'approved-with-contingencies', ...row(0, full), ...row(1, { text: 'x' }) },
     ],
+    ...['u1', 'role:safety-officer'].map(
+      (ownerId) =>
+        [
+          ...(['conditions[0].owner', 'owner-twice'] as const),
+          { outcome: 'approved-with-contingencies', ...row(0, { ...full, ownerId }) },
+        ] as const,
+    ),
     [
       'conditions[0].dueOn',
       'due-before-decision',
