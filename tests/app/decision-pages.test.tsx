@@ -6,6 +6,7 @@ import SystemPage, {
   loader as loadSystem,
 } from '#app/routes/_workspace.models.$systemId._index/route.tsx';
 import NewConditionPage, {
+  action as addToPlace,
   loader as loadNewCondition,
 } from '#app/routes/_workspace.models.$systemId.conditions_.new/route.tsx';
 import DecideSystemPage, {
@@ -113,6 +114,16 @@ describeOnDatabases('pages on which somebody decides', () => {
     expect(text).toContain('The stage stays as it is: Pilot.');
     expect(text).toContain('The role: Clinical safety officer');
     expect(text).toContain('Ana');
+  });
+
+  it.each(['abc', ''])('a condition of a place that is none (“%s”) is not found', async (place) => {
+    const opened = open(loadNewCondition, NewConditionPage, { search: `&deployment=${place}` });
+    await expect(opened).rejects.toMatchObject({ init: { status: 404 } });
+    const request = new Request(`http://localhost:3000/x?deployment=${place}`, {
+      ...{ method: 'POST', headers: who.headers, body: new URLSearchParams() },
+    });
+    const sent = Promise.resolve(addToPlace({ request, params: ids, context: {} }));
+    await expect(sent).rejects.toMatchObject({ init: { status: 404 } });
   });
 
   it.each(languages)('has words for all of it in %s', async (language) => {
