@@ -17,7 +17,10 @@ import DecidePlacePage, {
 } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.decide/route.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { MissingDuties } from '#app/components/models/missing-duties.tsx';
+import { addCondition } from '#app/services/register/add-condition.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
+import { endPerson } from '#app/services/register/end-person.server.ts';
+import { getPeople } from '#app/services/register/get-people.server.ts';
 import type { Duty } from '#app/services/register/missing-duties.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -47,7 +50,11 @@ describeOnDatabases('pages on which somebody decides', () => {
   async function open(
     load: Loader,
     Page: FunctionComponent,
-    { language = 'en', search = '', of = ids }: { language?: Language; search?: string; of?: Ids } = {},
+    {
+      language = 'en',
+      search = '',
+      of = ids,
+    }: { language?: Language; search?: string; of?: Ids } = {},
   ) {
     const query = `?lang=${language}${search}`;
     const request = new Request(`http://localhost:3000/x${query}`, { headers: who.headers });
@@ -84,8 +91,10 @@ describeOnDatabases('pages on which somebody decides', () => {
   });
 
   it('a decision names the stages that it must fit', async () => {
-    const place = plainText(await open(loadDecidePlace, DecidePlacePage));
-    expect(place).toContain('The system as a whole: In use');
+    const place = await open(loadDecidePlace, DecidePlacePage);
+    expect(textsOf(place, 'p').filter((text) => /system as a whole/u.test(text))).toEqual([
+      ...['The system as a whole: In use', 'No place goes further than the system as a whole.'],
+    ]);
     const system = plainText(await open(loadDecideSystem, DecideSystemPage));
     expect(system).toContain('Stages of its places');
     expect(system).toMatch(/Emergency\S* Pilot/u);
@@ -106,6 +115,35 @@ describeOnDatabases('pages on which somebody decides', () => {
     }
     const before = plainText(await open(loadDecideSystem, DecideSystemPage));
     expect(before).not.toContain('The system as a whole is suspended');
+  });
+
+  it('what the list of what is missing says is not said again below it', async () => {
+    const of = await newSystem(owner, who.siteIds[0] ?? '');
+    for (const [revision, dueOn] of [
+      [1, '2026-05-01'],
+      [2, '2999-01-01'],
+    ] as const) {
+      await addCondition(owner, {
+        ...{ systemId: of.systemId, deploymentId: of.deploymentId, revision, reason: 'x' },
+        ...{ decidedBy: 'The board', decidedOn: '2026-04-01' },
+        condition: {
+          ...{ text: `Until ${dueOn}`, ownerId: null, ownerRole: null, owner: 'Bo' },
+          ...{ dueOn, isBeforeNext: true },
+        },
+      });
+    }
+    const { systemId } = of;
+    const { serving } = await getPeople(owner, { systemId });
+    const lead = serving.find(({ role }) => role === 'clinical-lead');
+    await endPerson(owner, { systemId, personId: lead?.id ?? '', untilOn: '2026-10-01' });
+    const markup = await open(loadDecidePlace, DecidePlacePage, { of });
+    const said = (text: string) => plainText(markup).split(text).length - 1;
+    expect(said('Until 2026-05-01')).toBe(1);
+    expect(said('Until 2999-01-01')).toBe(1);
+    expect(said('There is no clinical lead.')).toBe(1);
+    expect(said('Not named:')).toBe(0);
+    // What holds up a further stage is asked for all the same.
+    expect(markup).toContain('name="despite"');
   });
 
   it('a condition can be asked of a person or of whoever holds a role', async () => {

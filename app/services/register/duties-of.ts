@@ -4,6 +4,7 @@ import { transferDuties } from './compare-transfers.ts';
 import type { Sections } from './description-schema.ts';
 import { contradictionsOf, stageHere } from './fitting-stages.ts';
 import { missingDuties, unlookedOf, type Duty } from './missing-duties.ts';
+import { conditionsPath } from './not-in-duties.ts';
 import type { DutyRows } from './read-duty-rows.server.ts';
 import { shownSections } from './shown-sections.ts';
 import { stageOf } from './stages.ts';
@@ -42,11 +43,15 @@ export function dutiesOf(
     ...{ today, sections, withheld, stages },
     people: rows.people.filter((person) => person.systemId === systemId),
     transfers: transferDuties(rows.notices.filter((notice) => notice.systemId === systemId)),
-    contradictions: found.map(({ code, deploymentId }) => ({ code, on: null, ...at(deploymentId) })),
+    contradictions: found.map(({ code, deploymentId }) => ({
+      code,
+      on: null,
+      ...at(deploymentId),
+    })),
     unratified: awaited.unratified.map(decided),
     reviews: awaited.reviews.map(decided),
     overdue: awaited.overdue.map(({ deploymentId, text, dueOn }) => ({
-      ...{ on: dueOn, what: text, ...at(deploymentId, '#conditions') },
+      ...{ on: dueOn, what: text, ...at(deploymentId), path: conditionsPath(deploymentId) },
     })),
     overdueAudits: awaited.overdueAudits.map(({ deploymentId, auditId, dueOn }) => ({
       on: dueOn,
