@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { addDays } from '#app/days.ts';
 import { finishAction, getAction } from '#app/services/fairness/finish-action.server.ts';
@@ -33,23 +33,36 @@ it('the form asks who did it, when, and how one can see it', () => {
   ]);
 });
 
-it('another audit that was carried out asks for what the one before it asked no longer', () => {
-  const row = (id: string, supersedesId: string | null, isRun: boolean) =>
+describe('what an audit asks for', () => {
+  const row = (
+    id: string,
+    supersedesId: string | null,
+    { isRun = false, isWithdrawn = false }: { isRun?: boolean; isWithdrawn?: boolean },
+  ) =>
     ({
       audit: { id, deploymentId: 'd', supersedesId },
       run: isRun ? { actions } : null,
+      withdrawn: isWithdrawn ? { at: new Date() } : null,
     }) as unknown as FairnessAudit;
-  const first = row('a', null, true);
-  expect(openActions([first], []).map(({ action }) => action)).toEqual([
-    ...['Ask the supplier', 'Tell the panel'],
-  ]);
+  const first = row('a', null, { isRun: true });
   const isDone = [{ auditId: 'a', position: 0 }];
-  expect(openActions([first], isDone)).toMatchObject([{ action: 'Tell the panel' }]);
-  expect(openActions([first, row('b', 'a', false)], isDone)).toHaveLength(1);
-  expect(openActions([first, row('b', 'a', true)], [])).toMatchObject([
-    { auditId: 'b' },
-    { auditId: 'b' },
-  ]);
+  const auditsOf = (rows: FairnessAudit[]) => openActions(rows, []).map(({ auditId }) => auditId);
+
+  it('is asked for until it is done, or another was carried out in its place', () => {
+    expect(openActions([first], []).map(({ action }) => action)).toEqual([
+      ...['Ask the supplier', 'Tell the panel'],
+    ]);
+    expect(openActions([first], isDone)).toMatchObject([{ action: 'Tell the panel' }]);
+    expect(openActions([first, row('b', 'a', {})], isDone)).toHaveLength(1);
+    expect(auditsOf([first, row('b', 'a', { isRun: true })])).toEqual(['b', 'b']);
+  });
+
+  it('stays where the next was withdrawn, until the one after that is carried out', () => {
+    const withdrawn = row('b', 'a', { isWithdrawn: true });
+    expect(auditsOf([first, withdrawn])).toEqual(['a', 'a']);
+    expect(auditsOf([first, withdrawn, row('c', 'b', {})])).toEqual(['a', 'a']);
+    expect(auditsOf([first, withdrawn, row('c', 'b', { isRun: true })])).toEqual(['c', 'c']);
+  });
 });
 
 describeOnDatabases('actions of a fairness audit', () => {
