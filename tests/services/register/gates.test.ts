@@ -61,7 +61,11 @@ describeOnDatabases('gates of a life in use', () => {
       });
       const { duties } = await getSystem(owner, ids);
       expect(duties).toContainEqual({
-        ...{ code: 'review-overdue', on: '2026-05-01', place: { site: 'North', unit: 'Emergency' } },
+        ...{
+          code: 'review-overdue',
+          on: '2026-05-01',
+          place: { site: 'North', unit: 'Emergency' },
+        },
         path: `/deployments/${ids.deploymentId}#decisions`,
       });
       await decideStage(owner, { ...ids, ...decision, stage: 'live', revision: 2 });
