@@ -59,7 +59,7 @@ const isSameQuestion = ({ audit: a }: Row, { audit: b }: Row) =>
   a.part === b.part &&
   a.cohort === b.cohort;
 
-export type OverdueAudit = {
+type OverdueAudit = {
   deploymentId: string;
   /** Null: it was not even planned. */
   auditId: string | null;
