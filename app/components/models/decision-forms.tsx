@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorBody } from '../../http/to-response.server.ts';
 import type { DecisionPage } from '../../services/register/get-decision.server.ts';
+import { conditionsNotIn, rolesNotIn } from '../../services/register/not-in-duties.ts';
 import { ConfirmDetails } from '../confirm-details.tsx';
 import { Notice } from '../notice.tsx';
 import { useLocal } from '../use-local.ts';
@@ -43,9 +44,12 @@ function Around({ page }: Pick<DecisionFormsProps, 'page'>) {
   const { frame, places, deployment } = page;
   if (deployment !== null) {
     return (
-      <p>
-        {t('gates:stages.whole')} <StageTag stage={frame.stage} /> {t('gates:stages.rule')}
-      </p>
+      <section className="card stack">
+        <p>
+          {t('gates:stages.whole')} <StageTag stage={frame.stage} />
+        </p>
+        <p className="muted">{t('gates:stages.rule')}</p>
+      </section>
     );
   }
   if (places.length === 0) return null;
@@ -63,25 +67,31 @@ function Around({ page }: Pick<DecisionFormsProps, 'page'>) {
         ))}
       </ul>
       <p className="muted">{t('gates:stages.rule')}</p>
+      {frame.stage === 'suspended' ? <p>{t('gates:stages.wholeSuspended')}</p> : null}
     </section>
   );
 }
 
-/** What one should know before deciding: what is missing, what is open, what the silent mode found. */
+/**
+ * What one should know before deciding: what is missing, what else is open, what the silent mode found. What the list
+ * says is not said again.
+ */
 function Before({ page }: Pick<DecisionFormsProps, 'page'>) {
   const { t } = useTranslation(['gates', 'register', 'models']);
   const { listOf, date } = useLocal();
-  const { missing, open, isSilent, silent, frame } = page;
+  const { duties, unlooked, deployment, isSilent, silent, frame } = page;
+  const roles = rolesNotIn(duties, page.missing);
+  const open = conditionsNotIn(duties, page.open, deployment?.id ?? null);
   const ownerOf = useConditionOwner();
   return (
     <>
-      <MissingDuties systemId={frame.id} duties={page.duties} unlooked={page.unlooked} />
+      <MissingDuties systemId={frame.id} duties={duties} unlooked={unlooked} />
       <Around page={page} />
-      {missing.length === 0 ? null : (
+      {roles.length === 0 ? null : (
         <Notice tone="concern">
           <p>
             {t('gates:decision.missingRoles', {
-              roles: listOf(missing.map((role) => t(`register:role.${role}`))),
+              roles: listOf(roles.map((role) => t(`register:role.${role}`))),
             })}{' '}
             <Link to={`/models/${frame.id}/people`}>{t('models:tab.people')}</Link>
           </p>

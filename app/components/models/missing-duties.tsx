@@ -28,7 +28,9 @@ export function MissingDuties({ systemId, duties, unlooked }: MissingDutiesProps
         {duties.map((one) => {
           const path = pathOf(one);
           return (
-            <li key={[one.code, one.on, one.what, one.path].join(' ')}>
+            <li
+              key={[one.code, one.on, one.what, one.place?.site, one.place?.unit, path].join(' ')}
+            >
               {path === null ? (
                 duty(one)
               ) : (

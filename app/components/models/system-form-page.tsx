@@ -5,7 +5,7 @@ import type { SystemFrame } from '../../services/register/read-system.server.ts'
 import { PageHeader } from '../page-header.tsx';
 import { RefusalSummary } from '../refusal-summary.tsx';
 import { useLocal } from '../use-local.ts';
-import { useNamedRoles } from './use-named-roles.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 interface SystemFormPageProps {
   frame: SystemFrame;
@@ -20,7 +20,7 @@ interface SystemFormPageProps {
 /** A page with one form about a system. */
 export function SystemFormPage(props: SystemFormPageProps) {
   const { frame, title, under, children } = props;
-  const refusal = useNamedRoles(props.refusal);
+  const refusal = useRefusalWords(props.refusal);
   const { t } = useTranslation('models');
   const { text } = useLocal();
   const home = `/models/${frame.id}`;

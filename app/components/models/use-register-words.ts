@@ -21,7 +21,7 @@ export function optionsOf<Word extends string>(
 
 /** The register's vocabulary in the reader's words. */
 export function useRegisterWords() {
-  const { t } = useTranslation(['register', 'models']);
+  const { t } = useTranslation(['register', 'models', 'gates']);
   const { date } = useLocal();
   const choice = (list: ChoiceList, word: string) =>
     t(`register:choice.${list}.${word}` as 'register:choice.yesNo.yes');
@@ -31,11 +31,12 @@ export function useRegisterWords() {
     choice,
     choices: (list: ChoiceList) =>
       (choices[list] as readonly string[]).map((value) => ({ value, label: choice(list, value) })),
-    duty: ({ code, on, what = '', place }: Duty) =>
-      t(`register:duty.${code}`, {
-        what: place === undefined ? what : t('models:list.place', place),
-        day: on === null ? '' : date(on),
-      }),
+    duty: ({ code, on, what = '', place }: Duty) => {
+      const duty = t(`register:duty.${code}`, { what, day: on === null ? '' : date(on) });
+      return place === undefined
+        ? duty
+        : t('gates:duties.at', { place: t('models:list.place', place), duty });
+    },
   };
 }
 

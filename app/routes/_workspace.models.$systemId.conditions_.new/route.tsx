@@ -7,7 +7,7 @@ import { RecordForm } from '../../components/models/record-form.tsx';
 import { SystemFormPage } from '../../components/models/system-form-page.tsx';
 import { useConditionFields } from '../../components/models/use-condition-fields.ts';
 import { useDecisionFields } from '../../components/models/use-decision-fields.ts';
-import { parseParams, searchOf } from '../../http/parse-params.server.ts';
+import { parseParams } from '../../http/parse-params.server.ts';
 import { readForm } from '../../http/read-form.server.ts';
 import { requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
@@ -23,13 +23,18 @@ import { systemParams } from '../../services/register/register-schema.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-/** The place it is about; without, the system as a whole. */
-const search = z.object({ deployment: z.uuid().optional().catch(undefined) });
+const search = z.object({ deployment: z.uuid().optional() });
+
+/** The place it is about; without, the system as a whole: an address that names no place is not the whole. */
+function placeOf(request: Request): string | null {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  return parseParams(given, search).deployment ?? null;
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'deployments.decide');
   const { systemId } = parseParams(params, systemParams);
-  const deploymentId = searchOf(request, search).deployment ?? null;
+  const deploymentId = placeOf(request);
   const page = await respond(() => getDecision(member, { systemId, deploymentId }));
   const i18n = await translate(request);
   const { frame, deployment, stage, day, revision, members } = page;
@@ -40,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'deployments.decide');
   const { systemId } = parseParams(params, systemParams);
-  const deploymentId = searchOf(request, search).deployment ?? null;
+  const deploymentId = placeOf(request);
   const submission = parseWithZod(await readForm(request), { schema: addedConditionSchema });
   if (submission.status !== 'success') return replyInvalid(submission);
   const place = deploymentId === null ? '' : `/deployments/${deploymentId}`;

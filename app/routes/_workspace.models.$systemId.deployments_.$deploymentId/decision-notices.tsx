@@ -6,14 +6,14 @@ import { isOverdue } from '../../services/register/stage-conditions.ts';
 
 type DecisionNoticesProps = Pick<
   Awaited<ReturnType<typeof getDeployment>>,
-  'conditions' | 'day' | 'reviewOn' | 'stage'
+  'conditions' | 'day' | 'reviewOn' | 'stageHere'
 >;
 
 /** What decisions about a deployment wait for: conditions that are late, and the next review. */
-export function DecisionNotices({ conditions, day, reviewOn, stage }: DecisionNoticesProps) {
+export function DecisionNotices({ conditions, day, reviewOn, stageHere }: DecisionNoticesProps) {
   const { t } = useTranslation('gates');
   const { date } = useLocal();
-  const late = stage === 'retired' ? [] : conditions.filter((one) => isOverdue(one, day));
+  const late = stageHere === 'retired' ? [] : conditions.filter((one) => isOverdue(one, day));
   return (
     <>
       {late.length === 0 ? null : (

@@ -60,7 +60,7 @@ export default function DeploymentPage() {
   const own = `${home}/${deployment.id}`;
   const conditionsHome = `/models/${frame.id}/conditions`;
   const mayAdd = may.decide && page.stageHere !== 'retired';
-  const maySuspend = may.suspend && stage !== 'suspended' && stage !== 'retired';
+  const maySuspend = may.suspend && stage !== 'suspended' && page.stageHere !== 'retired';
   return (
     <>
       <PageHeader

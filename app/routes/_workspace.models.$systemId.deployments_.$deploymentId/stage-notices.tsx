@@ -10,15 +10,20 @@ type StageNoticesProps = Pick<
 /** Where the stage of the system as a whole holds here instead, or the two say something against each other. */
 export function StageNotices({ frame, stage, stageHere, contradictions }: StageNoticesProps) {
   const { t } = useTranslation(['gates', 'register']);
-  const own = { own: t(`register:stage.${stage}`), whole: t(`register:stage.${frame.stage}`) };
+  const words = {
+    own: t(`register:stage.${stage}`),
+    here: t(`register:stage.${stageHere}`),
+    whole: t(`register:stage.${frame.stage}`),
+  };
+  const stopped = stageHere === 'retired' ? 'retiredAsWhole' : 'stoppedAsWhole';
   return (
     <>
       {stageHere === stage ? null : (
-        <Notice tone="alert">{t('gates:stages.stoppedAsWhole', own)}</Notice>
+        <Notice tone="alert">{t(`gates:stages.${stopped}`, words)}</Notice>
       )}
       {contradictions.map((code) => (
         <Notice key={code} tone="alert">
-          {t(`gates:stages.${code}`, own)}
+          {t(`gates:stages.${code}`, words)}
         </Notice>
       ))}
     </>

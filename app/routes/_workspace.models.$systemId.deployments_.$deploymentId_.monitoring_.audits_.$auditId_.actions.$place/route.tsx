@@ -2,9 +2,14 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../components/button.tsx';
 import { Definitions } from '../../components/definitions.tsx';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { MonitoringHeader } from '../../components/monitoring/monitoring-header.tsx';
+import {
+  MonitoringHeader,
+  monitoringHome,
+} from '../../components/monitoring/monitoring-header.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
 import { useLocal } from '../../components/use-local.ts';
 import { parseParams } from '../../http/parse-params.server.ts';
@@ -20,14 +25,18 @@ import {
   getAction,
 } from '../../services/fairness/finish-action.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberWho(request, 'monitoring.manage');
   const { place, ...ids } = parseParams(params, actionParams);
   const page = await respond(() => getAction(member, { ...ids, position: place - 1 }));
   const i18n = await translate(request);
-  return { title: i18n.t('fairness:finishAction'), ...page };
+  const audit = i18n.t('fairness:one', { number: page.audit.number });
+  const pageTitle = i18n.t('models:pageTitle', {
+    ...{ page: i18n.t('fairness:finishAction'), system: audit },
+  });
+  return { pageTitle, ...page };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function FinishActionPage() {
   const page = useLoaderData<typeof loader>();
-  const { title, action: agreed, done, day } = page;
+  const { audit, action: agreed, successor, done, day } = page;
   const { t } = useTranslation('fairness');
   const { number, date } = useLocal();
   const reply = useActionData<typeof action>();
@@ -54,11 +63,19 @@ export default function FinishActionPage() {
     <>
       <MonitoringHeader
         place={page}
-        title={title}
-        subtitle={t('one', { number: number(page.number) })}
+        title={t('finishAction')}
+        subtitle={t('one', { number: number(audit.number) })}
         isBelow
+        action={
+          <LinkButton to={`${monitoringHome(page)}/audits/${audit.id}`}>
+            {t('one', { number: number(audit.number) })}
+          </LinkButton>
+        }
       />
       <RefusalSummary refusal={reply?.refusal} />
+      {successor === null ? null : (
+        <Notice>{t('supersededBy', { number: number(successor.number) })}</Notice>
+      )}
       <section className="card stack">
         <Definitions
           items={[
@@ -66,7 +83,7 @@ export default function FinishActionPage() {
             { term: t('due'), value: date(agreed.dueOn) },
           ]}
         />
-        {done === null ? (
+        {done === null && successor === null ? (
           <RecordForm
             id="finish"
             values={{ doneOn: day }}
@@ -79,7 +96,8 @@ export default function FinishActionPage() {
               { as: 'text', name: 'evidence', label: t('doneEvidence') },
             ]}
           />
-        ) : (
+        ) : null}
+        {done === null ? null : (
           <p>{t('actionDoneBy', { name: done.doneBy, day: date(done.doneOn) })}</p>
         )}
       </section>

@@ -65,18 +65,26 @@ const isSameQuestion = ({ audit: a }: Row, { audit: b }: Row) =>
   a.part === b.part &&
   a.cohort === b.cohort;
 
-/** Days by which an audit should have been carried out and was not: planned ones, and the next after one that was. */
-export function overdueAudits(rows: readonly Row[], today: string): string[] {
+type OverdueAudit = {
+  deploymentId: string;
+  /** Null: it was not even planned. */
+  auditId: string | null;
+  dueOn: string;
+};
+
+/** Audits that should have been carried out and were not: planned ones, and the next after one that was. */
+export function overdueAudits(rows: readonly Row[], today: string): OverdueAudit[] {
   const gone: readonly AuditState[] = ['superseded', 'withdrawn'];
   const standing = rows.filter((row) => !gone.includes(auditState(rows, row, today)));
   return standing
-    .flatMap((row) => {
-      if (row.run === null) return [row.audit.dueOn];
+    .flatMap((row): OverdueAudit[] => {
+      const { id, deploymentId, dueOn } = row.audit;
+      if (row.run === null) return [{ deploymentId, auditId: id, dueOn }];
       const isFollowed = standing.some(
         (later) => later.audit.number > row.audit.number && isSameQuestion(later, row),
       );
-      return isFollowed ? [] : [row.run.nextDueOn];
+      return isFollowed ? [] : [{ deploymentId, auditId: null, dueOn: row.run.nextDueOn }];
     })
-    .filter((day) => day < today)
-    .sort();
+    .filter(({ dueOn }) => dueOn < today)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

@@ -1,4 +1,5 @@
 import type { Member } from '#db/actor.server.ts';
+import { lockDeployment } from '#db/queries/deployment-period.server.ts';
 import {
   insertFairnessActionOutcome,
   listFairnessActionOutcomes,
@@ -12,6 +13,7 @@ import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { requireManaged, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import type { FinishedAction } from './action-schema.ts';
+import { successorOf } from './audit-state.ts';
 import { requireAudit } from './internal.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
@@ -31,10 +33,11 @@ async function requireAction(
   { organisationId }: Pick<Member, 'organisationId'>,
   { deploymentId, auditId, position }: OfAction,
 ) {
-  const { row } = await requireAudit(tx, { organisationId, deploymentId, auditId });
+  const { row, rows } = await requireAudit(tx, { organisationId, deploymentId, auditId });
   const action = row.run?.actions[position];
   if (!row.run || !action) throw new ServiceError('not-found');
-  return { audit: row.audit, run: row.run, action };
+  const successor = successorOf(rows, row)?.audit ?? null;
+  return { audit: row.audit, run: row.run, action, successor };
 }
 
 /** An action of an audit for whoever may say that it is done. */
@@ -44,17 +47,20 @@ export async function getAction(member: Member, of: OfAction) {
   const { systemId, deploymentId, auditId, position } = of;
   return withActor(member, async (tx) => {
     await requireManaged(tx, member, { systemId, deploymentId });
-    const { audit, action } = await requireAction(tx, member, of);
+    const { audit, action, successor } = await requireAction(tx, member, of);
     const outcomes = await listFairnessActionOutcomes(tx, {
       ...{ organisationId, deploymentIds: [deploymentId] },
     });
     const done = outcomes.find((one) => one.auditId === auditId && one.position === position);
     const place = await readPlace(tx, member, of);
-    return { ...place, number: audit.number, action, done: done ?? null, day: today() };
+    return { ...place, audit, action, successor, done: done ?? null, day: today() };
   });
 }
 
-/** Says that an action of an audit is done, by whom, since when, and how one can see it. It is said once and stays. */
+/**
+ * Says that an action of an audit is done, by whom, since when, and how one can see it. It is said once and stays.
+ * An audit whose place another has taken asks for nothing any more.
+ */
 export async function finishAction(
   member: Member,
   { doneOn, doneBy, evidence, ...of }: OfAction & FinishedAction,
@@ -65,7 +71,10 @@ export async function finishAction(
   if (doneOn > today()) throw new ServiceError('invalid', 'date-in-future');
   await withActor(member, async (tx) => {
     await requireManaged(tx, member, { systemId, deploymentId });
-    const { audit, run, action } = await requireAction(tx, member, of);
+    // As those who carry audits out: of an action and what takes its audit's place one comes first.
+    await lockDeployment(tx, { organisationId, deploymentId });
+    const { audit, run, action, successor } = await requireAction(tx, member, of);
+    if (successor !== null) throw new ServiceError('illegal-state', 'audit-superseded');
     if (doneOn < run.ranOn) throw new ServiceError('invalid', 'action-done-before-audit');
     const added = await insertFairnessActionOutcome(tx, {
       ...{ organisationId, auditId, position, doneOn, doneBy, evidence, recordedBy },

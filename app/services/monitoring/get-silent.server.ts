@@ -1,11 +1,9 @@
 import type { Member } from '#db/actor.server.ts';
 import { countSilentRecords, listExitPlans } from '#db/queries/exit-plan.server.ts';
-import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { namesOf } from '../register/internal.server.ts';
-import { stageOf } from '../register/stages.ts';
 import { readPlace } from './get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from './internal.server.ts';
 import { findSilent } from './silent-state.server.ts';
@@ -14,12 +12,10 @@ import { findSilent } from './silent-state.server.ts';
 export async function getSilent(member: Member, ids: DeploymentIds) {
   authorise(member, 'models.read');
   const { organisationId } = member;
-  const { systemId, deploymentId } = ids;
-  const ofDeployment = { organisationId, deploymentId };
+  const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
   const page = await withActor(member, async (tx) => {
     const place = await readPlace(tx, member, ids);
     const plans = await listExitPlans(tx, ofDeployment);
-    const events = await listStageEvents(tx, { organisationId, systemId });
     const [plan] = plans;
     const criteria = plan?.criteria ?? [];
     const written = [];
@@ -29,8 +25,7 @@ export async function getSilent(member: Member, ids: DeploymentIds) {
     }
     const [newest, ...earlier] = written;
     return {
-      ...{ ...place, stage: stageOf(events, systemId, deploymentId) },
-      ...{ plan: newest ?? null, earlier },
+      ...{ ...place, plan: newest ?? null, earlier },
       ...(await findSilent(tx, ofDeployment, { criteria, today: today() })),
     };
   });

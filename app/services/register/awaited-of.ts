@@ -47,11 +47,15 @@ export function awaitedOf(
 ) {
   const { events, outcomes, today } = decided;
   const subjects = subjectsOf(events, ofSystem);
-  const own = (of: string | null) => eventsOf(events, ofSystem.systemId, of);
+  const daysOf = (dayOf: (own: readonly StageEvent[]) => string | null) =>
+    subjects.flatMap((deploymentId) => {
+      const on = dayOf(eventsOf(events, ofSystem.systemId, deploymentId));
+      return on === null ? [] : [{ deploymentId, on }];
+    });
   const audits = decided.audits.filter(({ audit }) => subjects.includes(audit.deploymentId));
   return {
-    unratified: subjects.flatMap((of) => waitingFor(own(of)) ?? []),
-    reviews: subjects.flatMap((of) => reviewAwaited(own(of)) ?? []),
+    unratified: daysOf(waitingFor),
+    reviews: daysOf(reviewAwaited),
     overdue: overdueConditions(decided, ofSystem),
     overdueAudits: overdueAudits(audits, today),
     actions: openActions(audits, outcomes),

@@ -8,7 +8,7 @@ const line = (most: number) => z.string().trim().max(most, 'text-long').default(
 /** What forms send of whoever holds a role, beside the ids of people. */
 export const roleValue = (role: SystemRole) => `role:${role}`;
 
-/** What a form says of one condition; what it lacks is said by `lacksOf`. */
+/** What a form says of one condition; what is wrong with it is said by `faultsOf`. */
 export const conditionFields = {
   text: line(2000),
   ownerId: line(200),
@@ -27,13 +27,25 @@ export function isEmptyCondition({ text = '', ownerId = '', owner = '', dueOn = 
   return [text, ownerId, owner, dueOn].every((value) => value === '');
 }
 
-/** What is missing of a condition: what is to be done, by whom, by when. */
-export function lacksOf({ text = '', ownerId = '', owner = '', dueOn = '' }: Typed) {
-  return [
-    ...(text === '' ? [{ path: 'text', error: 'condition-missing' }] : []),
-    ...(ownerId === '' && owner === '' ? [{ path: 'owner', error: 'owner-missing' }] : []),
-    ...(dueOn === '' ? [{ path: 'dueOn', error: 'date-missing' }] : []),
-  ];
+const faults = {
+  'condition-missing': 'text',
+  'owner-missing': 'owner',
+  'owner-twice': 'owner',
+  'date-missing': 'dueOn',
+} as const;
+type Fault = keyof typeof faults;
+
+/** What is wrong with a condition: it says what is to be done, by whom, in one way, and by when. */
+export function faultsOf({ text = '', ownerId = '', owner = '', dueOn = '' }: Typed) {
+  const found: Record<Fault, boolean> = {
+    'condition-missing': text === '',
+    'owner-missing': ownerId === '' && owner === '',
+    'owner-twice': ownerId !== '' && owner !== '',
+    'date-missing': dueOn === '',
+  };
+  return (Object.keys(faults) as Fault[])
+    .filter((error) => found[error])
+    .map((error) => ({ path: faults[error], error }));
 }
 
 type Row = { text: string; ownerId: string; owner: string; dueOn: string; isBeforeNext: boolean };
@@ -42,7 +54,7 @@ type Row = { text: string; ownerId: string; owner: string; dueOn: string; isBefo
 export function toCondition({ ownerId: chosen, owner, ...row }: Row) {
   const ownerRole = systemRoles.find((role) => chosen === roleValue(role)) ?? null;
   return {
-    ...{ ...row, ownerRole, owner: ownerRole === null ? owner : '' },
+    ...{ ...row, owner, ownerRole },
     ownerId: chosen === '' || ownerRole !== null ? null : chosen,
   };
 }
@@ -50,18 +62,19 @@ export type Condition = ReturnType<typeof toCondition>;
 
 const { reason, decidedBy, decidedOn } = datedDecisionFields;
 
-/** That nothing is missing at a field; looked at whatever else is wrong, so that all of it is said at once. */
-const isThere = (path: 'text' | 'owner' | 'dueOn', error: string) => {
-  const isTyped = (form: Typed) => !lacksOf(form).some((lacking) => lacking.path === path);
-  return [isTyped, { path: [path], error, when: () => true }] satisfies [unknown, object];
+/** That a fault is not there; looked at whatever else is wrong, so that all of it is said at once. */
+const without = (error: Fault) => {
+  const isRight = (form: Typed) => !faultsOf(form).some((fault) => fault.error === error);
+  return [isRight, { path: [faults[error]], error, when: () => true }] satisfies [unknown, object];
 };
 
 /** A condition that is added at the stage as it is. */
 export const addedConditionSchema = z
   .object({ ...conditionFields, reason, decidedBy, decidedOn, ...revisionField })
-  .refine(...isThere('text', 'condition-missing'))
-  .refine(...isThere('owner', 'owner-missing'))
-  .refine(...isThere('dueOn', 'date-missing'))
+  .refine(...without('condition-missing'))
+  .refine(...without('owner-missing'))
+  .refine(...without('owner-twice'))
+  .refine(...without('date-missing'))
   .refine(({ dueOn, decidedOn: day }) => dueOn === '' || dueOn >= day, {
     ...{ path: ['dueOn'], error: 'due-before-decision' },
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { conditionFields, isEmptyCondition, lacksOf, toCondition } from './condition-schema.ts';
+import { conditionFields, isEmptyCondition, faultsOf, toCondition } from './condition-schema.ts';
 import { datedDecisionFields, optionalDay, revisionField } from './register-schema.ts';
 import { decisionOutcomes, isApproval } from './stage-conditions.ts';
 
 /** A row of the form; one that says nothing is left out. */
 const conditionRow = z.object(conditionFields).superRefine((row, context) => {
   if (isEmptyCondition(row)) return;
-  for (const { path, error } of lacksOf(row)) {
+  for (const { path, error } of faultsOf(row)) {
     context.addIssue({ code: 'custom', message: error, path: [path] });
   }
 });

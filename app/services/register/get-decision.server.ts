@@ -5,13 +5,12 @@ import { getDatabase, withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { silentStateOf } from '../monitoring/silent-state.server.ts';
 import { dutiesOf } from './duties-of.ts';
-import { stageHere } from './fitting-stages.ts';
 import { authoriseDecision, requireDeployment, requireSystem } from './internal.server.ts';
 import { rolesMissing } from './needed-roles.ts';
 import { readDutyRows, type DutyRows } from './read-duty-rows.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf, isSilentDone } from './stage-conditions.ts';
-import { eventsOf, stageBeforeStop } from './stages.ts';
+import { eventsOf, isRetired, stageBeforeStop, stageOf } from './stages.ts';
 
 /**
  * What somebody needs before they decide about a stage: what stands, what is open, what is missing as the overview
@@ -58,8 +57,11 @@ export async function getDecision(
   return { ...shown, members: users.map(({ id, name }) => ({ id, name })) };
 }
 
+/** Places by their own stages, which a stage of the system must reach: a stop of the whole hides none of them. */
 const placesOf = ({ deployments, events }: DutyRows) =>
-  deployments.map((place) => ({
-    ...{ id: place.id, site: place.site, unit: place.unit, stage: stageHere(events, place) },
-  }));
+  deployments.map((place) => {
+    const { id, systemId, site, unit } = place;
+    const own = stageOf(events, systemId, id);
+    return { id, site, unit, stage: isRetired(events, place) ? ('retired' as const) : own };
+  });
 export type DecisionPage = Awaited<ReturnType<typeof getDecision>>;

@@ -8,19 +8,12 @@ import { authorise, can } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { contradictionsOf, stageHere } from './fitting-stages.ts';
 import { namesOf, requireDeployment } from './internal.server.ts';
+import { listRunningNow } from './list-running-now.server.ts';
 import { readDowntime } from './read-downtime.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
+import { eventsOf, openEventsOf, reviewAwaited, stageOf, waitingFor } from './stages.ts';
 import { withRecorder } from './with-recorder.ts';
-
-type Believed = { validFrom: string; validTo: string | null; supersededAt: Date | null };
-
-const runsOn = (periods: readonly Believed[], day: string) =>
-  periods.some(
-    ({ validFrom, validTo, supersededAt }) =>
-      supersededAt === null && validFrom <= day && (validTo === null || validTo > day),
-  );
 
 /** A deployment: what is believed of its versions, what was believed before, and its decisions. */
 export async function getDeployment(
@@ -35,9 +28,9 @@ export async function getDeployment(
     const events = await listStageEvents(tx, { organisationId, systemId });
     const own = eventsOf(events, systemId, deploymentId);
     const periods = await listPeriods(tx, { organisationId, deploymentId });
-    const day = today();
-    const running = new Set(runsOn(periods, day) ? [deploymentId] : []);
+    const running = await listRunningNow(tx, { organisationId, deploymentId });
     const place = { systemId, id: deploymentId };
+    const open = openEventsOf(events, place);
     return {
       frame: await readSystemFrame(tx, member, systemId),
       deployment,
@@ -48,13 +41,13 @@ export async function getDeployment(
       contradictions: contradictionsOf(events, { systemId, places: [place] }, running).map(
         ({ code }) => code,
       ),
-      ratifyBy: waitingFor(own),
-      reviewOn: reviewAwaited(own),
+      ratifyBy: waitingFor(open),
+      reviewOn: reviewAwaited(open),
       conditions: conditionsOf(await listStageConditions(tx, { organisationId, systemId }), {
         ...{ systemId, deploymentId },
       }),
       versions: await listVersions(tx, { organisationId, systemId }),
-      day,
+      day: today(),
       downtime: await readDowntime(tx, member, { systemId, deploymentId }),
       may: {
         manage: can(member, 'deployments.manage', sites),

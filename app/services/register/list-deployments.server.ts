@@ -10,7 +10,7 @@ import { today } from '../../today.ts';
 import { stageHere } from './fitting-stages.ts';
 import { knownAt } from './known-at.ts';
 import { readSystemFrame } from './read-system.server.ts';
-import { eventsOf, waitingFor } from './stages.ts';
+import { openEventsOf, waitingFor } from './stages.ts';
 
 /** Where a system is in use, and which version ran there on a day as it was known on another. */
 export async function listDeployments(
@@ -34,7 +34,7 @@ export async function listDeployments(
       deployments: deployments.map((deployment) => ({
         ...deployment,
         stage: stageHere(events, deployment),
-        ratifyBy: waitingFor(eventsOf(events, systemId, deployment.id)),
+        ratifyBy: waitingFor(openEventsOf(events, deployment)),
         version:
           running.find(({ deploymentId }) => deploymentId === deployment.id)?.version ?? null,
       })),

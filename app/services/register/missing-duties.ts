@@ -37,33 +37,37 @@ export const dutyCodes = [
   'transfer-undo',
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
-/** `what`: of a condition or an action its words. */
 export type Duty = {
   code: DutyCode;
   on: string | null;
+  /** Of a condition or an action its words. */
   what?: string;
+  /** Where it is not about the system as a whole. */
   place?: { site: string; unit: string };
   /** Below the page of the system, where one sees or does it. */
   path?: string;
 };
+
+/** What somebody waits for, by a day. */
+type Awaited = Omit<Duty, 'code' | 'on'> & { on: string };
 
 type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
 export type DutyFacts = {
   today: string;
   /** Of the system and of its deployments. */
-  stages: readonly LifecycleStage[];
+  stages: Stages;
   sections: Sections;
   /** Sections that the reader may not read: the list says nothing of them, also not that something is missing. */
   withheld: readonly Section[];
   people: readonly Person[];
   /** Until when emergencies must have been decided about that nobody has decided about. */
-  unratified: readonly string[];
+  unratified: readonly Awaited[];
   /** Conditions whose day has passed, and reviews that should have been. */
-  overdue?: readonly { text: string; dueOn: string }[];
-  reviews?: readonly string[];
+  overdue?: readonly Awaited[];
+  reviews?: readonly Awaited[];
   /** By when fairness audits that are overdue should have been carried out. */
-  overdueAudits: readonly string[];
+  overdueAudits: readonly Awaited[];
   /** About changes of where data go. */
   transfers: readonly TransferDuty[];
   /** Where stages say something against each other. */
@@ -72,7 +76,7 @@ export type DutyFacts = {
   ofPlaces: readonly Duty[];
 };
 
-/** Sections that something is asked of. */
+/** Sections that something is asked of once a system is in use. */
 const askedOf: readonly Section[] = [
   'fallback',
   'supplier',
@@ -82,9 +86,21 @@ const askedOf: readonly Section[] = [
   'sovereignty',
 ];
 
+type Stages = readonly LifecycleStage[];
+
+const isAllRetired = (stages: Stages) => stages.every((stage) => stage === 'retired');
+const isInUse = (stages: Stages) =>
+  stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
+
+/** Sections that something is asked of at these stages: before use only where data go. */
+function askedAt(stages: Stages): readonly Section[] {
+  if (isAllRetired(stages)) return [];
+  return isInUse(stages) ? askedOf : ['sovereignty'];
+}
+
 /** How many sections the list says nothing of, since the reader may not read them. */
-export const unlookedOf = (withheld: readonly Section[]) =>
-  withheld.filter((section) => askedOf.includes(section)).length;
+export const unlookedOf = (withheld: readonly Section[], stages: Stages) =>
+  withheld.filter((section) => askedAt(stages).includes(section)).length;
 
 const daysBetweenDrills = 365;
 const daysOfNotice = 90;
@@ -147,33 +163,30 @@ const dutiesOfUse = (facts: DutyFacts): Duty[] =>
     .filter((section) => !facts.withheld.includes(section))
     .flatMap((section) => asked[section]?.(facts) ?? []);
 
+const dutiesFor = (code: DutyCode, awaited: readonly Awaited[]): Duty[] =>
+  awaited.map((one) => ({ code, ...one }));
+
 /** What was decided and not done by its day. */
 function dutiesOfDecisions({ today, overdue = [], reviews = [] }: DutyFacts): Duty[] {
-  return [
-    ...overdue.map(({ text, dueOn }): Duty => ({
-      ...{ code: 'condition-overdue', on: dueOn, what: text },
-    })),
-    ...reviews.filter((on) => on < today).map((on): Duty => ({ code: 'review-overdue', on })),
-  ];
+  const late = reviews.filter(({ on }) => on < today);
+  return [...dutiesFor('condition-overdue', overdue), ...dutiesFor('review-overdue', late)];
 }
 
 /** What the register should say and does not, or what has run out, as far as the reader may know it. */
 export function missingDuties(facts: DutyFacts): Duty[] {
   const { today, stages, people, unratified, overdueAudits, transfers, withheld } = facts;
   const { contradictions, ofPlaces } = facts;
-  if (stages.every((stage) => stage === 'retired')) return [...contradictions];
+  if (isAllRetired(stages)) return [...contradictions];
   const serves = (role: SystemRole) =>
     people.some((person) => person.role === role && isServing(person, today));
   const duties: Duty[] = [...contradictions, ...dutiesOfDecisions(facts)];
   if (!serves('system-owner')) duties.push({ code: 'no-owner', on: null });
   if (!withheld.includes('sovereignty')) duties.push(...transfers);
   duties.push(...ofPlaces);
-  const isInUse = stages.some((stage) => stagesInUse.includes(stage) || stage === 'suspended');
-  if (!isInUse) return duties;
+  if (!isInUse(stages)) return duties;
   if (!serves('safety-officer')) duties.push({ code: 'no-safety-officer', on: null });
   if (!serves('clinical-lead')) duties.push({ code: 'no-clinical-lead', on: null });
-  duties.push(...unratified.map((on): Duty => ({ code: 'unratified', on })), ...dutiesOfUse(facts));
-  const [auditDue] = overdueAudits;
-  if (auditDue !== undefined) duties.push({ code: 'fairness-audit-overdue', on: auditDue });
+  duties.push(...dutiesFor('unratified', unratified), ...dutiesOfUse(facts));
+  duties.push(...dutiesFor('fairness-audit-overdue', overdueAudits));
   return duties;
 }

@@ -1,6 +1,5 @@
 import { listSystemPeople } from '#db/queries/ai-system.server.ts';
 import { listStamped } from '#db/queries/deployment-evaluation.server.ts';
-import { listRunning } from '#db/queries/deployment-period.server.ts';
 import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listFairnessActionOutcomes } from '#db/queries/fairness-action.server.ts';
 import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
@@ -9,6 +8,7 @@ import { listStageEvents } from '#db/queries/stage-event.server.ts';
 import { listTransferNotices } from '#db/queries/transfer-notice.server.ts';
 import type { Transaction } from '#db/database.ts';
 import { today } from '../../today.ts';
+import { listRunningNow } from './list-running-now.server.ts';
 
 /** Everything that what is missing follows from, of one system or of all, as far as the actor sees sites. */
 export async function readDutyRows(
@@ -18,8 +18,6 @@ export async function readDutyRows(
   const { organisationId } = of;
   const deployments = await listDeployments(tx, of);
   const ofPlaces = { organisationId, deploymentIds: deployments.map(({ id }) => id) };
-  const day = today();
-  const running = await listRunning(tx, { organisationId, day, knownAt: new Date() });
   return {
     deployments,
     events: await listStageEvents(tx, of),
@@ -29,8 +27,8 @@ export async function readDutyRows(
     outcomes: await listFairnessActionOutcomes(tx, ofPlaces),
     notices: await listTransferNotices(tx, of),
     stamped: new Set(await listStamped(tx, { organisationId })),
-    running: new Set(running.map(({ deploymentId }) => deploymentId)),
-    today: day,
+    running: await listRunningNow(tx, { organisationId }),
+    today: today(),
   };
 }
 export type DutyRows = Awaited<ReturnType<typeof readDutyRows>>;

@@ -6,6 +6,7 @@ import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import { goesBeyond, stageHere, stagesOfNothing } from './fitting-stages.ts';
+import { listRunningNow } from './list-running-now.server.ts';
 import { isFurther } from './stage-conditions.ts';
 import { stageOf, type StageEvent } from './stages.ts';
 
@@ -30,13 +31,23 @@ export function requireWithinSystem(
   if (goesBeyond(stage, whole)) throw new ServiceError('invalid', 'stage-beyond-system');
 }
 
-/** Refuses a stage at which nothing runs while something does; retiring ends what runs. */
+/**
+ * Refuses a stage at which nothing runs while something does, or is recorded to run later; of what ends or begins on
+ * a day, it says the day. Retiring ends what runs.
+ */
 async function requireNothingRuns(tx: Transaction, place: OfPlace, stage: LifecycleStage) {
   if (stage === 'retired' || !stagesOfNothing.includes(stage)) return;
-  const runs = (await listPeriods(tx, place)).some(
+  const standing = (await listPeriods(tx, place)).filter(
     ({ validTo, supersededAt }) => supersededAt === null && (validTo === null || validTo > today()),
   );
-  if (runs) throw new ServiceError('invalid', 'stage-version-runs');
+  const [first] = standing;
+  const last = standing.at(-1);
+  if (first === undefined || last === undefined) return;
+  if (!(await listRunningNow(tx, place)).has(place.deploymentId)) {
+    throw new ServiceError('invalid', 'stage-version-begins', { day: first.validFrom });
+  }
+  if (last.validTo === null) throw new ServiceError('invalid', 'stage-version-runs');
+  throw new ServiceError('invalid', 'stage-version-ends', { day: last.validTo });
 }
 
 /** Refuses a stage of the system as a whole that one of its places goes further than; to stop protects. */
@@ -68,13 +79,15 @@ export async function requireFittingStage(
   await requireNothingRuns(tx, { organisationId, systemId, deploymentId }, stage);
 }
 
-/** Refuses that a version runs where the stage says that nothing does. */
+/** Refuses that a version runs where the stage says that nothing does: its own, also while the whole is suspended. */
 export async function requireMayRun(
   tx: Transaction,
   { organisationId, systemId, deploymentId }: OfPlace,
 ): Promise<void> {
   const events = await listStageEvents(tx, { organisationId, systemId });
-  if (stagesOfNothing.includes(stageHere(events, { systemId, id: deploymentId }))) {
+  const here = stageHere(events, { systemId, id: deploymentId });
+  const own = stageOf(events, systemId, deploymentId);
+  if ([here, own].some((stage) => stagesOfNothing.includes(stage))) {
     throw new ServiceError('invalid', 'version-before-stage');
   }
 }

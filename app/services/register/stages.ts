@@ -62,6 +62,14 @@ export function waitingFor(events: readonly StageEvent[]): string | null {
   return newest?.kind === 'emergency' ? newest.ratifyBy : null;
 }
 
+/** What a place still waits for a decision about: of what is retired, also with its whole system, nothing. */
+export function openEventsOf<Event extends StageEvent>(
+  events: readonly Event[],
+  place: { systemId: string; id: string },
+): Event[] {
+  return isRetired(events, place) ? [] : eventsOf(events, place.systemId, place.id);
+}
+
 /** By when something that was not approved is looked at again, unless that was done. Newest first. */
 export function reviewAwaited(events: readonly StageEvent[]): string | null {
   return events.find(isDecided)?.reviewOn ?? null;

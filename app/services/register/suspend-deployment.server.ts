@@ -1,12 +1,13 @@
 import type { Member } from '#db/actor.server.ts';
 import { insertStageEvent, listStageEvents } from '#db/queries/stage-event.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { addDays } from '../../days.ts';
 import { auditRegister, namesOf, requireDeployment } from './internal.server.ts';
-import { eventsOf } from './stages.ts';
+import { eventsOf, isRetired } from './stages.ts';
 
 /** So many days after an emergency the decision about it must have been made. */
 export const daysToRatify = 14;
@@ -23,9 +24,10 @@ export async function suspendDeployment(
   await withActor(member, async (tx) => {
     const { siteId } = await requireDeployment(tx, member, input);
     authorise(member, 'deployments.suspend', [siteId]);
+    await lockStages(tx, { organisationId, systemId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const newest = eventsOf(events, systemId, deploymentId)[0];
-    if (newest?.stage === 'suspended' || newest?.stage === 'retired') {
+    if (newest?.stage === 'suspended' || isRetired(events, { systemId, id: deploymentId })) {
       throw new ServiceError('illegal-state', 'nothing-to-suspend');
     }
     const decidedOn = today();

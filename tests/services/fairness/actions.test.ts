@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { addDays } from '#app/days.ts';
 import { finishAction, getAction } from '#app/services/fairness/finish-action.server.ts';
@@ -33,23 +33,36 @@ it('the form asks who did it, when, and how one can see it', () => {
   ]);
 });
 
-it('another audit that was carried out asks for what the one before it asked no longer', () => {
-  const row = (id: string, supersedesId: string | null, isRun: boolean) =>
+describe('what an audit asks for', () => {
+  const row = (
+    id: string,
+    supersedesId: string | null,
+    { isRun = false, isWithdrawn = false }: { isRun?: boolean; isWithdrawn?: boolean },
+  ) =>
     ({
       audit: { id, deploymentId: 'd', supersedesId },
       run: isRun ? { actions } : null,
+      withdrawn: isWithdrawn ? { at: new Date() } : null,
     }) as unknown as FairnessAudit;
-  const first = row('a', null, true);
-  expect(openActions([first], []).map(({ action }) => action)).toEqual([
-    ...['Ask the supplier', 'Tell the panel'],
-  ]);
+  const first = row('a', null, { isRun: true });
   const isDone = [{ auditId: 'a', position: 0 }];
-  expect(openActions([first], isDone)).toMatchObject([{ action: 'Tell the panel' }]);
-  expect(openActions([first, row('b', 'a', false)], isDone)).toHaveLength(1);
-  expect(openActions([first, row('b', 'a', true)], [])).toMatchObject([
-    { auditId: 'b' },
-    { auditId: 'b' },
-  ]);
+  const auditsOf = (rows: FairnessAudit[]) => openActions(rows, []).map(({ auditId }) => auditId);
+
+  it('is asked for until it is done, or another was carried out in its place', () => {
+    expect(openActions([first], []).map(({ action }) => action)).toEqual([
+      ...['Ask the supplier', 'Tell the panel'],
+    ]);
+    expect(openActions([first], isDone)).toMatchObject([{ action: 'Tell the panel' }]);
+    expect(openActions([first, row('b', 'a', {})], isDone)).toHaveLength(1);
+    expect(auditsOf([first, row('b', 'a', { isRun: true })])).toEqual(['b', 'b']);
+  });
+
+  it('stays where the next was withdrawn, until the one after that is carried out', () => {
+    const withdrawn = row('b', 'a', { isWithdrawn: true });
+    expect(auditsOf([first, withdrawn])).toEqual(['a', 'a']);
+    expect(auditsOf([first, withdrawn, row('c', 'b', {})])).toEqual(['a', 'a']);
+    expect(auditsOf([first, withdrawn, row('c', 'b', { isRun: true })])).toEqual(['c', 'c']);
+  });
 });
 
 describeOnDatabases('actions of a fairness audit', () => {
@@ -60,13 +73,14 @@ describeOnDatabases('actions of a fairness audit', () => {
     owner = await createMember(workspace, 'model-owner');
   });
 
-  async function audited() {
-    const at = await newPlace(owner, workspace.siteIds[0] ?? '');
-    const { organisationId, systemId, deploymentId } = at;
+  /** An audit that was carried out, in the place of another or as the first. */
+  async function carriedOut(deploymentId: string, supersedesId: string | null) {
+    const { organisationId } = workspace;
     const auditId = randomUUID();
     await withActor({ kind: 'system', organisationId }, async (tx) => {
       await tx.insert(fairnessAudits).values({
-        ...{ organisationId, deploymentId, id: auditId, number: 1, planNumber: 1 },
+        ...{ organisationId, deploymentId, id: auditId, planNumber: 1, supersedesId },
+        ...(supersedesId === null ? { number: 1 } : { number: 2, supersedesReason: 'x' }),
         ...{ metric: 'override', groups: [], purpose: 'x', dueOn: day, plannedBy: 'x' },
       });
       await tx.insert(fairnessAuditRuns).values({
@@ -75,17 +89,24 @@ describeOnDatabases('actions of a fairness audit', () => {
         ...{ conclusion: 'A gap', nextDueOn: addDays(day, 300), recordedBy: 'x' },
       });
     });
-    return { systemId, deploymentId, auditId };
+    return auditId;
+  }
+  async function audited() {
+    const { systemId, deploymentId } = await newPlace(owner, workspace.siteIds[0] ?? '');
+    return { systemId, deploymentId, auditId: await carriedOut(deploymentId, null) };
   }
   const duties = async (ids: { systemId: string }) =>
     (await getSystem(owner, ids)).duties.filter(({ code }) => code.startsWith('fairness-action'));
 
   it('are duties until somebody records that they are done, with day and who', async () => {
     const ids = await audited();
-    const path = `/deployments/${ids.deploymentId}/monitoring/audits/${ids.auditId}`;
+    const at = {
+      path: `/deployments/${ids.deploymentId}/monitoring/audits/${ids.auditId}`,
+      place: { site: 'North', unit: 'Emergency' },
+    };
     expect(await duties(ids)).toEqual([
-      { code: 'fairness-action-overdue', on: actions[0]?.dueOn, what: 'Ask the supplier', path },
-      { code: 'fairness-action-open', on: actions[1]?.dueOn, what: 'Tell the panel', path },
+      { code: 'fairness-action-overdue', on: actions[0]?.dueOn, what: 'Ask the supplier', ...at },
+      { code: 'fairness-action-open', on: actions[1]?.dueOn, what: 'Tell the panel', ...at },
     ]);
     await finishAction(owner, { ...ids, position: 0, ...done });
     expect(await duties(ids)).toMatchObject([{ what: 'Tell the panel' }]);
@@ -127,5 +148,17 @@ describeOnDatabases('actions of a fairness audit', () => {
     await expect(finish({}, lay)).rejects.toMatchObject({ code: 'forbidden' });
     const southern = await createMember(workspace, 'model-owner', [workspace.siteIds[1] ?? '']);
     await expect(finish({}, southern)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are recorded no longer once another audit was carried out in the place of theirs', async () => {
+    const ids = await audited();
+    const successor = await carriedOut(ids.deploymentId, ids.auditId);
+    await expect(finishAction(owner, { ...ids, position: 0, ...done })).rejects.toMatchObject({
+      ...{ code: 'illegal-state', reason: 'audit-superseded' },
+    });
+    expect(await getAction(owner, { ...ids, position: 0 })).toMatchObject({
+      ...{ successor: { id: successor, number: 2 }, done: null },
+    });
+    await finishAction(owner, { ...ids, auditId: successor, position: 0, ...done });
   });
 });

@@ -179,7 +179,7 @@ describeOnDatabases('fairness audits', () => {
     expect(kept).toMatchObject({ isSameAgain: true, successor: { number: 3 } });
   });
 
-  it('that are overdue are a duty of the system until they are done', async () => {
+  it('that are overdue are duties of the system, each with its place, until they are done', async () => {
     const { at, ids } = await steps.here();
     const { auditId } = await steps.plan(ids);
     const duties = async () => {
@@ -192,20 +192,33 @@ describeOnDatabases('fairness audits', () => {
       return of(page.duties);
     };
     expect(await duties()).toEqual([]);
-    const past = addDays(today(), -3);
+    const [past, later] = [addDays(today(), -3), addDays(today(), -1)];
     const { organisationId, deploymentId } = at;
-    await withActor({ kind: 'system', organisationId }, (tx) =>
-      tx.insert(fairnessAudits).values({
-        ...{ organisationId, deploymentId, number: 2, planNumber: 1, metric: 'override' },
-        ...{ groups: [], purpose: 'x', dueOn: past, plannedBy: 'x', version: '1.0' },
-        ...{ supersedesId: auditId, supersedesReason: 'x' },
-      }),
-    );
-    expect(await duties()).toEqual([{ code: 'fairness-audit-overdue', on: past }]);
+    const insert = (own: {
+      number: number;
+      metric: string;
+      dueOn: string;
+      supersedesId?: string;
+    }) =>
+      withActor({ kind: 'system', organisationId }, (tx) =>
+        tx.insert(fairnessAudits).values({
+          ...{ organisationId, deploymentId, planNumber: 1, groups: [], purpose: 'x' },
+          ...{ plannedBy: 'x', version: '1.0', ...own },
+          supersedesReason: own.supersedesId === undefined ? '' : 'x',
+        }),
+      );
+    await insert({ number: 2, metric: 'override', dueOn: past, supersedesId: auditId });
+    await insert({ number: 3, metric: 'uptime', dueOn: later });
     const { audits } = await getAudits(owner, ids);
-    expect(audits[0]?.state).toBe('overdue');
-    await steps.plan(ids, { supersedesId: audits[0]?.id, supersedesReason: 'Later' });
-    expect(await duties()).toEqual([]);
+    const [third, second] = audits;
+    expect(second?.state).toBe('overdue');
+    const duty = (on: string, id = '') => ({
+      ...{ code: 'fairness-audit-overdue', on, place: { site: 'North', unit: 'Emergency' } },
+      path: `/deployments/${deploymentId}/monitoring/audits/${id}`,
+    });
+    expect(await duties()).toEqual([duty(past, second?.id), duty(later, third?.id)]);
+    await steps.plan(ids, { supersedesId: second?.id, supersedesReason: 'Later' });
+    expect(await duties()).toEqual([duty(later, third?.id)]);
   });
 
   it('are planned by who may write the plan there, and read by who reads the register', async () => {

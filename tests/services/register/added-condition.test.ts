@@ -35,6 +35,9 @@ it('the form says all that is missing of a condition at once', () => {
     ...{ text: ['condition-missing'], owner: ['owner-missing'], dueOn: ['date-missing'] },
     reason: ['reason-missing'],
   });
+  const both = parse({ owner: 'Ana' }).reply();
+  expect(both.error).toEqual({ owner: ['owner-twice'] });
+  expect(both.initialValue).toMatchObject({ owner: 'Ana', ownerId: 'role:clinical-lead' });
   const early = parse({ dueOn: '2026-03-31' }).reply().error;
   expect(early).toEqual({ dueOn: ['due-before-decision'] });
 });

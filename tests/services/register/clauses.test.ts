@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withActor } from '#app/database.server.ts';
 import { addPerson } from '#app/services/register/add-person.server.ts';
 import { checkClause } from '#app/services/register/clauses/check-clause.server.ts';
 import { clauseDates } from '#app/services/register/clauses/clause-dates.ts';
 import { clauses } from '#app/services/register/clauses/clause-rows.ts';
 import { clauseDateSchema, clauseSchema } from '#app/services/register/clauses/clause-schema.ts';
 import { clauseState, datesOf } from '#app/services/register/clauses/clause-state.ts';
+import { collectFacts } from '#app/services/register/clauses/collect-facts.server.ts';
 import {
   evaluateEvidence,
   type EvidenceFacts,
 } from '#app/services/register/clauses/evaluate-evidence.ts';
 import { evidenceCodes, isRecommendation } from '#app/services/register/clauses/evidence-rows.ts';
 import { getClauses } from '#app/services/register/clauses/get-clauses.server.ts';
+import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { describeSystem } from '#app/services/register/describe-system.server.ts';
 import { sectionFields, type Section } from '#app/services/register/description-fields.ts';
 import { stateRecommendation } from '#app/services/register/state-recommendation.server.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
-import { newSystem } from './new-system.ts';
+import { newSystem, plainYes } from './new-system.ts';
 
 const words = (language: string) =>
   JSON.parse(readFileSync(`app/i18n/${language}/clauses.json`, 'utf8')) as {
@@ -213,6 +217,21 @@ describeOnDatabases('clauses of a system', () => {
       ...['AIA-26-2', 'ISO-A-3-2', 'NIST-GOVERN-2'],
     ]);
     expect(evidence.find(({ code }) => code === 'T5')?.state).toBe('there');
+  });
+
+  it('look at the stage that holds at a place: of a suspended system none is in use', async () => {
+    const ids = await newSystem(owner, workspace.siteIds[0] ?? '');
+    const stages = () =>
+      withActor(owner, async (tx) => {
+        const facts = await collectFacts(tx, owner, { ...ids, sections: {}, withheld: [] });
+        return facts.places.map(({ stage }) => stage);
+      });
+    expect(await stages()).toEqual(['pilot']);
+    await decideStage(owner, {
+      ...{ ...plainYes, systemId: ids.systemId, deploymentId: null, stage: 'suspended' },
+      ...{ revision: 1, reason: 'Harm', decidedBy: 'The board', decidedOn: today() },
+    });
+    expect(await stages()).toEqual(['suspended']);
   });
 
   it('tell nobody what a section says that is kept from them, nor link to it', async () => {

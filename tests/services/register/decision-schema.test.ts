@@ -30,14 +30,14 @@ describe('the form of a decision', () => {
   });
 
   it('takes conditions, those with a tick as needed before the next stage', () => {
-    const ticked = row(1, { ...full, ownerId: 'u1', isBeforeNext: 'yes' });
+    const ticked = row(1, { ...full, owner: '', ownerId: 'u1', isBeforeNext: 'yes' });
     const outcome = 'approved-with-contingencies';
     const found = parse({ outcome, ...row(0, full), ...ticked, ...row(2, {}) });
     expect(found).toMatchObject({
       value: {
         conditions: [
           { ...full, ownerId: null, isBeforeNext: false },
-          { ...full, ownerId: 'u1', ownerRole: null, isBeforeNext: true },
+          { ...full, owner: '', ownerId: 'u1', ownerRole: null, isBeforeNext: true },
         ],
       },
     });
@@ -47,7 +47,7 @@ describe('the form of a decision', () => {
     const outcome = 'approved-with-contingencies';
     const { value } = parse({
       outcome,
-      ...row(0, { ...full, ownerId: 'role:safety-officer' }),
+      ...row(0, { ...full, owner: '', ownerId: 'role:safety-officer' }),
     }) as {
       value: { conditions: unknown[] };
     };
@@ -65,6 +65,19 @@ describe('the form of a decision', () => {
       'conditions[1].owner',
       'owner-missing',
       { outcome: 'approved-with-contingencies', ...row(0, full), ...row(1, { text: 'x' }) },
+    ],
+    [
+      'conditions[0].owner',
+      'owner-twice',
+      { outcome: 'approved-with-contingencies', ...row(0, { ...full, ownerId: 'u1' }) },
+    ],
+    [
+      'conditions[0].owner',
+      'owner-twice',
+      {
+        outcome: 'approved-with-contingencies',
+        ...row(0, { ...full, ownerId: 'role:safety-officer' }),
+      },
     ],
     [
       'conditions[0].dueOn',

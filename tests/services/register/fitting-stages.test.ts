@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from '#app/database.server.ts';
+import { addDays } from '#app/days.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { changeVersion } from '#app/services/register/change-version.server.ts';
 import { correctPeriod } from '#app/services/register/correct-period.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
+import { endRunning } from '#app/services/register/end-running.server.ts';
 import { contradictionsOf, goesBeyond } from '#app/services/register/fitting-stages.ts';
 import { getDecision } from '#app/services/register/get-decision.server.ts';
 import { getDeployment } from '#app/services/register/get-deployment.server.ts';
 import { getSystem } from '#app/services/register/get-system.server.ts';
+import { listDeployments } from '#app/services/register/list-deployments.server.ts';
 import { lifecycleStages } from '#app/services/register/register-words.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { stageEvents } from '#db/schema/deployment.ts';
@@ -112,7 +116,7 @@ describeOnDatabases('stages of a system and of its places', () => {
     expect((await getDeployment(owner, ids)).contradictions).toEqual([]);
   });
 
-  it('a stop of the whole holds at each place, and is never refused', async () => {
+  it('a suspension of the whole holds at each place, and is never refused', async () => {
     const ids = await newSystem(owner, north);
     await ofWhole(ids, 'suspended');
     const page = await getDeployment(owner, ids);
@@ -127,6 +131,8 @@ describeOnDatabases('stages of a system and of its places', () => {
     await ofWhole(ids, 'suspended');
     const tooFar = ofWhole(ids, 'silent', 2);
     await expect(tooFar).rejects.toMatchObject({ reason: 'system-behind-places' });
+    const { places } = await getDecision(owner, { systemId: ids.systemId, deploymentId: null });
+    expect(places).toMatchObject([{ unit: 'Emergency', stage: 'pilot' }]);
     await ofPlace(ids, 'silent');
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'suspended' });
     await ofWhole(ids, 'silent', 2);
@@ -144,6 +150,15 @@ describeOnDatabases('stages of a system and of its places', () => {
     const right = { versionId: ids.second, validFrom: '2026-05-01', validTo: null };
     const corrected = correctPeriod(owner, { ...ids, periodId: null, right, reason: 'x' });
     await expect(corrected).rejects.toMatchObject({ reason: 'version-before-stage' });
+    // A stop of the whole is no way around it: what began meanwhile would run at an idea once it is lifted.
+    await ofWhole(ids, 'suspended');
+    const meanwhile = changeVersion(owner, {
+      ...change,
+      versionId: ids.second,
+      from: '2026-05-01',
+    });
+    await expect(meanwhile).rejects.toMatchObject({ reason: 'version-before-stage' });
+    await ofWhole(ids, 'live', 2);
     // What ran before is history, and may be put right.
     const past = { ...right, validFrom: '2026-03-16', validTo: '2026-03-20' };
     await correctPeriod(owner, { ...ids, periodId: null, right: past, reason: 'x' });
@@ -160,6 +175,21 @@ describeOnDatabases('stages of a system and of its places', () => {
     await expect(entered).rejects.toMatchObject({ reason: 'stage-runs-nothing' });
   });
 
+  it('is said with the day, where what runs ends or begins on one', async () => {
+    const ids = await newSystem(owner, north);
+    const [soon, later] = [addDays(today(), 5), addDays(today(), 9)];
+    await changeVersion(owner, { ...ids, versionId: null, from: soon, reason: 'x' });
+    await expect(ofPlace(ids, 'idea')).rejects.toMatchObject({
+      ...{ reason: 'stage-version-ends', values: { day: soon } },
+    });
+    const [open] = (await getDeployment(owner, ids)).periods.filter((p) => p.supersededAt === null);
+    const right = { versionId: ids.second, validFrom: soon, validTo: later };
+    await correctPeriod(owner, { ...ids, periodId: open?.id ?? '', right, reason: 'x' });
+    await expect(ofPlace(ids, 'idea')).rejects.toMatchObject({
+      ...{ reason: 'stage-version-begins', values: { day: soon } },
+    });
+  });
+
   it('retiring the whole ends what runs at each place, and no place begins again', async () => {
     const ids = await newSystem(owner, north);
     await ofWhole(ids, 'retired');
@@ -167,11 +197,56 @@ describeOnDatabases('stages of a system and of its places', () => {
     const standing = page.periods.filter(({ supersededAt }) => supersededAt === null);
     expect(standing).toMatchObject([{ validTo: page.day }]);
     expect(page).toMatchObject({ stageHere: 'retired', contradictions: [] });
+    const { places } = await getDecision(owner, { systemId: ids.systemId, deploymentId: null });
+    expect(places).toMatchObject([{ stage: 'retired' }]);
     await expect(ofPlace(ids, 'live')).rejects.toMatchObject({ reason: 'system-retired' });
     const change = { ...ids, versionId: ids.second, from: '2999-01-01', reason: 'x' };
     await expect(changeVersion(owner, change)).rejects.toMatchObject({
       ...{ reason: 'version-before-stage' },
     });
+  });
+
+  it('what begins that day, or has not begun, keeps no system from being retired, and never ran', async () => {
+    const ids = await newSystem(owner, north);
+    const day = today();
+    await changeVersion(owner, { ...ids, versionId: ids.second, from: day, reason: 'x' });
+    await addDeployment(owner, {
+      ...{
+        systemId: ids.systemId,
+        siteId: north,
+        unit: 'Ward',
+        slug: `l-${ids.first.slice(0, 8)}`,
+      },
+      ...{ versionId: ids.first, validFrom: addDays(day, 5), stage: 'silent' },
+      ...{ reason: 'x', decidedBy: 'The board', decidedOn: '2026-04-01' },
+    });
+    const { deployments } = await listDeployments(owner, ids);
+    await ofWhole(ids, 'retired');
+    const standing = [];
+    for (const { id } of deployments) {
+      const page = await getDeployment(owner, { ...ids, deploymentId: id });
+      expect(page.contradictions).toEqual([]);
+      const believed = page.periods.filter(({ supersededAt }) => supersededAt === null);
+      standing.push(...believed.map(({ version, validTo }) => [version, validTo]));
+    }
+    expect(standing).toEqual([['1.0', day]]);
+  });
+
+  it('is not retired before a day on which a version had begun at a place, which is named', async () => {
+    const ids = await newSystem(owner, north);
+    const { organisationId } = workspace;
+    await withActor({ kind: 'system', organisationId }, (tx) =>
+      endRunning(tx, {
+        ...{ organisationId, systemId: ids.systemId, deploymentId: null, reason: 'x' },
+        ...{ decidedOn: '2026-02-28', recordedBy: 'x' },
+      }).then(
+        () => expect.unreachable(),
+        (error: unknown) =>
+          expect(error).toMatchObject({
+            ...{ reason: 'place-began-later', values: { site: 'North', unit: 'Emergency' } },
+          }),
+      ),
+    );
   });
 
   it('what was recorded before they had to fit is said at the place and as a duty', async () => {

@@ -60,7 +60,14 @@ describeOnDatabases('gates of a life in use', () => {
         ...{ number: 2, outcome, stage: 'pilot', askedStage: 'live', reason: 'Ready' },
       });
       const { duties } = await getSystem(owner, ids);
-      expect(duties).toContainEqual({ code: 'review-overdue', on: '2026-05-01' });
+      expect(duties).toContainEqual({
+        ...{
+          code: 'review-overdue',
+          on: '2026-05-01',
+          place: { site: 'North', unit: 'Emergency' },
+        },
+        path: `/deployments/${ids.deploymentId}#decisions`,
+      });
       await decideStage(owner, { ...ids, ...decision, stage: 'live', revision: 2 });
       const later = await getDeployment(owner, ids);
       expect(later).toMatchObject({ stage: 'live', reviewOn: null });
@@ -87,7 +94,11 @@ describeOnDatabases('gates of a life in use', () => {
   it('a condition is listed until it is met, red once its day has passed', async () => {
     const late = condition({ text: 'Report to the panel', isBeforeNext: false });
     const ids = await restricted([late, condition({ dueOn: '2999-01-01' })]);
-    const overdue = { code: 'condition-overdue', on: '2026-05-01', what: 'Report to the panel' };
+    const overdue = {
+      ...{ code: 'condition-overdue', on: '2026-05-01', what: 'Report to the panel' },
+      place: { site: 'North', unit: 'Emergency' },
+      path: `/deployments/${ids.deploymentId}#conditions`,
+    };
     const { duties } = await getSystem(owner, ids);
     expect(duties.filter(({ code }) => code === 'condition-overdue')).toEqual([overdue]);
     const listed = (await listSystems(owner)).systems.find(({ id }) => id === ids.systemId);

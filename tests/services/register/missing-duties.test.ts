@@ -57,7 +57,7 @@ describe('what a system should have', () => {
     ['certificate-expired', without('regulatory', { certificateExpires: '2026-05-31' })],
     ['no-impact-assessment', without('safety', { dpia: 'planned' })],
     ['untested-explanation', without('explainability', { explanation: ['shap'] })],
-    ['unratified', { ...whole, unratified: ['2026-06-10'] }],
+    ['unratified', { ...whole, unratified: [{ on: '2026-06-10' }] }],
     [
       'no-safety-officer',
       { ...whole, people: whole.people.slice(0, 1).concat(whole.people[2] ?? []) },
@@ -100,7 +100,37 @@ describe('what a system should have', () => {
     };
     expect(codes(moved)).toEqual(['transfer-unseen']);
     expect(codes({ ...moved, withheld: ['sovereignty'] })).toEqual([]);
-    expect(unlookedOf(['sovereignty', 'fallback', 'publication'])).toBe(2);
+  });
+
+  it('counts of these only sections that something would be asked of at its stages', () => {
+    const unlooked = (...stages: DutyFacts['stages']) =>
+      unlookedOf(['sovereignty', 'fallback', 'publication'], stages);
+    expect(unlooked('live')).toBe(2);
+    expect(unlooked('retired', 'suspended')).toBe(2);
+    expect(unlooked('idea', 'procurement')).toBe(1);
+    expect(unlooked('retired')).toBe(0);
+  });
+
+  it('is told of each place, with where one sees it', () => {
+    const awaited = (unit: string, more = {}) => ({
+      ...{
+        on: '2026-05-01',
+        place: { site: 'North', unit },
+        path: `/deployments/${unit}`,
+        ...more,
+      },
+    });
+    const both = [awaited('Emergency'), awaited('Ward')];
+    const kinds = {
+      ...{ unratified: 'unratified', reviews: 'review-overdue', overdue: 'condition-overdue' },
+      overdueAudits: 'fairness-audit-overdue',
+    };
+    for (const [fact, code] of Object.entries(kinds)) {
+      expect(missingDuties({ ...whole, [fact]: both })).toEqual([
+        { code, ...awaited('Emergency') },
+        { code, ...awaited('Ward') },
+      ]);
+    }
   });
 
   it('does not count a person before the first day or after the last', () => {

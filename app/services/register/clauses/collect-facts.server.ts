@@ -16,8 +16,9 @@ import { transferDuties } from '../compare-transfers.ts';
 import type { Section } from '../description-fields.ts';
 import type { Sections } from '../description-schema.ts';
 import { summariseDocumentation } from '../documentation.ts';
+import { stageHere } from '../fitting-stages.ts';
 import { isServing } from '../missing-duties.ts';
-import { eventsOf, isRetired, stageOf } from '../stages.ts';
+import { eventsOf, isRetired } from '../stages.ts';
 import type { EvidenceFacts } from './evaluate-evidence.ts';
 
 type Of = { systemId: string; sections: Sections; withheld: readonly Section[] };
@@ -29,7 +30,7 @@ async function collectPlaces(tx: Transaction, { organisationId }: Member, system
   return (await listDeployments(tx, { organisationId, systemId }))
     .filter((deployment) => !isRetired(events, deployment))
     .map(({ id }) => ({
-      stage: stageOf(events, systemId, id),
+      stage: stageHere(events, { systemId, id }),
       hasPlan: plans.some(({ deploymentId }) => deploymentId === id),
       isDecided: eventsOf(events, systemId, id).length > 0,
       openAlertsDue: alerts
