@@ -89,3 +89,11 @@ it('so do spans and pages from before a number was put right', () => {
     }
   }
 });
+
+it('a span leaves out periods that are counted later, with others of few cases', () => {
+  const few: Drawn = { yes: 4, no: 0, sometimes: 0, unnamed: 0 };
+  const months = [many, few, many, many, { ...few, yes: 7 }, many];
+  const look = lookAt(sent(months), { from: month(2), to: month(4), version: null });
+  expect(look).toMatchObject({ from: month(2), to: month(4) });
+  expect(everyone(look)).toBe(240);
+});
