@@ -54,7 +54,8 @@ function partsOf(bounds: readonly Bound[], wanted: readonly Change[]): Part[] {
 
 /**
  * Two bounds between which wanted periods lie and nothing else: that which ends last, and of those that it may be
- * less the earliest that hides no group which could be shown.
+ * less the earliest that hides no group which could be shown. A group that had nobody yet throws away no periods: it
+ * stays hidden, since without it few of those whom no group names may be left.
  */
 function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
   const parts = partsOf([nothing, ...bounds], wanted);
@@ -70,7 +71,9 @@ function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
       .filter((low) => low.own.every((place) => own.has(place)))
       .sort((a, b) => a.own.length - b.own.length);
     const hidesNone = ({ bound }: Part) =>
-      high.bound.shown.every((isShown, group) => !isShown || isShownAt(bound, group));
+      high.bound.shown.every(
+        (isShown, group) => !isShown || isShownAt(bound, group) || bound.tallies[group]?.n === 0,
+      );
     const low = lows.find(hidesNone) ?? lows[0];
     if (!low) continue;
     low.own.forEach((place) => own.delete(place));
@@ -81,7 +84,7 @@ function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
 
 /**
  * What may be added up of groups: of all periods, as pages show it, or of a span of whole periods, which begins later
- * or ends earlier where it would tell of a few, and later where a group would be hidden that can be shown. A span is the
+ * or ends earlier where it would tell of a few, and later where a group that had cases before would be hidden and can be shown. A span is the
  * difference of two totals of one sequence, which holds what pages show as well, so that no two spans, nor a span and
  * a page, of one moment or of two, tell together of fewer than may be shown. It counts what the page counts of its
  * periods: where a correction of theirs could be had, they are left out.

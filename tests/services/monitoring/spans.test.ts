@@ -97,3 +97,27 @@ it('a span leaves out periods that are counted later, with others of few cases',
   expect(look).toMatchObject({ from: month(2), to: month(4) });
   expect(everyone(look)).toBe(240);
 });
+
+it('a group that begins within a span throws away no months of the others', () => {
+  const before: Drawn = { ...many, sometimes: 0 };
+  const look = lookAt(sent([before, before, before, many, many]), since(1));
+  expect(look).toMatchObject({ from: month(1), to: month(5) });
+  expect([...look.shown]).toEqual([
+    ['no', 200],
+    ['sometimes', null],
+    ['yes', 160],
+  ]);
+});
+
+it('such a group is hidden where those whom no group names grew by a few', () => {
+  const months: Drawn[] = [
+    { yes: 50, no: 60, sometimes: 0, unnamed: 20 },
+    { yes: 50, no: 60, sometimes: 12, unnamed: 8 },
+  ];
+  const oneByOne = months.flatMap((drawn, at) =>
+    sentMonth(at, drawn, new Date(Date.UTC(2026, 0, 1 + at))),
+  );
+  const look = lookAt(oneByOne, since(1));
+  expect(look.shown.get('sometimes')).toBeNull();
+  expect(look.rest).toBe(20);
+});
