@@ -9,16 +9,15 @@ const nothing: Bound = { counted: [], tallies: [], shown: [] };
 const isShownAt = (bound: Bound, group: number) => bound === nothing || bound.shown[group] === true;
 const endOf = ({ records }: Change) => records[0]?.to ?? '';
 
-/** The first run of periods that the span asks for. */
+/** The last run of periods that the span asks for: a version may have run more than once. */
 function wantedOf(complete: readonly Change[], { from, to, version }: Span): readonly Change[] {
   const isWanted = (period: Change) =>
     period.from >= from &&
     (to === null || endOf(period) <= to) &&
     (version === null || period.records.every((record) => record.version === version));
-  const first = complete.findIndex(isWanted);
-  if (first === -1) return [];
-  const after = complete.findIndex((period, place) => place > first && !isWanted(period));
-  return complete.slice(first, after === -1 ? complete.length : after);
+  const last = complete.findLastIndex(isWanted);
+  const before = complete.findLastIndex((period, place) => place < last && !isWanted(period));
+  return complete.slice(before + 1, last + 1);
 }
 
 /** A number for each period and what it brings: the same where both are the same. */

@@ -38,6 +38,17 @@ it('a span holds the whole periods that it names, of the version that it names a
   expect(counted).toMatchObject({ from: month(3), to: month(4) });
 });
 
+it('of a version that ran twice the latest run counts', () => {
+  const records = sent([many, many, many, many, many]).map((record) => ({
+    ...record,
+    version: record.from === month(2) ? '2.0' : '1.0',
+  }));
+  const look = lookAt(records, { from: month(0), to: null, version: '1.0' });
+  expect(look).toMatchObject({ from: month(3), to: month(5) });
+  const first = lookAt(records, { from: month(0), to: month(2), version: '1.0' });
+  expect(first).toMatchObject({ from: month(0), to: month(2) });
+});
+
 it('a span begins later where its beginning would tell of a few', () => {
   const one = { ...many, yes: 3 };
   const look = lookAt(sent([one, many, many]), since(1));
