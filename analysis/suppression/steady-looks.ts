@@ -45,9 +45,10 @@ const isNoneOrMany = (by: number, k: number) =>
  * Nobody is seen to have come, or at least k are; where nobody came, nobody or at least k are seen to have the
  * property, or to bear another code.
  */
-function isMany([n = 0, ...having]: Move, k: number): boolean {
+function isMany(move: Move, k: number): boolean {
+  const n = move[0] ?? 0;
   if (Math.abs(n) >= tolerance) return isNoneOrMany(n, k);
-  return having.every((by) => isNoneOrMany(by, k));
+  return move.every((by) => isNoneOrMany(by, k));
 }
 
 /**
