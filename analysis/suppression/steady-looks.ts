@@ -13,29 +13,42 @@ export interface SteadyLook {
   readonly shown: readonly boolean[];
 }
 
-interface Look extends SteadyLook {
+/** Totals of groups that are told, and which of them: all others are told together. */
+export interface Look {
   readonly tallies: readonly Tally[];
+  readonly shown: readonly boolean[];
 }
 
 const nothing: Tally = { x: 0, n: 0 };
 /** Weighted cases are no whole numbers. */
 const tolerance = 1e-6;
 
+/** By how much cases moved between two sums of tallies, then those with the property, or with each code. */
+type Move = number[];
+
+/** In place, since hundreds of looks are compared with each other. */
+function addMove(move: Move, before: Tally = nothing, after: Tally = nothing): Move {
+  const add = (place: number, by: number) => (move[place] = (move[place] ?? 0) + by);
+  add(0, after.n - before.n);
+  const codes = after.codes ?? before.codes;
+  if (codes === undefined) add(1, after.x - before.x);
+  for (let code = 0; code < (codes?.length ?? 0); code += 1) {
+    add(code + 1, (after.codes?.[code] ?? 0) - (before.codes?.[code] ?? 0));
+  }
+  return move;
+}
+
+const isNoneOrMany = (by: number, k: number) =>
+  Math.abs(by) < tolerance || Math.abs(by) >= k - tolerance;
+
 /**
- * Between two sums of tallies nobody is seen to have come, or at least k are; where nobody came, nobody or at least k
- * are seen to have the property, or to bear another code.
+ * Nobody is seen to have come, or at least k are; where nobody came, nobody or at least k are seen to have the
+ * property, or to bear another code.
  */
-function isMany(before: readonly Tally[], after: readonly Tally[], k: number): boolean {
-  const moved = (of: (tally: Tally) => number) => {
-    const sum = (tallies: readonly Tally[]) => tallies.reduce((all, tally) => all + of(tally), 0);
-    return Math.abs(sum(after) - sum(before));
-  };
-  const isNoneOrMany = (most: number) => most < tolerance || most >= k - tolerance;
-  const n = moved((tally) => tally.n);
-  const coded = [...before, ...after].find(({ codes }) => codes !== undefined)?.codes;
-  if (n >= tolerance) return isNoneOrMany(n);
-  if (coded === undefined) return isNoneOrMany(moved((tally) => tally.x));
-  return coded.every((_, code) => isNoneOrMany(moved(({ codes }) => codes?.[code] ?? 0)));
+function isMany(move: Move, k: number): boolean {
+  const n = move[0] ?? 0;
+  if (Math.abs(n) >= tolerance) return isNoneOrMany(n, k);
+  return move.every((by) => isNoneOrMany(by, k));
 }
 
 /**
@@ -43,53 +56,68 @@ function isMany(before: readonly Tally[], after: readonly Tally[], k: number): b
  * all who are in no group shown twice, of everybody. Where totals only grow this follows from what is asked
  * step by step; where they fall as well, two large changes may come to a small one.
  */
-function areApart(before: Look, now: Omit<Look, 'step'>, k: number): boolean {
-  const groups = [...now.tallies.keys()];
-  const both = groups.filter((group) => before.shown[group] === true && now.shown[group] === true);
-  const others = groups.filter((group) => !both.includes(group));
-  const apart = (which: readonly number[]) => {
-    const pick = ({ tallies }: Omit<Look, 'step'>) =>
-      which.map((group) => tallies[group] ?? nothing);
-    return isMany(pick(before), pick(now), k);
-  };
-  const allBut = (left: number) => groups.filter((group) => group !== left);
-  return apart(groups) && apart(others) && both.every((own) => apart([own]) && apart(allBut(own)));
+export function areApart(before: Look, now: Look, k: number): boolean {
+  const everybody: Move = [];
+  now.tallies.forEach((tally, group) => addMove(everybody, before.tallies[group], tally));
+  if (!isMany(everybody, k)) return false;
+  const others: Move = [...everybody];
+  for (const [group, tally] of now.tallies.entries()) {
+    if (before.shown[group] !== true || now.shown[group] !== true) continue;
+    const own = addMove([], before.tallies[group], tally);
+    const allBut = everybody.map((by, place) => by - (own[place] ?? 0));
+    if (!isMany(own, k) || !isMany(allBut, k)) return false;
+    own.forEach((by, place) => (others[place] = (others[place] ?? 0) - by));
+  }
+  return isMany(others, k);
 }
 
 /** Whether neither a look nor what it takes together with the earlier ones tells of fewer than k. */
-function isSteady(looks: readonly Look[], { shown, tallies }: Omit<Look, 'step'>, k: number) {
-  const at = (look: Omit<Look, 'step'> | undefined, group: number) =>
-    look?.tallies[group] ?? nothing;
-  const now = { shown, tallies };
+function isSteady(looks: readonly Look[], now: Look, k: number) {
   if (!looks.every((look) => areApart(look, now, k))) return false;
+  const { shown, tallies } = now;
   const groups = [...tallies.keys()];
-  const known = groups.map((group) =>
-    at(
-      looks.findLast((look) => look.shown[group] === true),
-      group,
-    ),
+  const known = groups.map(
+    (group) => looks.findLast((look) => look.shown[group] === true)?.tallies[group],
   );
   const hidden = groups.filter((group) => shown[group] !== true);
-  const pick = (from: readonly Tally[], which: readonly number[]) =>
-    which.map((group) => from[group] ?? nothing);
   const isApart = groups.every(
-    (group) => shown[group] !== true || isMany(pick(known, [group]), pick(tallies, [group]), k),
+    (group) => shown[group] !== true || isMany(addMove([], known[group], tallies[group]), k),
   );
-  if (!isApart || !isMany(pick(known, hidden), pick(tallies, hidden), k)) return false;
+  const ofHidden: Move = [];
+  hidden.forEach((group) => addMove(ofHidden, known[group], tallies[group]));
+  if (!isApart || !isMany(ofHidden, k)) return false;
   // Backwards: of each group when it was shown next, and whether it was shown since.
-  const next: Tally[] = groups.map((group) => at(now, group));
+  const next = [...tallies];
   const wasShown = groups.map(() => false);
   for (const look of looks.toReversed()) {
-    groups.forEach((group) => (wasShown[group] ||= look.shown[group] === true));
-    const unseen = groups.filter((group) => look.shown[group] !== true);
-    const again = hidden.filter((group) => wasShown[group]);
-    const before = [...pick(look.tallies, unseen), ...pick(known, again)];
-    if (!isMany(before, [...pick(next, unseen), ...pick(tallies, again)], k)) return false;
-    groups.forEach((group) => {
-      if (look.shown[group] === true) next[group] = at(look, group);
-    });
+    const move: Move = [];
+    for (const group of groups) {
+      if (look.shown[group] === true) wasShown[group] = true;
+      else addMove(move, look.tallies[group], next[group]);
+    }
+    for (const group of hidden) {
+      if (wasShown[group]) addMove(move, known[group], tallies[group]);
+    }
+    if (!isMany(move, k)) return false;
+    for (const group of groups) {
+      if (look.shown[group] === true) next[group] = look.tallies[group] ?? nothing;
+    }
   }
   return true;
+}
+
+/**
+ * These totals as a further look beside earlier ones, or null where they would tell of a few: one step of
+ * `steadyLooks`, for those who decide by the looks so far what the next step is.
+ */
+export function lookBeside(
+  looks: readonly Look[],
+  tallies: readonly Tally[],
+  k: number,
+): Look | null {
+  const releases = suppressGroups({ groups: tallies, minimumCellSize: k, totalShown: true });
+  const shown = releases.map((release, group) => release.shown && group < tallies.length - 1);
+  return isSteady(looks, { shown, tallies }, k) ? { shown, tallies } : null;
 }
 
 /**
@@ -117,10 +145,10 @@ function isSteady(looks: readonly Look[], { shown, tallies }: Omit<Look, 'step'>
  */
 export function steadyLooks(steps: readonly (readonly Tally[])[], k: number): SteadyLook[] {
   const looks: Look[] = [];
-  for (const [step, tallies] of steps.entries()) {
-    const releases = suppressGroups({ groups: tallies, minimumCellSize: k, totalShown: true });
-    const shown = releases.map((release, group) => release.shown && group < tallies.length - 1);
-    if (isSteady(looks, { shown, tallies }, k)) looks.push({ step, shown, tallies });
-  }
-  return looks.map(({ step, shown }) => ({ step, shown }));
+  return steps.flatMap((tallies, step) => {
+    const look = lookBeside(looks, tallies, k);
+    if (look === null) return [];
+    looks.push(look);
+    return [{ step, shown: look.shown }];
+  });
 }

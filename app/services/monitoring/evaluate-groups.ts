@@ -11,7 +11,7 @@ import type { PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { everybody, fewestShown, seriesOf } from './series.ts';
 import { spanOf } from './span-of.ts';
-import { steadyRecords, type PeriodCells } from './steady-records.ts';
+import type { PeriodCells } from './steady-records.ts';
 import { steadySpan, type Span } from './steady-span.ts';
 
 export type GroupRow = Share & {
@@ -100,8 +100,7 @@ export function compareGroups(
     ...new Set(own.filter((one) => one.dimension === dimension).map(({ level }) => level)),
   ].sort();
   const cells = cellsOf(metric, dimension, levels);
-  const steady =
-    span === undefined ? steadyRecords(own, cells, today) : steadySpan(own, cells, today, span);
+  const steady = steadySpan(own, cells, today, span);
   const totals = levels.map((level, place) => ({
     ...{ level, ...(steady.totals[place] ?? nobody) },
   }));

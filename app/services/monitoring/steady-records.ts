@@ -58,12 +58,12 @@ export function byTime(
     .sort((a, b) => a.at - b.at || (a.from < b.from ? -1 : 1));
 }
 
-const isFew = (change: Change | undefined) => {
+export const isFew = (change: Change | undefined) => {
   const n = casesOf(change?.cells);
   return n > 0 && n < fewestShown;
 };
 const isNoneOrMany = (cases: number) => cases === 0 || Math.abs(cases) >= fewestShown;
-const casesOfFew = (changes: Iterable<Change>) =>
+export const casesOfFew = (changes: Iterable<Change>) =>
   sumBy([...changes].filter(isFew), ({ cells }) => casesOf(cells));
 
 /** Nobody sees some of what came at once without the rest of it: it is one change of all. */
@@ -120,7 +120,7 @@ function totalsOf(complete: readonly (readonly Tally[])[]): Tally[] {
 export const totalsAfterEach = (states: readonly State[]): Tally[][] =>
   states.map(({ counted }) => totalsOf(counted.flatMap(({ cells }) => (cells ? [cells] : []))));
 
-function recordsAt(
+export function recordsAt(
   states: readonly State[],
   { look, totals }: { look: SteadyLook | undefined; totals: readonly Tally[] | undefined },
 ): SteadyRecords {

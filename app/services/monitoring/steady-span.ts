@@ -1,116 +1,110 @@
-import { steadyLooks, type SteadyLook, type Tally } from '#analysis/suppression/steady-looks.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { fewestShown } from './series.ts';
-import {
-  byTime,
-  countedAfterEach,
-  totalsAfterEach,
-  type Change,
-  type PeriodCells,
-  type SteadyRecords,
-} from './steady-records.ts';
+import { recordsAt, type Change, type PeriodCells, type SteadyRecords } from './steady-records.ts';
+import { difference, steadySequence, type Bound } from './steady-sequence.ts';
 
 /** Whole periods from a day on, up to the day after the last; those of one version alone where it is named. */
 export type Span = { from: string; to: string | null; version: string | null };
 
-/** A total of the first periods that may be shown: which ones, of each group, and which groups. */
-type Bound = { counted: readonly Change[]; totals: readonly Tally[]; shown: readonly boolean[] };
-
+const nothing: Bound = { counted: [], tallies: [], shown: [] };
+const isShownAt = (bound: Bound, group: number) => bound === nothing || bound.shown[group] === true;
 const endOf = ({ records }: Change) => records[0]?.to ?? '';
-const fromOf = ({ counted }: Bound) => new Set(counted.map(({ from }) => from));
 
-/** The first run of periods that the span asks for: its first period, and the first after it. */
-function wantedOf(complete: readonly Change[], { from, to, version }: Span) {
+/** The last run of periods that the span asks for: a version may have run more than once. */
+function wantedOf(complete: readonly Change[], { from, to, version }: Span): readonly Change[] {
   const isWanted = (period: Change) =>
     period.from >= from &&
     (to === null || endOf(period) <= to) &&
     (version === null || period.records.every((record) => record.version === version));
-  const first = complete.findIndex(isWanted);
-  if (first === -1) return null;
-  const after = complete.findIndex((period, place) => place > first && !isWanted(period));
-  const end = after === -1 ? complete.length : after;
-  return { before: complete.slice(0, first), until: complete.slice(0, end) };
+  const last = complete.findLastIndex(isWanted);
+  const before = complete.findLastIndex((period, place) => place < last && !isWanted(period));
+  return complete.slice(before + 1, last + 1);
 }
 
-const difference = (after: readonly Tally[], before: readonly Tally[]): Tally[] =>
-  after.map(({ x, n }, group) => ({
-    ...{ x: x - (before[group]?.x ?? 0), n: n - (before[group]?.n ?? 0) },
-  }));
+/** A number for each period and what it brings: the same where both are the same. */
+function numbering(): (period: Change) => number {
+  const numbers = new Map<string, number>();
+  const known = new Map<Change, number>();
+  return (period) => {
+    const before = known.get(period);
+    if (before !== undefined) return before;
+    const key = JSON.stringify([period.from, period.cells?.map(({ x, n }) => [x, n])]);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    known.set(period, number);
+    return number;
+  };
+}
 
-const keyOf = (totals: readonly Tally[]) => JSON.stringify(totals.map(({ x, n }) => [x, n]));
+/** A bound by the wanted periods that it counts, by their places, and by what else it counts. */
+type Part = { bound: Bound; own: number[]; others: string };
 
-/**
- * Totals of the first one, two, three … periods, as far as they may be shown beside the looks at the changes as they
- * came in. One that such a change gave as well is shown as it was, which is every one where nothing was put right.
- */
-function boundsOf(
-  complete: readonly Change[],
-  steps: readonly (readonly Tally[])[],
-  looks: readonly SteadyLook[],
-): Bound[] {
-  // One after the other, also of those that came at once.
-  const ordered = countedAfterEach(complete.map((period, at) => ({ ...period, at })));
-  const totals = totalsAfterEach(ordered);
-  const came = new Map(steps.map((step) => [keyOf(step), null as readonly boolean[] | null]));
-  for (const { step, shown } of looks) came.set(keyOf(steps[step] ?? []), shown);
-  const others = totals.filter((own) => !came.has(keyOf(own)));
-  const later = others.length === 0 ? [] : steadyLooks([...steps, ...others], fewestShown);
-  for (const { step, shown } of later) {
-    const own = others[step - steps.length];
-    if (own) came.set(keyOf(own), shown);
-  }
-  return ordered.flatMap(({ counted }, at): Bound[] => {
-    const own = totals[at] ?? [];
-    const shown = came.get(keyOf(own)) ?? null;
-    return shown === null ? [] : [{ counted, totals: own, shown }];
+function partsOf(bounds: readonly Bound[], wanted: readonly Change[]): Part[] {
+  const numberOf = numbering();
+  const places = new Map(wanted.map((period, place) => [numberOf(period), place]));
+  return bounds.map((bound) => {
+    const numbers = bound.counted.map(numberOf).sort((a, b) => a - b);
+    return {
+      bound,
+      own: numbers.flatMap((number) => places.get(number) ?? []),
+      others: numbers.filter((number) => !places.has(number)).join(),
+    };
   });
 }
 
 /**
- * Totals of a span of whole periods, which begins later or ends earlier where it would tell of a few, and later where
- * a group would be hidden that can be shown. It is the difference of two totals of one sequence of steady looks: first
- * at the changes as they came in, which pages follow, then at the periods in order. So no two spans, nor a span and a
- * page, tell together of fewer than may be shown.
+ * Two bounds between which wanted periods lie and nothing else: that which ends last, and of those that it may be
+ * less the earliest that hides no group which could be shown. A group that had nobody yet throws away no periods: it
+ * stays hidden, since without it few of those whom no group names may be left.
+ */
+function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
+  const parts = partsOf([nothing, ...bounds], wanted);
+  const end = ({ own }: Part) => Math.max(-1, ...own);
+  const highs = parts
+    .toReversed()
+    .sort((a, b) => end(b) - end(a) || b.own.length - a.own.length)
+    .filter(({ own }) => own.length > 0);
+  for (const high of highs) {
+    const own = new Set(high.own);
+    const lows = parts
+      .filter((low) => low.others === high.others && low.own.length < own.size)
+      .filter((low) => low.own.every((place) => own.has(place)))
+      .sort((a, b) => a.own.length - b.own.length);
+    const hidesNone = ({ bound }: Part) =>
+      high.bound.shown.every(
+        (isShown, group) => !isShown || isShownAt(bound, group) || bound.tallies[group]?.n === 0,
+      );
+    const low = lows.find(hidesNone) ?? lows[0];
+    if (!low) continue;
+    low.own.forEach((place) => own.delete(place));
+    return { high: high.bound, low: low.bound, between: wanted.filter((_, at) => own.has(at)) };
+  }
+  return null;
+}
+
+/**
+ * What may be added up of groups: of all periods, as pages show it, or of a span of whole periods, which begins later
+ * or ends earlier where it would tell of a few, and later where a group that had cases before would be hidden and can be shown. A span is the
+ * difference of two totals of one sequence, which holds what pages show as well, so that no two spans, nor a span and
+ * a page, of one moment or of two, tell together of fewer than may be shown. It counts what the page counts of its
+ * periods: where a correction of theirs could be had, they are left out.
  */
 export function steadySpan(
   history: readonly WatchedRecord[],
   cellsOf: PeriodCells,
   today: string,
-  span: Span,
+  span?: Span,
 ): SteadyRecords {
-  const none = { records: [], totals: [], shown: [], isBehind: false };
-  const states = countedAfterEach(byTime(history, cellsOf, today));
-  const steps = totalsAfterEach(states);
-  const looks = steadyLooks(steps, fewestShown);
-  const last = looks.at(-1);
-  const counted = last ? (states[last.step]?.counted ?? []) : [];
-  const complete = counted
-    .filter(({ cells }) => cells !== null)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const wanted = wantedOf(complete, span);
-  if (!last || wanted === null) return none;
-  const bounds = boundsOf(complete, steps, looks);
-  const whole: Bound = { counted: complete, totals: steps[last.step] ?? [], shown: last.shown };
-  const nothing: Bound = { counted: [], totals: [], shown: last.shown.map(() => true) };
-  const all = [nothing, ...bounds, whole];
-  const asked = new Set(wanted.until.map(({ from }) => from));
-  const high = all.findLast((bound) => bound.counted.every(({ from }) => asked.has(from)));
-  const possible = all.filter((bound) => {
-    const from = fromOf(bound);
-    return (
-      bound.counted.length < (high?.counted.length ?? 0) &&
-      wanted.before.every((period) => from.has(period.from))
-    );
-  });
-  const low =
-    possible.find(({ shown }) => shown.every((isShown, at) => isShown || !high?.shown[at])) ??
-    possible[0];
-  if (!low || !high) return none;
-  const before = fromOf(low);
+  const { states, bounds, page } = steadySequence(history, cellsOf, today);
+  const look = page ? { step: page.step, shown: page.bound.shown } : undefined;
+  const whole = recordsAt(states, { look, totals: page?.bound.tallies });
+  if (span === undefined) return whole;
+  const pair = pairOf(bounds, wantedOf(page?.bound.counted ?? [], span));
+  if (pair === null) return { ...whole, records: [], totals: [], shown: [] };
+  const { high, low, between } = pair;
   return {
-    records: high.counted.filter(({ from }) => !before.has(from)).flatMap(({ records }) => records),
-    totals: difference(high.totals, low.totals),
-    shown: high.shown.map((isShown, group) => isShown && low.shown[group] === true),
-    isBehind: last.step !== states.length - 1,
+    records: between.flatMap(({ records }) => records),
+    totals: difference(high, low).tallies,
+    shown: high.shown.map((isShown, group) => isShown && isShownAt(low, group)),
+    isBehind: whole.isBehind,
   };
 }

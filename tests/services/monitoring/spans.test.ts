@@ -38,6 +38,17 @@ it('a span holds the whole periods that it names, of the version that it names a
   expect(counted).toMatchObject({ from: month(3), to: month(4) });
 });
 
+it('of a version that ran twice the latest run counts', () => {
+  const records = sent([many, many, many, many, many]).map((record) => ({
+    ...record,
+    version: record.from === month(2) ? '2.0' : '1.0',
+  }));
+  const look = lookAt(records, { from: month(0), to: null, version: '1.0' });
+  expect(look).toMatchObject({ from: month(3), to: month(5) });
+  const first = lookAt(records, { from: month(0), to: month(2), version: '1.0' });
+  expect(first).toMatchObject({ from: month(0), to: month(2) });
+});
+
 it('a span begins later where its beginning would tell of a few', () => {
   const one = { ...many, yes: 3 };
   const look = lookAt(sent([one, many, many]), since(1));
@@ -88,4 +99,36 @@ it('so do spans and pages from before a number was put right', () => {
       }
     }
   }
+});
+
+it('a span leaves out periods that are counted later, with others of few cases', () => {
+  const few: Drawn = { yes: 4, no: 0, sometimes: 0, unnamed: 0 };
+  const months = [many, few, many, many, { ...few, yes: 7 }, many];
+  const look = lookAt(sent(months), { from: month(2), to: month(4), version: null });
+  expect(look).toMatchObject({ from: month(2), to: month(4) });
+  expect(everyone(look)).toBe(240);
+});
+
+it('a group that begins within a span throws away no months of the others', () => {
+  const before: Drawn = { ...many, sometimes: 0 };
+  const look = lookAt(sent([before, before, before, many, many]), since(1));
+  expect(look).toMatchObject({ from: month(1), to: month(5) });
+  expect([...look.shown]).toEqual([
+    ['no', 200],
+    ['sometimes', null],
+    ['yes', 160],
+  ]);
+});
+
+it('such a group is hidden where those whom no group names grew by a few', () => {
+  const months: Drawn[] = [
+    { yes: 50, no: 60, sometimes: 0, unnamed: 20 },
+    { yes: 50, no: 60, sometimes: 12, unnamed: 8 },
+  ];
+  const oneByOne = months.flatMap((drawn, at) =>
+    sentMonth(at, drawn, new Date(Date.UTC(2026, 0, 1 + at))),
+  );
+  const look = lookAt(oneByOne, since(1));
+  expect(look.shown.get('sometimes')).toBeNull();
+  expect(look.rest).toBe(20);
 });
