@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
+import type { AuditEvidence, EvidenceInput } from '../services/fairness/audit-evidence.ts';
 import type { Figures, FiguresInput } from '../services/monitoring/evaluate-figures.ts';
 import type { FoundSignals, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
@@ -23,6 +24,7 @@ export type Computations = {
   'theme-draft': { input: DraftInput; result: ThemeResult };
   'report-themes': { input: ThemesInput; result: DescribedThemes };
   'metric-figures': { input: FiguresInput; result: Figures };
+  'audit-evidence': { input: EvidenceInput; result: AuditEvidence };
   monitoring: { input: SignalsInput; result: FoundSignals };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };

@@ -1,4 +1,5 @@
 import { runReadinessReport } from '#analysis/run-readiness-report.ts';
+import { auditEvidence } from '../services/fairness/audit-evidence.ts';
 import { evaluateFigures } from '../services/monitoring/evaluate-figures.ts';
 import { findSignals } from '../services/monitoring/evaluate-watched.ts';
 import { findOpinion } from '../services/opinion/find-opinion.ts';
@@ -25,6 +26,7 @@ const computations: {
   'theme-draft': findDraft,
   'report-themes': describeThemes,
   'metric-figures': evaluateFigures,
+  'audit-evidence': ({ history, question, asOf }) => auditEvidence(history, question, asOf),
   monitoring: findSignals,
   opinion: findOpinion,
   analysis: runSteps,

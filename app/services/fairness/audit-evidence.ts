@@ -29,6 +29,14 @@ export type AuditQuestion = WhatSeries & {
   version: string | null;
 };
 
+export type AuditEvidence = { verdicts: AuditedVerdicts[]; hash: string; changedSince: number };
+/** The same as a worker is asked for it. */
+export type EvidenceInput = {
+  history: readonly WatchedRecord[];
+  question: AuditQuestion;
+  asOf: Date;
+};
+
 /**
  * The answer to an audit's question as of a moment, a fingerprint of the question, the answer and the records
  * that were there to answer it, and how many of those that were added up were replaced or taken back since.
@@ -38,7 +46,7 @@ export function auditEvidence(
   history: readonly WatchedRecord[],
   { metric, part, cohort, planNumber, groups, ...asked }: AuditQuestion,
   asOf: Date,
-): { verdicts: AuditedVerdicts[]; hash: string; changedSince: number } {
+): AuditEvidence {
   const what = { metric, part, cohort };
   const known = recordsOf(recordsAsOf(history, asOf), what);
   const asNow = recordsOf(

@@ -6,7 +6,7 @@ import { today } from '../../today.ts';
 import { attuneVersion } from '../../version.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { actionsOf, type CarriedOut } from './audit-schema.ts';
-import { evidenceOf } from './internal.server.ts';
+import { computeEvidence, readEvidence } from './internal.server.ts';
 import { requireOpenAudit, type AuditIds } from './step-audit.server.ts';
 
 /**
@@ -18,12 +18,18 @@ export async function carryOutAudit(
   { systemId, deploymentId, auditId, ...form }: AuditIds & CarriedOut,
 ): Promise<void> {
   const { organisationId, userId: recordedBy } = member;
-  await withActor(member, async (tx) => {
-    const { row } = await requireOpenAudit(tx, member, { systemId, deploymentId, auditId });
+  const ids = { systemId, deploymentId, auditId };
+  const asked = await withActor(member, async (tx) => {
+    const { row } = await requireOpenAudit(tx, member, ids);
     if (row.opened === null) throw new ServiceError('illegal-state', 'audit-not-opened');
-    const asOf = row.opened.at;
-    const { verdicts, hash } = await evidenceOf(tx, { organisationId, deploymentId }, row, asOf);
-    if (hash !== form.seen) throw new ServiceError('conflict', 'audit-look-again');
+    return readEvidence(tx, { organisationId, deploymentId }, row, row.opened.at);
+  });
+  const { asOf } = asked.input;
+  const { verdicts, hash } = await computeEvidence(asked);
+  if (hash !== form.seen) throw new ServiceError('conflict', 'audit-look-again');
+  await withActor(member, async (tx) => {
+    // What was known at a moment that is past stays; the audit may be withdrawn by now.
+    const { row } = await requireOpenAudit(tx, member, ids);
     const ranOn = today();
     const { carriedOutBy, conclusion, nextDueOn } = form;
     if (nextDueOn <= ranOn) throw new ServiceError('invalid', 'audit-next-past');

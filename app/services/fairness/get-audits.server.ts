@@ -10,7 +10,12 @@ import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts'
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
-import { evidenceOf, listVersionsHere, requireAudit } from './internal.server.ts';
+import {
+  computeEvidence,
+  listVersionsHere,
+  readEvidence,
+  requireAudit,
+} from './internal.server.ts';
 
 /** Fairness audits of a deployment, planned and carried out, and what another one may ask. */
 export async function getAudits(member: Member, ids: DeploymentIds) {
@@ -51,12 +56,11 @@ export async function getAudit(
   authorise(member, 'models.read');
   const { organisationId } = member;
   const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
-  const page = await withActor(member, async (tx) => {
+  const { asked, ...page } = await withActor(member, async (tx) => {
     const place = await readPlace(tx, member, ids);
     const { row, rows } = await requireAudit(tx, { ...ofDeployment, auditId });
     const { audit, run, opened, withdrawn } = row;
     const asOf = run?.asOf ?? opened?.at ?? null;
-    const evidence = asOf && (await evidenceOf(tx, ofDeployment, row, asOf));
     const outcomes = await listFairnessActionOutcomes(tx, {
       ...{ organisationId, deploymentIds: [ids.deploymentId] },
     });
@@ -64,12 +68,7 @@ export async function getAudit(
       ...place,
       ...{ audit, run, opened, withdrawn, state: auditState(rows, row, today()) },
       ...{ asOf, day: today(), opensOn: opensOn(audit, today()) },
-      verdicts: run?.verdicts ?? evidence?.verdicts ?? [],
-      seen: evidence?.hash ?? null,
-      /** Whether the stored records still give what was frozen; null before. */
-      isSameAgain: run && evidence && evidence.hash === run.evidenceHash,
-      /** Of the records that it rests on, those replaced or taken back after it; none before. */
-      changedSince: run === null ? 0 : (evidence?.changedSince ?? 0),
+      asked: asOf && (await readEvidence(tx, ofDeployment, row, asOf)),
       isOfThisVersion: run === null || run.codeVersion === attuneVersion,
       /** Actions that are done, by their places. */
       done: outcomes.filter((one) => one.auditId === auditId),
@@ -78,11 +77,18 @@ export async function getAudit(
     };
   });
   const { audit, run, opened, withdrawn } = page;
+  const evidence = asked && (await computeEvidence(asked));
   const people = [run?.recordedBy, opened?.recordedBy, withdrawn?.recordedBy];
   const names = await namesOf([audit.plannedBy, ...people.flatMap((id) => id ?? [])]);
   const nameOf = (id: string | undefined) => names.get(id ?? '') ?? null;
   return {
     ...page,
+    verdicts: run?.verdicts ?? evidence?.verdicts ?? [],
+    seen: evidence?.hash ?? null,
+    /** Whether the stored records still give what was frozen; null before. */
+    isSameAgain: run && evidence && evidence.hash === run.evidenceHash,
+    /** Of the records that it rests on, those replaced or taken back after it; none before. */
+    changedSince: run === null ? 0 : (evidence?.changedSince ?? 0),
     plannedBy: nameOf(audit.plannedBy),
     recordedBy: nameOf(run?.recordedBy),
     openedBy: nameOf(opened?.recordedBy),

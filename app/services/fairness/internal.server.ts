@@ -1,11 +1,15 @@
 import type { Transaction } from '#db/database.ts';
+import { listEvaluationInputs } from '#db/queries/deployment-evaluation.server.ts';
 import { listPeriods } from '#db/queries/deployment-period.server.ts';
 import { listFairnessAudits, type FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import { listWatchedRecords } from '#db/queries/watched-record.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { compute } from '../../jobs/worker-pool.server.ts';
+import { inputsOf } from '../monitoring/kept-evaluation.ts';
 import { recordCode } from '../monitoring/series.ts';
+import { remember } from '../remember.ts';
 import type { RunningVersion } from './asked-period.ts';
-import { auditEvidence } from './audit-evidence.ts';
+import type { AuditEvidence, EvidenceInput } from './audit-evidence.ts';
 
 type OfDeployment = { organisationId: string; deploymentId: string };
 
@@ -20,17 +24,39 @@ export async function requireAudit(
   return { row, rows };
 }
 
-/** What the records of a moment answer to an audit's question. */
-export async function evidenceOf(
+/** All that an audit's question is answered from as of a moment, with a name for it. */
+export async function readEvidence(
   tx: Transaction,
   ofDeployment: OfDeployment,
   { audit }: FairnessAudit,
   asOf: Date,
-) {
+): Promise<{ key: string; input: EvidenceInput }> {
+  // Asked first: what comes in while this is read is never taken for counted.
+  const [inputs] = await listEvaluationInputs(tx, ofDeployment);
+  if (!inputs) throw new ServiceError('not-found');
   const history = await listWatchedRecords(tx, {
     ...{ ...ofDeployment, isWithReplaced: true, metrics: [recordCode(audit.metric)] },
   });
-  return auditEvidence(history, audit, asOf);
+  const key = [audit.organisationId, audit.id, asOf.toISOString(), inputsOf(inputs)].join(' ');
+  return { key, input: { history, question: audit, asOf } };
+}
+
+const recall = remember<AuditEvidence>({ most: 50 });
+const longestMs = 10 * 60_000;
+
+/**
+ * The answer, computed in a worker, once while a process remembers it. Whoever asks has ended the transaction that
+ * read it: neither a connection nor the deployment waits for a thread.
+ */
+export function computeEvidence({
+  key,
+  input,
+}: Awaited<ReturnType<typeof readEvidence>>): Promise<AuditEvidence> {
+  return recall(key, () =>
+    compute('audit-evidence', input, {
+      ...{ signal: AbortSignal.timeout(longestMs), onProgress: () => undefined },
+    }),
+  );
 }
 
 /** Versions that run or ran here, as it is believed now: each since it last began, the newest first. */

@@ -8,7 +8,7 @@ import { today } from '../../today.ts';
 import { requireManaged, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { opensOn, successorOf } from './audit-state.ts';
-import { evidenceOf, requireAudit } from './internal.server.ts';
+import { computeEvidence, readEvidence, requireAudit } from './internal.server.ts';
 
 export type AuditIds = DeploymentIds & { auditId: string };
 
@@ -35,15 +35,21 @@ export async function requireOpenAudit(
 export async function openVerdicts(member: Member, ids: AuditIds): Promise<void> {
   const { organisationId, userId: recordedBy } = member;
   const { auditId, systemId, deploymentId } = ids;
-  await withActor(member, async (tx) => {
+  const asked = await withActor(member, async (tx) => {
     const { row, at } = await requireOpenAudit(tx, member, ids);
     if (opensOn(row.audit, today()) !== null) {
       throw new ServiceError('illegal-state', 'audit-period-runs');
     }
-    const { verdicts } = await evidenceOf(tx, { organisationId, deploymentId }, row, at);
-    if (verdicts.every(({ from }) => from === '')) {
-      throw new ServiceError('illegal-state', 'audit-nothing-to-compare');
-    }
+    return readEvidence(tx, { organisationId, deploymentId }, row, at);
+  });
+  const { verdicts } = await computeEvidence(asked);
+  if (verdicts.every(({ from }) => from === '')) {
+    throw new ServiceError('illegal-state', 'audit-nothing-to-compare');
+  }
+  const at = asked.input.asOf;
+  await withActor(member, async (tx) => {
+    // It may be carried out, withdrawn or replaced by now.
+    const { row } = await requireOpenAudit(tx, member, ids);
     const event = { organisationId, auditId, kind: 'opened', at, recordedBy } as const;
     if (!(await insertFairnessAuditEvent(tx, event))) return;
     await auditRegister(tx, member, {

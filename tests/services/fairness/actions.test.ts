@@ -14,6 +14,7 @@ import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import { fairnessActionOutcomes } from '#db/schema/fairness-action.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { newPlace } from '../monitoring/watched-place.ts';
 import { listAudit } from '../support/audit.ts';
@@ -69,6 +70,7 @@ describeOnDatabases('actions of a fairness audit', () => {
   let workspace: Workspace;
   let owner: Member;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
   });

@@ -5,6 +5,7 @@ import { getAudit } from '#app/services/fairness/get-audits.server.ts';
 import { changeVersion } from '#app/services/register/change-version.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { enter } from '../monitoring/watched-place.ts';
 import { aRecord } from '../monitoring/a-record.ts';
@@ -33,6 +34,7 @@ describeOnDatabases('the period of a fairness audit', () => {
   let workspace: Workspace;
   let steps: ReturnType<typeof auditing>;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
     steps = auditing(owner, workspace);

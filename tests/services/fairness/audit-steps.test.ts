@@ -7,6 +7,7 @@ import { openVerdicts, withdrawAudit } from '#app/services/fairness/step-audit.s
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
 import { enter } from '../monitoring/watched-place.ts';
@@ -19,6 +20,7 @@ describeOnDatabases('steps of a fairness audit', () => {
   let owner: Member;
   let steps: ReturnType<typeof auditing>;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
     steps = auditing(owner, workspace);

@@ -12,6 +12,7 @@ import type { Member } from '#db/actor.server.ts';
 import { fairnessAuditRuns, fairnessAudits } from '#db/schema/fairness-audit.ts';
 import { monitoringRecords } from '#db/schema/monitoring-record.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
+import { buildWorker } from '#tests/services/results/worker-thread.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { enter } from '../monitoring/watched-place.ts';
 import { listAudit } from '../support/audit.ts';
@@ -28,6 +29,7 @@ describeOnDatabases('fairness audits', () => {
   let owner: Member;
   let steps: ReturnType<typeof auditing>;
   beforeAll(async () => {
+    await buildWorker();
     workspace = await createWorkspace();
     owner = await createMember(workspace, 'model-owner');
     steps = auditing(owner, workspace);
@@ -98,6 +100,8 @@ describeOnDatabases('fairness audits', () => {
     await (await steps.conclude(ids, auditId)).run();
     expect(await getAudit(owner, { ...ids, auditId })).toMatchObject({ changedSince: 0 });
     await takeBack('yes');
+    // As a delivery does that puts something right.
+    await enter(at, [share('', 5, 1200, { periodFrom: '2026-04-01', periodTo: '2026-05-01' })]);
     const later = await getAudit(owner, { ...ids, auditId });
     expect(later).toMatchObject({ isSameAgain: true, changedSince: 1 });
     expect(later.verdicts).toEqual(later.run?.verdicts);
