@@ -50,7 +50,7 @@ const completeOf = ({ counted }: State): Change[] =>
  * others of their kind, as when they come one after the other.
  */
 function firstPeriodsOf(complete: readonly Change[]): FirstPeriods[] {
-  const found: { month: string; counted: readonly Change[] }[] = [];
+  const found: { month: string; counted: Change[] }[] = [];
   const counted: Change[] = [];
   let few: Change[] = [];
   for (const [place, period] of complete.entries()) {
