@@ -1,5 +1,4 @@
 import { areApart, lookBeside, type Look, type Tally } from '#analysis/suppression/steady-looks.ts';
-import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { fewestShown } from './series.ts';
 import {
@@ -125,7 +124,7 @@ export function steadySequence(
     const tallies = totals[step] ?? [];
     const isSame = isContinued(shownPeriods, complete);
     const first = isSame ? [] : firstPeriodsOf(complete);
-    const own: Standing = isSame ? standing : new Map();
+    const own: Standing = isSame ? standing : new Map<string, Look>();
     for (const { month, tallies } of first) {
       const known = looked.get(keyOf(tallies));
       if (known) own.set(month, known);
