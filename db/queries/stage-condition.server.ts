@@ -21,6 +21,7 @@ export async function listStageConditions(
       ...getTableColumns(condition),
       number: stageEvents.number,
       stage: stageEvents.stage,
+      decidedOn: stageEvents.decidedOn,
       metOn: metConditions.metOn,
       evidence: metConditions.evidence,
       recordedBy: metConditions.recordedBy,

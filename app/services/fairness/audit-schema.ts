@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonField, revisionField } from '../register/register-schema.ts';
 import { nearDay } from '../near-day.ts';
+import { today } from '../../today.ts';
 
 export const auditParams = z.object({
   systemId: z.uuid(),
@@ -50,6 +51,9 @@ export const planAuditSchema = z
   .refine((form) => Boolean(form.versionId) || form.beginning !== 'version', {
     ...{ path: ['beginning'], error: 'audit-beginning-of-version', ...always },
   })
+  .refine((form) => form.beginning === 'day' || !form.firstDay, {
+    ...{ path: ['firstDay'], error: 'audit-first-day-stray', ...always },
+  })
   .refine((form) => form.beginning !== 'day' || Boolean(form.firstDay), {
     ...{ path: ['firstDay'], error: 'audit-first-day-missing', ...always },
   })
@@ -89,6 +93,9 @@ export const runAuditSchema = actionPlaces.reduce(
       })
       .refine((form) => !form[`action-${place}`] || Boolean(form[`due-${place}`]), {
         ...{ path: [`due-${place}`], error: 'audit-action-day-missing', ...always },
+      })
+      .refine((form) => !form[`due-${place}`] || form[`due-${place}`] >= today(), {
+        ...{ path: [`due-${place}`], error: 'audit-action-past', ...always },
       }),
   runForm,
 );

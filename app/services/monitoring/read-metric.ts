@@ -45,7 +45,9 @@ const withoutValue = {
   ...{ concern: 'read.concernPlain', neutral: 'read.neutralPlain' },
 } as const;
 
-function keyOf(says: Finding['says'], hasValue: boolean): 'read.usual' {
+function keyOf({ says, data }: Finding, hasValue: boolean): 'read.usual' {
+  // A sum of outcomes less risks says nothing of single risks: high and low ones may cancel out.
+  if (says === 'usual' && data === 'histogram') return 'read.usualOutcomes' as 'read.usual';
   const plain: Partial<Record<Finding['says'], string>> = hasValue ? {} : withoutValue;
   return (plain[says] ?? words[says]) as 'read.usual';
 }
@@ -60,7 +62,7 @@ export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: 
   const text = isDrift ? '' : numberText(reader, what.metric, finding);
   return {
     ...{ name, variation, assurance, period },
-    sentence: reader.t(keyOf(says, text !== ''), {
+    sentence: reader.t(keyOf(finding, text !== ''), {
       ...{ metric: name, value: text, when: said('when'), end: said('end') },
     }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,

@@ -7,7 +7,10 @@ import { today } from '../../today.ts';
 import { authoriseDecision, auditRegister, requireSystem } from './internal.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
-export const meetingRefusals = { 'date-in-future': 'metOn' } as const;
+export const meetingRefusals = {
+  'date-in-future': 'metOn',
+  'met-before-asked': 'metOn',
+} as const;
 
 type Input = { systemId: string; conditionId: string; metOn: string; evidence: string };
 
@@ -23,6 +26,7 @@ export async function meetCondition(member: Member, input: Input): Promise<void>
     const condition = conditions.find(({ id }) => id === conditionId);
     if (!condition) throw new ServiceError('not-found');
     const { deploymentId, number, text } = condition;
+    if (metOn < condition.decidedOn) throw new ServiceError('invalid', 'met-before-asked');
     await authoriseDecision(tx, member, { systemId, deploymentId });
     const added = await insertMetCondition(tx, {
       ...{ organisationId, systemId, deploymentId, conditionId, metOn, evidence, recordedBy },

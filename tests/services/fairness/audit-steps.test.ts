@@ -151,6 +151,7 @@ it('what the form of an audit misses is said at its field', () => {
   expect(wrong({ dueOn: '9999-12-31' })).toEqual([['dueOn', 'date-too-far']]);
   expect(wrong({ purpose: undefined })).toEqual([['purpose', 'audit-purpose-missing']]);
   expect(wrong({ beginning: 'day' })).toEqual([['firstDay', 'audit-first-day-missing']]);
+  expect(wrong({ firstDay: '2026-01-01' })).toEqual([['firstDay', 'audit-first-day-stray']]);
   expect(wrong({ versionId: '', beginning: 'day', firstDay: '2026-01-01' })).toEqual([
     ['poolingReason', 'audit-pooling-reason-missing'],
   ]);

@@ -249,8 +249,12 @@ it('an action has its day, and a day its action', () => {
   const paths = (more: Record<string, string>) =>
     runAuditSchema.safeParse({ ...form, ...more }).error?.issues.map(({ path }) => path.join('.'));
   expect(paths({ 'action-1': 'Ask' })).toEqual(['due-1']);
-  expect(paths({ 'due-2': '2026-12-24' })).toEqual(['action-2']);
+  const dueOn = addDays(today(), 14);
+  expect(paths({ 'due-2': dueOn })).toEqual(['action-2']);
   expect(paths({})).toBeUndefined();
-  const both = { ...form, 'action-3': 'Ask', 'due-3': '2026-12-24' };
-  expect(actionsOf(runAuditSchema.parse(both))).toEqual([{ action: 'Ask', dueOn: '2026-12-24' }]);
+  // What is due before it is said would be late at once.
+  expect(paths({ 'action-1': 'Ask', 'due-1': addDays(today(), -1) })).toEqual(['due-1']);
+  expect(paths({ 'action-1': 'Ask', 'due-1': today() })).toBeUndefined();
+  const both = { ...form, 'action-3': 'Ask', 'due-3': dueOn };
+  expect(actionsOf(runAuditSchema.parse(both))).toEqual([{ action: 'Ask', dueOn }]);
 });

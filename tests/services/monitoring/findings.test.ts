@@ -66,3 +66,14 @@ it('a time is read with its unit, a share without', async () => {
   }));
   expect(say('override', shares).sentence).toMatch(/^Overrides: 2\d% in/u);
 });
+
+it('a sum of outcomes less risks is not said to speak of single risks', async () => {
+  const reader = await getMonitoringReader(new Request('http://attune.example/'));
+  const finding = found('override', 'automatic', []);
+  const usual = { ...finding, says: 'usual' as const, from: month(0), to: month(1) };
+  const say = (data: 'histogram' | 'proportion') =>
+    sayFinding(reader, { metric: 'calibration', part: '', cohort: '' }, { ...usual, data })
+      .sentence;
+  expect(say('histogram')).toContain('whether single risks and their slope are right');
+  expect(say('proportion')).toContain('nothing beyond chance');
+});

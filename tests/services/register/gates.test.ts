@@ -116,6 +116,8 @@ describeOnDatabases('gates of a life in use', () => {
     ]);
     const conditionId = conditions[0]?.id ?? '';
     const met = { systemId: ids.systemId, conditionId, metOn: '2026-05-20', evidence: 'Minutes' };
+    const tooEarly = meetCondition(owner, { ...met, metOn: '2020-01-01' });
+    await expect(tooEarly).rejects.toMatchObject({ reason: 'met-before-asked' });
     await meetCondition(owner, met);
     const after = await getDeployment(owner, ids);
     expect(after.conditions[0]).toMatchObject({ metOn: '2026-05-20', evidence: 'Minutes' });
