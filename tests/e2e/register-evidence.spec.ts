@@ -102,7 +102,9 @@ test('a panel reads what is missing of a system as long as it is shown', async (
   const { model } = await newDeployment(owner);
   await owner.goto(`${baseUrl()}/models/${model}/recommendations`);
   await expect(main(owner).getByText('No panel reads this yet.')).toBeVisible();
-  await main(owner).getByLabel('Panel').selectOption({ label: 'Riverside Voices (demo)' });
+  await main(owner)
+    .getByLabel('Panel', { exact: true })
+    .selectOption({ label: 'Riverside Voices (demo)' });
   await main(owner).getByRole('button', { name: 'Show it to this panel' }).click();
   await expect(owner.getByText('The panel reads it from now on.')).toBeVisible();
   await expect(main(owner).getByRole('row', { name: /Riverside Voices/ })).toBeVisible();
