@@ -75,6 +75,46 @@ export async function findCurrentRecords(
   );
 }
 
+export type OverallOf = {
+  index: number;
+  metric: string;
+  part: string;
+  cohort: string;
+  mode: string;
+  kind: string;
+  period_from: string;
+  period_to: string;
+  numerator: number | null;
+  denominator: number | null;
+};
+
+/** Groups that stand and have more than a record of everybody of the same period, with the index of that record. */
+export async function findGroupsAbove(
+  tx: Transaction,
+  { organisationId, deploymentId, versionId }: Place,
+  records: readonly OverallOf[],
+): Promise<{ index: number; dimension: string; level: string }[]> {
+  if (records.length === 0) return [];
+  return queryRows<{ index: number; dimension: string; level: string }>(
+    tx,
+    sql`select o.index, g.dimension, g.level
+        from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as o (index int, metric text,
+          part text, cohort text, mode text, kind text, period_from date, period_to date,
+          numerator float8, denominator float8)
+        cross join lateral (
+          select m.dimension, m.level from monitoring_records m
+          where m.organisation_id = ${organisationId} and m.deployment_id = ${deploymentId}
+            and m.metric = o.metric and m.part = o.part and m.cohort = o.cohort
+            and m.mode = o.mode and m.version_id = ${versionId} and m.superseded_by is null
+            and m.dimension <> '' and m.kind = o.kind
+            and m.period_from = o.period_from and m.period_to = o.period_to
+            and (m.denominator > o.denominator * (1 + 1e-9)
+              or (m.kind <> 'mean' and m.numerator > o.numerator * (1 + 1e-9)))
+          offset 0
+        ) g`,
+  );
+}
+
 /** The old rows go first: of one number there is one current record. */
 export async function supersedeRecords(
   tx: Transaction,

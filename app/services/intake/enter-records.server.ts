@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#db/database.ts';
 import {
   findCurrentRecords,
+  findGroupsAbove,
   insertConfirmations,
   insertRecords,
   supersedeRecords,
@@ -64,6 +65,31 @@ function isAbove(row: RecordRow, { kind, numerator, denominator }: CurrentRecord
   );
 }
 
+/** Places of records of everybody that have less than a group that stands and that the batch does not replace. */
+async function belowStoredGroups(
+  tx: Transaction,
+  place: Place,
+  rows: readonly RecordRow[],
+): Promise<Set<number>> {
+  const overall = rows.flatMap((row, index) => {
+    if (row.dimension !== '') return [];
+    const { metric, part, cohort, mode, kind, period_from, period_to, numerator, denominator } =
+      row;
+    const counts = { kind, period_from, period_to, numerator, denominator };
+    return [{ index, metric, part, cohort, mode, ...counts }];
+  });
+  const sent = new Set(rows.map((row) => `${seriesKey(row)}\n${row.period_from}`));
+  const groups = await findGroupsAbove(tx, place, overall);
+  return new Set(
+    groups.flatMap(({ index, dimension, level }) => {
+      const row = rows[index];
+      const isSent =
+        row && sent.has(`${seriesKey({ ...row, dimension, level })}\n${row.period_from}`);
+      return isSent ? [] : [index];
+    }),
+  );
+}
+
 /**
  * What becomes of records beside those that are stored: equal ones stay as they are and are confirmed, others
  * of the same period are superseded, and a period that overlaps another is refused.
@@ -77,6 +103,7 @@ export async function enterRecords(
   const alone = new Set(sentAlone(rows));
   const asked = seriesOf([...rows, ...siblingsOf(rows)], alone);
   const stored = bySeries(await findCurrentRecords(tx, place, asked));
+  const below = await belowStoredGroups(tx, place, rows);
   const faults: Fault[] = checkStoredParts(rows, stored);
   const changes: Change[] = [];
   const confirmed: string[] = [];
@@ -87,10 +114,12 @@ export async function enterRecords(
       faults.push({ pointer: `/records/${index}/period`, code: 'overlaps-stored' });
     }
     const overall = alone.has(row) ? (stored.get(overallKey(row)) ?? []) : [];
-    if (overall.some((other) => isSamePeriod(row, other) && isAbove(row, other))) {
+    const isGroupAbove = overall.some((other) => isSamePeriod(row, other) && isAbove(row, other));
+    const isSame = same !== undefined && saysTheSame(row, same);
+    if (isGroupAbove || (below.has(index) && !isSame)) {
       faults.push({ pointer: `/records/${index}`, code: 'above-overall' });
     }
-    if (same && saysTheSame(row, same)) {
+    if (isSame) {
       confirmed.push(same.id);
       return;
     }

@@ -82,11 +82,11 @@ function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
 }
 
 /**
- * What may be added up of groups: of all periods, as pages show it, or of a span of whole periods, which begins later
- * or ends earlier where it would tell of a few, and later where a group that had cases before would be hidden and can be shown. A span is the
- * difference of two totals of one sequence, which holds what pages show as well, so that no two spans, nor a span and
- * a page, of one moment or of two, tell together of fewer than may be shown. It counts what the page counts of its
- * periods: where a correction of theirs could be had, they are left out.
+ * What may be added up of groups: of all periods, as pages show it, or of a span of whole periods. A span begins later
+ * or ends earlier where it would tell of a few, and later where a group that had cases before would be hidden and can
+ * be shown. It is the difference of two totals of one sequence, which holds what pages show as well, so that no two
+ * spans, nor a span and a page, of one moment or of two, tell together of fewer than may be shown. It counts what the
+ * page counts of its periods: where a correction of theirs could be had, they are left out.
  */
 export function steadySpan(
   history: readonly WatchedRecord[],
