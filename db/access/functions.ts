@@ -24,20 +24,10 @@ create or replace function attune.sees_all_sites() returns boolean language sql 
 create or replace function attune.sees_site(site uuid) returns boolean language sql stable
   as $$ select coalesce(attune.site_scope() = '*'
       or site::text = any(string_to_array(attune.site_scope(), ',')), false) $$;
-create or replace function attune.sees_study(study uuid) returns boolean language sql stable
-  as $$ select attune.sees_all_sites() or exists (
-      select 1 from public.study_sites s
-      where s.organisation_id = attune.organisation() and s.study_id = study
-        and attune.sees_site(s.site_id)) $$;
 create or replace function attune.panel() returns uuid language sql stable
   as $$ select nullif(current_setting('attune.panel', true), '')::uuid $$;
 create or replace function attune.panel_member() returns uuid language sql stable
   as $$ select nullif(current_setting('attune.panel_member', true), '')::uuid $$;
-create or replace function attune.sees_panel(panel uuid) returns boolean language sql stable
-  as $$ select attune.sees_all_sites() or exists (
-      select 1 from public.panels p
-      where p.organisation_id = attune.organisation() and p.id = panel
-        and attune.sees_site(p.site_id)) $$;
 create or replace function attune.safeguards(panel uuid) returns boolean language sql stable
   as $$ select exists (select 1 from public.panels p
       where p.organisation_id = attune.organisation() and p.id = panel

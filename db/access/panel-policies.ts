@@ -1,6 +1,16 @@
-import { add, all, edit, organisation, read, system, type Grant, type Verb } from './grants.ts';
+import {
+  add,
+  all,
+  edit,
+  ofSeen,
+  organisation,
+  read,
+  system,
+  type Grant,
+  type Verb,
+} from './grants.ts';
 
-const panelSeen = `${organisation} and attune.sees_panel(panel_id)`;
+const panelSeen = ofSeen('panel_id', 'panels');
 const ofPanel = `${organisation} and panel_id = attune.panel()`;
 const ownOfPanel = `${ofPanel} and member_id = attune.panel_member()`;
 const ownContribution = `${ofPanel} and attune.wrote(contribution_id)`;

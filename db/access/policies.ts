@@ -1,4 +1,4 @@
-import { all, organisation, read, system, type Grant } from './grants.ts';
+import { all, ofSeen, organisation, read, system, type Grant } from './grants.ts';
 import { monitoringPolicies } from './monitoring-policies.ts';
 import { panelPolicies } from './panel-policies.ts';
 import { registerPolicies } from './register-policies.ts';
@@ -7,7 +7,7 @@ const study = `${organisation} and study_id = attune.study()`;
 const ballot = `${study} and ballot_hash = attune.ballot()`;
 const site = `${organisation} and attune.sees_site(site_id)`;
 
-const studySeen = (column: string) => `${organisation} and attune.sees_study(${column})`;
+const studySeen = (column: string) => ofSeen(column, 'study_sites', 'study_id');
 
 /**
  * Every tenant table and who reaches which of its rows. It is applied after migrations (see

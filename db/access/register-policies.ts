@@ -1,8 +1,18 @@
-import { add, all, edit, organisation, read, system, type Grant, type Verb } from './grants.ts';
+import {
+  add,
+  all,
+  edit,
+  ofSeen,
+  organisation,
+  read,
+  system,
+  type Grant,
+  type Verb,
+} from './grants.ts';
 
-export const deploymentSeen = `${organisation} and attune.sees_deployment(deployment_id)`;
+export const deploymentSeen = ofSeen('deployment_id', 'deployments');
 /** Of the system as a whole, or of a deployment that the actor sees. */
-const ofSystemOrSeen = `${organisation} and (deployment_id is null or attune.sees_deployment(deployment_id))`;
+const ofSystemOrSeen = `${organisation} and (deployment_id is null or ${deploymentSeen})`;
 /** Rows of the one deployment that a machine speaks for. */
 export const ofToken = `${organisation} and deployment_id = attune.deployment()`;
 

@@ -4,12 +4,6 @@
  * trigger looks, one writer of a deployment at a time. What was believed is never rewritten.
  */
 export const registerTriggers = `
-create or replace function attune.sees_deployment(deployment uuid) returns boolean
-  language sql stable
-  as $$ select attune.sees_all_sites() or exists (
-      select 1 from public.deployments d
-      where d.organisation_id = attune.organisation() and d.id = deployment
-        and attune.sees_site(d.site_id)) $$;
 create or replace function attune.lock_deployment(organisation uuid, deployment uuid) returns void
   language sql
   as $$ select pg_advisory_xact_lock(
