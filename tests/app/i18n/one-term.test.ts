@@ -11,6 +11,20 @@ type Variant = {
   was: string;
 };
 
+/** Imperatives to one person and words with their pronoun, as catalogues had them; no past tense is written like these. */
+const toOnePerson = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])[وف]?(?:${[
+    ...['اختر', 'اذكر', 'أدخل', 'أدخِل', 'اكتب', 'قل', 'أعد', 'افتح', 'انظر', 'أضف', 'اسأل', 'انسخ'],
+    ...['سمِّ', 'سمّ', 'ابدأ', 'اطلب', 'حدد', 'اسحب', 'احفظ', 'انقل', 'اقرأ', 'اترك', 'أعطِ', 'أزل'],
+    ...['اختصر', 'استبعد', 'ارجع', 'اطلع', 'افحص', 'اقبل', 'احمِ', 'راعِ', 'أدر', 'أبقِ', 'قِس'],
+    ...['أشرك', 'التزم', 'ألغها', 'صحّحها', 'قسّمه', 'قارنه', 'انسخه', 'أغلقه', 'أنت', 'أنك', 'لك'],
+    ...['عليك', 'لديك', 'يمكنك', 'بدأتَه', 'موقعك', 'مكانك', 'قلقك', 'يقلقك', 'نسألك', 'غيرك'],
+    ...['اسمك', 'كلماتك', 'قرارك', 'رأيك', 'ردك', 'دورك', 'سؤالك', 'سببك', 'تأكيدك', 'استنتاجك'],
+    ...['تغييرك', 'اختيارك', 'إجاباتك', 'لجنتك', 'دخولك', 'مجموعتك', 'بكلماتك', 'بقلقك'],
+  ].join('|')})(?![\p{L}\p{M}])`,
+  'u',
+);
+
 /** Words beside the one that catalogues have for a thing: a reader would take them for another thing. */
 const variants: readonly Variant[] = [
   // A condition can be added without an approval.
@@ -58,11 +72,9 @@ const variants: readonly Variant[] = [
   { language: 'de', of: ['panel'], variant: /gefolgt/iu, was: 'Teilweise gefolgt' },
   { language: 'ar', of: ['fairness'], variant: /يخلص إليه/u, was: 'الإصدار الذي يخلص إليه' },
   { language: 'zh', variant: /[\p{sc=Han}}”）》][:;,?!](?!\/\/)/u, was: '未做到: {{number}}' },
-  // Whoever runs systems is spoken to as one person.
-  {
-    ...{ language: 'ar', of: ['fairness', 'gates', 'intake', 'models', 'monitoring'] },
-    ...{ variant: /\p{L}{2}وا(?!\p{L})/u, was: 'اذكروا ما سيُسأل' },
-  },
+  // Arabic speaks to its readers in the plural, whoever they are.
+  { language: 'ar', variant: toOnePerson, was: 'اذكر السبب' },
+  { language: 'ar', variant: toOnePerson, was: 'أقسام لا تُعرض عليك' },
 ];
 
 describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
