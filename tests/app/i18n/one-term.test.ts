@@ -49,6 +49,8 @@ const variants: readonly Variant[] = [
     ...{ language: 'ar', of: ['oversight', 'themes', 'monitoring', 'gates', 'analyses'] },
     ...{ variant: /مجال/u, was: 'مجال 95%' },
   },
+  { language: 'kk', variant: /интервал/iu, was: '95%-дық сенім интервалы' },
+  { language: 'kk', variant: /%(?:-дық)? аралы[қғ]/u, was: 'Үлес, % (95% аралық)' },
   // A period of what is watched.
   {
     ...{ language: 'ar', of: ['monitoring', 'intake', 'metrics'] },
