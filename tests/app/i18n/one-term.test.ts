@@ -51,6 +51,11 @@ const variants: readonly Variant[] = [
   },
   { language: 'kk', variant: /интервал/iu, was: '95%-дық сенім интервалы' },
   { language: 'kk', variant: /%(?:-дық)? аралы[қғ]/u, was: 'Үлес, % (95% аралық)' },
+  { language: 'zh', variant: /% ?区间/u, was: '95% 区间' },
+  {
+    ...{ language: 'zh', of: ['analyses', 'board', 'gates', 'oversight', 'results', 'themes'] },
+    ...{ variant: /(?<!置信)区间/u, was: '区间过宽，无法判断' },
+  },
   // A period of what is watched.
   {
     ...{ language: 'ar', of: ['monitoring', 'intake', 'metrics'] },
