@@ -79,6 +79,18 @@ const variants: readonly Variant[] = [
   { language: 'de', of: ['panel'], variant: /gefolgt/iu, was: 'Teilweise gefolgt' },
   { language: 'ar', of: ['fairness'], variant: /يخلص إليه/u, was: 'الإصدار الذي يخلص إليه' },
   { language: 'zh', variant: /[\p{sc=Han}}”）》][:;,?!](?!\/\/)/u, was: '未做到: {{number}}' },
+  // Chance, margins, risks, places and instruments.
+  { language: 'ar', variant: /صدفة/u, was: 'لا شيء فوق الصدفة' },
+  { language: 'ar', variant: /الحد المسموح/u, was: 'الحد المسموح' },
+  { language: 'ar', variant: /هذا النشر|إدخال نشر|نشرًا جديدًا/u, was: 'هذا النشر موقوف' },
+  { language: 'ar', variant: /خطة مراقبة|سجلات (?:ال)?مراقبة/u, was: 'خطة مراقبة' },
+  { language: 'ar', of: ['monitoring'], variant: /المكان|الأماكن/u, was: 'المكان' },
+  { language: 'ar', of: ['monitoring', 'settings'], variant: /رسم|رسوم/u, was: 'ويُظهر الرسم' },
+  { language: 'ar', of: ['jobs', 'outcomes'], variant: /أداة(?! (?:ال)?قياس)/u, was: 'الأداة' },
+  {
+    ...{ language: 'ar', of: ['metrics', 'monitoring', 'results'] },
+    ...{ variant: /خطورة|مخاطر/u, was: 'مجاميع معدلة بالخطورة' },
+  },
   // Arabic speaks to its readers in the plural, whoever they are.
   { language: 'ar', variant: toOnePerson, was: 'اذكر السبب' },
   { language: 'ar', variant: toOnePerson, was: 'أقسام لا تُعرض عليك' },
