@@ -121,6 +121,18 @@ const variants: readonly Variant[] = [
     ...{ language: 'kk', of: ['metrics', 'monitoring', 'results'] },
     ...{ variant: /қауіп(?!сіз)/iu, was: 'болжамды қауіптер' },
   },
+  { language: 'zh', variant: /容许差/u, was: '容许差' },
+  { language: 'zh', variant: /引导员/u, was: '引导员' },
+  { language: 'zh', variant: /院区/u, was: '院区' },
+  { language: 'zh', variant: /(?:固定|参照)分组/u, was: '参照分组已固定' },
+  { language: 'zh', of: ['metrics'], variant: /提醒/u, was: '从提醒到事件发生的时间' },
+  { language: 'zh', of: ['metrics', 'oversight'], variant: /个案/u, was: '个案总数' },
+  { language: 'zh', of: ['jobs', 'outcomes'], variant: /量表/u, was: '还没有已发布的量表' },
+  { language: 'zh', of: ['outcomes', 'panels'], variant: /工作人员/u, was: '工作人员' },
+  {
+    ...{ language: 'zh', of: ['errors', 'evidence', 'instruments', 'jobs', 'settings'] },
+    ...{ variant: /(?<!接)收回/u, was: '话被收回' },
+  },
   // Arabic speaks to its readers in the plural, whoever they are.
   { language: 'ar', variant: toOnePerson, was: 'اذكر السبب' },
   { language: 'ar', variant: toOnePerson, was: 'أقسام لا تُعرض عليك' },
