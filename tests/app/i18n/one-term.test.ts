@@ -11,7 +11,10 @@ type Variant = {
   was: string;
 };
 
-/** Imperatives to one person and words with their pronoun, as catalogues had them; no past tense is written like these. */
+/**
+ * Imperatives and verbs to one person and words with their pronoun, as catalogues had them.
+ * What is written like a past tense of somebody else, as صحّح, is left out.
+ */
 const toOnePerson = new RegExp(
   String.raw`(?<![\p{L}\p{M}])[وف]?(?:${[
     ...['اختر', 'اذكر', 'أدخل', 'أدخِل', 'اكتب', 'قل', 'أعد', 'افتح', 'انظر', 'أضف', 'اسأل', 'انسخ'],
@@ -21,6 +24,7 @@ const toOnePerson = new RegExp(
     ...['عليك', 'لديك', 'يمكنك', 'بدأتَه', 'موقعك', 'مكانك', 'قلقك', 'يقلقك', 'نسألك', 'غيرك'],
     ...['اسمك', 'كلماتك', 'قرارك', 'رأيك', 'ردك', 'دورك', 'سؤالك', 'سببك', 'تأكيدك', 'استنتاجك'],
     ...['تغييرك', 'اختيارك', 'إجاباتك', 'لجنتك', 'دخولك', 'مجموعتك', 'بكلماتك', 'بقلقك'],
+    ...['قلته', 'قصدت', 'عرفت', 'لصقته', 'أدخلته', 'تستنتجه', 'فتحت', 'أجبت', 'ستتلقى'],
   ].join('|')})(?![\p{L}\p{M}])`,
   'u',
 );
