@@ -11,6 +11,24 @@ type Variant = {
   was: string;
 };
 
+/**
+ * Imperatives and verbs to one person and words with their pronoun, as catalogues had them.
+ * What is written like a past tense of somebody else, as صحّح, is left out.
+ */
+const toOnePerson = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])[وف]?(?:${[
+    ...['اختر', 'اذكر', 'أدخل', 'أدخِل', 'اكتب', 'قل', 'أعد', 'افتح', 'انظر', 'أضف', 'اسأل', 'انسخ'],
+    ...['سمِّ', 'سمّ', 'ابدأ', 'اطلب', 'حدد', 'اسحب', 'احفظ', 'انقل', 'اقرأ', 'اترك', 'أعطِ', 'أزل'],
+    ...['اختصر', 'استبعد', 'ارجع', 'اطلع', 'افحص', 'اقبل', 'احمِ', 'راعِ', 'أدر', 'أبقِ', 'قِس'],
+    ...['أشرك', 'التزم', 'ألغها', 'صحّحها', 'قسّمه', 'قارنه', 'انسخه', 'أغلقه', 'أنت', 'أنك', 'لك'],
+    ...['عليك', 'لديك', 'يمكنك', 'بدأتَه', 'موقعك', 'مكانك', 'قلقك', 'يقلقك', 'نسألك', 'غيرك'],
+    ...['اسمك', 'كلماتك', 'قرارك', 'رأيك', 'ردك', 'دورك', 'سؤالك', 'سببك', 'تأكيدك', 'استنتاجك'],
+    ...['تغييرك', 'اختيارك', 'إجاباتك', 'لجنتك', 'دخولك', 'مجموعتك', 'بكلماتك', 'بقلقك'],
+    ...['قلته', 'قصدت', 'عرفت', 'لصقته', 'أدخلته', 'تستنتجه', 'فتحت', 'أجبت', 'ستتلقى'],
+  ].join('|')})(?![\p{L}\p{M}])`,
+  'u',
+);
+
 /** Words beside the one that catalogues have for a thing: a reader would take them for another thing. */
 const variants: readonly Variant[] = [
   // A condition can be added without an approval.
@@ -35,6 +53,13 @@ const variants: readonly Variant[] = [
     ...{ language: 'ar', of: ['oversight', 'themes', 'monitoring', 'gates', 'analyses'] },
     ...{ variant: /مجال/u, was: 'مجال 95%' },
   },
+  { language: 'kk', variant: /интервал/iu, was: '95%-дық сенім интервалы' },
+  { language: 'kk', variant: /%(?:-дық)? аралы[қғ]/u, was: 'Үлес, % (95% аралық)' },
+  { language: 'zh', variant: /% ?区间/u, was: '95% 区间' },
+  {
+    ...{ language: 'zh', of: ['analyses', 'board', 'gates', 'oversight', 'results', 'themes'] },
+    ...{ variant: /(?<!置信)区间/u, was: '区间过宽，无法判断' },
+  },
   // A period of what is watched.
   {
     ...{ language: 'ar', of: ['monitoring', 'intake', 'metrics'] },
@@ -58,11 +83,63 @@ const variants: readonly Variant[] = [
   { language: 'de', of: ['panel'], variant: /gefolgt/iu, was: 'Teilweise gefolgt' },
   { language: 'ar', of: ['fairness'], variant: /يخلص إليه/u, was: 'الإصدار الذي يخلص إليه' },
   { language: 'zh', variant: /[\p{sc=Han}}”）》][:;,?!](?!\/\/)/u, was: '未做到: {{number}}' },
-  // Whoever runs systems is spoken to as one person.
+  // Chance, margins, risks, places and instruments.
+  { language: 'ar', variant: /صدفة/u, was: 'لا شيء فوق الصدفة' },
+  { language: 'ar', variant: /الحد المسموح/u, was: 'الحد المسموح' },
+  { language: 'ar', variant: /هذا النشر|إدخال نشر|نشرًا جديدًا/u, was: 'هذا النشر موقوف' },
+  { language: 'ar', variant: /خطة مراقبة|سجلات (?:ال)?مراقبة/u, was: 'خطة مراقبة' },
+  { language: 'ar', of: ['monitoring'], variant: /المكان|الأماكن/u, was: 'المكان' },
+  { language: 'ar', of: ['monitoring', 'settings'], variant: /رسم|رسوم/u, was: 'ويُظهر الرسم' },
+  { language: 'ar', of: ['jobs', 'outcomes'], variant: /أداة(?! (?:ال)?قياس)/u, was: 'الأداة' },
   {
-    ...{ language: 'ar', of: ['fairness', 'gates', 'intake', 'models', 'monitoring'] },
-    ...{ variant: /\p{L}{2}وا(?!\p{L})/u, was: 'اذكروا ما سيُسأل' },
+    ...{ language: 'ar', of: ['metrics', 'monitoring', 'results'] },
+    ...{ variant: /خطورة|مخاطر/u, was: 'مجاميع معدلة بالخطورة' },
   },
+  { language: 'kk', variant: /эталон/iu, was: 'Бекітілген эталондар' },
+  { language: 'kk', variant: /толқын/iu, was: 'Сынаған зерттеудің толқыны' },
+  { language: 'kk', variant: /дрейф/iu, was: 'сигнал не дрейф' },
+  { language: 'kk', variant: /науқас/iu, was: 'Науқастарға не айтылады' },
+  { language: 'kk', variant: /фасилитатор/iu, was: 'Фасилитатор' },
+  { language: 'kk', variant: /кері ал/iu, was: 'Кері алу' },
+  { language: 'kk', variant: /Тексеру ізі/u, was: 'Тексеру ізі оның болғанын сақтайды' },
+  { language: 'kk', of: ['jobs', 'outcomes'], variant: /құрал|Сауалнама$/iu, was: 'Құрал' },
+  { language: 'kk', of: ['evidence'], variant: /^Шектер/u, was: 'Шектер сәйкес келмейді' },
+  { language: 'kk', of: ['fairness'], variant: /(?<!айырма )ше[кг]/iu, was: 'Топтар мен шектер' },
+  { language: 'kk', of: ['metrics', 'register'], variant: /шығыс дерек/iu, was: 'Шығыс деректер' },
+  {
+    language: 'kk',
+    of: ['metrics'],
+    variant: /(?:спеген|шешкен|баған|қате) нәтиже/u,
+    was: 'қате нәтижелер',
+  },
+  { language: 'kk', of: ['metrics'], variant: /хабарлама/iu, was: 'хабарламадан оқиғаға дейін' },
+  {
+    ...{ language: 'kk', of: ['moderation', 'panel', 'themes'] },
+    ...{ variant: /кезең/iu, was: 'Бұл кезең аяқталды' },
+  },
+  {
+    ...{ language: 'kk', of: ['clauses', 'errors', 'intake', 'monitoring'] },
+    ...{ variant: /ескерту/iu, was: 'Уақытында қаралған ескертулер' },
+  },
+  {
+    ...{ language: 'kk', of: ['metrics', 'monitoring', 'results'] },
+    ...{ variant: /қауіп(?!сіз)/iu, was: 'болжамды қауіптер' },
+  },
+  { language: 'zh', variant: /容许差/u, was: '容许差' },
+  { language: 'zh', variant: /引导员/u, was: '引导员' },
+  { language: 'zh', variant: /院区/u, was: '院区' },
+  { language: 'zh', variant: /(?:固定|参照)分组/u, was: '参照分组已固定' },
+  { language: 'zh', of: ['metrics'], variant: /提醒/u, was: '从提醒到事件发生的时间' },
+  { language: 'zh', of: ['metrics', 'oversight'], variant: /个案/u, was: '个案总数' },
+  { language: 'zh', of: ['jobs', 'outcomes'], variant: /量表/u, was: '还没有已发布的量表' },
+  { language: 'zh', of: ['outcomes', 'panels'], variant: /工作人员/u, was: '工作人员' },
+  {
+    ...{ language: 'zh', of: ['errors', 'evidence', 'instruments', 'jobs', 'settings'] },
+    ...{ variant: /(?<!接)收回/u, was: '话被收回' },
+  },
+  // Arabic speaks to its readers in the plural, whoever they are.
+  { language: 'ar', variant: toOnePerson, was: 'اذكر السبب' },
+  { language: 'ar', variant: toOnePerson, was: 'أقسام لا تُعرض عليك' },
 ];
 
 describe.each(variants)('$language $variant', ({ language, of = namespaces, variant, was }) => {
