@@ -11,6 +11,7 @@ import { runAnalysis, takeUpRuns } from './run-analysis.server.ts';
 import { sendMailJob } from './send-mail.server.ts';
 import { sendNewsJob } from './send-news.server.ts';
 import { takeUpDraftsJob, themeDraftJob } from './theme-draft.server.ts';
+import { vacuumJob } from './vacuum.server.ts';
 import { waveDatesJob } from './wave-dates.server.ts';
 
 /** Every job there is; a job that is missing here is never run. */
@@ -31,4 +32,5 @@ export const jobs: readonly Job[] = [
   waveDatesJob,
   evaluateDeploymentJob,
   evaluateAllJob,
+  vacuumJob,
 ];

@@ -4,8 +4,9 @@ import { demoSurveyLinkCode } from '#db/seed/panel/insert-survey.server.ts';
 import { seedDemoPanel } from '#db/seed/panel/seed-demo-panel.server.ts';
 import { seedDemo, demoEmail } from '#db/seed/seed-demo.server.ts';
 import { demoLinkCode, demoPeople } from '#db/seed/demo-organisation.ts';
+import { vacuumChanged } from '#db/vacuum-changed.server.ts';
 import { defaultConsent } from '../studies/default-consent/default-consent.ts';
-import { getDatabase } from '../../database.server.ts';
+import { getDatabase, getOpened } from '../../database.server.ts';
 import { env } from '../../env.server.ts';
 import { today } from '../../today.ts';
 import { evaluateAll } from '../monitoring/evaluate-deployment.server.ts';
@@ -27,6 +28,7 @@ export async function ensureDemo(): Promise<string> {
   await seedDemoPanel(getDatabase(), new Date());
   await seedDemoModels(getDatabase(), new Date());
   if (await seedDemoMonitoring(getDatabase(), new Date())) await evaluateAll(today());
+  await vacuumChanged(getOpened());
   const { publicUrl } = env();
   const people = demoPeople.map(({ role, name }) => `  ${demoEmail(role).padEnd(36)} ${name}`);
   return [
