@@ -56,6 +56,13 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
             finding: (
               <>
                 <Link to={`${home}/metrics/${id}`}>{sentence}</Link>
+                {row.more.length === 0 ? null : (
+                  <ul className="compact-list">
+                    {row.more.map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                )}
                 {row.isConcern ? <Tag tone="concern" text={t('board.concern')} /> : null}
               </>
             ),

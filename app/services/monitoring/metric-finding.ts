@@ -115,14 +115,6 @@ export function standingOf(says: Finding['says']): Standing {
   return says === 'nothing' ? 'silent' : 'unjudged';
 }
 
-/** How many metrics were judged, never had a number, or cannot be judged yet. */
-export function countStandings(standings: readonly Standing[]) {
-  const of = (which: Standing) => standings.filter((standing) => standing === which).length;
-  const [silent, unjudged] = [of('silent'), of('unjudged')];
-  return { judged: standings.length - silent - unjudged, silent, unjudged };
-}
-export type StandingCounts = ReturnType<typeof countStandings>;
-
 /** Groups that differ from their reference by more than the margin. */
 export function gapsOf({ groups }: Evaluation) {
   return groups.flatMap(({ dimension, rows }) =>

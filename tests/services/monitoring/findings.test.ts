@@ -74,6 +74,6 @@ it('a sum of outcomes less risks is not said to speak of single risks', async ()
   const say = (data: 'histogram' | 'proportion') =>
     sayFinding(reader, { metric: 'calibration', part: '', cohort: '' }, { ...usual, data })
       .sentence;
-  expect(say('histogram')).toContain('whether single risks and their slope are right');
+  expect(say('histogram')).toContain('the number of outcomes is as predicted within chance');
   expect(say('proportion')).toContain('nothing beyond chance');
 });
