@@ -22,7 +22,7 @@ export const calibrationVerdictSchema = z.object({
   /** Of everybody, in all periods that count; no days without any. */
   all: timeSchema,
   /** Of the newest of several times; null where there are not several. */
-  newest: timeSchema.nullable(),
+  newest: timeSchema.extend({ isByChance: z.boolean() }).nullable(),
   /** Null: there is no figure of bands. */
   bands: z
     .object({ missed: z.int(), bins: z.int(), to: z.string(), isByChance: z.boolean() })
@@ -92,7 +92,13 @@ export function calibrationVerdict({
       all ?? { from: '', to: '' },
       all && !all.isHidden ? estimatesOf(all.calibration) : nothing,
     ),
-    newest: newest ? timeOf(newest, estimatesOf(newest.calibration)) : null,
+    newest: newest
+      ? {
+          ...timeOf(newest, estimatesOf(newest.calibration)),
+          // Each month brings another newest one: a time is looked at among all times.
+          isByChance: stateAmong(newest.calibration, 2 * times.length) !== 'off',
+        }
+      : null,
     bands: bandsOf(bands),
     groups: groupsOf(groups),
   };
@@ -101,16 +107,16 @@ export function calibrationVerdict({
 const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(time) === 'off';
 
 /**
- * Off: something lies outside its interval. Out: also after it is taken into account how many bands and groups were
- * looked at. Partly: something cannot be told.
+ * Off: something lies outside its interval. Out: also after it is taken into account how many times, bands and groups
+ * were looked at. Partly: something cannot be told.
  */
 export function standingOfCalibration({ all, newest, bands, groups }: CalibrationVerdict) {
-  const isTimeOff = isOff(all) || isOff(newest);
   const missed = bands !== null && bands.missed > 0;
-  const [isBandOut, isGroupOut] = [missed && !bands.isByChance, !groups.isByChance];
+  const isNewestOut = newest !== null && !newest.isByChance;
+  const isBandOut = missed && !bands.isByChance;
   return {
-    isOff: isTimeOff || missed || groups.off.length > 0,
-    isOut: isTimeOff || isBandOut || isGroupOut,
+    isOff: isOff(all) || isOff(newest) || missed || groups.off.length > 0,
+    isOut: isOff(all) || isNewestOut || isBandOut || !groups.isByChance,
     isPartly: calibrationState(all) === 'unknown' || bands === null || groups.unknown > 0,
   };
 }

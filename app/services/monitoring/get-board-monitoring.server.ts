@@ -47,7 +47,7 @@ type Alerts = Awaited<ReturnType<typeof listAlerts>>;
 
 const raisesAlerts = ({ tier }: KeptMetric) => tier !== 'exploratory';
 
-/** A metric in a sentence: its chart, and of calibration what bands, slope and groups say beside it. */
+/** A metric in a sentence: its chart, and of calibration where bands, slope and groups do not hold beside it. */
 function sentenceOf(reader: MonitoringReader, metric: KeptMetric): string {
   const { sentence } = sayFinding(reader, metric, metric.finding);
   const { calibration } = metric;

@@ -73,7 +73,9 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       const isConcern = overall === 'concern' || gaps.length > 0;
       return {
         ...{ id: metric.id, tier: metric.tier, ...said, overall, gaps },
-        more: own?.calibration ? sayCalibration(reader, own.calibration) : [],
+        more: (own?.calibration ? sayCalibration(reader, own.calibration) : []).map(
+          ({ text }) => text,
+        ),
         comparison: own?.comparison ?? 'none',
         isConcern: metric.tier !== 'exploratory' && isConcern,
       };

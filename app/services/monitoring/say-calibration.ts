@@ -7,6 +7,10 @@ import type { MonitoringReader } from './monitoring-reader.server.ts';
 
 type Time = CalibrationVerdict['all'];
 type Measure = 'ratio' | 'slope';
+/** Holds: nothing is off in it and nothing cannot be told, so that a board need not read it. */
+type SaidOf = { text: string; holds: boolean };
+const holding = (text: string): SaidOf => ({ text, holds: true });
+const asked = (text: string): SaidOf => ({ text, holds: false });
 
 const how = {
   ratio: { below: 'calibration.off', above: 'calibration.off', holds: 'calibration.holds' },
@@ -40,16 +44,16 @@ const isOff = (time: Time, measure: Measure) =>
 const chanceOf = ({ t }: MonitoringReader, finding: string, isByChance: boolean) =>
   isByChance ? t('read.byChance', { finding }) : finding;
 
-function bandsText(reader: MonitoringReader, bands: CalibrationVerdict['bands']): string {
+function bandsSaid(reader: MonitoringReader, bands: CalibrationVerdict['bands']): SaidOf {
   const { t, number, date } = reader;
-  if (bands === null) return t('read.bandsUnknown');
+  if (bands === null) return asked(t('read.bandsUnknown'));
   const said = { bins: number(bands.bins), day: date(addDays(bands.to, -1)) };
-  if (bands.missed === 0) return t('read.bandsRight', said);
+  if (bands.missed === 0) return holding(t('read.bandsRight', said));
   const finding = t('read.bandsMissed', { ...said, missed: number(bands.missed) });
-  return chanceOf(reader, finding, bands.isByChance);
+  return asked(chanceOf(reader, finding, bands.isByChance));
 }
 
-function groupTexts(reader: MonitoringReader, groups: CalibrationVerdict['groups']): string[] {
+function groupsSaid(reader: MonitoringReader, groups: CalibrationVerdict['groups']): SaidOf[] {
   const { t, number, language } = reader;
   const { off, unknown, all, isByChance } = groups;
   const names = listIn(
@@ -60,9 +64,9 @@ function groupTexts(reader: MonitoringReader, groups: CalibrationVerdict['groups
   return [
     ...(off.length === 0
       ? []
-      : [chanceOf(reader, t('read.groupsOff', { groups: names }), isByChance)]),
-    ...(known === 0 ? [] : [t('read.groupsRight', { groups: number(known) })]),
-    ...(unknown === 0 ? [] : [t('read.groupsUnknown', { groups: number(unknown) })]),
+      : [asked(chanceOf(reader, t('read.groupsOff', { groups: names }), isByChance))]),
+    ...(known === 0 ? [] : [holding(t('read.groupsRight', { groups: number(known) }))]),
+    ...(unknown === 0 ? [] : [asked(t('read.groupsUnknown', { groups: number(unknown) }))]),
   ];
 }
 
@@ -70,22 +74,27 @@ function groupTexts(reader: MonitoringReader, groups: CalibrationVerdict['groups
 export function sayCalibration(
   reader: MonitoringReader,
   { all, newest, bands, groups }: CalibrationVerdict,
-): string[] {
+): SaidOf[] {
   const late = newest === null ? [] : (['ratio', 'slope'] as const);
   return [
-    ...(isOff(all, 'ratio') ? [estimateText(reader, 'ratio', all)] : []),
-    bandsText(reader, bands),
-    estimateText(reader, 'slope', all),
+    ...(isOff(all, 'ratio') ? [asked(estimateText(reader, 'ratio', all))] : []),
+    bandsSaid(reader, bands),
+    { text: estimateText(reader, 'slope', all), holds: aboutOne(all.slope) === 'holds' },
     ...late.flatMap((measure) =>
-      newest && isOff(newest, measure) ? [estimateText(reader, measure, newest)] : [],
+      newest && isOff(newest, measure)
+        ? [asked(chanceOf(reader, estimateText(reader, measure, newest), newest.isByChance))]
+        : [],
     ),
-    ...groupTexts(reader, groups),
+    ...groupsSaid(reader, groups),
   ];
 }
 
-/** A sentence with more that belongs to it, as one. */
+/** A sentence with what does not hold of the rest, as one. */
 export const saidTogether = (
   { t }: Pick<MonitoringReader, 't'>,
   sentence: string,
-  more: readonly string[],
-): string => more.reduce((finding, one) => t('read.and', { finding, more: one }), sentence);
+  more: readonly SaidOf[],
+): string =>
+  more
+    .filter(({ holds }) => !holds)
+    .reduce((finding, { text }) => t('read.and', { finding, more: text }), sentence);

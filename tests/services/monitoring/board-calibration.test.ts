@@ -83,6 +83,7 @@ describeOnDatabases('a score on the board', () => {
     expect(row?.weight).toBe('concern');
     expect(row?.concerns[0]).toContain('the number of outcomes is as predicted');
     expect(row?.concerns[0]).toContain(`; ${missed}; ${said}, risks too extreme`);
+    expect(row?.concerns[0]).not.toContain('no deviation seen');
   });
 
   it('names the group for whom it is off, and no other', async () => {
@@ -138,5 +139,17 @@ describeOnDatabases('a score on the board', () => {
     expect(metric?.isConcern).toBe(false);
     expect(row).toMatchObject({ concerns: [] });
     expect(row?.remarks[0]).toContain('1 of 5 risk bands');
+  });
+
+  it('tells a newest month that lies as far off as one of twelve may, of no concern', async () => {
+    // Of 420 a month; the slope of these is 0.74 (0.57 to 0.91).
+    const leaning = [29, 27, 28, 25, 17];
+    const { row, metric } = await surfacesOf([
+      ...year.slice(1).map((later) => scores(later, right)),
+      scores(12, leaning),
+    ]);
+    expect(metric?.more.at(-1)).toMatch(/^slope in Jan 2026: .* extreme, which chance alone may/u);
+    expect(metric?.isConcern).toBe(false);
+    expect(row?.remarks[0]).toContain('slope in Jan 2026');
   });
 });
