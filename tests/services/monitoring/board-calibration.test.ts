@@ -142,7 +142,7 @@ describeOnDatabases('a score on the board', () => {
   });
 
   it('tells a newest month that lies as far off as one of twelve may, of no concern', async () => {
-    // Of 420 a month; the slope of these is 0.74 (0.57 to 0.91).
+    // Of 420 a month; the slope of these is 0.77 (0.58 to 0.96).
     const leaning = [29, 27, 28, 25, 17];
     const { row, metric } = await surfacesOf([
       ...year.slice(1).map((later) => scores(later, right)),
