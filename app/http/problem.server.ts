@@ -15,12 +15,13 @@ export class Problem extends Error {
   }
 }
 
-const faultBody = ({ pointer, code, found, line, column, otherLine }: Fault) => ({
+const faultBody = ({ pointer, code, found, line, column, otherLine, periods }: Fault) => ({
   ...{ pointer, code, detail: faultWords[code] },
   ...(found === undefined ? {} : { found }),
   ...(otherLine === undefined ? {} : { found: `line ${otherLine}` }),
   ...(line === undefined ? {} : { line }),
   ...(column === undefined ? {} : { column }),
+  ...(periods === undefined ? {} : { sent_period: periods.sent, stored_period: periods.stored }),
 });
 
 export function problemResponse({ problemCode, more }: Problem): Response {

@@ -12,10 +12,11 @@ type Rows = Awaited<ReturnType<typeof getBoardMonitoring>>['rows'];
 function Quiet({ counts, isGood }: Pick<Rows[number], 'counts'> & { isGood: boolean }) {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const { judged, silent, unjudged } = counts;
-  const isAllJudged = silent + unjudged === 0;
+  const { judged, partly, silent, unjudged } = counts;
+  const isAllJudged = partly + silent + unjudged === 0;
   const said = [
     { metrics: judged, key: 'quiet' },
+    { metrics: partly, key: 'partly' },
     { metrics: silent, key: 'silent' },
     { metrics: unjudged, key: 'unjudged' },
   ] as const;
@@ -28,6 +29,18 @@ function Quiet({ counts, isGood }: Pick<Rows[number], 'counts'> & { isGood: bool
         text={t(`board.${key}`, { metrics: number(metrics) })}
       />
     ));
+}
+
+/** What lies off by no more than chance may give: told beside whatever else is found. */
+function Remarks({ remarks }: Pick<Rows[number], 'remarks'>) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="compact-list muted">
+      {remarks.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** Each place where a system runs, with what is of concern there. */
@@ -114,6 +127,7 @@ export function PlaceTable({ rows }: { rows: Rows }) {
             finding: (
               <>
                 {finding(row)}
+                <Remarks remarks={row.remarks} />
                 {row.isPlanned ? day(row) : null}
               </>
             ),

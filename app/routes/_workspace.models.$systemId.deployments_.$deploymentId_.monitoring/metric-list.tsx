@@ -23,6 +23,17 @@ function Judgement({ standing }: Pick<Metrics[number], 'standing'>) {
   }
 }
 
+/** What bands, slope and groups make of a metric whose sum says something else. */
+function BesideSum({ standing, overall }: Pick<Metrics[number], 'standing' | 'overall'>) {
+  const { t } = useTranslation('monitoring');
+  if (standing === overall) return null;
+  return overall === 'concern' ? (
+    <Tag tone="concern" text={t('calibration.off')} />
+  ) : (
+    <Tag tone="unknown" text={t('drift.unknown')} />
+  );
+}
+
 /** Every planned metric with its finding, in the order of the plan. */
 export function MetricList({ metrics, home }: { metrics: Metrics; home: string }) {
   const { t } = useTranslation('monitoring');
@@ -56,6 +67,13 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
             finding: (
               <>
                 <Link to={`${home}/metrics/${id}`}>{sentence}</Link>
+                {row.more.length === 0 ? null : (
+                  <ul className="compact-list">
+                    {row.more.map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                )}
                 {row.isConcern ? <Tag tone="concern" text={t('board.concern')} /> : null}
               </>
             ),
@@ -66,6 +84,7 @@ export function MetricList({ metrics, home }: { metrics: Metrics; home: string }
                 ) : (
                   <VariationIcon variation={variation} label={t(`variation.${variation}`)} />
                 )}
+                <BesideSum standing={standing} overall={row.overall} />
                 {assurance === null ? null : (
                   <AssuranceIcon assurance={assurance} label={t(`assurance.${assurance}`)} />
                 )}

@@ -37,9 +37,10 @@ type Page = Awaited<ReturnType<typeof loader>>;
 function useSaid({ concerns, counts, metrics }: Page): string {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
-  const of = { metrics: number(metrics.length), judged: number(counts.judged) };
+  const some = counts.judged + counts.partly;
+  const of = { metrics: number(metrics.length), judged: number(some) };
   if (concerns > 0) return t('overview.concerns', { ...of, concerns: number(concerns) });
-  if (counts.judged > 0) return t('overview.quiet', of);
+  if (some > 0) return t('overview.quiet', of);
   return t(counts.silent === metrics.length ? 'overview.silent' : 'overview.unjudged');
 }
 

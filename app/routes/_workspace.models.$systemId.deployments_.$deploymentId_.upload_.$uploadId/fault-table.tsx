@@ -22,13 +22,17 @@ function eachOnce(faults: readonly Fault[]): Fault[] {
 /** Every row that is refused, with where it stands in the file and why. */
 export function FaultTable({ faults: found, rows }: { faults: readonly Fault[]; rows: number }) {
   const { t } = useTranslation('intake');
-  const { number } = useLocal();
+  const { number, date } = useLocal();
   const faults = eachOnce(found);
   const isHeading = faults.some(({ code, line = 1 }) => code === 'unknown-field' && line === 1);
   const lacks = faults.some(({ code }) => code === 'missing');
   const limits = { most: number(maximumRecords), n: number(rows) };
-  const whyOf = ({ code, otherLine }: Fault) => [
-    t(`fault.${faultSentences[code]}`, limits),
+  const daysOf = (period: { start: string; end: string } | undefined) =>
+    period === undefined ? '' : t('batch.days', { from: date(period.start), to: date(period.end) });
+  const whyOf = ({ code, otherLine, periods }: Fault) => [
+    t(`fault.${faultSentences[code]}`, {
+      ...{ ...limits, sent: daysOf(periods?.sent), stored: daysOf(periods?.stored) },
+    }),
     ...(otherLine === undefined ? [] : [t('dryRun.seeLine', { n: number(otherLine) })]),
   ];
   return (

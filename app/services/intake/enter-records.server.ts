@@ -19,6 +19,7 @@ import {
   seriesOf,
 } from './compare-stored.ts';
 import type { Fault } from './faults.ts';
+import { collisionOf } from './period-collision.ts';
 import { rowOf, type RecordRow } from './record-row.ts';
 import type { SentRecord } from './record-schema.ts';
 
@@ -110,8 +111,9 @@ export async function enterRecords(
   rows.forEach((row, index) => {
     const met = (stored.get(seriesKey(row)) ?? []).filter((other) => meets(row, other));
     const same = met.find((other) => isSamePeriod(row, other));
-    if (met.some((other) => other !== same)) {
-      faults.push({ pointer: `/records/${index}/period`, code: 'overlaps-stored' });
+    const apart = met.filter((other) => other !== same);
+    if (apart.length > 0) {
+      faults.push({ pointer: `/records/${index}/period`, ...collisionOf(row, apart) });
     }
     const overall = alone.has(row) ? (stored.get(overallKey(row)) ?? []) : [];
     const isGroupAbove = overall.some((other) => isSamePeriod(row, other) && isAbove(row, other));

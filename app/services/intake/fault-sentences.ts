@@ -40,6 +40,8 @@ export const faultSentences = {
   duplicate: 'duplicate',
   overlaps: 'duplicate',
   'overlaps-stored': 'overlaps-stored',
+  'within-stored': 'within-stored',
+  'across-stored': 'across-stored',
   'above-overall': 'above-overall',
   'unknown-part': 'part',
   'parts-shares': 'part',

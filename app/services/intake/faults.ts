@@ -41,7 +41,11 @@ export const faultWords = {
   duplicate: 'Another record of the batch has the same metric, group, version and period.',
   overlaps: 'Another record of the batch has an overlapping period.',
   'overlaps-stored':
-    'A stored record has an overlapping period that is not the same one. To send a whole period in place of a part of it, take back the batch that holds the part first, by its address with `/withdrawal`.',
+    'A part of the period is stored: see `stored_period` and `sent_period`. To have the whole period in its place, take back the batch that holds the part first, by its address with `/withdrawal`.',
+  'within-stored':
+    'The period is a part of a stored one: see `sent_period` and `stored_period`. Its days are counted already: leave the record out. To put numbers right, send the stored period again; to have the part in its place, take back the batch that holds the whole first, by its address with `/withdrawal`.',
+  'across-stored':
+    'The period shares some days with a stored one, and neither holds the other: see `sent_period` and `stored_period`. Send the stored period, or take back the batch that holds it first, by its address with `/withdrawal`.',
   'above-overall': 'Groups have more than the overall record of the same metric and period.',
   'unknown-part': 'The part is none of the codes that this metric has.',
   'parts-shares': 'Parts of this metric are shares: numerator and denominator.',
@@ -66,6 +70,8 @@ export const faultWords = {
 } as const;
 export type FaultCode = keyof typeof faultWords;
 
+type FaultPeriod = { start: string; end: string };
+
 export type Fault = {
   /** RFC 6901, into what was sent. */
   pointer: string;
@@ -77,6 +83,8 @@ export type Fault = {
   column?: string;
   /** Line of another record that it collides with. */
   otherLine?: number;
+  /** What was sent, and what is stored of some of its days; each ends before its last day. */
+  periods?: { sent: FaultPeriod; stored: FaultPeriod };
 };
 
 export function pointerOf(path: readonly PropertyKey[]): string {

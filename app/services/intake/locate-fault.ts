@@ -43,6 +43,7 @@ export function inFile(places: readonly (readonly PropertyKey[])[]): Locate {
     const found = other ? pointerOf(other) : (fault.found ?? field.join('/'));
     return {
       ...{ pointer: pointerOf(place), code: fault.code },
+      ...(fault.periods === undefined ? {} : { periods: fault.periods }),
       ...(found === '' ? {} : { found }),
     };
   };

@@ -64,6 +64,8 @@ export const problems = {
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;
 
+const periodSchema = z.object({ start: z.string(), end: z.string() });
+
 /** RFC 9457, with a pointer (RFC 6901) for each fault. */
 export const problemSchema = z.object({
   type: z.string().meta({ description: 'Names the kind of problem; it leads nowhere.' }),
@@ -82,6 +84,10 @@ export const problemSchema = z.object({
         }),
         line: z.int().optional().meta({ description: 'Of a table, counted from 1.' }),
         column: z.string().optional(),
+        sent_period: periodSchema.optional(),
+        stored_period: periodSchema
+          .optional()
+          .meta({ description: 'Of a stored record that shares some of its days.' }),
       }),
     )
     .optional()

@@ -16,7 +16,10 @@ export type CalibrationState = 'holds' | 'off' | 'unknown';
  * What number of outcomes and slope say together: off where either interval leaves 1 out; that nothing is wrong, as far
  * as can be seen, takes both.
  */
-export function calibrationState({ ratio, slope }: Estimates): CalibrationState {
+export function calibrationState({
+  ratio,
+  slope,
+}: Pick<Estimates, 'ratio' | 'slope'>): CalibrationState {
   const both = [aboutOne(ratio), aboutOne(slope)];
   if (both.some((one) => one === 'below' || one === 'above')) return 'off';
   return both.includes('unknown') ? 'unknown' : 'holds';

@@ -1,8 +1,9 @@
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
-import { evaluateCalibration, type EvaluatedCalibration } from './evaluate-calibration.ts';
+import type { EvaluatedCalibration } from './evaluate-calibration.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
 import type { WatchedPlan } from './evaluate-watched.ts';
 import { expectedPerformance, type ExpectedPerformance } from './expected-performance.ts';
+import { calibrationOfMetric } from './metric-calibration.ts';
 import { recordsOf } from './series.ts';
 
 export type FiguresInput = {
@@ -23,13 +24,11 @@ export type Figures = {
 export function evaluateFigures({ watched, told, confusions }: FiguresInput): Figures {
   const { planned } = watched;
   const evaluation = evaluateMetric(planned, planned.subgroups, told);
-  const scores = recordsOf(told.history, planned);
-  const isOfScores = scores[0]?.kind === 'score-histogram' && evaluation.drift === null;
-  if (!isOfScores) return { evaluation, calibration: null, expected: null };
+  const calibration = calibrationOfMetric(planned, evaluation, told);
+  if (calibration === null) return { evaluation, calibration, expected: null };
   const ofCohort = confusions.filter(({ cohort }) => cohort === planned.cohort);
   return {
-    evaluation,
-    calibration: evaluateCalibration(scores, told.today),
+    ...{ evaluation, calibration },
     expected: expectedPerformance(recordsOf(told.records, planned), ofCohort, told.today),
   };
 }

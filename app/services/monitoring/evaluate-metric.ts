@@ -59,7 +59,7 @@ function casesOf(records: readonly WatchedRecord[], points: readonly SeriesPoint
 }
 
 /** What was sent may be such that what was planned cannot be computed of it: that is said, and nothing else fails. */
-function unlessUnsuited<Found>(compute: () => Found, otherwise: Found): Found {
+export function unlessUnsuited<Found>(compute: () => Found, otherwise: Found): Found {
   try {
     return compute();
   } catch (error) {

@@ -1,13 +1,17 @@
 import type { StampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
+import type { EvaluatedCalibration } from './evaluate-calibration.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { keptOf, type KeptMetric } from './kept-evaluation.ts';
+import { calibrationOfMetric } from './metric-calibration.ts';
 import { findStamp, type ToldOfPeople } from './oversight/find-stamp.ts';
 import { signalsOf, type Signal, type Watching } from './signals.ts';
 
 /** What is planned, and the day from which it is watched: what ended before raises nothing. */
 export type WatchedPlan = { planned: PlannedMetric; since: string };
 export type WatchedMetric = WatchedPlan & { evaluation: Evaluation };
+/** With what bands, slope and groups are judged by; null of what is no score. */
+export type JudgedMetric = WatchedMetric & { calibration: EvaluatedCalibration | null };
 
 /** Everything that is computed from, as it was read. */
 export type WatchedInput = { watched: WatchedPlan[]; told: Told };
@@ -19,11 +23,12 @@ export type FoundOfMetric = { kept: KeptMetric; signals: Signal[] };
 export type FoundSignals = { metrics: FoundOfMetric[]; stamp: StampVerdict };
 
 /** Everything that is planned, computed over what stands now. */
-export function evaluateWatched({ watched, told }: WatchedInput): WatchedMetric[] {
-  return watched.map((each) => ({
-    ...each,
-    evaluation: evaluateMetric(each.planned, each.planned.subgroups, told),
-  }));
+export function evaluateWatched({ watched, told }: WatchedInput): JudgedMetric[] {
+  return watched.map((each) => {
+    const evaluation = evaluateMetric(each.planned, each.planned.subgroups, told);
+    const calibration = calibrationOfMetric(each.planned, evaluation, told);
+    return { ...each, evaluation, calibration };
+  });
 }
 
 /** The same, as far as it is kept and raises alerts. */

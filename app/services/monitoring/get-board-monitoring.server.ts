@@ -15,12 +15,14 @@ import { today } from '../../today.ts';
 import { overdueConditions } from '../register/awaited-of.ts';
 import { stageHere } from '../register/fitting-stages.ts';
 import { isRetired } from '../register/stages.ts';
+import { standingOfCalibration } from './calibration-verdict.ts';
 import type { KeptMetric } from './kept-evaluation.ts';
-import { countStandings, standingOf } from './metric-finding.ts';
+import { countStandings, standingOfMetric } from './metric-standing.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
-import { groupName } from './metric-words.ts';
+import { groupName, metricName } from './metric-words.ts';
 import { sayFinding } from './read-metric.ts';
+import { saidTogether, sayCalibration } from './say-calibration.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 
 const yearLength = 365.25 * 86_400_000;
@@ -45,15 +47,33 @@ type Alerts = Awaited<ReturnType<typeof listAlerts>>;
 
 const raisesAlerts = ({ tier }: KeptMetric) => tier !== 'exploratory';
 
-/** What is of concern at a place now: signals and gaps, of what may page somebody. */
+/** A metric in a sentence: its chart, and of calibration where bands, slope and groups do not hold beside it. */
+function sentenceOf(reader: MonitoringReader, metric: KeptMetric): string {
+  const { sentence } = sayFinding(reader, metric, metric.finding);
+  const { calibration } = metric;
+  return calibration
+    ? saidTogether(reader, sentence, sayCalibration(reader, calibration))
+    : sentence;
+}
+
+/** What is of concern at a place now: signals, calibration and gaps, of what may page somebody. */
 function concernsOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): string[] {
   return metrics.filter(raisesAlerts).flatMap((metric) => {
-    const { name, sentence, standing } = sayFinding(reader, metric, metric.finding);
+    const name = metricName(reader, metric);
     const gaps = metric.gaps.map((gap) =>
       reader.t('read.gap', { metric: name, group: groupName(reader, gap) }),
     );
-    return standing === 'concern' ? [sentence, ...gaps] : gaps;
+    return standingOfMetric(metric) === 'concern' ? [sentenceOf(reader, metric), ...gaps] : gaps;
   });
+}
+
+/** Calibration that lies off in a band or group as far as chance alone may take it: told, and of no concern. */
+function remarksOf(reader: MonitoringReader, metrics: readonly KeptMetric[]): string[] {
+  return metrics
+    .filter(raisesAlerts)
+    .filter(({ calibration }) => calibration !== null && standingOfCalibration(calibration).isOff)
+    .filter((metric) => standingOfMetric(metric) !== 'concern')
+    .map((metric) => sentenceOf(reader, metric));
 }
 
 /** The worst first; what is said of places of one weight stands in the order of their names. */
@@ -100,6 +120,7 @@ async function readRows(
     return {
       ...{ ...own, weight: weightOf(own) },
       ...{ deploymentId: id, systemId, site, unit, name: names.get(systemId) ?? {} },
+      remarks: isPlanned && found ? remarksOf(reader, found.metrics) : [],
       stage: stageHere(stages, { systemId, id }),
       isFresh,
       kept: isPlanned ? (found?.metrics ?? []) : [],
@@ -168,7 +189,7 @@ export async function getBoardMonitoring(member: Member, reader: MonitoringReade
     ...page,
     rows: worstFirst.map(({ kept, ...row }) => ({
       ...{ ...row, metrics: kept.length },
-      counts: countStandings(kept.map(({ finding }) => standingOf(finding.says))),
+      counts: countStandings(kept.map(standingOfMetric)),
     })),
   };
 }

@@ -11,12 +11,13 @@ import { requireDeployment } from '../register/internal.server.ts';
 import { readSystemFrame } from '../register/read-system.server.ts';
 import { isRetired } from '../register/stages.ts';
 import { readPlans, type DeploymentIds } from './internal.server.ts';
-import { countStandings } from './metric-finding.ts';
+import { countStandings, standingOfMetric } from './metric-standing.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { readEvaluations } from './read-evaluations.server.ts';
 import { groupName } from './metric-words.ts';
 import { sayFinding, sayWaiting } from './read-metric.ts';
+import { sayCalibration } from './say-calibration.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 import { recordCode } from './series.ts';
 
@@ -68,9 +69,13 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       const own = kept.get(metric.id);
       const said = own ? sayFinding(reader, own, own.finding) : sayWaiting(reader, metric);
       const gaps = own?.gaps.map((gap) => groupName(reader, gap)) ?? [];
-      const isConcern = said.standing === 'concern' || gaps.length > 0;
+      const overall = own ? standingOfMetric(own) : said.standing;
+      const isConcern = overall === 'concern' || gaps.length > 0;
       return {
-        ...{ id: metric.id, tier: metric.tier, ...said, gaps },
+        ...{ id: metric.id, tier: metric.tier, ...said, overall, gaps },
+        more: (own?.calibration ? sayCalibration(reader, own.calibration) : []).map(
+          ({ text }) => text,
+        ),
         comparison: own?.comparison ?? 'none',
         isConcern: metric.tier !== 'exploratory' && isConcern,
       };
@@ -90,7 +95,7 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
       maySend: can(member, 'deployments.manage', [place.deployment.siteId]),
       isRetired: isRetired(stages, { systemId, id: deploymentId }),
-      counts: countStandings(metrics.map(({ standing }) => standing)),
+      counts: countStandings(metrics.map(({ overall }) => overall)),
       concerns: metrics.filter(({ isConcern }) => isConcern).length,
     };
   });

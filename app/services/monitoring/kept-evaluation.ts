@@ -5,9 +5,10 @@ import type {
   StoredEvaluation,
 } from '#db/queries/deployment-evaluation.server.ts';
 import { attuneVersion } from '../../version.ts';
+import { calibrationVerdict, calibrationVerdictSchema } from './calibration-verdict.ts';
 import { comparisonOf, comparisons, findingOf, findingSchema, gapsOf } from './metric-finding.ts';
 import { alertTiers } from './plan-words.ts';
-import type { WatchedMetric } from './evaluate-watched.ts';
+import type { JudgedMetric } from './evaluate-watched.ts';
 
 const metricSchema = z.object({
   id: z.uuid(),
@@ -17,6 +18,8 @@ const metricSchema = z.object({
   tier: z.enum(alertTiers),
   finding: findingSchema,
   comparison: z.enum(comparisons),
+  /** Null of what is no score, and where it was computed before that was kept. */
+  calibration: calibrationVerdictSchema.nullable().default(null),
   gaps: z.array(z.object({ dimension: z.string(), level: z.string() })),
   looksAYear: z.number(),
   falseAlarmsPerLook: z.number(),
@@ -24,18 +27,19 @@ const metricSchema = z.object({
 export type KeptMetric = z.infer<typeof metricSchema>;
 
 /** What is kept of a computation: what the board reads of each metric. */
-export function keptOf({ planned, evaluation }: WatchedMetric): KeptMetric {
+export function keptOf({ planned, evaluation, calibration }: JudgedMetric): KeptMetric {
   const { id, metric, part, cohort, tier } = planned;
   const { looksAYear, perLook } = evaluation.falseAlarms;
   return {
     ...{ id, metric, part, cohort, tier, looksAYear, falseAlarmsPerLook: perLook },
     ...{ finding: findingOf({ planned, evaluation }), gaps: gapsOf(evaluation) },
     comparison: comparisonOf(evaluation),
+    calibration: calibration && calibrationVerdict(calibration),
   };
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 6;
+const computation = 8;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {

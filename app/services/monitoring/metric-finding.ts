@@ -11,6 +11,7 @@ import { allOf } from '../all-of.ts';
 import type { Evaluation } from './evaluate-metric.ts';
 import { dataTypes } from './metric-schema.ts';
 import type { PlannedMetric } from './internal.server.ts';
+import { isJudgedPart } from './part-periods.ts';
 
 /** What can be said of the newest complete period; words of `monitoring:read`. */
 const says = [
@@ -32,6 +33,8 @@ export const findingSchema = z.object({
   /** Empty without a complete period. */
   from: z.string(),
   to: z.string(),
+  /** Of a shorter period than the plan asks for. */
+  isPart: z.boolean().default(false),
 });
 export type Finding = z.infer<typeof findingSchema>;
 type Said = Omit<Finding, 'data'>;
@@ -41,7 +44,7 @@ const betterOf = (direction: Direction) => better[direction];
 
 const without = (what: Finding['says']): Said => ({
   ...{ says: what, variation: null, assurance: null, value: null, isFew: false },
-  ...{ from: '', to: '' },
+  ...{ from: '', to: '', isPart: false },
 });
 
 type Found = { planned: PlannedMetric; evaluation: Evaluation };
@@ -77,7 +80,7 @@ function ofChart({ planned, evaluation: { chart } }: Found): Said {
   const hasLimits = lower !== null && upper !== null && chart.stages.length > 0;
   return {
     says: saysOfVariation[variation],
-    ...{ variation, from, to, isFew },
+    ...{ variation, from, to, isFew, isPart: isJudgedPart(chart, planned.cadence, from) },
     value: isFew || !Number.isFinite(latest.value) ? null : latest.value,
     assurance:
       planned.target !== null && hasLimits
@@ -86,18 +89,19 @@ function ofChart({ planned, evaluation: { chart } }: Found): Said {
   };
 }
 
-function ofDrift({ evaluation: { chart, drift } }: Found): Said | null {
+function ofDrift({ planned, evaluation: { chart, drift } }: Found): Said | null {
   if (!drift) return null;
   if (chart.points.length === 0) return without('nothing');
   const last = drift.periods.at(-1);
   if (!drift.reference || !last) return without('no-reference');
   const { from, to, judgement } = last;
+  const isPart = isJudgedPart(chart, planned.cadence, from);
   if (!judgement.ok) {
     const isOther = judgement.reason === 'other-bins';
-    return { ...without(isOther ? 'other-bins' : 'drift-unknown'), from, to };
+    return { ...without(isOther ? 'other-bins' : 'drift-unknown'), from, to, isPart };
   }
   const found = without(judgement.isSignal ? 'drift' : 'no-drift');
-  return { ...found, from, to, value: judgement.psi };
+  return { ...found, from, to, isPart, value: judgement.psi };
 }
 
 export function findingOf(found: Found): Finding {
@@ -114,14 +118,6 @@ export function standingOf(says: Finding['says']): Standing {
   if (calm.has(says)) return 'calm';
   return says === 'nothing' ? 'silent' : 'unjudged';
 }
-
-/** How many metrics were judged, never had a number, or cannot be judged yet. */
-export function countStandings(standings: readonly Standing[]) {
-  const of = (which: Standing) => standings.filter((standing) => standing === which).length;
-  const [silent, unjudged] = [of('silent'), of('unjudged')];
-  return { judged: standings.length - silent - unjudged, silent, unjudged };
-}
-export type StandingCounts = ReturnType<typeof countStandings>;
 
 /** Groups that differ from their reference by more than the margin. */
 export function gapsOf({ groups }: Evaluation) {

@@ -11,6 +11,8 @@ export type MonitoringReader = PeriodWords & {
   oversight: TFunction<'oversight'>;
   language: Language;
   number: (value: number, decimals?: number) => string;
+  /** With all its decimals, as tables of estimates have it. */
+  decimal: (value: number, digits?: number) => string;
   percent: (share: number) => string;
   date: (day: string) => string;
 };
@@ -27,6 +29,13 @@ export async function getMonitoringReader(request: Request): Promise<MonitoringR
     oversight: i18n.getFixedT(language, 'oversight'),
     number: (value, decimals = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })
+        .format(value)
+        .replace('-', '\u2212'),
+    decimal: (value, digits = 2) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
         .format(value)
         .replace('-', '\u2212'),
     percent: (share) =>

@@ -64,6 +64,16 @@ export function readingOfParts(
   }
 }
 
+/** Whether the period that begins on this day is a part of one: never of gaps between events, which it says nothing of. */
+export function isJudgedPart(
+  { kind, points }: { kind: PlannedChart; points: readonly Days[] },
+  cadence: Cadence,
+  from: string,
+): boolean {
+  if (kind === 'g' || kind === 't') return false;
+  return partPeriods(points, cadence)[points.findIndex((point) => point.from === from)] === true;
+}
+
 /** Points with those marked that are shown and not judged. */
 export function markParts(
   points: readonly SeriesPoint[],

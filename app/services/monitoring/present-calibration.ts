@@ -7,7 +7,7 @@ import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibr
 import { dimensionName, groupName, metricName, waitingText } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
 import { presentCalibrationTimes, type ShownTimes } from './present-calibration-times.ts';
-import { drawnBands } from './risk-bands.ts';
+import { drawnBands, missedBands } from './risk-bands.ts';
 import { fewestShown, type GroupOf, type WhatSeries } from './series.ts';
 import type { Days } from './span-of.ts';
 import { shownThresholds, type ShownThreshold } from './shown-thresholds.ts';
@@ -60,7 +60,7 @@ function chartOf(
   const { t } = reader;
   const bins = calibrationBins(drawnBands(bands.all));
   if (bins.length < 2) return null;
-  const missed = bins.filter(({ meanP, interval: [low, high] }) => meanP < low || meanP > high);
+  const missed = missedBands(bins);
   const cases = sum(bins.map(({ n }) => n));
   const [from, day] = [reader.date(bands.from), reader.date(addDays(bands.to, -1))];
   const name = metricName(reader, planned);

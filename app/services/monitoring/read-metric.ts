@@ -52,18 +52,26 @@ function keyOf({ says, data }: Finding, hasValue: boolean): 'read.usual' {
   return (plain[says] ?? words[says]) as 'read.usual';
 }
 
+/** When it was, as an adverbial and by its end; that it is a part of a period is said with its days. */
+function daysOf(reader: MonitoringReader, { from, to, isPart }: Finding) {
+  if (from === '') return { when: '', end: '' };
+  const [when, end] = [reader.when(from, to), reader.end(from, to)];
+  if (!isPart) return { when, end };
+  const period = reader.period(from, to);
+  return { when: reader.t('when.part', { when }), end: reader.t('when.endPart', { end, period }) };
+}
+
 /** A finding as one sentence in the reader's language. */
 export function sayFinding(reader: MonitoringReader, what: WhatSeries, finding: Finding): Reading {
   const { says, variation, assurance, from, to } = finding;
   const isDrift = says === 'drift' || says === 'no-drift';
   const name = metricName(reader, what);
-  const said = (of: 'period' | 'when' | 'end') => (from === '' ? '' : reader[of](from, to));
-  const period = said('period');
+  const period = from === '' ? '' : reader.period(from, to);
   const text = isDrift ? '' : numberText(reader, what.metric, finding);
   return {
     ...{ name, variation, assurance, period },
     sentence: reader.t(keyOf(finding, text !== ''), {
-      ...{ metric: name, value: text, when: said('when'), end: said('end') },
+      ...{ metric: name, value: text, ...daysOf(reader, finding) },
     }),
     value: isDrift && finding.value !== null ? reader.number(finding.value, 3) : text,
     standing: standingOf(says),

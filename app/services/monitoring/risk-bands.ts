@@ -1,3 +1,4 @@
+import type { CalibrationBin } from '#analysis/monitoring/performance/calibration-bins.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { byPeriod, everybody, maturityOf } from './series.ts';
 import { cellsOfScores, type Cell } from './spread-cases.ts';
@@ -33,6 +34,10 @@ export const cellsOfBands: PeriodCells = (records, today) => {
 export function riskBands({ records, shown }: SteadyRecords): RiskBand[] {
   return sumBands(records).map((band, place) => ({ ...band, isShown: shown[place] === true }));
 }
+
+/** Bands whose mean risk lies outside the interval of what came of them. */
+export const missedBands = (bins: readonly CalibrationBin[]) =>
+  bins.filter(({ meanP, interval: [low, high] }) => meanP < low || meanP > high);
 
 /** Bands as they are drawn: those that are shown, and all others with cases as one. */
 export function drawnBands(bands: readonly RiskBand[]): Sums[] {

@@ -217,7 +217,7 @@ describeOnDatabases('the interface of monitoring', () => {
     // Faults that the database finds stand in the file too.
     expect(overlapping).toMatchObject({
       errors: [
-        { pointer: '/metrics/0', code: 'overlaps-stored', found: 'period' },
+        { pointer: '/metrics/0', code: 'within-stored', found: 'period' },
         ...Array<object>(8).fill({}),
       ],
     });

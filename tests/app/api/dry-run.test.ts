@@ -95,7 +95,7 @@ describeOnDatabases('a dry run by the interface', () => {
     }
     const late = overrides({ period: { start: '2026-04-15', end: '2026-05-15' } });
     const refused = await check('send', await machine.send(bodyOf([late]), dry), 'records-refused');
-    expect(refused['errors']).toMatchObject([{ code: 'overlaps-stored' }]);
+    expect(refused['errors']).toMatchObject([{ code: 'across-stored' }]);
     // It tells what is stored: neither scope is enough alone.
     for (const scope of ['monitoring:read', 'monitoring:write'] as const) {
       const half = await createMachine(owner, place, [scope]);

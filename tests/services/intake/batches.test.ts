@@ -80,7 +80,11 @@ describeOnDatabases('batches', () => {
     );
     expect(overlapping.status).toBe(422);
     expect((await bodyOf(overlapping)).errors).toMatchObject([
-      { pointer: '/records/1/period', code: 'overlaps-stored' },
+      {
+        ...{ pointer: '/records/1/period', code: 'within-stored' },
+        sent_period: { start: '2026-04-10', end: '2026-04-20' },
+        stored_period: { start: '2026-04-01', end: '2026-05-01' },
+      },
     ]);
     const above = await machine.send(
       batch([overrides({ subgroup: { dimension: 'sex', level: 'f' }, denominator: 401 })]),

@@ -133,8 +133,12 @@ describeOnDatabases('files that somebody uploads', () => {
       ...{ ok: false, reason: 'rows-refused', rows: 3 },
       faults: [
         {
-          ...{ pointer: '/records/1/period', code: 'overlaps-stored' },
+          ...{ pointer: '/records/1/period', code: 'within-stored' },
           ...{ line: 6, column: 'period_start' },
+          periods: {
+            sent: { start: '2026-05-01', end: '2026-06-01' },
+            stored: { start: '2026-04-01', end: '2026-06-01' },
+          },
         },
         { pointer: '/records/2', code: 'above-overall', line: 7 },
       ],

@@ -61,7 +61,7 @@ describeOnDatabases('what a place without bad news is called', () => {
     ]);
     await frozenLimits(at, 'override', month(0), month(12));
     await evaluateDeployment(at, today());
-    const counts = { judged: 1, silent: 2, unjudged: 1 };
+    const counts = { judged: 1, partly: 0, silent: 2, unjudged: 1 };
     expect(await rowOf(at)).toMatchObject({ concerns: [], counts, metrics: 4 });
     const page = await getMonitoring(owner, await reader(), at);
     expect(page).toMatchObject({ concerns: 0, counts });

@@ -74,6 +74,15 @@ it('a sum of outcomes less risks is not said to speak of single risks', async ()
   const say = (data: 'histogram' | 'proportion') =>
     sayFinding(reader, { metric: 'calibration', part: '', cohort: '' }, { ...usual, data })
       .sentence;
-  expect(say('histogram')).toContain('whether single risks and their slope are right');
+  expect(say('histogram')).toContain('the number of outcomes is as predicted within chance');
   expect(say('proportion')).toContain('nothing beyond chance');
+});
+
+it('up to a part of a period says which days the part has', async () => {
+  const reader = await getMonitoringReader(new Request('http://attune.example/'));
+  const finding = found('override', 'automatic', []);
+  const half = { from: '2025-03-01', to: '2025-03-16', data: 'histogram' as const, isPart: true };
+  const what = { metric: 'calibration', part: '', cohort: '' };
+  const { sentence } = sayFinding(reader, what, { ...finding, ...half, says: 'usual' });
+  expect(sentence).toContain('up to Mar 15, 2025 (with a part of a period, Mar 1 – 15, 2025)');
 });

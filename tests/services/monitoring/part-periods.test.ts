@@ -128,8 +128,17 @@ describeOnDatabases('a month that is sent before it is over', () => {
     expect(quiet.chart?.notes?.join()).toContain('is judged by its own cases');
     const loud = await pageOf([...shares, share(48, 120, half)], planned);
     expect(loud.reading.sentence).toBe(
-      'Overrides: 40% from Jan 1, 2026 to Jan 15, 2026, a change beyond chance',
+      'Overrides: 40% from Jan 1, 2026 to Jan 15, 2026 (part of a period), a change beyond chance',
     );
+    expect(quiet.reading.sentence).toContain('Jan 15, 2026 (part of a period), nothing beyond');
+    const german = await pageOf([...shares, share(17, 120, half)], planned, 'de');
+    expect(german.reading.sentence).toContain('bis 15. Jan. 2026, Teil eines Zeitraums)');
+  });
+
+  it('sums: what they say up to a part names the days of the part', async () => {
+    const planned = { metric: 'override', chart: 'cusum' } as const;
+    const { reading } = await pageOf([...shares, share(13, 120, half)], planned);
+    expect(reading.sentence).toContain('Jan 15, 2026 (part of a period)');
   });
 
   it('says of a month in its own language when it was', async () => {

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { calibrationBins } from '#analysis/monitoring/performance/calibration-bins.ts';
+import {
+  calibrationFromBins,
+  type BinnedCalibration,
+} from '#analysis/monitoring/performance/calibration-from-bins.ts';
+import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
+import { calibrationState } from './calibration-state.ts';
+import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
+import { drawnBands, missedBands } from './risk-bands.ts';
+
+const intervalSchema = z.tuple([z.number(), z.number()]).readonly();
+/** Null: it cannot be told. */
+const estimateSchema = z.object({ value: z.number(), interval: intervalSchema }).nullable();
+const timeSchema = z.object({
+  ...{ from: z.string(), to: z.string() },
+  ...{ ratio: estimateSchema, slope: estimateSchema },
+});
+
+/** What a metric's page says of calibration beside its sum, in no language and without what that page hides. */
+export const calibrationVerdictSchema = z.object({
+  /** Of everybody, in all periods that count; no days without any. */
+  all: timeSchema,
+  /** Of the newest of several times; null where there are not several. */
+  newest: timeSchema.extend({ isByChance: z.boolean() }).nullable(),
+  /** Null: there is no figure of bands. */
+  bands: z
+    .object({ missed: z.int(), bins: z.int(), to: z.string(), isByChance: z.boolean() })
+    .nullable(),
+  groups: z.object({
+    off: z.array(z.object({ dimension: z.string(), level: z.string() })),
+    /** Those that are hidden among them. */
+    unknown: z.int(),
+    all: z.int(),
+    isByChance: z.boolean(),
+  }),
+});
+export type CalibrationVerdict = z.infer<typeof calibrationVerdictSchema>;
+type TimeVerdict = z.infer<typeof timeSchema>;
+
+const known = (estimate: Estimated) =>
+  estimate?.interval ? { value: estimate.value, interval: estimate.interval } : null;
+
+const timeOf = (days: { from: string; to: string }, { ratio, slope }: Estimates): TimeVerdict => ({
+  ...{ from: days.from, to: days.to, ratio: known(ratio), slope: known(slope) },
+});
+
+const nothing: Estimates = { ratio: null, intercept: null, slope: null };
+const error = 0.05;
+
+function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict['bands'] {
+  const drawn = drawnBands(all);
+  const bins = calibrationBins(drawn);
+  if (bins.length < 2) return null;
+  // Of ten right bands one lies outside in four looks of ten: whether any does takes as many comparisons.
+  const wide = calibrationBins(drawn, 1 - error / bins.length);
+  const isByChance = missedBands(wide).length === 0;
+  return { missed: missedBands(bins).length, bins: bins.length, to, isByChance };
+}
+
+/** The same with intervals so wide that of as many comparisons one in twenty finds something by chance. */
+const stateAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
+  calibrationState(estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons)));
+
+function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
+  const shown = readings.filter(({ isHidden }) => !isHidden);
+  const states = shown.map((group) => ({
+    group,
+    state: calibrationState(estimatesOf(group.calibration)),
+  }));
+  const off = states.filter(({ state }) => state === 'off').map(({ group }) => group);
+  // Number and slope of each.
+  const comparisons = 2 * shown.length;
+  return {
+    off: off.map(({ dimension, level }) => ({ dimension, level })),
+    unknown: readings.length - states.filter(({ state }) => state !== 'unknown').length,
+    all: readings.length,
+    isByChance: off.every(({ calibration }) => stateAmong(calibration, comparisons) !== 'off'),
+  };
+}
+
+/** What bands, slope and groups say, of what the metric's page shows of them alone. */
+export function calibrationVerdict({
+  readings,
+  bands,
+  times,
+}: EvaluatedCalibration): CalibrationVerdict {
+  const [all, ...groups] = readings;
+  const newest = times.length < 2 ? undefined : times.at(-1);
+  return {
+    all: timeOf(
+      all ?? { from: '', to: '' },
+      all && !all.isHidden ? estimatesOf(all.calibration) : nothing,
+    ),
+    newest: newest
+      ? {
+          ...timeOf(newest, estimatesOf(newest.calibration)),
+          // Each month brings another newest one: a time is looked at among all times.
+          isByChance: stateAmong(newest.calibration, 2 * times.length) !== 'off',
+        }
+      : null,
+    bands: bandsOf(bands),
+    groups: groupsOf(groups),
+  };
+}
+
+const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(time) === 'off';
+
+/**
+ * Off: something lies outside its interval. Out: also after it is taken into account how many times, bands and groups
+ * were looked at. Partly: something cannot be told.
+ */
+export function standingOfCalibration({ all, newest, bands, groups }: CalibrationVerdict) {
+  const missed = bands !== null && bands.missed > 0;
+  const isNewestOut = newest !== null && !newest.isByChance;
+  const isBandOut = missed && !bands.isByChance;
+  return {
+    isOff: isOff(all) || isOff(newest) || missed || groups.off.length > 0,
+    isOut: isOff(all) || isNewestOut || isBandOut || !groups.isByChance,
+    isPartly: calibrationState(all) === 'unknown' || bands === null || groups.unknown > 0,
+  };
+}
