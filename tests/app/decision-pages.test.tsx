@@ -105,7 +105,7 @@ describeOnDatabases('pages on which somebody decides', () => {
     const decided = { reason: 'Harm', decidedBy: 'The board', decidedOn: today() };
     await decideStage(owner, {
       ...{ ...plainYes, ...decided, systemId: of.systemId, deploymentId: null },
-      ...{ stage: 'suspended', revision: 1 },
+      ...{ stage: 'suspended', revision: 2 },
     });
     for (const language of languages) {
       const { t } = await createI18n(language);

@@ -7,7 +7,7 @@ import { ServiceError } from '../../../errors.ts';
 import { authorise } from '../../../permissions.ts';
 import { today } from '../../../today.ts';
 import { enterVersion } from '../add-version.server.ts';
-import { enterSystem, type NewSystem } from '../create-system.server.ts';
+import { enterSystem, systemRefusals, type NewSystem } from '../create-system.server.ts';
 import type { Sections, SectionValues } from '../description-schema.ts';
 import { sectionNames } from '../description-fields.ts';
 import { auditRegister, requireSystem } from '../internal.server.ts';
@@ -15,7 +15,7 @@ import { readCard } from './read-card.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const cardRefusals = {
-  'system-address-taken': 'slug',
+  ...systemRefusals,
   'version-exists': 'version',
 } as const;
 
