@@ -143,5 +143,17 @@ test('from the silent mode by criteria to a pilot with conditions, until they ar
   await expect(owner.getByText('The decision is recorded.')).toBeVisible();
   await owner.goto(`${own}/monitoring/silent`);
   await expect(main.getByText('Nothing was sent from use yet')).toBeVisible();
+
+  // Somebody in a hurry: by the keyboard, from the page of the system, at every place.
+  await owner.goto(whole);
+  await main.locator('summary', { hasText: 'Stop it at every place' }).press('Enter');
+  await press(owner, 'Suspend');
+  await expect(owner.getByRole('alert')).toContainText('Say why.');
+  await main.getByLabel('Reason').fill('It missed a stroke');
+  await checkPage(owner, 'stop of a system');
+  await press(owner, 'Suspend');
+  await expect(owner.getByText('The system is suspended at every place.')).toBeVisible();
+  await owner.goto(own);
+  await expect(main.getByText('The system as a whole is at the stage “Suspended”')).toBeVisible();
   await context.close();
 });

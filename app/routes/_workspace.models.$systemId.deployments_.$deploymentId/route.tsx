@@ -4,12 +4,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
-import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { ConditionsTable } from '../../components/models/conditions-table.tsx';
-import { RecordForm } from '../../components/models/record-form.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { StageTag } from '../../components/models/stage-tag.tsx';
+import { SuspendSection } from '../../components/models/suspend-section.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
@@ -91,6 +90,15 @@ export default function DeploymentPage() {
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
       <StageNotices {...page} />
+      {maySuspend ? (
+        <SuspendSection
+          of="place"
+          reply={reply}
+          wholePage={
+            frame.may.suspend && frame.stage !== 'suspended' ? `/models/${frame.id}` : null
+          }
+        />
+      ) : null}
       <DecisionNotices {...page} />
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
@@ -112,17 +120,6 @@ export default function DeploymentPage() {
       />
       <DowntimeSection downtime={page.downtime} />
       <StageEvents title={t('decision.ofDeployment')} events={events} />
-      {maySuspend ? (
-        <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>
-          <RecordForm
-            id="suspend"
-            tone="danger"
-            result={reply?.result ?? null}
-            submit={t('suspend.submit')}
-            fields={[{ as: 'text', name: 'reason', label: t('decision.reason') }]}
-          />
-        </ConfirmDetails>
-      ) : null}
     </>
   );
 }
