@@ -86,13 +86,14 @@ export default function SystemPage() {
   const { date } = useLocal();
   const reply = useActionData<typeof action>();
   const conditionsHome = `/models/${frame.id}/conditions`;
-  const mayAdd = frame.may.decideWhole && frame.stage !== 'retired';
+  const isRetired = frame.stage === 'retired';
+  const mayAdd = frame.may.decideWhole && !isRetired;
   return (
     <>
       <SystemHeader
         frame={frame}
         action={
-          frame.may.decideWhole ? (
+          frame.may.decideWhole && !isRetired ? (
             <LinkButton to={`/models/${frame.id}/decide`}>{t('decision.title')}</LinkButton>
           ) : undefined
         }

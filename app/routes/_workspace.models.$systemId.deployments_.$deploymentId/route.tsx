@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { ConditionsTable } from '../../components/models/conditions-table.tsx';
+import { RetiredNotice } from '../../components/models/retired-notice.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { StageTag } from '../../components/models/stage-tag.tsx';
 import { SuspendSection } from '../../components/models/suspend-section.tsx';
@@ -58,8 +59,9 @@ export default function DeploymentPage() {
   const home = `/models/${frame.id}/deployments`;
   const own = `${home}/${deployment.id}`;
   const conditionsHome = `/models/${frame.id}/conditions`;
-  const mayAdd = may.decide && page.stageHere !== 'retired';
-  const maySuspend = may.suspend && stage !== 'suspended' && page.stageHere !== 'retired';
+  const isRetired = page.stageHere === 'retired';
+  const mayAdd = may.decide && !isRetired;
+  const maySuspend = may.suspend && stage !== 'suspended' && !isRetired;
   return (
     <>
       <PageHeader
@@ -72,7 +74,7 @@ export default function DeploymentPage() {
         breadcrumbsLabel={t('breadcrumbs')}
         tag={<StageTag stage={page.stageHere} />}
         action={
-          may.decide ? (
+          may.decide && !isRetired ? (
             <LinkButton to={`${own}/decide`}>{t('decision.title')}</LinkButton>
           ) : undefined
         }
@@ -90,6 +92,7 @@ export default function DeploymentPage() {
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
       <StageNotices {...page} />
+      {isRetired ? <RetiredNotice /> : null}
       {maySuspend ? (
         <SuspendSection
           of="place"
@@ -107,7 +110,7 @@ export default function DeploymentPage() {
       </div>
       {may.manage ? (
         <div className="button-row">
-          <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>
+          {isRetired ? null : <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>}
           <LinkButton to={`${own}/correct`}>{t('period.addPast')}</LinkButton>
         </div>
       ) : null}

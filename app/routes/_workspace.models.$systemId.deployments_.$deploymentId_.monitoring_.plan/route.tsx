@@ -80,14 +80,14 @@ export default function PlanPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
-  const { current, draft, plans, mayManage, adoptedBy } = page;
+  const { current, draft, plans, mayPlan, adoptedBy } = page;
   const earlier = plans.filter(({ id, state }) => state === 'adopted' && id !== current?.id);
   return (
     <>
       <MonitoringHeader place={page} title={t('plan.title')} isBelow />
       <DoneNotice words={{ saved: t('plan.saved'), adopted: t('plan.adopted') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      {draft && mayManage ? (
+      {draft && mayPlan ? (
         <DraftCard draft={draft} home={`${monitoringHome(page)}/plan`} reply={reply} />
       ) : null}
       {current ? (
@@ -95,7 +95,7 @@ export default function PlanPage() {
       ) : (
         <p className="muted">{t('plan.none')}</p>
       )}
-      {draft === null && mayManage ? (
+      {draft === null && mayPlan ? (
         <RecordForm
           id="start"
           result={reply?.result ?? null}

@@ -36,8 +36,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const found = await getPlan(member, ids);
     const metric = found.draft?.metrics.find(({ id }) => id === metricId);
     if (!found.draft || (!metric && metricId !== 'new')) throw new ServiceError('not-found');
-    const { frame, deployment, draft, margins } = found;
-    return { frame, deployment, revision: draft.revision, margins, metric: metric ?? null };
+    const { frame, deployment, draft, margins, isRetired } = found;
+    return {
+      frame,
+      deployment,
+      isRetired,
+      revision: draft.revision,
+      margins,
+      metric: metric ?? null,
+    };
   });
   const i18n = await translate(request);
   return { pageTitle: i18n.t('monitoring:plan.addMetric'), ...page };
@@ -100,16 +107,20 @@ export default function PlanMetricPage() {
       <MonitoringHeader place={page} title={t('plan.addMetric')} isBelow />
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      <MetricForm
-        metric={metric}
-        category={page.frame.category}
-        revision={revision}
-        reply={reply}
-      />
-      {metric === null ? (
-        <PackList category={page.frame.category} />
-      ) : (
-        <SubgroupForms metric={metric} revision={revision} margins={margins} reply={reply} />
+      {page.isRetired ? null : (
+        <>
+          <MetricForm
+            metric={metric}
+            category={page.frame.category}
+            revision={revision}
+            reply={reply}
+          />
+          {metric === null ? (
+            <PackList category={page.frame.category} />
+          ) : (
+            <SubgroupForms metric={metric} revision={revision} margins={margins} reply={reply} />
+          )}
+        </>
       )}
     </>
   );

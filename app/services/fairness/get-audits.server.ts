@@ -40,7 +40,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
       })),
     };
   });
-  const margins = page.mayManage ? await listCitableMargins(member) : [];
+  const margins = page.mayPlan ? await listCitableMargins(member) : [];
   return {
     ...page,
     margins: margins.filter(({ median }) => median > 0 && median < 100),

@@ -7,7 +7,7 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import {
   readPlans,
-  requireManaged,
+  requireWatched,
   type DeploymentIds,
   type PlannedMetric,
 } from '../monitoring/internal.server.ts';
@@ -54,7 +54,7 @@ export async function planAudit(
   const { organisationId, userId: plannedBy } = member;
   const margin = await citedMargin(member, form.marginReportId);
   return withActor(member, async (tx) => {
-    await requireManaged(tx, member, { systemId, deploymentId });
+    await requireWatched(tx, member, { systemId, deploymentId });
     const { current } = await readPlans(tx, { organisationId, deploymentId });
     const metric = current?.metrics.find(({ id }) => id === form.metricId);
     if (!current || !metric || metric.subgroups.length === 0) {

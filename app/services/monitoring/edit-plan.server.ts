@@ -16,6 +16,7 @@ import { ServiceError } from '../../errors.ts';
 import {
   requireDraft,
   requireManaged,
+  requireWatched,
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
@@ -86,7 +87,7 @@ export async function editPlan(
   const { revision, change, ...ids } = input;
   const { organisationId } = member;
   await withActor(member, async (tx) => {
-    await requireManaged(tx, member, ids);
+    await requireWatched(tx, member, ids);
     const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
     const draft = await requireDraft(tx, ofDeployment, revision);
     const words =

@@ -23,7 +23,7 @@ export async function getPlan(member: Member, ids: DeploymentIds) {
     adoptedBy: Object.fromEntries(
       page.plans.map(({ id, adoptedBy }) => [id, names.get(adoptedBy ?? '') ?? null]),
     ),
-    margins: page.mayManage ? await listCitableMargins(member) : [],
+    margins: page.mayPlan ? await listCitableMargins(member) : [],
   };
 }
 export type PlanPage = Awaited<ReturnType<typeof getPlan>>;
