@@ -91,7 +91,7 @@ export default function PlanPage() {
         <DraftCard draft={draft} home={`${monitoringHome(page)}/plan`} reply={reply} />
       ) : null}
       {current ? (
-        <PlanCard plan={current} by={adoptedBy[current.id] ?? null} />
+        <PlanCard plan={current} origins={page.origins} by={adoptedBy[current.id] ?? null} />
       ) : (
         <p className="muted">{t('plan.none')}</p>
       )}
@@ -108,7 +108,12 @@ export default function PlanPage() {
         <details>
           <summary>{t('plan.earlier')}</summary>
           {earlier.map((plan) => (
-            <PlanCard key={plan.id} plan={plan} by={adoptedBy[plan.id] ?? null} />
+            <PlanCard
+              key={plan.id}
+              plan={plan}
+              origins={page.origins}
+              by={adoptedBy[plan.id] ?? null}
+            />
           ))}
         </details>
       )}

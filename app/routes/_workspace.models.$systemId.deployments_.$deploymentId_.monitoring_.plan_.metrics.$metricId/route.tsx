@@ -36,13 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const found = await getPlan(member, ids);
     const metric = found.draft?.metrics.find(({ id }) => id === metricId);
     if (!found.draft || (!metric && metricId !== 'new')) throw new ServiceError('not-found');
-    const { frame, deployment, draft, margins, isRetired } = found;
+    const { frame, deployment, draft, margins, origins, isRetired } = found;
     return {
-      frame,
-      deployment,
-      isRetired,
+      ...{ frame, deployment, isRetired, margins, origins },
       revision: draft.revision,
-      margins,
       metric: metric ?? null,
     };
   });
@@ -94,6 +91,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(submission, work, (to) => to, {
     'metric-planned': 'metric',
     'dimension-planned': 'dimension',
+    'audit-margin-gone': 'marginReportId',
   });
 }
 
@@ -101,7 +99,7 @@ export default function PlanMetricPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
-  const { metric, revision, margins } = page;
+  const { metric, revision, margins, origins } = page;
   return (
     <>
       <MonitoringHeader place={page} title={t('plan.addMetric')} isBelow />
@@ -118,7 +116,7 @@ export default function PlanMetricPage() {
           {metric === null ? (
             <PackList category={page.frame.category} />
           ) : (
-            <SubgroupForms metric={metric} revision={revision} margins={margins} reply={reply} />
+            <SubgroupForms {...{ metric, revision, margins, origins, reply }} />
           )}
         </>
       )}

@@ -11,10 +11,8 @@ import {
   type DeploymentIds,
   type PlannedMetric,
 } from '../monitoring/internal.server.ts';
-import {
-  listCitableMargins,
-  type CitableMargin,
-} from '../panel-jobs/list-citable-margins.server.ts';
+import { citedMargin } from '../panel-jobs/cited-margin.server.ts';
+import type { CitableMargin } from '../panel-jobs/list-citable-margins.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { askedPeriod, endOfLastAudit } from './asked-period.ts';
 import type { PlannedAudit } from './audit-schema.ts';
@@ -34,16 +32,6 @@ function groupsOf({ subgroups }: PlannedMetric, margin: CitableMargin | null): A
       : // Panels answer in percentage points.
         { margin: margin.median / 100, marginReportId: margin.subject.id, marginReason: '' }),
   }));
-}
-
-async function citedMargin(member: Member, reportId: string | null): Promise<CitableMargin | null> {
-  if (reportId === null) return null;
-  const margins = await listCitableMargins(member);
-  const found = margins.find(({ subject }) => subject.id === reportId);
-  if (!found || !(found.median > 0 && found.median < 100)) {
-    throw new ServiceError('invalid', 'audit-margin-gone');
-  }
-  return found;
 }
 
 /** States the question of an audit and by when it is to be answered, before anybody looks. */

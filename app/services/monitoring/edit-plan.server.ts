@@ -13,6 +13,7 @@ import {
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { citedMargin } from '../panel-jobs/cited-margin.server.ts';
 import {
   requireDraft,
   requireManaged,
@@ -86,6 +87,9 @@ export async function editPlan(
 ): Promise<void> {
   const { revision, change, ...ids } = input;
   const { organisationId } = member;
+  if (change.kind === 'add-subgroup') {
+    await citedMargin(member, change.values.marginReportId ?? null);
+  }
   await withActor(member, async (tx) => {
     await requireWatched(tx, member, ids);
     const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
