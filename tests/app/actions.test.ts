@@ -116,6 +116,7 @@ const needs: Record<string, Permission | null> = {
   [`${deployment}_.monitoring_.silent_.criteria`]: 'monitoring.manage',
   [`${model}.deployments_.new`]: 'deployments.manage',
   [deployment]: 'deployments.suspend',
+  [`${model}._index`]: 'deployments.suspend',
   [`${deployment}_.version`]: 'deployments.manage',
   [`${deployment}_.correct`]: 'deployments.manage',
   [`${deployment}_.decide`]: 'deployments.decide',

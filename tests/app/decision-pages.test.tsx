@@ -12,6 +12,9 @@ import NewConditionPage, {
 import DecideSystemPage, {
   loader as loadDecideSystem,
 } from '#app/routes/_workspace.models.$systemId.decide/route.tsx';
+import PlacePage, {
+  loader as loadPlace,
+} from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId/route.tsx';
 import DecidePlacePage, {
   loader as loadDecidePlace,
 } from '#app/routes/_workspace.models.$systemId.deployments_.$deploymentId_.decide/route.tsx';
@@ -21,6 +24,7 @@ import { addCondition } from '#app/services/register/add-condition.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { endPerson } from '#app/services/register/end-person.server.ts';
 import { getPeople } from '#app/services/register/get-people.server.ts';
+import { suspendSystem } from '#app/services/register/suspend-system.server.ts';
 import type { Duty } from '#app/services/register/missing-duties.ts';
 import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
@@ -90,6 +94,20 @@ describeOnDatabases('pages on which somebody decides', () => {
     ]);
   });
 
+  it('the stop stands above everything else, of the whole and of a place, until it is made', async () => {
+    const of = await newSystem(owner, who.siteIds[0] ?? '');
+    const system = await open(loadSystem, SystemPage, { of });
+    const place = await open(loadPlace, PlacePage, { of });
+    expect(textsOf(system, 'summary')[0]).toBe('Stop it at every place');
+    expect(textsOf(place, 'summary')[0]).toBe('Stop it at this place');
+    for (const page of [system, place]) expect(textsOf(page, 'h2')[0]).toBe('Suspend at once');
+    expect(place).toContain(`href="/models/${of.systemId}#stop"`);
+    await suspendSystem(owner, { systemId: of.systemId, reason: 'Harm' });
+    const stopped = plainText(await open(loadSystem, SystemPage, { of }));
+    expect(stopped).not.toContain('Suspend at once');
+    expect(stopped).toContain('Suspended as an emergency. Somebody has to decide');
+  });
+
   it('a decision names the stages that it must fit', async () => {
     const place = await open(loadDecidePlace, DecidePlacePage);
     expect(textsOf(place, 'p').filter((text) => /system as a whole/u.test(text))).toEqual([
@@ -105,7 +123,7 @@ describeOnDatabases('pages on which somebody decides', () => {
     const decided = { reason: 'Harm', decidedBy: 'The board', decidedOn: today() };
     await decideStage(owner, {
       ...{ ...plainYes, ...decided, systemId: of.systemId, deploymentId: null },
-      ...{ stage: 'suspended', revision: 1 },
+      ...{ stage: 'suspended', revision: 2 },
     });
     for (const language of languages) {
       const { t } = await createI18n(language);

@@ -39,7 +39,7 @@ describeOnDatabases('the page of a place', () => {
   const decided = { reason: 'Harm', decidedBy: 'The board', decidedOn: today() };
   const decideWhole = ({ systemId }: Ids, stage: LifecycleStage) =>
     decideStage(owner, {
-      ...{ ...plainYes, ...decided, systemId, deploymentId: null, stage, revision: 1 },
+      ...{ ...plainYes, ...decided, systemId, deploymentId: null, stage, revision: 2 },
     });
 
   async function open(params: Ids, language: Language = 'en') {
@@ -119,7 +119,7 @@ describeOnDatabases('the page of a place', () => {
     // As it was recorded before retirement ended what runs.
     await withActor({ kind: 'system', organisationId }, (tx) =>
       tx.insert(stageEvents).values({
-        ...{ organisationId, systemId: ids.systemId, number: 2, kind: 'decision' },
+        ...{ organisationId, systemId: ids.systemId, number: 3, kind: 'decision' },
         ...{ stage: 'retired', reason: 'x', decidedBy: 'x', decidedOn: today(), recordedBy: 'x' },
       }),
     );

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { checkPage } from './support/check-page.ts';
 import { openBrowser, signIn } from './support/fixtures.ts';
 import { newDeployment } from './support/make-model.ts';
+import { nameRoles } from './support/name-roles.ts';
 
 const dayLength = 86_400_000;
 const day = (fromToday: number) =>
@@ -29,17 +30,6 @@ async function decide(page: Page, own: string, stage: string, outcome?: string) 
 
 const record = (page: Page) =>
   page.locator('#decide').getByRole('button', { name: 'Record', exact: true }).click();
-
-async function nameRoles(page: Page, model: string) {
-  const main = page.getByRole('main');
-  for (const role of ['system-owner', 'safety-officer', 'clinical-lead']) {
-    await page.goto(model);
-    await main.getByLabel('Role').selectOption(role);
-    await main.getByLabel('Name', { exact: true }).fill(`Ana ${role}`);
-    await press(page, 'Name');
-    await expect(page.getByText('Saved.')).toBeVisible();
-  }
-}
 
 async function writeCriteria(page: Page, own: string) {
   const main = page.getByRole('main');
@@ -108,22 +98,22 @@ test('from the silent mode by criteria to a pilot with conditions, until they ar
   await expect(main.getByText('Silent records cover 28 days.')).toBeVisible();
   await checkPage(owner, 'silent mode');
 
+  const whole = `${new URL(own).origin}/models/${model}`;
+  await decide(owner, whole, 'live');
+  await record(owner);
+  await expect(owner.getByRole('alert')).toContainText('System owner');
+  await expect(owner.getByRole('alert')).toContainText('Clinical safety officer');
+  await nameRoles(owner, model);
+  await decide(owner, whole, 'live');
+  await record(owner);
+  await expect(owner.getByText('The decision is recorded.')).toBeVisible();
+
   await decide(owner, own, 'pilot', 'approved-with-contingencies');
   await expect(main.getByText('The decision keeps these findings')).toBeVisible();
   await checkPage(owner, 'decision');
   await record(owner);
   await expect(owner.getByRole('alert')).toContainText('Say what the condition is.');
   const condition = main.getByRole('group', { name: 'Condition 1' });
-  await condition.getByLabel('Condition', { exact: true }).fill('Train the night shift');
-  await condition.getByLabel('Or in words').fill('The ward sister');
-  await condition.getByLabel('Due by').fill(today);
-  await condition.getByLabel('It must be met before any further stage').check();
-  await record(owner);
-  await expect(owner.getByRole('alert')).toContainText('System owner');
-  await expect(owner.getByRole('alert')).toContainText('Clinical safety officer');
-  await nameRoles(owner, `${new URL(own).origin}/models/${model}/people`);
-
-  await decide(owner, own, 'pilot', 'approved-with-contingencies');
   await condition.getByLabel('Condition', { exact: true }).fill('Train the night shift');
   await condition.getByLabel('Or in words').fill('The ward sister');
   await condition.getByLabel('Due by').fill(today);
@@ -153,5 +143,17 @@ test('from the silent mode by criteria to a pilot with conditions, until they ar
   await expect(owner.getByText('The decision is recorded.')).toBeVisible();
   await owner.goto(`${own}/monitoring/silent`);
   await expect(main.getByText('Nothing was sent from use yet')).toBeVisible();
+
+  // Somebody in a hurry: by the keyboard, from the page of the system, at every place.
+  await owner.goto(whole);
+  await main.locator('summary', { hasText: 'Stop it at every place' }).press('Enter');
+  await press(owner, 'Suspend');
+  await expect(owner.getByRole('alert')).toContainText('Say why.');
+  await main.getByLabel('Reason').fill('It missed a stroke');
+  await checkPage(owner, 'stop of a system');
+  await press(owner, 'Suspend');
+  await expect(owner.getByText('The system is suspended at every place.')).toBeVisible();
+  await owner.goto(own);
+  await expect(main.getByText('The system as a whole is at the stage “Suspended”')).toBeVisible();
   await context.close();
 });

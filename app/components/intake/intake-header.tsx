@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SystemFrame } from '../../services/register/read-system.server.ts';
+import { RetiredNotice } from '../models/retired-notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { TabsNav } from '../tabs-nav.tsx';
 import { useLocal } from '../use-local.ts';
@@ -8,6 +9,7 @@ interface IntakeHeaderProps {
   frame: SystemFrame;
   deployment: { id: string; site: string; unit: string };
   mayManage: boolean;
+  isRetired: boolean;
   /** The tab that the page belongs to. */
   current: 'batches' | 'upload' | 'tokens' | 'hooks';
   title: string;
@@ -47,6 +49,7 @@ export function IntakeHeader(props: IntakeHeaderProps) {
           current: tab === current,
         }))}
       />
+      {props.isRetired ? <RetiredNotice /> : null}
     </>
   );
 }

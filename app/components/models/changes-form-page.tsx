@@ -21,6 +21,7 @@ export function ChangesFormPage({ page, text, reply, children }: ChangesFormPage
       text={text}
       under={{ label: t('tab.changes'), path: '/changes' }}
       refusal={reply?.refusal}
+      isRetired={page.frame.stage === 'retired'}
     >
       {children}
     </SystemFormPage>

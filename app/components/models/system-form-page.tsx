@@ -5,6 +5,7 @@ import type { SystemFrame } from '../../services/register/read-system.server.ts'
 import { PageHeader } from '../page-header.tsx';
 import { RefusalSummary } from '../refusal-summary.tsx';
 import { useLocal } from '../use-local.ts';
+import { RetiredNotice } from './retired-notice.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 interface SystemFormPageProps {
@@ -14,6 +15,8 @@ interface SystemFormPageProps {
   /** The page the form belongs to, where that is not the description. */
   under?: { label: string; path: string } | undefined;
   refusal: ErrorBody | undefined;
+  /** The form would enter something new about what is retired: it is not there. */
+  isRetired?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -37,7 +40,7 @@ export function SystemFormPage(props: SystemFormPageProps) {
         breadcrumbsLabel={t('breadcrumbs')}
       />
       <RefusalSummary refusal={refusal} />
-      {children}
+      {props.isRetired ? <RetiredNotice /> : children}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { SystemFrame } from '../../services/register/read-system.server.ts'
 import { PageHeader } from '../page-header.tsx';
 import { TabsNav } from '../tabs-nav.tsx';
 import { useLocal } from '../use-local.ts';
+import { RetiredNotice } from './retired-notice.tsx';
 import { StageTag } from './stage-tag.tsx';
 
 const pages = [
@@ -42,6 +43,7 @@ export function SystemHeader({ frame, action }: { frame: SystemFrame; action?: R
           current: path === '' ? pathname === home : `${pathname}/`.startsWith(`${home}${path}/`),
         }))}
       />
+      {frame.stage === 'retired' ? <RetiredNotice /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitoringPlace } from '../../services/monitoring/get-monitoring.server.ts';
+import { RetiredNotice } from '../models/retired-notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { TabsNav } from '../tabs-nav.tsx';
 import { useLocal } from '../use-local.ts';
@@ -16,7 +17,7 @@ export const monitoringHome = ({ frame, deployment }: Place) =>
 const below = ['people', 'plan', 'silent', 'audits'];
 
 interface MonitoringHeaderProps {
-  place: Place;
+  place: Place & Pick<MonitoringPlace, 'isRetired'>;
   title: string;
   subtitle?: string | undefined;
   /** A page below one of the tabs. */
@@ -80,6 +81,7 @@ export function MonitoringHeader(props: MonitoringHeaderProps) {
           },
         ]}
       />
+      {place.isRetired ? <RetiredNotice /> : null}
     </>
   );
 }

@@ -1,6 +1,10 @@
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelWords } from '../../services/monitoring/group-levels.ts';
+import type {
+  MarginOrigin,
+  MarginOrigins,
+} from '../../services/panel-jobs/read-margin-origins.server.ts';
 import { findMetric } from '../../services/monitoring/metrics.ts';
 import { useLocal } from '../use-local.ts';
 import { useStatistics } from './use-statistics.ts';
@@ -11,15 +15,16 @@ type Subgroup = {
   reference: string;
   margin: number;
   marginReason: string;
+  marginReportId: string | null;
 };
 
-type GroupsProps = { subgroups: readonly Subgroup[]; isOfSpan?: boolean };
+type GroupsProps = { subgroups: readonly Subgroup[]; origins: MarginOrigins; isOfSpan?: boolean };
 
 /** Metrics, groups and margins in the reader's words. */
 export function useMetricWords() {
   const { t } = useTranslation(['metrics', 'monitoring']);
   const { points } = useStatistics();
-  const { listOf } = useLocal();
+  const { listOf, text: local, number } = useLocal();
   const nameOf = (code: string) =>
     findMetric(code) ? t(`metrics:name.${code}` as 'metrics:name.override') : code;
   const partOf = (metric: string, part: string) =>
@@ -30,14 +35,25 @@ export function useMetricWords() {
     t(`metrics:group.${dimension}` as 'metrics:group.age', { defaultValue: dimension });
   const level = (code: string) => levelWords((key) => t(`metrics:${key}`), code);
   const inDimension = (dimension: string, code: string) => `${group(dimension)}: ${level(code)}`;
-  const groupText = (subgroup: Subgroup, isOfSpan: boolean) => {
-    const { id, dimension, reference, margin, marginReason } = subgroup;
+  /** Which panel was asked about what: a margin is not of this system because a plan cites it. */
+  const originOf = (origin: MarginOrigin | undefined) => {
+    if (!origin) return '';
+    const { panel, round, subject, median, isSuperseded } = origin;
+    const said = t('monitoring:group.marginOrigin', {
+      ...{ panel: local(panel), round: number(round), subject, median: number(median) },
+    });
+    return isSuperseded ? `${said} ${t('monitoring:group.marginSuperseded')}` : said;
+  };
+  const groupText = (subgroup: Subgroup, { origins, isOfSpan = false }: GroupsProps) => {
+    const { id, dimension, reference, margin, marginReason, marginReportId } = subgroup;
     const against = reference === '' ? t('monitoring:group.everybodyElse') : level(reference);
     const text = t(isOfSpan ? 'monitoring:group.textOfSpan' : 'monitoring:group.text', {
       ...{ reference: against, margin: points(margin) },
     });
     const said = `${group(dimension)}: ${text} `;
-    return createElement('li', { key: id }, said, createElement('bdi', null, marginReason));
+    const origin = originOf(origins[marginReportId ?? '']);
+    const reason = createElement('bdi', null, marginReason);
+    return createElement('li', { key: id }, said, reason, origin === '' ? '' : ` ${origin}`);
   };
   const sourceOf = (code: string) => {
     const known = findMetric(code);
@@ -79,13 +95,13 @@ export function useMetricWords() {
       });
     },
     /** `isOfSpan`: not all complete periods are compared. */
-    Groups: ({ subgroups, isOfSpan = false }: GroupsProps) =>
-      subgroups.length === 0
+    Groups: (props: GroupsProps) =>
+      props.subgroups.length === 0
         ? '–'
         : createElement(
             'ul',
             { className: 'compact-list' },
-            subgroups.map((subgroup) => groupText(subgroup, isOfSpan)),
+            props.subgroups.map((subgroup) => groupText(subgroup, props)),
           ),
   };
 }

@@ -99,7 +99,7 @@ export default function CardsPage() {
       <SystemHeader
         frame={page.frame}
         action={
-          page.frame.may.manage ? (
+          page.frame.may.manage && page.frame.stage !== 'retired' ? (
             <LinkButton to="/models/import">{t('import.title')}</LinkButton>
           ) : undefined
         }

@@ -39,7 +39,7 @@ export default function ChangesPage() {
       <SystemHeader
         frame={frame}
         action={
-          frame.may.manage ? (
+          frame.may.manage && frame.stage !== 'retired' ? (
             <div className="button-row">
               <LinkButton to={`${home}/notice`} tone="primary">
                 {t('change.addNotice')}

@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const i18n = await translate(request);
   const { frame, deployment, stage, day, revision, members } = page;
   const title = i18n.t('gates:condition.addOne');
-  return { title, frame, deployment, stage, day, revision, members };
+  return { title, frame, deployment, stage, day, revision, members, isRetired: page.isRetired };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewConditionPage() {
-  const { title, frame, deployment, stage, day, revision, members } =
+  const { title, frame, deployment, stage, day, revision, members, isRetired } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(['gates', 'models', 'register']);
   const reply = useActionData<typeof action>();
@@ -78,6 +78,7 @@ export default function NewConditionPage() {
             }
       }
       refusal={reply?.refusal}
+      isRetired={isRetired}
     >
       <section className="card">
         <RecordForm

@@ -44,7 +44,13 @@ export default function DecideSystemPage() {
   const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
   return (
-    <SystemFormPage frame={frame} title={title} text={t('decision.text')} refusal={reply?.refusal}>
+    <SystemFormPage
+      frame={frame}
+      title={title}
+      text={t('decision.text')}
+      refusal={reply?.refusal}
+      isRetired={page.isRetired}
+    >
       <DecisionForms {...{ page, reply }} consequence={t('decision.retireSystemText')} />
     </SystemFormPage>
   );

@@ -88,7 +88,8 @@ export default function DeploymentsPage() {
   const page = useLoaderData<typeof loader>();
   const { frame, deployments, sites, versions } = page;
   const { t } = useTranslation('models');
-  const isReady = frame.may.deploy && sites.length > 0 && versions.length > 0;
+  const isReady =
+    frame.stage !== 'retired' && frame.may.deploy && sites.length > 0 && versions.length > 0;
   return (
     <>
       <SystemHeader

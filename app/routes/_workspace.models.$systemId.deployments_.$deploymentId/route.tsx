@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LinkButton } from '../../components/button.tsx';
-import { ConfirmDetails } from '../../components/confirm-details.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { ConditionsTable } from '../../components/models/conditions-table.tsx';
-import { RecordForm } from '../../components/models/record-form.tsx';
+import { RetiredNotice } from '../../components/models/retired-notice.tsx';
 import { StageEvents } from '../../components/models/stage-events.tsx';
 import { StageTag } from '../../components/models/stage-tag.tsx';
+import { SuspendSection } from '../../components/models/suspend-section.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
@@ -59,8 +59,9 @@ export default function DeploymentPage() {
   const home = `/models/${frame.id}/deployments`;
   const own = `${home}/${deployment.id}`;
   const conditionsHome = `/models/${frame.id}/conditions`;
-  const mayAdd = may.decide && page.stageHere !== 'retired';
-  const maySuspend = may.suspend && stage !== 'suspended' && page.stageHere !== 'retired';
+  const isRetired = page.stageHere === 'retired';
+  const mayAdd = may.decide && !isRetired;
+  const maySuspend = may.suspend && stage !== 'suspended' && !isRetired;
   return (
     <>
       <PageHeader
@@ -73,7 +74,7 @@ export default function DeploymentPage() {
         breadcrumbsLabel={t('breadcrumbs')}
         tag={<StageTag stage={page.stageHere} />}
         action={
-          may.decide ? (
+          may.decide && !isRetired ? (
             <LinkButton to={`${own}/decide`}>{t('decision.title')}</LinkButton>
           ) : undefined
         }
@@ -91,6 +92,16 @@ export default function DeploymentPage() {
         <Notice tone="alert">{t('suspend.waiting', { day: date(ratifyBy) })}</Notice>
       )}
       <StageNotices {...page} />
+      {isRetired ? <RetiredNotice /> : null}
+      {maySuspend ? (
+        <SuspendSection
+          of="place"
+          reply={reply}
+          wholePage={
+            frame.may.suspend && frame.stage !== 'suspended' ? `/models/${frame.id}` : null
+          }
+        />
+      ) : null}
       <DecisionNotices {...page} />
       <div className="button-row">
         <LinkButton to={`${own}/batches`}>{t('intake:nav.batches')}</LinkButton>
@@ -99,7 +110,7 @@ export default function DeploymentPage() {
       </div>
       {may.manage ? (
         <div className="button-row">
-          <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>
+          {isRetired ? null : <LinkButton to={`${own}/version`}>{t('period.change')}</LinkButton>}
           <LinkButton to={`${own}/correct`}>{t('period.addPast')}</LinkButton>
         </div>
       ) : null}
@@ -112,17 +123,6 @@ export default function DeploymentPage() {
       />
       <DowntimeSection downtime={page.downtime} />
       <StageEvents title={t('decision.ofDeployment')} events={events} />
-      {maySuspend ? (
-        <ConfirmDetails summary={t('suspend.title')} consequence={t('suspend.text')}>
-          <RecordForm
-            id="suspend"
-            tone="danger"
-            result={reply?.result ?? null}
-            submit={t('suspend.submit')}
-            fields={[{ as: 'text', name: 'reason', label: t('decision.reason') }]}
-          />
-        </ConfirmDetails>
-      ) : null}
     </>
   );
 }

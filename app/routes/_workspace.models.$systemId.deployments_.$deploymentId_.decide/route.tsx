@@ -56,6 +56,7 @@ export default function DecideDeploymentPage() {
             }
       }
       refusal={reply?.refusal}
+      isRetired={page.isRetired}
     >
       <DecisionForms {...{ page, reply }} consequence={t('decision.retireText')} />
     </SystemFormPage>

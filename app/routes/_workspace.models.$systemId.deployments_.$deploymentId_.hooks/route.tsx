@@ -87,23 +87,25 @@ export default function HooksPage() {
           <MessageTable messages={page.messages} />
         </section>
       )}
-      <section className="card" aria-labelledby="new-hook-title">
-        <h2 id="new-hook-title">{t('hooks.new')}</h2>
-        <RecordForm
-          id="new-hook"
-          result={reply && 'result' in reply ? reply.result : null}
-          submit={t('tokens.submit')}
-          fields={[
-            {
-              as: 'line',
-              name: 'modelName',
-              label: t('hooks.model'),
-              hint: t('hooks.modelHint'),
-              dir: 'ltr',
-            },
-          ]}
-        />
-      </section>
+      {page.isRetired ? null : (
+        <section className="card" aria-labelledby="new-hook-title">
+          <h2 id="new-hook-title">{t('hooks.new')}</h2>
+          <RecordForm
+            id="new-hook"
+            result={reply && 'result' in reply ? reply.result : null}
+            submit={t('tokens.submit')}
+            fields={[
+              {
+                as: 'line',
+                name: 'modelName',
+                label: t('hooks.model'),
+                hint: t('hooks.modelHint'),
+                dir: 'ltr',
+              },
+            ]}
+          />
+        </section>
+      )}
     </>
   );
 }

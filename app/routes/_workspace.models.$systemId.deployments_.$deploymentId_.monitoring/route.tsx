@@ -70,7 +70,7 @@ function Finding(page: Page) {
 
 export default function MonitoringPage() {
   const page = useLoaderData<typeof loader>();
-  const { plan, mayManage, metrics, frame, deployment } = page;
+  const { plan, mayPlan, metrics, frame, deployment } = page;
   const { t } = useTranslation(['monitoring', 'intake']);
   const own = `/models/${frame.id}/deployments/${deployment.id}`;
   const { date, number } = useLocal();
@@ -99,7 +99,7 @@ export default function MonitoringPage() {
         <EmptyState
           title={t('overview.noPlan')}
           text={t('overview.noPlanText')}
-          action={mayManage ? <LinkButton to={`${home}/plan`}>{t('plan.start')}</LinkButton> : null}
+          action={mayPlan ? <LinkButton to={`${home}/plan`}>{t('plan.start')}</LinkButton> : null}
         />
       ) : (
         <>

@@ -53,8 +53,8 @@ export default function AuditsPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('fairness');
-  const { audits, metrics, mayManage } = page;
-  const canPlan = mayManage && metrics.length > 0;
+  const { audits, metrics, mayPlan } = page;
+  const canPlan = mayPlan && metrics.length > 0;
   return (
     <>
       <MonitoringHeader place={page} title={t('title')} isBelow />
@@ -65,7 +65,7 @@ export default function AuditsPage() {
       ) : (
         <AuditList audits={audits} home={`${monitoringHome(page)}/audits`} />
       )}
-      {audits.length > 0 && mayManage && !canPlan ? <p className="muted">{t('noGroups')}</p> : null}
+      {audits.length > 0 && mayPlan && !canPlan ? <p className="muted">{t('noGroups')}</p> : null}
       {canPlan ? <PlanAuditForm page={page} reply={reply} /> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { useLocal } from '../../components/use-local.ts';
 import { addDays } from '../../days.ts';
 import type { AuditPage } from '../../services/fairness/get-audits.server.ts';
 
-type Page = Pick<AuditPage, 'audit' | 'state' | 'plannedBy' | 'supersedes'>;
+type Page = Pick<AuditPage, 'origins' | 'audit' | 'state' | 'plannedBy' | 'supersedes'>;
 
 /** Of which periods it is to conclude, and of which version. */
 function usePeriodWords({ periodFrom, periodTo, version, poolingReason }: Page['audit']) {
@@ -28,13 +28,9 @@ export function AuditQuestion({ page }: { page: Page }) {
   const { t } = useTranslation('fairness');
   const { number, date } = useLocal();
   const words = useMetricWords();
-  const { audit, state, plannedBy, supersedes } = page;
+  const { audit, origins, state, plannedBy, supersedes } = page;
   const asked = usePeriodWords(audit);
-  const groups = audit.groups.map(({ marginReportId, marginReason, ...group }) => ({
-    ...{ ...group, id: group.dimension },
-    marginReason:
-      marginReason === '' && marginReportId !== null ? t('marginOfPanel') : marginReason,
-  }));
+  const groups = audit.groups.map((group) => ({ ...group, id: group.dimension }));
   return (
     <section className="card stack" aria-labelledby="question">
       <div className="card-head">
@@ -49,7 +45,13 @@ export function AuditQuestion({ page }: { page: Page }) {
           { term: t('metric'), value: words.name(audit) },
           {
             term: t('groups'),
-            value: <words.Groups subgroups={groups} isOfSpan={audit.periodFrom !== null} />,
+            value: (
+              <words.Groups
+                subgroups={groups}
+                origins={origins}
+                isOfSpan={audit.periodFrom !== null}
+              />
+            ),
           },
           { term: t('periodHeading'), value: asked.period },
           { term: t('version'), value: <bdi>{asked.version}</bdi> },

@@ -9,12 +9,12 @@ import type { WatchedMetricPage } from '../../services/monitoring/get-watched-me
 
 interface BaselineFormProps {
   page: Pick<WatchedMetricPage, 'baselines' | 'drift' | 'references'>;
-  mayManage: boolean;
+  mayDecide: boolean;
   reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
 }
 
 /** What was decided about limits, and the form of the next decision. */
-export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
+export function BaselineForm({ page, mayDecide, reply }: BaselineFormProps) {
   const { t } = useTranslation('monitoring');
   const { date } = useLocal();
   const isDrift = page.drift !== null;
@@ -51,7 +51,7 @@ export function BaselineForm({ page, mayManage, reply }: BaselineFormProps) {
           </ul>
         </section>
       )}
-      {mayManage ? (
+      {mayDecide ? (
         <ConfirmDetails
           summary={isDrift ? t('drift.freeze') : t('baseline.title')}
           consequence={isDrift ? t('drift.freezeText') : t('baseline.text')}

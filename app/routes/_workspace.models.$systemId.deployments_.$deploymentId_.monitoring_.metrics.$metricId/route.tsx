@@ -76,7 +76,7 @@ export default function MetricPage() {
   const { t } = useTranslation('monitoring');
   const { number } = useLocal();
   const words = useMetricWords();
-  const { chart, reading, planned, metric, groups, drift, calibration, mayManage } = page;
+  const { chart, reading, planned, metric, groups, drift, calibration, mayPlan } = page;
   const { observedExpected, expected } = page;
   const definition = words.definition(planned.code);
   const fileOf = ({ id }: { id: string }) =>
@@ -150,7 +150,7 @@ export default function MetricPage() {
           ]}
         />
       </section>
-      <BaselineForm page={page} mayManage={mayManage} reply={reply} />
+      <BaselineForm page={page} mayDecide={mayPlan} reply={reply} />
     </>
   );
 }

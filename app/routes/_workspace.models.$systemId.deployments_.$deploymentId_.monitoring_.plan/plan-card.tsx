@@ -6,8 +6,14 @@ import type { PlanPage } from '../../services/monitoring/get-plan.server.ts';
 
 type Plan = PlanPage['plans'][number];
 
+interface PlanCardProps {
+  plan: Plan;
+  origins: PlanPage['origins'];
+  by: string | null;
+}
+
 /** An adopted plan: what is watched, how a change is recognised, and what is done then. */
-export function PlanCard({ plan, by }: { plan: Plan; by: string | null }) {
+export function PlanCard({ plan, origins, by }: PlanCardProps) {
   const { t } = useTranslation('monitoring');
   const { date, number } = useLocal();
   const words = useMetricWords();
@@ -53,7 +59,7 @@ export function PlanCard({ plan, by }: { plan: Plan; by: string | null }) {
                 ))}
               </ul>
             ),
-            groups: <words.Groups subgroups={metric.subgroups} />,
+            groups: <words.Groups subgroups={metric.subgroups} origins={origins} />,
           },
         }))}
       />

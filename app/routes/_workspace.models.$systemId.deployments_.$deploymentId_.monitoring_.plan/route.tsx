@@ -80,22 +80,22 @@ export default function PlanPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
-  const { current, draft, plans, mayManage, adoptedBy } = page;
+  const { current, draft, plans, mayPlan, adoptedBy } = page;
   const earlier = plans.filter(({ id, state }) => state === 'adopted' && id !== current?.id);
   return (
     <>
       <MonitoringHeader place={page} title={t('plan.title')} isBelow />
       <DoneNotice words={{ saved: t('plan.saved'), adopted: t('plan.adopted') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      {draft && mayManage ? (
+      {draft && mayPlan ? (
         <DraftCard draft={draft} home={`${monitoringHome(page)}/plan`} reply={reply} />
       ) : null}
       {current ? (
-        <PlanCard plan={current} by={adoptedBy[current.id] ?? null} />
+        <PlanCard plan={current} origins={page.origins} by={adoptedBy[current.id] ?? null} />
       ) : (
         <p className="muted">{t('plan.none')}</p>
       )}
-      {draft === null && mayManage ? (
+      {draft === null && mayPlan ? (
         <RecordForm
           id="start"
           result={reply?.result ?? null}
@@ -108,7 +108,12 @@ export default function PlanPage() {
         <details>
           <summary>{t('plan.earlier')}</summary>
           {earlier.map((plan) => (
-            <PlanCard key={plan.id} plan={plan} by={adoptedBy[plan.id] ?? null} />
+            <PlanCard
+              key={plan.id}
+              plan={plan}
+              origins={page.origins}
+              by={adoptedBy[plan.id] ?? null}
+            />
           ))}
         </details>
       )}

@@ -36,8 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const found = await getPlan(member, ids);
     const metric = found.draft?.metrics.find(({ id }) => id === metricId);
     if (!found.draft || (!metric && metricId !== 'new')) throw new ServiceError('not-found');
-    const { frame, deployment, draft, margins } = found;
-    return { frame, deployment, revision: draft.revision, margins, metric: metric ?? null };
+    const { frame, deployment, draft, margins, origins, isRetired } = found;
+    return {
+      ...{ frame, deployment, isRetired, margins, origins },
+      revision: draft.revision,
+      metric: metric ?? null,
+    };
   });
   const i18n = await translate(request);
   return { pageTitle: i18n.t('monitoring:plan.addMetric'), ...page };
@@ -87,6 +91,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitForm(submission, work, (to) => to, {
     'metric-planned': 'metric',
     'dimension-planned': 'dimension',
+    'audit-margin-gone': 'marginReportId',
   });
 }
 
@@ -94,22 +99,26 @@ export default function PlanMetricPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('monitoring');
-  const { metric, revision, margins } = page;
+  const { metric, revision, margins, origins } = page;
   return (
     <>
       <MonitoringHeader place={page} title={t('plan.addMetric')} isBelow />
       <DoneNotice words={{ saved: t('plan.saved') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      <MetricForm
-        metric={metric}
-        category={page.frame.category}
-        revision={revision}
-        reply={reply}
-      />
-      {metric === null ? (
-        <PackList category={page.frame.category} />
-      ) : (
-        <SubgroupForms metric={metric} revision={revision} margins={margins} reply={reply} />
+      {page.isRetired ? null : (
+        <>
+          <MetricForm
+            metric={metric}
+            category={page.frame.category}
+            revision={revision}
+            reply={reply}
+          />
+          {metric === null ? (
+            <PackList category={page.frame.category} />
+          ) : (
+            <SubgroupForms {...{ metric, revision, margins, origins, reply }} />
+          )}
+        </>
       )}
     </>
   );

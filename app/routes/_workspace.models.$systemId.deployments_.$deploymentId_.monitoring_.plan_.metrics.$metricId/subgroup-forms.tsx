@@ -10,11 +10,12 @@ interface SubgroupFormsProps {
   metric: PlannedMetric;
   revision: number;
   margins: PlanPage['margins'];
+  origins: PlanPage['origins'];
   reply: Reply;
 }
 
 /** For whom it is looked at: dimensions with a named reference, and a margin that somebody stands for. */
-export function SubgroupForms({ metric, revision, margins, reply }: SubgroupFormsProps) {
+export function SubgroupForms({ metric, revision, margins, origins, reply }: SubgroupFormsProps) {
   const { t } = useTranslation('monitoring');
   const { text, number } = useLocal();
   const words = useMetricWords();
@@ -24,7 +25,7 @@ export function SubgroupForms({ metric, revision, margins, reply }: SubgroupForm
       <h2 id="groups">{t('field.groups')}</h2>
       {metric.subgroups.map((subgroup) => (
         <div key={subgroup.id}>
-          <words.Groups subgroups={[subgroup]} />
+          <words.Groups subgroups={[subgroup]} origins={origins} />
           <RecordForm
             id={`remove-${subgroup.id}`}
             revision={revision}

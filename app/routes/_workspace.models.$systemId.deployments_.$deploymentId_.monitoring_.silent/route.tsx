@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function SilentModePage() {
   const page = useLoaderData<typeof loader>();
-  const { plan, earlier, findings, days, mayManage, names } = page;
+  const { plan, earlier, findings, days, mayPlan, names } = page;
   const { t } = useTranslation('gates');
   const form = `${monitoringHome(page)}/silent/criteria`;
   return (
@@ -41,7 +41,7 @@ export default function SilentModePage() {
         title={t('silent.title')}
         subtitle={t('silent.text')}
         action={
-          mayManage && plan ? <LinkButton to={form}>{t('silent.change')}</LinkButton> : undefined
+          mayPlan && plan ? <LinkButton to={form}>{t('silent.change')}</LinkButton> : undefined
         }
       />
       <DoneNotice words={{ saved: t('silent.saved') }} />
@@ -49,7 +49,7 @@ export default function SilentModePage() {
         <EmptyState
           title={t('silent.none')}
           text={t('silent.noneText')}
-          action={mayManage ? <LinkButton to={form}>{t('silent.write')}</LinkButton> : null}
+          action={mayPlan ? <LinkButton to={form}>{t('silent.write')}</LinkButton> : null}
         />
       ) : (
         <>

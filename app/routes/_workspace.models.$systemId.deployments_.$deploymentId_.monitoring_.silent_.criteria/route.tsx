@@ -45,12 +45,14 @@ export default function ExitCriteriaPage() {
     <>
       <MonitoringHeader place={page} title={page.title} subtitle={t('silent.formText')} isBelow />
       <RefusalSummary refusal={reply?.refusal} />
-      <CriteriaForm
-        category={page.frame.category}
-        plan={page.plan}
-        planned={page.planned}
-        reply={reply}
-      />
+      {page.isRetired ? null : (
+        <CriteriaForm
+          category={page.frame.category}
+          plan={page.plan}
+          planned={page.planned}
+          reply={reply}
+        />
+      )}
     </>
   );
 }

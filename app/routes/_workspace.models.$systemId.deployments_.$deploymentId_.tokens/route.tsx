@@ -93,33 +93,35 @@ export default function TokensPage() {
       <section className="card stack" aria-labelledby="tokens-caption">
         <TokenTable tokens={page.tokens} />
       </section>
-      <section className="card" aria-labelledby="new-token-title">
-        <h2 id="new-token-title">{t('tokens.new')}</h2>
-        <RecordForm
-          id="new-token"
-          values={{ scopes: ['monitoring:write'] }}
-          result={reply && 'result' in reply ? reply.result : null}
-          submit={t('tokens.submit')}
-          fields={[
-            { as: 'line', name: 'name', label: t('tokens.name'), hint: t('tokens.nameHint') },
-            {
-              as: 'checkboxes',
-              name: 'scopes',
-              label: t('tokens.scopes'),
-              options: tokenScopes.map((scope) => ({
-                value: scope,
-                label: t(`tokens.scope.${scopeWords[scope]}`),
-              })),
-            },
-            {
-              as: 'date',
-              name: 'expiresOn',
-              label: t('tokens.expires'),
-              hint: t('tokens.expiresHint'),
-            },
-          ]}
-        />
-      </section>
+      {page.isRetired ? null : (
+        <section className="card" aria-labelledby="new-token-title">
+          <h2 id="new-token-title">{t('tokens.new')}</h2>
+          <RecordForm
+            id="new-token"
+            values={{ scopes: ['monitoring:write'] }}
+            result={reply && 'result' in reply ? reply.result : null}
+            submit={t('tokens.submit')}
+            fields={[
+              { as: 'line', name: 'name', label: t('tokens.name'), hint: t('tokens.nameHint') },
+              {
+                as: 'checkboxes',
+                name: 'scopes',
+                label: t('tokens.scopes'),
+                options: tokenScopes.map((scope) => ({
+                  value: scope,
+                  label: t(`tokens.scope.${scopeWords[scope]}`),
+                })),
+              },
+              {
+                as: 'date',
+                name: 'expiresOn',
+                label: t('tokens.expires'),
+                hint: t('tokens.expiresHint'),
+              },
+            ]}
+          />
+        </section>
+      )}
       <p className="muted">
         {t('tokens.interface')}{' '}
         <a href="/api/v1/openapi.json" dir="ltr">

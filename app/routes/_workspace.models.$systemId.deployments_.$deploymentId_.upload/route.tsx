@@ -27,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { frame, deployment, versions, may } = page;
   return {
     pageTitle: await intakePageTitle(request, 'upload', frame.name),
-    ...{ frame, deployment, mayManage: may.manage },
+    // Numbers of the time before may still come in.
+    ...{ frame, deployment, mayManage: may.manage, isRetired: false },
     versions: versions.map(({ version }) => version),
     columns: Object.keys(csvColumns),
   };

@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeVersionPage() {
-  const { title, frame, deployment, versions, day } = useLoaderData<typeof loader>();
+  const { title, frame, deployment, versions, day, stageHere } = useLoaderData<typeof loader>();
   const { t } = useTranslation('models');
   const reply = useActionData<typeof action>();
   const { id, site, unit } = deployment;
@@ -54,6 +54,7 @@ export default function ChangeVersionPage() {
       text={t('period.changeText')}
       under={{ label: t('list.place', { site, unit }), path: `/deployments/${id}` }}
       refusal={reply?.refusal}
+      isRetired={stageHere === 'retired'}
     >
       <RecordForm
         id="change"

@@ -57,6 +57,7 @@ export default function NewDeploymentPage() {
       text={t('deployment.addText')}
       under={{ label: t('tab.deployments'), path: '/deployments' }}
       refusal={reply?.refusal}
+      isRetired={frame.stage === 'retired'}
     >
       <RecordForm
         id="deployment"

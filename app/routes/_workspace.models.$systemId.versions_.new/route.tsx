@@ -53,6 +53,7 @@ export default function NewVersionPage() {
       text={t('version.addText')}
       under={{ label: t('tab.versions'), path: '/versions' }}
       refusal={reply?.refusal}
+      isRetired={frame.stage === 'retired'}
     >
       <RecordForm
         id="version"

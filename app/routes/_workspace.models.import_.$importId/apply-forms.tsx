@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { useDecisionFields } from '../../components/models/use-decision-fields.ts';
+import { useEntryFields } from '../../components/models/use-decision-fields.ts';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { useLocal } from '../../components/use-local.ts';
 import type { getCardImport } from '../../services/register/cards/get-card-import.server.ts';
@@ -23,7 +23,7 @@ const slugOf = (name: string) =>
 export function ApplyForms({ page, result }: ApplyFormsProps) {
   const { t } = useTranslation(['models', 'register']);
   const { text } = useLocal();
-  const decision = useDecisionFields(false);
+  const decision = useEntryFields();
   const version = {
     as: 'line' as const,
     name: 'version',

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { RecordForm } from '../../components/models/record-form.tsx';
-import { useDecisionFields } from '../../components/models/use-decision-fields.ts';
+import { useEntryFields } from '../../components/models/use-decision-fields.ts';
 import { optionsOf } from '../../components/models/use-register-words.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RefusalSummary } from '../../components/refusal-summary.tsx';
@@ -50,7 +50,7 @@ export default function NewSystemPage() {
     { value: '', label: t('models:system.choose') },
     ...optionsOf(systemCategories, (word) => t(`register:category.${word}`)),
   ];
-  const decision = useDecisionFields(false);
+  const decision = useEntryFields();
   return (
     <>
       <PageHeader

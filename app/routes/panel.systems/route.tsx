@@ -10,6 +10,7 @@ import {
 } from '../../services/taking-part/list-panel-systems.server.ts';
 import styles from '../../styles/respondent.css?url';
 import { FollowedGroup } from './followed-group.tsx';
+import { StageText } from './stage-text.tsx';
 
 export const handle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -31,11 +32,12 @@ export default function PanelSystemsPage() {
     <PanelShell frame={frame}>
       <h1>{t('systems.title')}</h1>
       {systems.length === 0 ? <p>{t('systems.none')}</p> : <p>{t('systems.intro')}</p>}
-      {systems.map(({ id, name, summary, groups }) => (
+      {systems.map(({ id, name, summary, groups, ...stages }) => (
         <section key={id} className="followed" aria-labelledby={`s-${id}`}>
           <h2 id={`s-${id}`}>
             <bdi>{text(name)}</bdi>
           </h2>
+          <StageText {...stages} />
           <p dir="auto">{text(summary)}</p>
           {groups.map((group) => (
             <FollowedGroup key={group.state} group={group} />

@@ -133,6 +133,7 @@ export const auditActions = {
   'system.version-added': 'system',
   'system.version-edited': 'system',
   'system.stage-decided': 'system',
+  'system.suspended': 'system',
   'deployment.added': 'system',
   'deployment.version-changed': 'system',
   'deployment.period-corrected': 'system',

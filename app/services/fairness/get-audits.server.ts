@@ -8,6 +8,7 @@ import { attuneVersion } from '../../version.ts';
 import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
+import { readMarginOrigins } from '../panel-jobs/read-margin-origins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
 import {
@@ -40,7 +41,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
       })),
     };
   });
-  const margins = page.mayManage ? await listCitableMargins(member) : [];
+  const margins = page.mayPlan ? await listCitableMargins(member) : [];
   return {
     ...page,
     margins: margins.filter(({ median }) => median > 0 && median < 100),
@@ -83,6 +84,7 @@ export async function getAudit(
   const nameOf = (id: string | undefined) => names.get(id ?? '') ?? null;
   return {
     ...page,
+    origins: await readMarginOrigins(organisationId, audit.groups),
     verdicts: run?.verdicts ?? evidence?.verdicts ?? [],
     seen: evidence?.hash ?? null,
     /** Whether the stored records still give what was frozen; null before. */

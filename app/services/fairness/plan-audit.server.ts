@@ -7,14 +7,12 @@ import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import {
   readPlans,
-  requireManaged,
+  requireWatched,
   type DeploymentIds,
   type PlannedMetric,
 } from '../monitoring/internal.server.ts';
-import {
-  listCitableMargins,
-  type CitableMargin,
-} from '../panel-jobs/list-citable-margins.server.ts';
+import { citedMargin } from '../panel-jobs/cited-margin.server.ts';
+import type { CitableMargin } from '../panel-jobs/list-citable-margins.server.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { askedPeriod, endOfLastAudit } from './asked-period.ts';
 import type { PlannedAudit } from './audit-schema.ts';
@@ -36,16 +34,6 @@ function groupsOf({ subgroups }: PlannedMetric, margin: CitableMargin | null): A
   }));
 }
 
-async function citedMargin(member: Member, reportId: string | null): Promise<CitableMargin | null> {
-  if (reportId === null) return null;
-  const margins = await listCitableMargins(member);
-  const found = margins.find(({ subject }) => subject.id === reportId);
-  if (!found || !(found.median > 0 && found.median < 100)) {
-    throw new ServiceError('invalid', 'audit-margin-gone');
-  }
-  return found;
-}
-
 /** States the question of an audit and by when it is to be answered, before anybody looks. */
 export async function planAudit(
   member: Member,
@@ -54,7 +42,7 @@ export async function planAudit(
   const { organisationId, userId: plannedBy } = member;
   const margin = await citedMargin(member, form.marginReportId);
   return withActor(member, async (tx) => {
-    await requireManaged(tx, member, { systemId, deploymentId });
+    await requireWatched(tx, member, { systemId, deploymentId });
     const { current } = await readPlans(tx, { organisationId, deploymentId });
     const metric = current?.metrics.find(({ id }) => id === form.metricId);
     if (!current || !metric || metric.subgroups.length === 0) {

@@ -13,9 +13,11 @@ import {
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
+import { citedMargin } from '../panel-jobs/cited-margin.server.ts';
 import {
   requireDraft,
   requireManaged,
+  requireWatched,
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
@@ -85,8 +87,11 @@ export async function editPlan(
 ): Promise<void> {
   const { revision, change, ...ids } = input;
   const { organisationId } = member;
+  if (change.kind === 'add-subgroup') {
+    await citedMargin(member, change.values.marginReportId ?? null);
+  }
   await withActor(member, async (tx) => {
-    await requireManaged(tx, member, ids);
+    await requireWatched(tx, member, ids);
     const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
     const draft = await requireDraft(tx, ofDeployment, revision);
     const words =

@@ -24,10 +24,17 @@ import { recordCode } from './series.ts';
 /** The head of each page about what is watched of a deployment. */
 export async function readPlace(tx: Transaction, member: Member, ids: DeploymentIds) {
   const deployment = await requireDeployment(tx, member, ids);
+  const { systemId } = ids;
+  const events = await listStageEvents(tx, { organisationId: member.organisationId, systemId });
+  const isOver = isRetired(events, { systemId, id: ids.deploymentId });
+  const mayManage = can(member, 'monitoring.manage', [deployment.siteId]);
   return {
     frame: await readSystemFrame(tx, member, ids.systemId),
     deployment,
-    mayManage: can(member, 'monitoring.manage', [deployment.siteId]),
+    mayManage,
+    isRetired: isOver,
+    /** Whether something new may be planned: what stands open is closed all the same. */
+    mayPlan: mayManage && !isOver,
   };
 }
 export type MonitoringPlace = Awaited<ReturnType<typeof readPlace>>;
@@ -61,8 +68,6 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
     const found = here?.found ?? null;
     const kept = new Map(found?.metrics.map((metric) => [metric.id, metric]));
     const alerts = await listAlerts(tx, ofDeployment);
-    const { systemId } = ids;
-    const stages = await listStageEvents(tx, { organisationId, systemId });
     const open = alerts.filter(({ alert }) => alert.state !== 'closed');
     const planned = current?.metrics ?? [];
     const metrics = planned.map((metric) => {
@@ -94,7 +99,6 @@ export async function getMonitoring(member: Member, reader: MonitoringReader, id
       open: open.length,
       overdue: open.filter(({ alert }) => alert.dueOn < today()).length,
       maySend: can(member, 'deployments.manage', [place.deployment.siteId]),
-      isRetired: isRetired(stages, { systemId, id: deploymentId }),
       counts: countStandings(metrics.map(({ overall }) => overall)),
       concerns: metrics.filter(({ isConcern }) => isConcern).length,
     };

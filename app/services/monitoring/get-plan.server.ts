@@ -2,6 +2,7 @@ import type { Member } from '#db/actor.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
+import { readMarginOrigins } from '../panel-jobs/read-margin-origins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
 import { missingOfPlan } from './adopt-plan.server.ts';
 import { readPlace } from './get-monitoring.server.ts';
@@ -19,11 +20,15 @@ export async function getPlan(member: Member, ids: DeploymentIds) {
   const names = await namesOf(page.plans.map(({ adoptedBy }) => adoptedBy ?? ''));
   return {
     ...page,
+    origins: await readMarginOrigins(
+      organisationId,
+      page.plans.flatMap(({ metrics }) => metrics.flatMap(({ subgroups }) => subgroups)),
+    ),
     missing: page.draft ? missingOfPlan(page.draft) : null,
     adoptedBy: Object.fromEntries(
       page.plans.map(({ id, adoptedBy }) => [id, names.get(adoptedBy ?? '') ?? null]),
     ),
-    margins: page.mayManage ? await listCitableMargins(member) : [],
+    margins: page.mayPlan ? await listCitableMargins(member) : [],
   };
 }
 export type PlanPage = Awaited<ReturnType<typeof getPlan>>;

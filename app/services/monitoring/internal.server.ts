@@ -8,6 +8,7 @@ import {
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { requireDeployment } from '../register/internal.server.ts';
+import { requireStanding } from '../register/require-standing.server.ts';
 
 export type DeploymentIds = { systemId: string; deploymentId: string };
 type OfDeployment = { organisationId: string; deploymentId: string };
@@ -17,6 +18,13 @@ export async function requireManaged(tx: Transaction, member: Member, ids: Deplo
   const deployment = await requireDeployment(tx, member, ids);
   authorise(member, 'monitoring.manage', [deployment.siteId]);
   return deployment;
+}
+
+/** The same where something new is written: what is retired is no longer watched. */
+export async function requireWatched(tx: Transaction, member: Member, ids: DeploymentIds) {
+  await requireManaged(tx, member, ids);
+  const { systemId, deploymentId } = ids;
+  await requireStanding(tx, { organisationId: member.organisationId, systemId, deploymentId });
 }
 
 /** A plan with its metrics, and with each its groups. */

@@ -8,7 +8,8 @@ import { today } from '../../today.ts';
 import type { AddedCondition } from './condition-schema.ts';
 import { auditRegister, authoriseDecision, namesOf, requireSystem } from './internal.server.ts';
 import { nameOwners } from './name-owners.server.ts';
-import { eventsOf, stageOf } from './stages.ts';
+import { requireStanding } from './require-standing.server.ts';
+import { eventsOf } from './stages.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const addedConditionRefusals = {
@@ -32,6 +33,7 @@ export async function addCondition(member: Member, input: Input): Promise<void> 
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
     await authoriseDecision(tx, member, input);
+    await requireStanding(tx, { organisationId, systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const [newest] = eventsOf(events, systemId, deploymentId);
     const seen = newest?.number ?? 0;
@@ -39,9 +41,6 @@ export async function addCondition(member: Member, input: Input): Promise<void> 
       throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
     }
     const stage = newest?.stage ?? 'idea';
-    if (stage === 'retired' || stageOf(events, systemId, null) === 'retired') {
-      throw new ServiceError('illegal-state', 'stage-retired');
-    }
     if (newest && decidedOn < newest.decidedOn) {
       throw new ServiceError('invalid', 'decided-earlier');
     }

@@ -13,6 +13,7 @@ import { today } from '../../today.ts';
 import { stagesOfNothing } from './fitting-stages.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
 import { requireWithinSystem } from './require-fitting-stage.server.ts';
+import { requireReleased } from './require-released.server.ts';
 import { requireRoles } from './require-roles.server.ts';
 
 export type NewDeployment = {
@@ -55,9 +56,10 @@ export async function addDeployment(
     await requireSystem(tx, member, systemId);
     const sites = await listSites(tx, { organisationId });
     if (!sites.some(({ id }) => id === siteId)) throw new ServiceError('invalid', 'site-unknown');
+    await lockStages(tx, { organisationId, systemId });
     const version = await findVersion(tx, { organisationId, systemId, versionId });
     if (!version) throw new ServiceError('invalid', 'version-unknown');
-    await lockStages(tx, { organisationId, systemId });
+    requireReleased(version, validFrom);
     const events = await listStageEvents(tx, { organisationId, systemId });
     requireWithinSystem(events, { systemId, deploymentId: null }, decision.stage);
     await requireRoles(tx, { organisationId, systemId }, { ...decision, before: null });

@@ -5,6 +5,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
+import { requireStanding } from './require-standing.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const versionRefusals = { 'version-exists': 'version' } as const;
@@ -32,8 +33,11 @@ export async function addVersion(
   input: VersionValues & { systemId: string },
 ): Promise<{ versionId: string }> {
   authorise(member, 'models.manage');
+  const { organisationId } = member;
   return withActor(member, async (tx) => {
-    await requireSystem(tx, member, input.systemId);
+    const { systemId } = input;
+    await requireSystem(tx, member, systemId);
+    await requireStanding(tx, { organisationId, systemId, deploymentId: null });
     return { versionId: await enterVersion(tx, member, input) };
   });
 }

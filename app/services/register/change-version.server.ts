@@ -12,6 +12,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireDeployment } from './internal.server.ts';
 import { requireMayRun } from './require-fitting-stage.server.ts';
+import { requireReleased } from './require-released.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const versionChangeRefusals = {
@@ -40,12 +41,15 @@ export async function changeVersion(member: Member, input: Input): Promise<void>
   await withActor(member, async (tx) => {
     const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
     authorise(member, 'deployments.manage', [siteId]);
+    await lockStages(tx, { organisationId, systemId });
     const version =
       versionId === null ? null : await findVersion(tx, { organisationId, systemId, versionId });
     if (version === undefined) throw new ServiceError('invalid', 'version-unknown');
     const ofDeployment = { organisationId, deploymentId };
-    await lockStages(tx, { organisationId, systemId });
-    if (version !== null) await requireMayRun(tx, { ...ofDeployment, systemId });
+    if (version !== null) {
+      requireReleased(version, from);
+      await requireMayRun(tx, { ...ofDeployment, systemId });
+    }
     const at = await lockDeployment(tx, ofDeployment);
     const periods = (await listPeriods(tx, ofDeployment)).filter((p) => p.supersededAt === null);
     const later = periods.some(

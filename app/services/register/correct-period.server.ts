@@ -13,6 +13,7 @@ import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { auditRegister, requireDeployment } from './internal.server.ts';
 import { requireMayRun } from './require-fitting-stage.server.ts';
+import { requireReleased } from './require-released.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const correctionRefusals = {
@@ -48,13 +49,14 @@ export async function correctPeriod(member: Member, input: Input): Promise<void>
   await withActor(member, async (tx) => {
     const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
     authorise(member, 'deployments.manage', [siteId]);
+    await lockStages(tx, { organisationId, systemId });
     const version =
       right === null
         ? null
         : await findVersion(tx, { organisationId, systemId, versionId: right.versionId });
     if (version === undefined) throw new ServiceError('invalid', 'version-unknown');
     const ofDeployment = { organisationId, deploymentId };
-    await lockStages(tx, { organisationId, systemId });
+    if (version && right) requireReleased(version, right.validFrom);
     // What ran before the stage was left is history, and may be put right.
     const runsOn = right !== null && (right.validTo === null || right.validTo > today());
     if (runsOn) await requireMayRun(tx, { ...ofDeployment, systemId });

@@ -10,6 +10,7 @@ import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import type { Sections } from './description-schema.ts';
 import { auditRegister } from './internal.server.ts';
+import { stagesOfEntry } from './needed-roles.ts';
 
 export type NewSystem = {
   slug: string;
@@ -24,7 +25,10 @@ export type NewSystem = {
 };
 
 /** Which field of the form a refusal of the service is about. */
-export const systemRefusals = { 'system-address-taken': 'slug' } as const;
+export const systemRefusals = {
+  'system-address-taken': 'slug',
+  'stage-before-people': 'stage',
+} as const;
 
 /** Within a transaction of its caller, who has asked whether the member may. */
 export async function enterSystem(
@@ -32,6 +36,7 @@ export async function enterSystem(
   member: Member,
   { slug, stage, reason, decidedBy, sections = {}, ...description }: NewSystem,
 ): Promise<string> {
+  if (!stagesOfEntry.includes(stage)) throw new ServiceError('invalid', 'stage-before-people');
   const { organisationId, userId: recordedBy } = member;
   const system = await insertSystem(tx, { organisationId, slug });
   if (!system) throw new ServiceError('conflict', 'system-address-taken');

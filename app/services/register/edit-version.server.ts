@@ -4,10 +4,12 @@ import {
   updateVersion,
   type VersionValues,
 } from '#db/queries/model-version.server.ts';
+import { lockStages } from '#db/queries/stage-lock.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister } from './internal.server.ts';
+import { requireReleaseBeforeStart } from './require-released.server.ts';
 
 export type VersionIds = { systemId: string; versionId: string };
 
@@ -23,8 +25,13 @@ export async function editVersion(
   const { organisationId } = member;
   const { systemId, versionId, revision, values } = input;
   await withActor(member, async (tx) => {
+    await lockStages(tx, { organisationId, systemId });
     const before = await findVersion(tx, { organisationId, systemId, versionId });
     if (!before) throw new ServiceError('not-found');
+    const { releasedOn } = values;
+    if (releasedOn && releasedOn > (before.releasedOn ?? '')) {
+      await requireReleaseBeforeStart(tx, { organisationId, systemId }, { versionId, releasedOn });
+    }
     const ofVersion = { organisationId, systemId, versionId, revision };
     if (!(await updateVersion(tx, { ...ofVersion, ...values }))) {
       throw new ServiceError('conflict', 'edited-meanwhile', { revision: before.revision });

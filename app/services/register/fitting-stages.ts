@@ -2,7 +2,8 @@ import type { LifecycleStage } from '#db/schema/ai-system.ts';
 import { isFurther } from './stage-conditions.ts';
 import { stageOf, type StageEvent } from './stages.ts';
 
-const stops: readonly LifecycleStage[] = ['suspended', 'retired'];
+/** Stages at which nothing goes on, until it is lifted or for good. */
+export const stops: readonly LifecycleStage[] = ['suspended', 'retired'];
 
 /** Stages at which no version runs: nothing was bought or tried yet, or nothing is there any more. */
 export const stagesOfNothing: readonly LifecycleStage[] = ['idea', 'procurement', 'retired'];

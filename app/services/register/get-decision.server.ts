@@ -38,6 +38,10 @@ export async function getDecision(
     const silent = isSilent ? await silentStateOf(tx, { organisationId, deploymentId }, day) : null;
     return {
       ...{ frame, deployment, day, stage: newest?.stage ?? 'idea' },
+      isRetired:
+        deploymentId === null
+          ? frame.stage === 'retired'
+          : isRetired(events, { systemId, id: deploymentId }),
       revision: newest?.number ?? 0,
       open: conditionsOf(conditions, { systemId, deploymentId })
         .filter(({ metOn, isBeforeNext }) => metOn === null && isBeforeNext)

@@ -9,7 +9,7 @@ import { readDutyRows } from './read-duty-rows.server.ts';
 import { readSystemFrame } from './read-system.server.ts';
 import { shownSections } from './shown-sections.ts';
 import { conditionsOf } from './stage-conditions.ts';
-import { eventsOf } from './stages.ts';
+import { eventsOf, waitingFor } from './stages.ts';
 import { withRecorder } from './with-recorder.ts';
 
 /** The page of a system: what is said of it as far as the reader may know it, and what is missing. */
@@ -20,12 +20,14 @@ export async function getSystem(member: Member, { systemId }: { systemId: string
     const frame = await readSystemFrame(tx, member, systemId);
     const system = await requireSystem(tx, member, systemId);
     const rows = await readDutyRows(tx, { organisationId, systemId });
+    const own = eventsOf(rows.events, systemId, null);
     return {
       ...{ frame, summary: system.summary, describedAt: system.describedAt },
       ...shownSections(member, system.sections),
       ...dutiesOf(member, system, rows),
       waves: await listTestWaves(tx, { organisationId }),
-      stageEvents: eventsOf(rows.events, systemId, null),
+      stageEvents: own,
+      ratifyBy: waitingFor(own),
       conditions: conditionsOf(rows.conditions, { systemId, deploymentId: null }),
       day: rows.today,
       descriptions: (await listDescriptions(tx, { organisationId, systemId })).map(

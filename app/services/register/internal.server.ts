@@ -34,13 +34,13 @@ export async function requireDeployment(
   return deployment;
 }
 
-/** Whether the member may decide about the system as a whole (`null`), or about a deployment that they see. */
+/** Whether the member may decide about the system as a whole (`null`), or about a deployment that they see; or stop it. */
 export async function authoriseDecision(
   tx: Transaction,
   member: Member,
   { systemId, deploymentId }: { systemId: string; deploymentId: string | null },
+  permission: 'deployments.decide' | 'deployments.suspend' = 'deployments.decide',
 ): Promise<void> {
-  const permission = 'deployments.decide';
   if (deploymentId !== null) {
     const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
     authorise(member, permission, [siteId]);

@@ -1,5 +1,6 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
 import { isServing } from './missing-duties.ts';
+import { lifecycleStages } from './register-words.ts';
 
 type Person = { role: SystemRole; fromOn: string; untilOn: string | null };
 
@@ -13,6 +14,9 @@ function needsRoles(stage: LifecycleStage, before: LifecycleStage | null): boole
   if (stage !== 'restricted') return stagesWithRoles.includes(stage);
   return before === null || !stagesWithRoles.includes(before);
 }
+
+/** Stages at which a system is entered: nobody can be named for it before it is there. */
+export const stagesOfEntry = lifecycleStages.filter((stage) => !needsRoles(stage, null));
 
 /** Which of the roles that a step needs nobody holds on a day; `before` is null of a first entry. */
 export function rolesMissing(

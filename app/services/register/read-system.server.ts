@@ -16,9 +16,9 @@ export async function readSystemFrame(tx: Transaction, member: Member, systemId:
     may: {
       manage: can(member, 'models.manage') && member.siteIds === null,
       deploy: can(member, 'deployments.manage'),
-      /** About the system as a whole; about a deployment its own page says. */
+      /** About the system as a whole, and to stop it; about a deployment its own page says. */
       decideWhole: can(member, 'deployments.decide') && member.siteIds === null,
-      suspend: can(member, 'deployments.suspend'),
+      suspend: can(member, 'deployments.suspend') && member.siteIds === null,
     },
   };
 }

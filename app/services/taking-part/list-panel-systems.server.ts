@@ -1,9 +1,15 @@
 import { findSystem } from '#db/queries/ai-system.server.ts';
+import { listDeployments } from '#db/queries/deployment.server.ts';
 import { listSystemsOfPanel } from '#db/queries/panel-system.server.ts';
 import { listRecommendationStatements } from '#db/queries/recommendation.server.ts';
+import { listStageEvents } from '#db/queries/stage-event.server.ts';
+import type { Transaction } from '#db/database.ts';
 import type { RecommendationState } from '#db/schema/recommendation.ts';
 import { withActor } from '../../database.server.ts';
+import { stageHere } from '../register/fitting-stages.ts';
 import { newestStatements } from '../register/newest-statements.ts';
+import { lifecycleStages } from '../register/register-words.ts';
+import { stageOf } from '../register/stages.ts';
 import { idsOf } from './for-person.server.ts';
 import type { PanelPerson } from './require-panel-person.server.ts';
 
@@ -12,9 +18,18 @@ const order = ['not-met', 'partly', 'open', 'met', 'not-applicable'] as const sa
   RecommendationState | 'open'
 )[];
 
+/** How far a system has come: as a whole, and at those of its places where that is something else. */
+async function readStages(tx: Transaction, of: { organisationId: string; systemId: string }) {
+  const events = await listStageEvents(tx, of);
+  const stage = stageOf(events, of.systemId, null);
+  const places = await listDeployments(tx, of);
+  const here = new Set(places.map((place) => stageHere(events, place)));
+  return { stage, stagesOfPlaces: lifecycleStages.filter((one) => one !== stage && here.has(one)) };
+}
+
 /**
- * The AI systems that the people of a panel read of, each with the thirty recommendations by how far they
- * are followed. Evidence stays with the workspace: it may lie where people have no way.
+ * The AI systems that the people of a panel read of, each with its stage and the thirty recommendations by how
+ * far they are followed. Evidence stays with the workspace: it may lie where people have no way.
  */
 export async function listPanelSystems(reader: PanelPerson) {
   const { organisationId, panelId } = idsOf(reader);
@@ -31,6 +46,7 @@ export async function listPanelSystems(reader: PanelPerson) {
       }));
       shown.push({
         ...{ id: systemId, name: system.name, summary: system.summary },
+        ...(await readStages(tx, { organisationId, systemId })),
         groups: order.map((state) => ({
           state,
           items: followed.filter((each) => each.state === state),

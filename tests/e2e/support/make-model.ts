@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { baseUrl } from './fixtures.ts';
 import { idIn } from './id-in.ts';
+import { nameRoles } from './name-roles.ts';
 
 async function chooseTable(owner: Page, own: string, version: string, row: string) {
   const main = owner.getByRole('main');
@@ -23,8 +24,8 @@ export async function newDeployment(owner: Page, since?: string) {
   await main.getByLabel('English').first().fill('Triage helper');
   await main.getByLabel('Kind', { exact: true }).selectOption('triage');
   await main.getByLabel('Short name').fill(name);
-  // No place goes further than the system as a whole.
-  await main.getByLabel('Stage', { exact: true }).selectOption('live');
+  // It is entered before its use: nobody is named for it yet.
+  await main.getByLabel('Stage', { exact: true }).selectOption('silent');
   await main.getByLabel('Reason').fill('The board asked for it');
   await main.getByLabel('Decided by').fill('The board');
   await main.getByRole('button', { name: 'Register' }).click();
@@ -69,6 +70,7 @@ async function newPlannedMetric(owner: Page, own: string): Promise<string> {
 /** Approves the next stage of a system with a condition: the id of the condition. */
 async function newCondition(owner: Page, model: string): Promise<string> {
   const main = owner.getByRole('main');
+  await nameRoles(owner, model);
   await owner.goto(`${baseUrl()}/models/${model}/decide`);
   await main.getByLabel('Stage', { exact: true }).selectOption('restricted');
   await main.getByLabel('Outcome').selectOption('approved-with-contingencies');

@@ -116,9 +116,9 @@ describeOnDatabases('a condition that is added', () => {
       reason: 'forbidden-sites',
     });
     const day = today();
-    const whole = { ...ofWhole, ...added({ decidedOn: day, dueOn: day }) };
+    const whole = { ...ofWhole, ...added({ revision: '2', decidedOn: day, dueOn: day }) };
     await addCondition(owner, whole);
-    expect((await getSystem(owner, ids)).conditions).toMatchObject([{ number: 2 }]);
+    expect((await getSystem(owner, ids)).conditions).toMatchObject([{ number: 3 }]);
   });
 
   it.each([

@@ -229,7 +229,7 @@ describeOnDatabases('clauses of a system', () => {
     expect(await stages()).toEqual(['pilot']);
     await decideStage(owner, {
       ...{ ...plainYes, systemId: ids.systemId, deploymentId: null, stage: 'suspended' },
-      ...{ revision: 1, reason: 'Harm', decidedBy: 'The board', decidedOn: today() },
+      ...{ revision: 2, reason: 'Harm', decidedBy: 'The board', decidedOn: today() },
     });
     expect(await stages()).toEqual(['suspended']);
   });

@@ -4,6 +4,7 @@ import { getDatabase, withActor } from '#app/database.server.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { changeVersion } from '#app/services/register/change-version.server.ts';
 import { correctPeriod } from '#app/services/register/correct-period.server.ts';
+import { editVersion } from '#app/services/register/edit-version.server.ts';
 import { findVersionOn } from '#app/services/register/find-version-on.server.ts';
 import { getDeployment } from '#app/services/register/get-deployment.server.ts';
 import { listDeployments } from '#app/services/register/list-deployments.server.ts';
@@ -53,6 +54,38 @@ describeOnDatabases('what ran when', () => {
       ['1.0', '2026-03-01', '2026-05-01'],
       ['2.0', '2026-05-01', '2026-07-01'],
     ]);
+  });
+
+  it('is no version before the day of its release, at a new place, by a change or a correction', async () => {
+    const ids = await newSystem(owner, north);
+    const { systemId, second: versionId } = ids;
+    const releasedOn = '2026-06-10';
+    await editVersion(owner, { systemId, versionId, revision: 1, values: { releasedOn } });
+    const early = { versionId, from: '2026-06-09', reason: 'Update' };
+    const refused = { reason: 'version-not-released', values: { day: releasedOn } };
+    await expect(changeVersion(owner, { ...ids, ...early })).rejects.toMatchObject(refused);
+    const entered = addDeployment(owner, {
+      ...{ systemId, siteId: south, unit: 'Ward', slug: `r-${versionId.slice(0, 8)}`, versionId },
+      ...{ validFrom: '2026-06-09', stage: 'sandbox', reason: 'x', decidedBy: 'x' },
+      decidedOn: '2026-04-01',
+    });
+    await expect(entered).rejects.toMatchObject(refused);
+    const right = { versionId, validFrom: '2026-01-01', validTo: '2026-02-01' };
+    const corrected = correctPeriod(owner, { ...ids, periodId: null, right, reason: 'x' });
+    await expect(corrected).rejects.toMatchObject(refused);
+    await changeVersion(owner, { ...ids, ...early, from: releasedOn });
+    expect(await ran(ids.deploymentId, releasedOn)).toBe('2.0');
+  });
+
+  it('keeps the release of a version from being said later than it began to run', async () => {
+    const { systemId, first: versionId } = await newSystem(owner, north);
+    const say = (releasedOn: string | null, revision = 1) =>
+      editVersion(owner, { systemId, versionId, revision, values: { releasedOn } });
+    await expect(say('2026-03-02')).rejects.toMatchObject({
+      ...{ reason: 'release-after-start', values: { day: '2026-03-01' } },
+    });
+    await say('2026-03-01');
+    await say(null, 2);
   });
 
   it('is not decided on a day that has not come', async () => {

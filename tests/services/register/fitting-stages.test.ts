@@ -73,7 +73,7 @@ describeOnDatabases('stages of a system and of its places', () => {
     ...{ systemId, deploymentId: null, ...decision, decidedOn: '2999-01-01' },
   });
   /** The system is entered today, so that what is decided about it is not of an earlier day. */
-  const ofWhole = (ids: { systemId: string }, stage: LifecycleStage, revision = 1) =>
+  const ofWhole = (ids: { systemId: string }, stage: LifecycleStage, revision = 2) =>
     decideStage(owner, {
       ...{ ...whole(ids), decidedOn: new Date().toISOString().slice(0, 10), stage, revision },
     });
@@ -100,7 +100,7 @@ describeOnDatabases('stages of a system and of its places', () => {
     });
     await expect(another).rejects.toMatchObject({ reason: 'stage-beyond-system' });
     await ofPlace(ids, 'silent');
-    await ofWhole(ids, 'silent', 2);
+    await ofWhole(ids, 'silent', 3);
     // What is not approved changes nothing, and may ask for whatever it likes.
     const declined = { ...decision, outcome: 'declined', reviewOn: '2999-01-01' } as const;
     await decideStage(owner, { ...ids, ...declined, stage: 'live', revision: 2 });
@@ -122,20 +122,20 @@ describeOnDatabases('stages of a system and of its places', () => {
     const page = await getDeployment(owner, ids);
     expect(page).toMatchObject({ stage: 'pilot', stageHere: 'suspended', contradictions: [] });
     await expect(ofPlace(ids, 'live')).rejects.toMatchObject({ reason: 'stage-beyond-system' });
-    await ofWhole(ids, 'live', 2);
+    await ofWhole(ids, 'live', 3);
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'pilot' });
   });
 
   it('while the whole is suspended a place is taken back, so that it can go on at an earlier stage', async () => {
     const ids = await newSystem(owner, north);
     await ofWhole(ids, 'suspended');
-    const tooFar = ofWhole(ids, 'silent', 2);
+    const tooFar = ofWhole(ids, 'silent', 3);
     await expect(tooFar).rejects.toMatchObject({ reason: 'system-behind-places' });
     const { places } = await getDecision(owner, { systemId: ids.systemId, deploymentId: null });
     expect(places).toMatchObject([{ unit: 'Emergency', stage: 'pilot' }]);
     await ofPlace(ids, 'silent');
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'suspended' });
-    await ofWhole(ids, 'silent', 2);
+    await ofWhole(ids, 'silent', 3);
     expect(await getDeployment(owner, ids)).toMatchObject({ stageHere: 'silent' });
   });
 
@@ -158,7 +158,7 @@ describeOnDatabases('stages of a system and of its places', () => {
       from: '2026-05-01',
     });
     await expect(meanwhile).rejects.toMatchObject({ reason: 'version-before-stage' });
-    await ofWhole(ids, 'live', 2);
+    await ofWhole(ids, 'live', 3);
     // What ran before is history, and may be put right.
     const past = { ...right, validFrom: '2026-03-16', validTo: '2026-03-20' };
     await correctPeriod(owner, { ...ids, periodId: null, right: past, reason: 'x' });
@@ -254,7 +254,7 @@ describeOnDatabases('stages of a system and of its places', () => {
     const { organisationId } = workspace;
     await withActor({ kind: 'system', organisationId }, (tx) =>
       tx.insert(stageEvents).values({
-        ...{ organisationId, systemId: ids.systemId, number: 2, kind: 'decision', stage: 'silent' },
+        ...{ organisationId, systemId: ids.systemId, number: 3, kind: 'decision', stage: 'silent' },
         ...{ reason: 'x', decidedBy: 'x', decidedOn: '2026-04-01', recordedBy: 'x' },
       }),
     );

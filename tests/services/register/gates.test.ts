@@ -3,7 +3,6 @@ import { getBoardMonitoring } from '#app/services/monitoring/get-board-monitorin
 import { getMonitoringReader } from '#app/services/monitoring/monitoring-reader.server.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
 import { addVersion } from '#app/services/register/add-version.server.ts';
-import { createSystem } from '#app/services/register/create-system.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { endPerson } from '#app/services/register/end-person.server.ts';
 import { getDecision } from '#app/services/register/get-decision.server.ts';
@@ -18,7 +17,7 @@ import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { listAudit } from '../support/audit.ts';
-import { nameRoles, newSystem, plainYes, systemInput } from './new-system.ts';
+import { nameRoles, newSystem, plainYes, systemInUse } from './new-system.ts';
 
 const said = { reason: 'Ready', decidedBy: 'The board', decidedOn: '2026-04-01' };
 const decision = { ...plainYes, ...said };
@@ -216,7 +215,10 @@ describeOnDatabases('gates of a life in use', () => {
   });
 
   it.each(['pilot', 'restricted'] as const)('nor is a place entered as %s', async (stage) => {
-    const { systemId } = await createSystem(owner, { ...systemInput(), stage: 'live' });
+    const { systemId } = await systemInUse(owner);
+    for (const { id: personId } of (await getPeople(owner, { systemId })).serving) {
+      await endPerson(owner, { systemId, personId, untilOn: '2026-03-31' });
+    }
     const { versionId } = await addVersion(owner, { systemId, version: '1.0' });
     const place = {
       ...{ systemId, siteId: north, unit: 'Ward', versionId, validFrom: '2026-03-01' },
@@ -227,7 +229,7 @@ describeOnDatabases('gates of a life in use', () => {
       ...{ reason: 'roles-missing' },
       values: { roles: 'system-owner safety-officer clinical-lead' },
     });
-    await nameRoles(owner, systemId);
+    await nameRoles(owner, systemId, '2026-04-01');
     await addDeployment(owner, { ...place, slug });
   });
 
@@ -236,7 +238,7 @@ describeOnDatabases('gates of a life in use', () => {
     const whole = { systemId: ids.systemId, deploymentId: null };
     const approved = { ...whole, ...contingent, decidedOn: today(), stage: 'restricted' as const };
     const conditions = [condition({ dueOn: today() })];
-    await decideStage(owner, { ...approved, revision: 1, conditions });
+    await decideStage(owner, { ...approved, revision: 2, conditions });
     const page = await getSystem(owner, ids);
     expect(page).toMatchObject({ frame: { stage: 'restricted' }, conditions: [{ metOn: null }] });
     expect((await getDeployment(owner, ids)).conditions).toEqual([]);

@@ -98,7 +98,7 @@ describeOnDatabases('stages of systems and deployments', () => {
     const stop = suspendDeployment(lay, { ...ids, reason: 'x' });
     await expect(stop).rejects.toMatchObject({ code: 'forbidden' });
     const northern = await createMember(workspace, 'secretary', [north]);
-    const whole = { ...ids, deploymentId: null, ...decision, stage: 'live' as const, revision: 1 };
+    const whole = { ...ids, deploymentId: null, ...decision, stage: 'live' as const, revision: 2 };
     await expect(decideStage(northern, whole)).rejects.toMatchObject({ reason: 'forbidden-sites' });
   });
 });

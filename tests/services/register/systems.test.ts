@@ -74,6 +74,16 @@ describeOnDatabases('the register of systems', () => {
     });
   });
 
+  it.each(['pilot', 'restricted', 'live'] as const)(
+    'is not entered as %s, since nobody is named for it yet',
+    async (stage) => {
+      const entered = createSystem(owner, { ...systemInput(), stage });
+      await expect(entered).rejects.toMatchObject({
+        ...{ code: 'invalid', reason: 'stage-before-people' },
+      });
+    },
+  );
+
   it('keeps sections from readers for whom they are not', async () => {
     const { systemId } = await createSystem(owner, systemInput());
     const save = (of: 'supplier' | 'safety' | 'use', visibility: 'private' | 'board' | 'members') =>

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Member } from '#db/actor.server.ts';
+import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { getRecommendations } from '#app/services/register/get-recommendations.server.ts';
 import { hideFromPanel, showToPanel } from '#app/services/register/show-to-panel.server.ts';
 import { stateRecommendation } from '#app/services/register/state-recommendation.server.ts';
 import { getPanelHome } from '#app/services/taking-part/get-panel-home.server.ts';
 import { listPanelSystems } from '#app/services/taking-part/list-panel-systems.server.ts';
+import { today } from '#app/today.ts';
 import { panels } from '#db/schema/panel.ts';
 import { eq } from 'drizzle-orm';
 import { getDatabase } from '#app/database.server.ts';
@@ -12,7 +14,7 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { fillPanel, type FilledPanel } from '#tests/support/filled-panel.ts';
 import { activePerson } from '#tests/support/panel-person.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
-import { newSystem } from '../register/new-system.ts';
+import { newSystem, plainYes } from '../register/new-system.ts';
 
 describeOnDatabases('what a panel reads of an AI system', () => {
   let workspace: Workspace;
@@ -74,6 +76,21 @@ describeOnDatabases('what a panel reads of an AI system', () => {
       { code: 'G2', state: 'not-met', statedOn: '2026-05-01', note: 'because of G2' },
     ]);
     expect(JSON.stringify(systems)).not.toContain('secret');
+  });
+
+  it('at which stage it is as a whole, and where it stands elsewhere at single places', async () => {
+    await showToPanel(owner, ids);
+    const person = await activePerson(panel);
+    expect(await listPanelSystems(person)).toMatchObject([
+      { stage: 'live', stagesOfPlaces: ['pilot'] },
+    ]);
+    await decideStage(owner, {
+      ...{ ...plainYes, systemId: ids.systemId, deploymentId: null, stage: 'suspended' },
+      ...{ revision: 2, reason: 'Harm', decidedBy: 'The board', decidedOn: today() },
+    });
+    expect(await listPanelSystems(person)).toMatchObject([
+      { stage: 'suspended', stagesOfPlaces: [] },
+    ]);
   });
 
   it('of its own systems alone, in an open panel', async () => {

@@ -7,15 +7,16 @@ import { ServiceError } from '../../../errors.ts';
 import { authorise } from '../../../permissions.ts';
 import { today } from '../../../today.ts';
 import { enterVersion } from '../add-version.server.ts';
-import { enterSystem, type NewSystem } from '../create-system.server.ts';
+import { enterSystem, systemRefusals, type NewSystem } from '../create-system.server.ts';
 import type { Sections, SectionValues } from '../description-schema.ts';
 import { sectionNames } from '../description-fields.ts';
 import { auditRegister, requireSystem } from '../internal.server.ts';
+import { requireStanding } from '../require-standing.server.ts';
 import { readCard } from './read-card.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const cardRefusals = {
-  'system-address-taken': 'slug',
+  ...systemRefusals,
   'version-exists': 'version',
 } as const;
 
@@ -38,6 +39,7 @@ function withAdded(before: Sections, card: Sections): Sections {
 
 async function addToSystem(tx: Transaction, member: Member, systemId: string, card: Sections) {
   const { organisationId, userId: recordedBy } = member;
+  await requireStanding(tx, { organisationId, systemId, deploymentId: null });
   const { name, summary, category, sections, revision } = await requireSystem(tx, member, systemId);
   const next = await countRevision(tx, { organisationId, systemId, revision });
   if (!next) throw new ServiceError('conflict');

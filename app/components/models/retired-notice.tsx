@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../notice.tsx';
+
+/** Instead of forms, where a system or a place is retired. */
+export function RetiredNotice() {
+  const { t } = useTranslation('models');
+  return <Notice tone="information">{t('retired')}</Notice>;
+}
