@@ -9,6 +9,7 @@ import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
+import { askable, usable } from './audit-refusals.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
 import {
   computeEvidence,
@@ -31,7 +32,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
       ...place,
       planNumber: current?.number ?? null,
       versions: await listVersionsHere(tx, { organisationId, deploymentId }),
-      metrics: (current?.metrics ?? []).filter(({ subgroups }) => subgroups.length > 0),
+      metrics: askable(current?.metrics ?? []),
       audits: rows.map((row) => ({
         ...{ ...row.audit, state: auditState(rows, row, day) },
         run: row.run && { ranOn: row.run.ranOn, nextDueOn: row.run.nextDueOn },
@@ -43,7 +44,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
   const margins = page.mayManage ? await listCitableMargins(member) : [];
   return {
     ...page,
-    margins: margins.filter(({ median }) => median > 0 && median < 100),
+    margins: usable(margins),
   };
 }
 export type AuditsPage = Awaited<ReturnType<typeof getAudits>>;
