@@ -31,7 +31,10 @@ export const cellsOfBands: PeriodCells = (records, today) => {
 
 /** All ten bands of the records that may be looked at, with which of them are shown. */
 export function riskBands({ records, shown }: SteadyRecords): RiskBand[] {
-  return sumBands(records).map((band, place) => ({ ...band, isShown: shown[place] === true }));
+  return sumBands(records).map((band, place) => ({
+    ...band,
+    isShown: band.n > 0 && shown[place] === true,
+  }));
 }
 
 /** Bands as they are drawn: those that are shown, and all others with cases as one. */

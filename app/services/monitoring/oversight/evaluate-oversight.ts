@@ -48,7 +48,11 @@ function rulingCells({ n, counts }: PartCounts) {
 const rulingOf = ({ from, to, isBehind, mode, dimension, groups, ...all }: PartTotal) => ({
   ...{ from, to, isBehind, mode, dimension, n: all.n, cells: rulingCells(all) },
   groups: groups.map(({ level, isHidden, ...own }) => ({
-    ...{ level, n: isHidden ? null : own.n, cells: isHidden ? [] : rulingCells(own) },
+    ...{
+      level,
+      n: isHidden ? null : own.n,
+      cells: isHidden || own.n === 0 ? [] : rulingCells(own),
+    },
   })),
 });
 export type RulingTable = ReturnType<typeof rulingOf>;
