@@ -13,9 +13,11 @@ const asErrors = (refused: Readonly<Record<string, string>>) =>
 
 /** The form again with what is wrong in it, and with what the service would refuse of the rest. */
 export function replyInvalid(submission: Form, refused: Readonly<Record<string, string>> = {}) {
-  const wrong = submission.reply().error ?? {};
-  const fieldErrors = { ...asErrors(refused), ...wrong };
-  return data({ result: submission.reply({ fieldErrors }), refusal: undefined }, { status: 400 });
+  const result = submission.reply();
+  const rest = Object.entries(refused).filter(([field]) => !result.error?.[field]);
+  const error = { ...result.error, ...asErrors(Object.fromEntries(rest)) };
+  const told = rest.length === 0 ? result : { ...result, error };
+  return data({ result: told, refusal: undefined }, { status: 400 });
 }
 
 /**
