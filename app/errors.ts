@@ -21,3 +21,11 @@ export class ServiceError extends Error {
     super(`${code}: ${reason}`);
   }
 }
+
+/** What is refused of a form, each by its field; in one word it is the first of them. */
+export class FieldsRefused extends ServiceError {
+  override name = 'FieldsRefused';
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    super('invalid', Object.values(fields)[0]);
+  }
+}

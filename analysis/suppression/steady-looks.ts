@@ -116,7 +116,11 @@ export function lookBeside(
   k: number,
 ): Look | null {
   const releases = suppressGroups({ groups: tallies, minimumCellSize: k, totalShown: true });
-  const shown = releases.map((release, group) => release.shown && group < tallies.length - 1);
+  // Of a group without cases it is told that there are none: what was nobody is known from then on.
+  const shown = releases.map(
+    (release, group) =>
+      group < tallies.length - 1 && (release.shown || (tallies[group]?.n ?? 0) < tolerance),
+  );
   return isSteady(looks, { shown, tallies }, k) ? { shown, tallies } : null;
 }
 
@@ -125,7 +129,8 @@ export function lookBeside(
  * look.
  *
  * Steps are gone through from the first on, and each is shown that is steady beside all shown before it.
- * Shown groups S_t: `suppressGroups` of the step. With N_g(s) the last shown N_g, or 0: N_g(t) − N_g(s)
+ * Shown groups S_t: `suppressGroups` of the step, which lets groups without cases cover nobody, and those groups: that
+ * they have none is told. With N_g(s) the last shown N_g, or 0: N_g(t) − N_g(s)
  * of each g ∈ S_t, and Σ N_g(t) − N_g(s) of all g ∉ S_t, are 0 or ≥ k; and beside each earlier look c
  * Σ N_g(min(r, t)) − N_g(c) over g ∉ S_c, r the first look after c that shows g, with Σ N_g(t) − N_g(s)
  * over g ∉ S_t that were shown since c, is 0 or ≥ k. Every set of people that sums and differences of

@@ -1,5 +1,7 @@
 import type { ApiToken } from '#db/actor.server.ts';
 import { answerOf } from '../services/intake/batch-answer.ts';
+import { explainFaults } from '../services/intake/explain-fault.ts';
+import { faultsOf } from '../services/intake/faults.ts';
 import { withdrawOwnBatch } from '../services/intake/withdraw-own-batch.server.ts';
 import { withdrawalSchema } from '../services/intake/withdrawal-schema.ts';
 import { parseJson } from './api-request.server.ts';
@@ -18,8 +20,12 @@ export async function answerWithdrawal(
   request: Request,
 ): Promise<Response> {
   const { text } = await readText(request, maximumBytes);
-  const asked = withdrawalSchema.safeParse(parseJson(text));
-  if (!asked.success) throw new Problem('reason-refused');
+  const body = parseJson(text);
+  const asked = withdrawalSchema.safeParse(body);
+  if (!asked.success) {
+    const faults = explainFaults(faultsOf(asked.error, body), withdrawalSchema, body);
+    throw new Problem('reason-refused', { faults });
+  }
   const { reason } = asked.data;
   const { isNew, batch } = await withdrawOwnBatch(actor, { batchId, reason });
   const kept = batch.withdrawal?.reason ?? reason;

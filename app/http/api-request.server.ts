@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import { authenticateToken } from '../services/intake/authenticate-token.server.ts';
 import type { Authenticated } from '../services/intake/authenticate-token.server.ts';
 import { keyPattern } from '../services/intake/idempotency-key.ts';
+import { inOneLine, pathFault, readSearch } from '../services/intake/request-faults.ts';
 import type { TokenScope } from '../services/intake/token-scopes.ts';
 import { problems, type ProblemCode } from '../services/intake/problems.ts';
+import { isPlainBody, keyRefused, mediaOf, mediaRefused } from './header-faults.server.ts';
 import { problemResponse, Problem } from './problem.server.ts';
 import { takePoint } from './rate-limit.server.ts';
 import { readText } from './read-text.server.ts';
@@ -38,11 +40,11 @@ export async function readSent(
   medias: readonly string[],
   { needsKey }: { needsKey: boolean },
 ): Promise<SentBody> {
-  const media = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  const isPlain = ['', 'identity'].includes(request.headers.get('Content-Encoding') ?? '');
-  if (media === undefined || !medias.includes(media) || !isPlain) throw new Problem('media-type');
+  const media = mediaOf(request);
+  const isTaken = media !== undefined && medias.includes(media);
+  if (!isTaken || !isPlainBody(request)) throw mediaRefused(request, medias);
   const idempotencyKey = request.headers.get('Idempotency-Key') ?? '';
-  if (needsKey && !keyShape.test(idempotencyKey)) throw new Problem('key-missing');
+  if (needsKey && !keyShape.test(idempotencyKey)) throw keyRefused(idempotencyKey);
   const { text, bytes } = await readText(request, maximumBytes);
   const address = new URL(request.url);
   // Whatever is stored was meant to be: that it was said so is not part of what was sent.
@@ -55,21 +57,24 @@ export async function readSent(
   return { text, media, idempotencyKey, contentHash };
 }
 
-/** Parameters of the address; those that are missing or wrong are named. */
+/** Parameters of the address; of those that are missing or wrong it is said what they may be. */
 export function readParameters<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): z.infer<Schema> {
-  const { searchParams } = new URL(request.url);
-  const names = [...searchParams.keys()];
-  const twice = names.find((name, place) => names.indexOf(name) !== place);
-  if (twice !== undefined) throw new Problem('parameter-missing', { detail: twice.slice(0, 200) });
-  const parsed = schema.safeParse(Object.fromEntries(searchParams));
-  if (parsed.success) return parsed.data;
-  const named = parsed.error.issues.map((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
-  );
-  throw new Problem('parameter-missing', { detail: named.join(', ').slice(0, 200) });
+  const read = readSearch(new URL(request.url).searchParams, schema);
+  if (read.ok) return read.value;
+  const { faults } = read;
+  throw new Problem('parameter-missing', { faults, detail: inOneLine(faults).slice(0, 500) });
+}
+
+const idSchema = z.uuid();
+
+/** Of a path; what is no id is that of no batch. */
+export function readBatchId(sent: string | undefined): string {
+  const { data, success } = idSchema.safeParse(sent);
+  if (success) return data;
+  throw new Problem('batch-unknown', { faults: pathFault('batch_id', idSchema, sent) });
 }
 
 export function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { faultWords, type Fault } from '../services/intake/faults.ts';
+import { requestWords, type RequestFault } from '../services/intake/request-faults.ts';
 import { problems, type ProblemCode, type ProblemBody } from '../services/intake/problems.ts';
 
 /** As many as anybody reads; how many there are stands beside them. */
@@ -9,20 +10,29 @@ export class Problem extends Error {
   override name = 'Problem';
   constructor(
     readonly problemCode: ProblemCode,
-    readonly more: { faults?: readonly Fault[]; detail?: string; headers?: HeadersInit } = {},
+    readonly more: {
+      faults?: readonly (Fault | RequestFault)[];
+      detail?: string;
+      headers?: HeadersInit;
+    } = {},
   ) {
     super(problemCode);
   }
 }
 
-const faultBody = ({ pointer, code, found, line, column, otherLine, periods }: Fault) => ({
-  ...{ pointer, code, detail: faultWords[code] },
-  ...(found === undefined ? {} : { found }),
-  ...(otherLine === undefined ? {} : { found: `line ${otherLine}` }),
-  ...(line === undefined ? {} : { line }),
-  ...(column === undefined ? {} : { column }),
-  ...(periods === undefined ? {} : { sent_period: periods.sent, stored_period: periods.stored }),
-});
+const words = { ...requestWords, ...faultWords };
+
+/** Faults of a request have a name in place of a pointer, those of a body a pointer alone. */
+function faultBody(fault: Fault | RequestFault) {
+  const detail = words[fault.code];
+  if (!('pointer' in fault)) return { pointer: '', ...fault, detail };
+  const { otherLine, periods, ...rest } = fault;
+  return {
+    ...{ ...rest, detail },
+    ...(otherLine === undefined ? {} : { found: `line ${otherLine}` }),
+    ...(periods === undefined ? {} : { sent_period: periods.sent, stored_period: periods.stored }),
+  };
+}
 
 export function problemResponse({ problemCode, more }: Problem): Response {
   const [status, title] = problems[problemCode];

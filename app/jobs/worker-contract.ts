@@ -3,6 +3,10 @@ import type { ReadinessInput } from '#analysis/report/readiness-input.ts';
 import type { AuditEvidence, EvidenceInput } from '../services/fairness/audit-evidence.ts';
 import type { Figures, FiguresInput } from '../services/monitoring/evaluate-figures.ts';
 import type { FoundSignals, SignalsInput } from '../services/monitoring/evaluate-watched.ts';
+import type {
+  Oversight,
+  OversightInput,
+} from '../services/monitoring/oversight/evaluate-oversight.ts';
 import type { FoundOpinion, OpinionInput } from '../services/opinion/find-opinion.ts';
 import type { DrawInput, DrawResult } from '../services/recruitment/run-draw.server.ts';
 import type { CurvePoint } from '#analysis/themes/coding/learning-curve.ts';
@@ -26,6 +30,7 @@ export type Computations = {
   'metric-figures': { input: FiguresInput; result: Figures };
   'audit-evidence': { input: EvidenceInput; result: AuditEvidence };
   monitoring: { input: SignalsInput; result: FoundSignals };
+  oversight: { input: OversightInput; result: Oversight };
   opinion: { input: OpinionInput; result: FoundOpinion };
   analysis: { input: StepsInput; result: StepOutcomes };
 };

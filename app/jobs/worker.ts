@@ -2,6 +2,7 @@ import { runReadinessReport } from '#analysis/run-readiness-report.ts';
 import { auditEvidence } from '../services/fairness/audit-evidence.ts';
 import { evaluateFigures } from '../services/monitoring/evaluate-figures.ts';
 import { findSignals } from '../services/monitoring/evaluate-watched.ts';
+import { evaluateOversight } from '../services/monitoring/oversight/evaluate-oversight.ts';
 import { findOpinion } from '../services/opinion/find-opinion.ts';
 import { runSteps } from '../services/psychometrics/run-steps.ts';
 import { runDraw } from '../services/recruitment/run-draw.server.ts';
@@ -28,6 +29,7 @@ const computations: {
   'metric-figures': evaluateFigures,
   'audit-evidence': ({ history, question, asOf }) => auditEvidence(history, question, asOf),
   monitoring: findSignals,
+  oversight: ({ history, ...asked }) => evaluateOversight(history, asked),
   opinion: findOpinion,
   analysis: runSteps,
 };

@@ -6,5 +6,5 @@ const tenYears = 3653;
 
 /** A day for which something is planned: one that lies further off than ten years is a slip of the keyboard. */
 export const nearDay = z.iso
-  .date('date-invalid')
+  .date({ error: 'date-invalid', abort: true })
   .refine((day) => day <= addDays(today(), tenYears), 'date-too-far');

@@ -3,6 +3,7 @@ import type { ShownGroups } from '../../services/monitoring/present-groups.ts';
 import { DataTable } from '../data-table.tsx';
 import { Tag } from '../tag.tsx';
 import { useLocal } from '../use-local.ts';
+import { useGroupCases } from './use-group-cases.ts';
 import { useMetricWords } from './use-metric-words.ts';
 import { useStatistics } from './use-statistics.ts';
 
@@ -35,13 +36,12 @@ function Verdict({ row }: { row: Row }) {
 /** A dimension's groups against the named reference: gap, no gap, or cannot tell with the cases needed. */
 export function GroupTable({ group }: { group: Group }) {
   const { t } = useTranslation('monitoring');
-  const { number } = useLocal();
   const { inPercent, percentHeading, points, between, decimal } = useStatistics();
   const words = useMetricWords();
   const pText = (p: number) => (p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3));
   const isAdjusted = group.rows.some(({ pAdjusted }) => typeof pAdjusted === 'number');
   const id = `group-${group.dimension.replaceAll(/[^\w-]/gu, '-')}`;
-  const hidden = t('group.hidden');
+  const casesText = useGroupCases();
   return (
     <section className="card stack" aria-labelledby={`${id}-caption`}>
       <DataTable
@@ -61,7 +61,7 @@ export function GroupTable({ group }: { group: Group }) {
           key: row.level,
           cells: {
             level: <bdi>{words.level(row.level)}</bdi>,
-            cases: row.n === null ? hidden : number(row.n),
+            cases: casesText(row.n),
             share: between(row.value, row.interval, inPercent),
             pooled: row.pooled === null ? '–' : inPercent(row.pooled),
             difference: between(row.difference, row.differenceInterval, points),

@@ -14,9 +14,9 @@ import { requireMember, requireMemberWho } from '../../http/session.server.ts';
 import { replyInvalid, submitForm } from '../../http/submit-form.server.ts';
 import { respond } from '../../http/to-response.server.ts';
 import { monitoringPageTitle } from '../../i18n/monitoring-title.server.ts';
-import { planAuditSchema } from '../../services/fairness/audit-schema.ts';
+import { planAuditSchema, readableAudit } from '../../services/fairness/audit-schema.ts';
 import { getAudits } from '../../services/fairness/get-audits.server.ts';
-import { planAudit } from '../../services/fairness/plan-audit.server.ts';
+import { planAudit, refusedOfAudit } from '../../services/fairness/plan-audit.server.ts';
 import { deploymentParams } from '../../services/register/register-schema.ts';
 import { AuditList } from './audit-list.tsx';
 import { PlanAuditForm } from './plan-audit-form.tsx';
@@ -34,18 +34,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMemberWho(request, 'monitoring.manage');
   const ids = parseParams(params, deploymentParams);
   const submission = parseWithZod(await readForm(request), { schema: planAuditSchema });
-  if (submission.status !== 'success') return replyInvalid(submission);
+  if (submission.status !== 'success') {
+    const form = readableAudit(submission.payload);
+    return replyInvalid(submission, await respond(() => refusedOfAudit(member, { ...ids, form })));
+  }
   const home = `/models/${ids.systemId}/deployments/${ids.deploymentId}/monitoring/audits`;
   return submitForm(
     submission,
     () => planAudit(member, { ...ids, ...submission.value }),
     ({ auditId }) => `${home}/${auditId}?done=planned`,
-    {
-      ...{ 'audit-due-past': 'dueOn', 'audit-without-groups': 'metricId' },
-      ...{ 'audit-margin-gone': 'marginReportId', 'audit-superseded': 'supersedesId' },
-      ...{ 'version-unknown': 'versionId', 'audit-none-before': 'beginning' },
-      'audit-period-empty': 'lastDay',
-    },
   );
 }
 

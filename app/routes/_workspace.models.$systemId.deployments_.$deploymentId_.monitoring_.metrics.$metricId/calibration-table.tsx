@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { useGroupCases } from '../../components/monitoring/use-group-cases.ts';
 import { useStatistics } from '../../components/monitoring/use-statistics.ts';
-import { useLocal } from '../../components/use-local.ts';
 import type { WatchedMetricPage } from '../../services/monitoring/get-watched-metric.server.ts';
 
 type Calibration = NonNullable<WatchedMetricPage['calibration']>;
@@ -10,7 +10,7 @@ type Rows = Calibration['rows'];
 /** Whether risks are right, and tell cases apart: of everybody and of each group. */
 export function CalibrationTable({ rows, waiting }: Pick<Calibration, 'rows' | 'waiting'>) {
   const { t } = useTranslation('monitoring');
-  const { number } = useLocal();
+  const casesText = useGroupCases();
   const { between } = useStatistics();
   const estimate = (of: Rows[number]['ratio']) => between(of?.value ?? null, of?.interval ?? null);
   return (
@@ -31,7 +31,7 @@ export function CalibrationTable({ rows, waiting }: Pick<Calibration, 'rows' | '
           key: `${dimension} ${level}`,
           cells: {
             level: <bdi>{name}</bdi>,
-            n: n === null ? t('group.hidden') : number(n),
+            n: casesText(n),
             ...{ ratio: estimate(ratio), intercept: estimate(intercept) },
             ...{ slope: estimate(slope), area: estimate(area) },
           },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.tsx';
+import { useGroupCases } from '../../components/monitoring/use-group-cases.ts';
 import { useMetricWords } from '../../components/monitoring/use-metric-words.ts';
 import { useStatistics } from '../../components/monitoring/use-statistics.ts';
 import { useLocal } from '../../components/use-local.ts';
@@ -45,12 +46,11 @@ function Everybody({ table }: { table: RulingTable }) {
 /** The same by groups: a group of few, and as many others as hide it, has no numbers. */
 function ByGroup({ table, codes }: { table: RulingTable; codes: readonly Ruling[] }) {
   const { t } = useTranslation(['oversight', 'monitoring']);
-  const { number } = useLocal();
   const { between, inPercent, percentHeading } = useStatistics();
   const words = useMetricWords();
   const nameOf = useRulingName();
   const id = `ruling-${table.dimension.replaceAll(/[^\w-]/gu, '-')}`;
-  const hidden = t('monitoring:group.hidden');
+  const casesText = useGroupCases();
   return (
     <>
       <DataTable
@@ -68,7 +68,7 @@ function ByGroup({ table, codes }: { table: RulingTable; codes: readonly Ruling[
           key: level,
           cells: {
             level: <bdi>{words.level(level)}</bdi>,
-            n: n === null ? hidden : number(n),
+            n: casesText(n),
             ...Object.fromEntries(
               cells.map(({ code, share, interval }) => [
                 code ?? 'unsent',

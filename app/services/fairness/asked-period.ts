@@ -28,20 +28,18 @@ export function endOfLastAudit(rows: readonly FairnessAudit[], what: WhatSeries)
   return ends.sort().at(-1) ?? null;
 }
 
-function beginningOf(
-  { beginning, firstDay }: Asked,
+/** The first day of an audit's periods; null where what it goes by is not there. */
+export function beginningOf(
+  { beginning, firstDay }: Pick<Asked, 'beginning' | 'firstDay'>,
   version: RunningVersion | null,
   lastEnd: string | null,
-): string {
+): string | null {
   switch (beginning) {
     case 'version':
-      if (version === null) throw new ServiceError('invalid', 'audit-beginning-of-version');
-      return version.validFrom;
+      return version?.validFrom ?? null;
     case 'audit':
-      if (lastEnd === null) throw new ServiceError('invalid', 'audit-none-before');
       return lastEnd;
     case 'day':
-      if (firstDay === null) throw new ServiceError('invalid', 'audit-first-day-missing');
       return firstDay;
   }
 }
@@ -53,10 +51,9 @@ export function askedPeriod(
 ) {
   const { versionId, poolingReason, lastDay } = asked;
   const version = versions.find((one) => one.versionId === versionId) ?? null;
-  if (versionId !== null && version === null) throw new ServiceError('invalid', 'version-unknown');
   const periodFrom = beginningOf(asked, version, lastEnd);
-  if (lastDay !== null && lastDay < periodFrom)
-    throw new ServiceError('invalid', 'audit-period-empty');
+  // What a form can say wrong here was refused before, at its field.
+  if (periodFrom === null) throw new ServiceError('invalid', 'audit-beginning-of-version');
   return {
     periodFrom,
     periodTo: lastDay === null ? null : addDays(lastDay, 1),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reasonField, revisionField } from '../register/register-schema.ts';
 import { nearDay } from '../near-day.ts';
 import { today } from '../../today.ts';
+import type { TypedAudit } from './audit-refusals.ts';
 
 export const auditParams = z.object({
   systemId: z.uuid(),
@@ -62,6 +63,15 @@ export const planAuditSchema = z
   });
 export type PlannedAudit = z.output<typeof planAuditSchema>;
 
+/** What can be read of a form in which something is wrong, field by field. */
+export function readableAudit(sent: Readonly<Record<string, unknown>>): TypedAudit {
+  const fields = Object.entries(planAuditSchema.shape).map(([name, field]) => {
+    const typed = sent[name] === '' ? undefined : sent[name];
+    return [name, (field as z.ZodType).safeParse(typed).data] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
 /** As many actions as the form has places for. */
 export const actionPlaces = [1, 2, 3] as const;
 type ActionField =
@@ -79,7 +89,7 @@ const runForm = z.object({
   carriedOutBy: words('auditor-missing', 200),
   conclusion: words('audit-conclusion-missing', 8000),
   ...actionFields,
-  nextDueOn: nearDay,
+  nextDueOn: nearDay.refine((day) => day > today(), 'audit-next-past'),
   /** The fingerprint of the verdicts that were read. */
   seen: z.string('malformed-form').max(100),
 });

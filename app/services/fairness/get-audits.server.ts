@@ -10,6 +10,7 @@ import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts'
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { readMarginOrigins } from '../panel-jobs/read-margin-origins.server.ts';
 import { namesOf } from '../register/internal.server.ts';
+import { askable, usable } from './audit-refusals.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
 import {
   computeEvidence,
@@ -32,7 +33,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
       ...place,
       planNumber: current?.number ?? null,
       versions: await listVersionsHere(tx, { organisationId, deploymentId }),
-      metrics: (current?.metrics ?? []).filter(({ subgroups }) => subgroups.length > 0),
+      metrics: askable(current?.metrics ?? []),
       audits: rows.map((row) => ({
         ...{ ...row.audit, state: auditState(rows, row, day) },
         run: row.run && { ranOn: row.run.ranOn, nextDueOn: row.run.nextDueOn },
@@ -44,7 +45,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
   const margins = page.mayPlan ? await listCitableMargins(member) : [];
   return {
     ...page,
-    margins: margins.filter(({ median }) => median > 0 && median < 100),
+    margins: usable(margins),
   };
 }
 export type AuditsPage = Awaited<ReturnType<typeof getAudits>>;

@@ -1,6 +1,7 @@
 import type { CurrentRecord } from '#db/queries/monitoring-record.server.ts';
 import type { Metric } from '../monitoring/metric-schema.ts';
 import { findMetric } from '../monitoring/metrics.ts';
+import { listOf } from './allowed.ts';
 import { seriesKey } from './compare-stored.ts';
 import { pointerOf, type Fault, type FaultCode } from './faults.ts';
 import { rowOf, type RecordRow } from './record-row.ts';
@@ -67,8 +68,9 @@ export function checkParts(items: readonly { record: SentRecord; index: number }
   const alone = ofParts.flatMap(({ record, index }): Fault[] => {
     if (record.kind !== 'proportion') return [{ pointer: at(index, 'kind'), code: 'parts-shares' }];
     if (record.part === undefined) return [{ pointer: at(index, 'part'), code: 'missing' }];
-    const isKnown = partsOfOne(record.metric)?.codes.includes(record.part) === true;
-    return isKnown ? [] : [{ pointer: at(index, 'part'), code: 'unknown-part' }];
+    const codes = partsOfOne(record.metric)?.codes ?? [];
+    if (codes.includes(record.part)) return [];
+    return [{ pointer: at(index, 'part'), code: 'unknown-part', allowed: listOf(codes) }];
   });
   if (alone.length > 0) return alone;
   const rows = ofParts.map(({ record, index }) => ({ row: rowOf(record), index }));

@@ -3,9 +3,11 @@ import { pointerOf, type Fault, type FaultCode } from './faults.ts';
 import { cellsOf } from './record-counts.ts';
 import type { SentRecord } from './record-schema.ts';
 
-type Found = { path: readonly (string | number)[]; code: FaultCode };
+type Found = { path: readonly (string | number)[]; code: FaultCode; allowed?: string };
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+const atMost = (most: number) => `a whole number of at most ${most}`;
 
 function checkLabels({ labels }: SentRecord): Found[] {
   const { eligible, scored, labelled, ascertainment, sampling_probability } = labels ?? {};
@@ -71,11 +73,17 @@ function checkKind(record: SentRecord): Found[] {
   switch (record.kind) {
     case 'proportion':
       return record.numerator > record.denominator
-        ? [{ path: ['numerator'], code: 'numerator-above-denominator' }]
+        ? [
+            {
+              path: ['numerator'],
+              code: 'numerator-above-denominator',
+              allowed: atMost(record.denominator),
+            },
+          ]
         : [];
     case 'observed-expected':
       return record.observed > record.n
-        ? [{ path: ['observed'], code: 'numerator-above-denominator' }]
+        ? [{ path: ['observed'], code: 'numerator-above-denominator', allowed: atMost(record.n) }]
         : [];
     case 'quantiles': {
       const { q1, median, q3, p95 } = record;
@@ -115,14 +123,24 @@ export function checkRecord(
   { today, suppressedBelow }: CheckOptions,
 ): Fault[] {
   // A day may have begun earlier elsewhere: a period is accepted from then on.
-  const isEarly = record.period.end > addDays(today, 1);
+  const latest = addDays(today, 1);
+  const isEarly = record.period.end > latest;
+  const upTo = `a day up to ${latest}`;
   const found: Found[] = [
-    ...(isEarly ? [{ path: ['period', 'end'], code: 'period-in-future' } as const] : []),
+    ...(isEarly
+      ? [{ path: ['period', 'end'], code: 'period-in-future', allowed: upTo } as const]
+      : []),
     ...checkLabels(record),
     ...checkKind(record),
     ...(suppressedBelow === undefined ? [] : cellsOf(record))
       .filter(({ count }) => count > 0 && count < (suppressedBelow ?? 0))
-      .map(({ path }) => ({ path, code: 'small-cell' }) as const),
+      .map(
+        ({ path }) =>
+          ({ path, code: 'small-cell', allowed: `0, or at least ${suppressedBelow}` }) as const,
+      ),
   ];
-  return found.map(({ path, code }) => ({ pointer: pointerOf(['records', index, ...path]), code }));
+  return found.map(({ path, ...rest }) => ({
+    pointer: pointerOf(['records', index, ...path]),
+    ...rest,
+  }));
 }

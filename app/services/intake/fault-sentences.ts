@@ -10,6 +10,7 @@ export const faultSentences = {
   'not-a-code': 'code',
   'unstorable-sign': 'word',
   'not-text': 'shape',
+  'not-a-uuid': 'code',
   'not-a-list': 'shape',
   'not-an-object': 'shape',
   'edges-or-levels': 'shape',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { isIdentifierName } from './identifier-names.ts';
+import { isIdentifierName, isIdentifierValue } from './identifier-names.ts';
+import { shownName, valueAt } from './shown-value.ts';
 
 /** Why something that was sent is refused, with what a machine's owner reads of it. */
 export const faultWords = {
@@ -15,6 +16,7 @@ export const faultWords = {
   'not-positive': 'A number above 0 is needed.',
   'not-a-list': 'A list is needed.',
   'not-an-object': 'An object is needed.',
+  'not-a-uuid': 'A UUID is needed.',
   'not-a-day': 'A day is written YYYY-MM-DD.',
   'day-out-of-range': 'The day lies before 1990 or after 2199.',
   'below-zero': 'The number is below 0.',
@@ -78,6 +80,9 @@ export type Fault = {
   code: FaultCode;
   /** What was found: a field, another record's pointer. */
   found?: string;
+  /** What stands there, as far as it may be told, and what may stand there: for machines alone. */
+  value?: string;
+  allowed?: string;
   /** Of a table: where its reader finds it. */
   line?: number;
   column?: string;
@@ -95,22 +100,40 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 
 const isFaultCode = (text: string): text is FaultCode => Object.hasOwn(faultWords, text);
 
+const typeCodes: Readonly<Record<string, FaultCode>> = {
+  ...{ string: 'not-text', number: 'not-a-count', int: 'not-a-count' },
+};
+const formatCodes: Readonly<Record<string, FaultCode>> = { date: 'not-a-day', uuid: 'not-a-uuid' };
+
 /** Issues of zod that say no code of ours, by what they are about. */
-function codeOf(issue: z.core.$ZodIssue): FaultCode {
+export function codeOf(issue: z.core.$ZodIssue, sent: unknown): FaultCode {
   if (isFaultCode(issue.message)) return issue.message;
-  return issue.code === 'invalid_type' ? 'not-an-object' : 'not-a-code';
+  if (sent === undefined) return 'missing';
+  if (issue.code === 'invalid_value') return 'unknown-word';
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too-long' : 'too-large';
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'empty' : 'too-small';
+  if (issue.code === 'invalid_type') return typeCodes[issue.expected] ?? 'not-an-object';
+  return issue.code === 'invalid_format'
+    ? (formatCodes[issue.format] ?? 'not-a-code')
+    : 'not-a-code';
 }
 
-/** Everything a schema found; `at` leads to what it read. */
-export function faultsOf(error: z.ZodError, at: readonly PropertyKey[] = []): Fault[] {
+/** What is wrong with a name that no field has; one that tells of a person by itself is no part of the place. */
+function unknownField(path: readonly PropertyKey[], key: string): Fault {
+  if (isIdentifierValue(key)) return { pointer: pointerOf(path), code: 'identifier-value' };
+  const code = isIdentifierName(key) ? 'identifier-name' : 'unknown-field';
+  return { pointer: pointerOf([...path, shownName(key)]), code };
+}
+
+/** Everything a schema found in what it read; `at` leads there. */
+export function faultsOf(
+  error: z.ZodError,
+  sent: unknown,
+  at: readonly PropertyKey[] = [],
+): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const path = [...at, ...issue.path];
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ pointer: pointerOf(path), code: codeOf(issue) }];
-    }
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...path, key]),
-      code: isIdentifierName(key) ? 'identifier-name' : 'unknown-field',
-    }));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(path, key));
+    return [{ pointer: pointerOf(path), code: codeOf(issue, valueAt(sent, issue.path)) }];
   });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { longestVersion } from '../register/register-schema.ts';
+import { explainFaults } from './explain-fault.ts';
+import { faultsOf, type Fault } from './faults.ts';
 import { withoutUnstorable } from './record-schema.ts';
 
 const word = z
@@ -44,6 +46,14 @@ export function readMessage(body: unknown): HookMessage | null {
   if (!awaited.includes(event)) return { event, about: null };
   const about = aboutVersion.safeParse(message.data).data;
   return about ? { event, about: { name: about.name, version: about.version } } : null;
+}
+
+/** What is wrong with a message that cannot be read. */
+export function messageFaults(body: unknown): Fault[] {
+  const { data, error } = messageSchema.safeParse(body);
+  if (error) return explainFaults(faultsOf(error, body), messageSchema, body);
+  const about = aboutVersion.safeParse(data.data).error;
+  return about ? explainFaults(faultsOf(about, data.data, ['data']), messageSchema, body) : [];
 }
 
 export const hookAnswerSchema = z.object({

@@ -42,8 +42,7 @@ export function inFile(places: readonly (readonly PropertyKey[])[]): Locate {
     const other = places[split(fault.found).index];
     const found = other ? pointerOf(other) : (fault.found ?? field.join('/'));
     return {
-      ...{ pointer: pointerOf(place), code: fault.code },
-      ...(fault.periods === undefined ? {} : { periods: fault.periods }),
+      ...{ ...fault, pointer: pointerOf(place) },
       ...(found === '' ? {} : { found }),
     };
   };

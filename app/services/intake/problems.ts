@@ -76,12 +76,21 @@ export const problemSchema = z.object({
   errors: z
     .array(
       z.object({
-        pointer: z.string().meta({ description: 'Into what was sent; empty for a whole table.' }),
+        pointer: z.string().meta({
+          description: 'Into the body; empty for a whole table, and for a parameter or a header.',
+        }),
+        parameter: z.string().optional().meta({ description: 'Of the address.' }),
+        header: z.string().optional(),
         code: z.string(),
         detail: z.string(),
         found: z.string().optional().meta({
           description: 'A field, or the place of another record that this one collides with.',
         }),
+        value: z.string().optional().meta({
+          description:
+            'What stands there: a number or one short word, of all else what it is; left out where it could tell of a person.',
+        }),
+        allowed: z.string().optional().meta({ description: 'What may stand there, in words.' }),
         line: z.int().optional().meta({ description: 'Of a table, counted from 1.' }),
         column: z.string().optional(),
         sent_period: periodSchema.optional(),

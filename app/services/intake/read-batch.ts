@@ -1,9 +1,10 @@
 import type { BatchSource } from '#db/schema/monitoring-batch.ts';
 import { checkParts } from './check-parts.ts';
 import { checkTogether, type Indexed } from './check-together.ts';
+import { explainFaults } from './explain-fault.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import { readRecord } from './read-record.ts';
-import { envelopeSchema } from './record-schema.ts';
+import { batchSchema, envelopeSchema } from './record-schema.ts';
 import type { ReadBatch } from './sender.ts';
 
 export type Reading = { ok: true; batch: ReadBatch } | { ok: false; faults: Fault[] };
@@ -20,8 +21,10 @@ export function readBatch(
   { today, source = 'api' }: { today: string; source?: BatchSource },
 ): Reading {
   const { data, error } = envelopeSchema.safeParse(body);
-  const around = error ? faultsOf(error) : [];
-  if (around.some(({ code }) => code === 'too-many-records')) return { ok: false, faults: around };
+  const around = error ? faultsOf(error, body) : [];
+  if (around.some(({ code }) => code === 'too-many-records')) {
+    return { ok: false, faults: explainFaults(around, batchSchema, body) };
+  }
   const suppressedBelow = data?.source?.suppressed_below;
   const read = recordsIn(body).map((sent, index) =>
     readRecord(sent, index, { today, suppressedBelow }),
@@ -29,7 +32,9 @@ export function readBatch(
   const whole = read.flatMap(({ record }, index): Indexed[] => (record ? [{ record, index }] : []));
   const together = [...checkTogether(whole), ...checkParts(whole)];
   const faults = [...around, ...read.flatMap((one) => one.faults), ...together];
-  if (!data || faults.length > 0) return { ok: false, faults };
+  if (!data || faults.length > 0) {
+    return { ok: false, faults: explainFaults(faults, batchSchema, body) };
+  }
   const { deployment, model_version, source: tool, comment = '' } = data;
   const records = whole.map(({ record }) => record);
   return {

@@ -30,7 +30,7 @@ function mended(sent: object, { issues }: z.ZodError): SentRecord | null {
 export function readRecord(sent: unknown, index: number, options: CheckOptions): RecordReading {
   const { data, error } = recordSchema.safeParse(sent);
   if (data) return { record: data, faults: checkRecord(data, index, options) };
-  const own = faultsOf(error, ['records', index]);
+  const own = faultsOf(error, sent, ['records', index]);
   const rest = typeof sent === 'object' && sent !== null ? mended(sent, error) : null;
   return { record: null, faults: [...own, ...(rest ? checkRecord(rest, index, options) : [])] };
 }

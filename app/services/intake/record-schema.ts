@@ -38,7 +38,7 @@ const count = z.int(said('not-a-count')).min(0, 'below-zero');
 const number = z.number(said('not-a-number'));
 const notNegative = number.min(0, 'below-zero');
 const day = z.iso
-  .date(said('not-a-day'))
+  .date({ ...said('not-a-day'), abort: true })
   .refine((text) => text >= '1990-01-01' && text < '2200-01-01', 'day-out-of-range');
 
 const bins = 200;

@@ -22,7 +22,7 @@ export type GroupRow = Share & {
   pooled: number | null;
   verdict: SubgroupVerdict | null;
   pAdjusted: number | null;
-  /** Too few cases to be shown, or hidden so that another cannot be reckoned. */
+  /** Too few cases to be shown, or hidden so that another cannot be reckoned; never where there are none. */
   isHidden: boolean;
 };
 
@@ -116,7 +116,7 @@ export function compareGroups(
   );
   const hidden = new Set(levels.filter((_, place) => steady.shown[place] !== true));
   // From groups that are shown: what all are drawn towards would tell of the others.
-  const shown = totals.filter(({ level }) => !hidden.has(level));
+  const shown = totals.filter(({ level, n }) => !hidden.has(level) && n > 0);
   const pooled = shown.length > 1 ? poolRates(shown) : null;
   const pooledOf = (level: string) => {
     const place = shown.findIndex((one) => one.level === level);
@@ -158,7 +158,7 @@ export function isShownDifference(
   { reference, rows, overall }: GroupComparison,
   row: GroupRow,
 ): boolean {
-  if (row.isHidden || row.verdict === null) return false;
+  if (row.isHidden || row.n === 0 || row.verdict === null) return false;
   if (reference === '') return overall.n - row.n >= fewestShown;
-  return rows.some(({ level, isHidden }) => level === reference && !isHidden);
+  return rows.some(({ level, isHidden, n }) => level === reference && !isHidden && n > 0);
 }

@@ -107,6 +107,7 @@ function chartOf(
   const drawn = compared.map(({ level, n, difference, differenceInterval }) => {
     const label = levelWords(reader.metrics, level);
     if (n === null) return { label, suppressed: t('group.hidden') };
+    if (n === 0) return { label, suppressed: t('group.nobody') };
     if (difference === null || differenceInterval === null) {
       return { label, suppressed: t('group.notCompared') };
     }

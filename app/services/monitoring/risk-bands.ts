@@ -32,7 +32,10 @@ export const cellsOfBands: PeriodCells = (records, today) => {
 
 /** All ten bands of the records that may be looked at, with which of them are shown. */
 export function riskBands({ records, shown }: SteadyRecords): RiskBand[] {
-  return sumBands(records).map((band, place) => ({ ...band, isShown: shown[place] === true }));
+  return sumBands(records).map((band, place) => ({
+    ...band,
+    isShown: band.n > 0 && shown[place] === true,
+  }));
 }
 
 /** Bands whose mean risk lies outside the interval of what came of them. */

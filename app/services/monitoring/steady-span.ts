@@ -53,8 +53,7 @@ function partsOf(bounds: readonly Bound[], wanted: readonly Change[]): Part[] {
 
 /**
  * Two bounds between which wanted periods lie and nothing else: that which ends last, and of those that it may be
- * less the earliest that hides no group which could be shown. A group that had nobody yet throws away no periods: it
- * stays hidden, since without it few of those whom no group names may be left.
+ * less the earliest that hides no group which could be shown.
  */
 function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
   const parts = partsOf([nothing, ...bounds], wanted);
@@ -70,9 +69,7 @@ function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
       .filter((low) => low.own.every((place) => own.has(place)))
       .sort((a, b) => a.own.length - b.own.length);
     const hidesNone = ({ bound }: Part) =>
-      high.bound.shown.every(
-        (isShown, group) => !isShown || isShownAt(bound, group) || bound.tallies[group]?.n === 0,
-      );
+      high.bound.shown.every((isShown, group) => !isShown || isShownAt(bound, group));
     const low = lows.find(hidesNone) ?? lows[0];
     if (!low) continue;
     low.own.forEach((place) => own.delete(place));

@@ -141,7 +141,8 @@ export function totalOfMode(
     return { ...none, state: 'unsuited' };
   }
   const records = inOneMode(steady.records, modes);
-  if (steady.shown[0] !== true || isHiddenByOthers(records, metric)) {
+  const isCounted = steady.shown[0] === true && steady.totals[0]?.n !== 0;
+  if (!isCounted || isHiddenByOthers(records, metric)) {
     return { ...none, state: 'few-cases', isBehind: steady.isBehind };
   }
   const points = seriesOf(records, metric, everybody, today);

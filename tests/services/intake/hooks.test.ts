@@ -145,6 +145,22 @@ describeOnDatabases('messages of a registry of models', () => {
         ...{ status: 422, body: { code: 'message-unreadable' } },
       });
     }
+    expect(await send(message('model_version', 'created', { name: 7 }))).toMatchObject({
+      body: {
+        errors: [
+          { pointer: '/data/name', code: 'not-text' },
+          { pointer: '/data/version', code: 'missing' },
+        ],
+      },
+    });
+    expect(await send({ action: '' })).toMatchObject({
+      body: {
+        errors: [
+          { pointer: '/entity', code: 'missing', allowed: 'a text of at least 1 signs' },
+          { pointer: '/action', code: 'empty' },
+        ],
+      },
+    });
     expect(await send(created('7'), { messageId })).toMatchObject({ status: 201 });
   });
 

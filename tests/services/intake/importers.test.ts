@@ -153,7 +153,12 @@ describe('metrics of MLflow', () => {
     expect(refusalOf('mlflow', { metrics: 'none' })).toEqual(['format-unknown', []]);
     expect(refusalOf('mlflow', { metrics: [load, { key: 'auc', value: 'NaN' }] })).toEqual([
       'records-refused',
-      [{ pointer: '/metrics/1', code: 'not-a-number', found: 'value' }],
+      [
+        {
+          ...{ pointer: '/metrics/1', code: 'not-a-number', found: 'value' },
+          ...{ value: 'NaN', allowed: 'a number' },
+        },
+      ],
     ]);
     expect(refusalOf('mlflow', { run: { data: { metrics: [auc, { ...auc, step: 1 }] } } })).toEqual(
       [

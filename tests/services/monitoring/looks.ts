@@ -55,9 +55,13 @@ export const everyone = ({ shown, rest }: ReturnType<typeof lookAt>) =>
 export const sentBy = (months: readonly Drawn[]) =>
   months.reduce((sum, { yes, no, sometimes, unnamed }) => sum + yes + no + sometimes + unnamed, 0);
 
+/** Also that a group has nobody, in words or by a row that is not there. */
+const isTold = ({ shown }: ReturnType<typeof lookAt>, level: string) =>
+  (shown.get(level) ?? (shown.has(level) ? null : 0)) !== null;
+
 /** Fewest people who are a difference of two looks: of a group, of everybody else, of all who are left. */
 export function fewestBetween(before: ReturnType<typeof lookAt>, after: ReturnType<typeof lookAt>) {
-  const both = levels.filter((level) => before.shown.get(level) && after.shown.get(level));
+  const both = levels.filter((level) => isTold(before, level) && isTold(after, level));
   const grown = both.map((level) => (after.shown.get(level) ?? 0) - (before.shown.get(level) ?? 0));
   const total = everyone(after) - everyone(before);
   const others = grown.map((own) => total - own);

@@ -8,6 +8,7 @@ import {
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
+import { buildWorker } from '../results/worker-thread.ts';
 import { adopted, enter, month, newPlace, type Place, type RecordOf } from './watched-place.ts';
 
 const reader = () =>
@@ -27,6 +28,7 @@ describeOnDatabases('people and the system', () => {
   let owner: Member;
   let place: Place;
   beforeAll(async () => {
+    await buildWorker();
     const workspace = await createWorkspace(['North']);
     owner = await createMember(workspace, 'model-owner');
     place = await newPlace(owner, workspace.siteIds[0] ?? '');

@@ -73,6 +73,26 @@ it('numbers that were put right by many are counted in spans as well', () => {
   expect(spanAt(records, now, 3, 6).shown.get('yes')).toBe(300);
 });
 
+it('a group of which nothing was sent is told, and the page waits where that would tell of a few', () => {
+  const first: Drawn = { yes: 100, no: 6, sometimes: 0, unnamed: 6 };
+  const later: Drawn = { yes: 50, no: 2, sometimes: 30, unnamed: 1 };
+  const records = batches([first], [later], new Map());
+  const before = lookAt(recordsAsOf(records, then));
+  expect(before.shown).toEqual(
+    new Map([
+      ['no', null],
+      ['sometimes', 0],
+      ['yes', 100],
+    ]),
+  );
+  // Nobody of them before and 30 after: what is left would have grown by three.
+  const after = lookAt(records);
+  expect(fewestBetween(before, after)).toBeGreaterThanOrEqual(fewestShown);
+  expect(after).toMatchObject({ isBehind: true, shown: before.shown });
+  const enough = batches([first], [{ ...later, no: 12 }], new Map());
+  expect(lookAt(enough).shown.get('sometimes')).toBe(30);
+});
+
 const isTold = ({ from }: Look) => from !== '';
 /** What two looks show, less what two others of the same periods show: what was put right between their ends. */
 function moved([before, after]: readonly [Look, Look]) {

@@ -13,7 +13,7 @@ import { findMetric } from '../metrics.ts';
 import { fewestShown } from '../series.ts';
 import { evaluateMinutes, withShares } from './evaluate-minutes.ts';
 import { evaluateReadings } from './evaluate-readings.ts';
-import { findStamp } from './find-stamp.ts';
+import { findStamp, type ToldOfPeople } from './find-stamp.ts';
 import { totalCodes, totalParts, type PartCounts, type PartTotal } from './sum-parts.ts';
 import { totalOf, type Total } from './sum-shares.ts';
 
@@ -48,7 +48,11 @@ function rulingCells({ n, counts }: PartCounts) {
 const rulingOf = ({ from, to, isBehind, mode, dimension, groups, ...all }: PartTotal) => ({
   ...{ from, to, isBehind, mode, dimension, n: all.n, cells: rulingCells(all) },
   groups: groups.map(({ level, isHidden, ...own }) => ({
-    ...{ level, n: isHidden ? null : own.n, cells: isHidden ? [] : rulingCells(own) },
+    ...{
+      level,
+      n: isHidden ? null : own.n,
+      cells: isHidden || own.n === 0 ? [] : rulingCells(own),
+    },
   })),
 });
 export type RulingTable = ReturnType<typeof rulingOf>;
@@ -88,6 +92,9 @@ function biasOf(totals: Readonly<Record<(typeof biasCodes)[number], Total | null
   ];
 }
 export type BiasRow = ReturnType<typeof biasOf>[number];
+
+/** What was sent of people, with what it took the place of, and as of which day it is read. */
+export type OversightInput = ToldOfPeople & { today: string };
 
 /** Everything that is measured of people beside the machine, over what stands and what it took the place of. */
 export function evaluateOversight(

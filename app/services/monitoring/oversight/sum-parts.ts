@@ -117,9 +117,10 @@ export function totalCodes(
   const span = countedSpan(steady);
   if (!span) return null;
   const n = sumBy(steady.totals, (tally) => tally.n);
-  const shown = codes.flatMap((code, place): CodedCount[] =>
-    steady.shown[place] === true ? [{ code, count: steady.totals[place]?.n ?? 0 }] : [],
-  );
+  const shown = codes.flatMap((code, place): CodedCount[] => {
+    const count = steady.shown[place] === true ? (steady.totals[place]?.n ?? 0) : 0;
+    return count > 0 ? [{ code, count }] : [];
+  });
   const together = n - sumBy(shown, ({ count }) => count);
   const rest: CodedCount[] = together > 0 ? [{ code: null, count: together }] : [];
   return { ...span, n, codes: [...shown.toSorted((a, b) => b.count - a.count), ...rest] };

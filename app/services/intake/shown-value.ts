@@ -1,0 +1,41 @@
+import { isIdentifierName, isIdentifierValue } from './identifier-names.ts';
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** One word, as a code, a day or a media type is; a name of a person may be two. */
+const word = /^[\p{L}\p{M}\p{N}._:/+<>=%-]{1,24}$/u;
+
+const isTelling = (text: string) => isIdentifierValue(text) || isIdentifierName(text);
+
+/**
+ * What was sent, for who has to put it right: a number or one short word as it is, of all else what it is and how
+ * long. Nothing of what reads like something that tells who a person is.
+ */
+export function shownValue(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (isObject(value)) return 'an object';
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'number'
+        ? `${value}`
+        : JSON.stringify(value);
+  if (text === '') return 'an empty text';
+  if (!word.test(text)) return `a text of ${text.length} signs`;
+  return isTelling(text) ? undefined : text;
+}
+
+/** The name of a field or parameter that is none of ours, unless it tells of a person by itself. */
+export const shownName = (name: string): string =>
+  isIdentifierValue(name) ? '…' : name.length > 80 ? `${name.slice(0, 80)}…` : name;
+
+/** What stands at a place of what was sent. */
+export function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      isObject(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined,
+    sent,
+  );
+}
