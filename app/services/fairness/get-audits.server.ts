@@ -9,8 +9,9 @@ import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
 import { readMarginOrigins } from '../panel-jobs/read-margin-origins.server.ts';
+import { usableMargins } from '../panel-jobs/usable-margins.ts';
 import { namesOf } from '../register/internal.server.ts';
-import { askable, usable } from './audit-refusals.ts';
+import { askable } from './audit-refusals.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
 import {
   computeEvidence,
@@ -45,7 +46,7 @@ export async function getAudits(member: Member, ids: DeploymentIds) {
   const margins = page.mayPlan ? await listCitableMargins(member) : [];
   return {
     ...page,
-    margins: usable(margins),
+    margins: usableMargins(margins),
   };
 }
 export type AuditsPage = Awaited<ReturnType<typeof getAudits>>;

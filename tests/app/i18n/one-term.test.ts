@@ -115,7 +115,7 @@ const variants: readonly Variant[] = [
   { language: 'kk', of: ['metrics'], variant: /хабарлама/iu, was: 'хабарламадан оқиғаға дейін' },
   {
     ...{ language: 'kk', of: ['moderation', 'panel', 'themes'] },
-    ...{ variant: /кезең/iu, was: 'Бұл кезең аяқталды' },
+    ...{ variant: /(?<!Қазіргі )кезең/iu, was: 'Бұл кезең аяқталды' },
   },
   {
     ...{ language: 'kk', of: ['clauses', 'errors', 'intake', 'monitoring'] },
