@@ -28,8 +28,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/built/**'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000, // a busy machine takes four times as long
+          hookTimeout: 240_000,
           // Files share what they load: a test that sets something for the process sets it back.
           isolate: false, // a project inherits nothing of this from above
         },

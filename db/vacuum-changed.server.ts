@@ -1,8 +1,10 @@
 import type { OpenedDatabase } from './client.server.ts';
 
-/** As the thresholds of autovacuum: 50 rows, and a tenth of the table. */
-const changed = `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-  where greatest(n_mod_since_analyze, n_dead_tup) > 50 + n_live_tup / 10`;
+/** As autovacuum counts: 50 rows and a tenth of the table. What was never counted, once it has a second page. */
+const changed = `select format('%I.%I', s.schemaname, s.relname) as name
+  from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+  where greatest(s.n_mod_since_analyze, s.n_dead_tup) > 50 + s.n_live_tup / 10
+    or c.reltuples < 0 and pg_relation_size(c.oid) > 8192`;
 
 /**
  * Counts rows and frees space in tables that changed, as autovacuum does on a server. The embedded database has none: its

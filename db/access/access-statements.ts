@@ -17,6 +17,11 @@ function roleStatements(applicationUser: string | null): string[] {
   ]);
 }
 
+/** Policies of older versions asked these, for each row. */
+const formerFunctions = ['study', 'panel', 'deployment']
+  .map((parent) => `drop function if exists attune.sees_${parent}(uuid)`)
+  .join('; ');
+
 function tableStatements(table: string): string[] {
   const grants = policies[table] ?? [];
   return [
@@ -47,5 +52,6 @@ export function accessStatements(applicationUser: string | null): string[] {
     monitoringTriggers,
     ...roleStatements(applicationUser),
     ...Object.keys(policies).flatMap(tableStatements),
+    formerFunctions,
   ];
 }

@@ -47,9 +47,6 @@ import NewDeploymentPage, {
 import VersionsPage, {
   loader as loadVersions,
 } from '#app/routes/_workspace.models.$systemId.versions/route.tsx';
-import NewVersionPage, {
-  loader as loadNewVersion,
-} from '#app/routes/_workspace.models.$systemId.versions_.new/route.tsx';
 import { createI18n } from '#app/i18n/create-i18n.ts';
 import { startPlan } from '#app/services/monitoring/start-plan.server.ts';
 import { decideStage } from '#app/services/register/decide-stage.server.ts';
@@ -69,7 +66,6 @@ type PageOf = readonly [string, Loader, FunctionComponent];
 const ofWhole: readonly PageOf[] = [
   ['the system', loadSystem, SystemPage],
   ['versions', loadVersions, VersionsPage],
-  ['a new version', loadNewVersion, NewVersionPage],
   ['places', loadDeployments, DeploymentsPage],
   ['a new place', loadNewDeployment, NewDeploymentPage],
   ['changes', loadChanges, ChangesPage],
@@ -86,21 +82,23 @@ const ofPlace: readonly PageOf[] = [
   ['tokens', loadTokens, TokensPage],
   ['hooks', loadHooks, HooksPage],
 ];
-const toNew = /\/(?:new(?:\?.*)?|notice|plan|decide|version|criteria)$/u;
+const toNew = /(?<!versions)\/(?:new(?:\?.*)?|notice|plan|decide|version|criteria)$/u;
 
 describeOnDatabases('pages of what is retired', () => {
   let who: Awaited<ReturnType<typeof signedInAs>>;
   let own: Ids;
   let whole: Ids;
+  let drafted: Ids;
+  let owner: Member;
 
   beforeAll(async () => {
     who = await signedInAs('model-owner');
     const { organisationId, userId, siteIds } = who;
     const role = 'model-owner';
-    const owner: Member = { kind: 'member', organisationId, userId, role, siteIds: null };
+    owner = { kind: 'member', organisationId, userId, role, siteIds: null };
     own = await newSystem(owner, siteIds[0] ?? '');
     whole = await newSystem(owner, siteIds[0] ?? '');
-    await startPlan(owner, own);
+    drafted = await newSystem(owner, siteIds[0] ?? '');
     const gone = { reason: 'x', decidedBy: 'x', decidedOn: today(), stage: 'retired' } as const;
     await decideStage(owner, { ...own, ...plainYes, ...gone, revision: 1 });
     const ofSystem = { ...whole, deploymentId: null };
@@ -122,7 +120,7 @@ describeOnDatabases('pages of what is retired', () => {
   }
 
   const expectOver = (page: string) => {
-    expect(plainText(page)).toContain('nothing new is entered');
+    expect(plainText(page)).toContain('nothing new begins');
     expect(attributesOf(page, 'form', 'method')).not.toContain('post');
     const main = page.replaceAll(/<nav\b.*?<\/nav>/gsu, '');
     expect(attributesOf(main, 'a', 'href').filter((href) => toNew.test(href))).toEqual([]);
@@ -135,6 +133,18 @@ describeOnDatabases('pages of what is retired', () => {
   it.each(ofPlace)('of a place offer nothing new: %s', async (...page) => {
     expectOver(await open(page, own));
     expectOver(await open(page, whole));
+  });
+
+  it('let a draft of a plan be thrown away, and nothing else of it', async () => {
+    await startPlan(owner, drafted);
+    const gone = { reason: 'x', decidedBy: 'x', decidedOn: today(), stage: 'retired' } as const;
+    await decideStage(owner, { ...drafted, ...plainYes, ...gone, revision: 1 });
+    const plan = ofPlace.find(([name]) => name === 'the plan') as PageOf;
+    const page = await open(plan, drafted);
+    expect(attributesOf(page, 'form', 'method').filter((method) => method === 'post')).toHaveLength(
+      1,
+    );
+    expect(attributesOf(page, 'input', 'value')).toContain('discard');
   });
 
   it('offer to put history right, and say why nothing else, in every language', async () => {

@@ -11,22 +11,21 @@ import type { PlanPage } from '../../services/monitoring/get-plan.server.ts';
 
 interface DraftCardProps {
   draft: NonNullable<PlanPage['draft']>;
+  /** The place is retired: the draft can be thrown away, and nothing else. */
+  isOver: boolean;
   home: string;
   reply: { result: SubmissionResult; refusal: ErrorBody | undefined } | undefined;
 }
 
-/** The plan that is being written: its words, its metrics, and the two ways in which it ends. */
-export function DraftCard({ draft, home, reply }: DraftCardProps) {
+function DraftForms({ draft, home, reply }: Omit<DraftCardProps, 'isOver'>) {
   const { t } = useTranslation('monitoring');
-  const { number } = useLocal();
   const words = useMetricWords();
   const { revision, purpose, falseAlarmsAYear, reviewOn, metrics } = draft;
   const intent = reply?.result.initialValue?.['intent'];
   const shared = { revision, refusal: reply?.refusal };
   const resultOf = (name: string) => (intent === name ? (reply?.result ?? null) : null);
   return (
-    <section className="card stack" aria-labelledby="draft">
-      <h2 id="draft">{t('plan.draft', { number: number(draft.number) })}</h2>
+    <>
       <RecordForm
         id="words"
         {...shared}
@@ -85,11 +84,25 @@ export function DraftCard({ draft, home, reply }: DraftCardProps) {
           fields={[]}
         />
       </ConfirmDetails>
+    </>
+  );
+}
+
+/** The plan that is being written: its words, its metrics, and the two ways in which it ends. */
+export function DraftCard({ isOver, ...props }: DraftCardProps) {
+  const { t } = useTranslation('monitoring');
+  const { number } = useLocal();
+  const { draft, reply } = props;
+  return (
+    <section className="card stack" aria-labelledby="draft">
+      <h2 id="draft">{t('plan.draft', { number: number(draft.number) })}</h2>
+      {isOver ? null : <DraftForms {...props} />}
       <ConfirmDetails summary={t('plan.discard')} consequence={t('plan.discardText')}>
         <RecordForm
           id="discard"
-          {...shared}
-          result={resultOf('discard')}
+          revision={draft.revision}
+          refusal={reply?.refusal}
+          result={reply?.result.initialValue?.['intent'] === 'discard' ? reply.result : null}
           hidden={{ intent: 'discard' }}
           tone="danger"
           submit={t('plan.discard')}

@@ -87,8 +87,13 @@ export default function PlanPage() {
       <MonitoringHeader place={page} title={t('plan.title')} isBelow />
       <DoneNotice words={{ saved: t('plan.saved'), adopted: t('plan.adopted') }} />
       <RefusalSummary refusal={reply?.refusal} />
-      {draft && mayPlan ? (
-        <DraftCard draft={draft} home={`${monitoringHome(page)}/plan`} reply={reply} />
+      {draft && page.mayManage ? (
+        <DraftCard
+          draft={draft}
+          isOver={!mayPlan}
+          home={`${monitoringHome(page)}/plan`}
+          reply={reply}
+        />
       ) : null}
       {current ? (
         <PlanCard plan={current} origins={page.origins} by={adoptedBy[current.id] ?? null} />

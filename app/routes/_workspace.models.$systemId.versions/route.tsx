@@ -24,12 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function VersionsPage() {
   const { frame, versions } = useLoaderData<typeof loader>();
   const { t } = useTranslation('models');
-  const add =
-    frame.may.manage && frame.stage !== 'retired' ? (
-      <LinkButton to={`/models/${frame.id}/versions/new`} tone="primary">
-        {t('version.add')}
-      </LinkButton>
-    ) : undefined;
+  const add = frame.may.manage ? (
+    <LinkButton to={`/models/${frame.id}/versions/new`} tone="primary">
+      {t('version.add')}
+    </LinkButton>
+  ) : undefined;
   return (
     <>
       <SystemHeader frame={frame} action={add} />

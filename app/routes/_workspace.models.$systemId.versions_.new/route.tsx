@@ -53,7 +53,6 @@ export default function NewVersionPage() {
       text={t('version.addText')}
       under={{ label: t('tab.versions'), path: '/versions' }}
       refusal={reply?.refusal}
-      isRetired={frame.stage === 'retired'}
     >
       <RecordForm
         id="version"

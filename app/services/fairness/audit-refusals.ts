@@ -1,7 +1,7 @@
 import type { FairnessAudit } from '#db/queries/fairness-audit.server.ts';
 import type { PlannedMetric } from '../monitoring/internal.server.ts';
 import type { CitableMargin } from '../panel-jobs/list-citable-margins.server.ts';
-import { usableMargins } from '../panel-jobs/usable-margins.ts';
+import { usableMargin } from '../panel-jobs/usable-margins.ts';
 import { beginningOf, endOfLastAudit, type RunningVersion } from './asked-period.ts';
 import type { PlannedAudit } from './audit-schema.ts';
 import { isReplaceable } from './audit-state.ts';
@@ -41,9 +41,6 @@ function periodRefusals(form: TypedAudit, { metrics, rows, versions }: AskedPlac
 export function auditRefusals(form: TypedAudit, place: AskedPlace): Record<string, string> {
   const { metricId, marginReportId, versionId, dueOn, supersedesId } = form;
   const isAskable = askable(place.metrics).some(({ id }) => id === metricId);
-  const isCitable = usableMargins(place.margins).some(
-    ({ subject }) => subject.id === marginReportId,
-  );
   const isHere = place.versions.some((one) => one.versionId === versionId);
   const older = place.rows.find(({ audit }) => audit.id === supersedesId);
   const isFree = older !== undefined && isReplaceable(place.rows, older);
@@ -51,7 +48,9 @@ export function auditRefusals(form: TypedAudit, place: AskedPlace): Record<strin
     ...(metricId !== undefined && !isAskable
       ? [['metricId', 'audit-without-groups'] as const]
       : []),
-    ...(marginReportId && !isCitable ? [['marginReportId', 'audit-margin-gone'] as const] : []),
+    ...(marginReportId && !usableMargin(place.margins, marginReportId)
+      ? [['marginReportId', 'audit-margin-gone'] as const]
+      : []),
     ...(versionId && !isHere ? [['versionId', 'version-unknown'] as const] : []),
     ...periodRefusals(form, place),
     ...(dueOn !== undefined && dueOn < place.today ? [['dueOn', 'audit-due-past'] as const] : []),

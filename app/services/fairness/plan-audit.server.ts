@@ -8,7 +8,8 @@ import { FieldsRefused, ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
 import {
   readPlans,
-  requireWatched,
+  requireManaged,
+  requireManagedNotRetired,
   type DeploymentIds,
   type PlannedMetric,
 } from '../monitoring/internal.server.ts';
@@ -16,7 +17,7 @@ import {
   listCitableMargins,
   type CitableMargin,
 } from '../panel-jobs/list-citable-margins.server.ts';
-import { usableMargins } from '../panel-jobs/usable-margins.ts';
+import { usableMargin } from '../panel-jobs/usable-margins.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { askedPeriod, endOfLastAudit } from './asked-period.ts';
 import { askable, auditRefusals, type TypedAudit } from './audit-refusals.ts';
@@ -71,7 +72,7 @@ export async function refusedOfAudit(
 ): Promise<Record<string, string>> {
   const margins = await namedMargins(member, form);
   return withActor(member, async (tx) => {
-    await requireWatched(tx, member, ids);
+    await requireManaged(tx, member, ids);
     return auditRefusals(form, { ...(await readAskedPlace(tx, member, ids)), margins });
   });
 }
@@ -83,10 +84,9 @@ export async function planAudit(
 ): Promise<{ auditId: string }> {
   const { organisationId, userId: plannedBy } = member;
   const margins = await namedMargins(member, form);
-  const margin =
-    usableMargins(margins).find(({ subject }) => subject.id === form.marginReportId) ?? null;
+  const margin = form.marginReportId ? usableMargin(margins, form.marginReportId) : null;
   return withActor(member, async (tx) => {
-    await requireWatched(tx, member, { systemId, deploymentId });
+    await requireManagedNotRetired(tx, member, { systemId, deploymentId });
     await lockDeployment(tx, { organisationId, deploymentId });
     const place = await readAskedPlace(tx, member, { systemId, deploymentId });
     const refused = auditRefusals(form, { ...place, margins });

@@ -4,7 +4,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
-import { requireStanding } from '../register/require-standing.server.ts';
+import { requireNotRetired } from '../register/require-not-retired.server.ts';
 import type { OfDeployment } from './deployment-page.server.ts';
 import { hookSecret } from './hook-signature.server.ts';
 
@@ -19,7 +19,7 @@ export async function createHook(
   return withActor(member, async (tx) => {
     const { siteId } = await requireDeployment(tx, member, input);
     authorise(member, 'deployments.manage', [siteId]);
-    await requireStanding(tx, { organisationId, systemId, deploymentId });
+    await requireNotRetired(tx, { organisationId, systemId, deploymentId });
     const hookId = await insertHook(tx, { organisationId, deploymentId, modelName, createdBy });
     await auditRegister(tx, member, {
       action: 'deployment.hook-created',

@@ -9,7 +9,7 @@ import { authorise } from '../../permissions.ts';
 import { keyedHash } from '../../secrets.server.ts';
 import { today } from '../../today.ts';
 import { auditRegister, requireDeployment } from '../register/internal.server.ts';
-import { requireStanding } from '../register/require-standing.server.ts';
+import { requireNotRetired } from '../register/require-not-retired.server.ts';
 import { tokenPrefix } from './authenticate-token.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
@@ -42,7 +42,7 @@ export async function createToken(
   return withActor(member, async (tx) => {
     const { siteId } = await requireDeployment(tx, member, { systemId, deploymentId });
     authorise(member, 'deployments.manage', [siteId]);
-    await requireStanding(tx, { organisationId, systemId, deploymentId });
+    await requireNotRetired(tx, { organisationId, systemId, deploymentId });
     const tokenId = await insertToken(tx, {
       ...{ organisationId, deploymentId, name, scopes, expiresOn, createdBy: userId },
       ...{ tokenHash: keyedHash('api-token', token), ending: token.slice(-4) },

@@ -88,7 +88,7 @@ export type Fault = {
   column?: string;
   /** Line of another record that it collides with. */
   otherLine?: number;
-  /** What was sent, and what is stored of some of its days; each ends before its last day. */
+  /** What was sent, and what is stored of some of its days; `end` is the day after the last. */
   periods?: { sent: FaultPeriod; stored: FaultPeriod };
 };
 

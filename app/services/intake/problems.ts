@@ -64,7 +64,10 @@ export const problems = {
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;
 
-const periodSchema = z.object({ start: z.string(), end: z.string() });
+const periodSchema = z.object({
+  start: z.string(),
+  end: z.string().meta({ description: 'The day after the last.' }),
+});
 
 /** RFC 9457, with a pointer (RFC 6901) for each fault. */
 export const problemSchema = z.object({
@@ -88,7 +91,7 @@ export const problemSchema = z.object({
         }),
         value: z.string().optional().meta({
           description:
-            'What stands there: a number or one short word, of all else what it is; left out where it could tell of a person.',
+            'What stands there: a short number or one short word in small letters, of all else what it is; left out where it reads like something that tells of a person.',
         }),
         allowed: z.string().optional().meta({ description: 'What may stand there, in words.' }),
         line: z.int().optional().meta({ description: 'Of a table, counted from 1.' }),

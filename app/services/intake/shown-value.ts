@@ -3,27 +3,32 @@ import { isIdentifierName, isIdentifierValue } from './identifier-names.ts';
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** One word, as a code, a day or a media type is; a name of a person may be two. */
-const word = /^[\p{L}\p{M}\p{N}._:/+<>=%-]{1,24}$/u;
+/** One word as codes, days and media types are written: a name of a person has capitals, or is two. */
+const word = /^[a-z0-9._:/+<>=%-]{1,24}$/;
+
+/** As many as the number of a person in a hospital's books has; no day and no count of a month has them. */
+const manyDigits = /\d{6,}/;
 
 const isTelling = (text: string) => isIdentifierValue(text) || isIdentifierName(text);
 
+function shownNumber(value: number): string {
+  const text = `${value}`;
+  const [whole = ''] = text.split('.');
+  return manyDigits.test(whole) ? `a number of ${whole.replace('-', '').length} digits` : text;
+}
+
 /**
- * What was sent, for who has to put it right: a number or one short word as it is, of all else what it is and how
- * long. Nothing of what reads like something that tells who a person is.
+ * What was sent, for who has to put it right: a short number or one short word in small letters as it is, of all
+ * else what it is and how long. Nothing of what reads like something that tells who a person is.
  */
 export function shownValue(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isObject(value)) return 'an object';
-  const text =
-    typeof value === 'string'
-      ? value
-      : typeof value === 'number'
-        ? `${value}`
-        : JSON.stringify(value);
+  if (typeof value === 'number') return shownNumber(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === '') return 'an empty text';
-  if (!word.test(text)) return `a text of ${text.length} signs`;
+  if (!word.test(text) || manyDigits.test(text)) return `a text of ${text.length} signs`;
   return isTelling(text) ? undefined : text;
 }
 

@@ -7,7 +7,7 @@ import { possibleAlerts } from './possible-alerts.ts';
 import { sendEvaluation } from './send-evaluation.server.ts';
 import {
   requireDraft,
-  requireWatched,
+  requireManagedNotRetired,
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
@@ -39,7 +39,7 @@ export async function adoptPlan(
   const { organisationId, userId: adoptedBy } = member;
   const { deploymentId, systemId } = ids;
   await withActor(member, async (tx) => {
-    await requireWatched(tx, member, ids);
+    await requireManagedNotRetired(tx, member, ids);
     const draft = await requireDraft(tx, { organisationId, deploymentId }, revision);
     const missing = missingOfPlan(draft);
     if (missing !== null) throw new ServiceError('illegal-state', missing);

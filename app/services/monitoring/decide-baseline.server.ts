@@ -16,7 +16,7 @@ import { auditRegister } from '../register/internal.server.ts';
 import { addBins, binsOf } from './evaluate-drift.ts';
 import {
   readPlans,
-  requireWatched,
+  requireManagedNotRetired,
   type DeploymentIds,
   type PlannedMetric,
 } from './internal.server.ts';
@@ -51,7 +51,7 @@ export async function decideBaseline(member: Member, input: BaselineDecision): P
   const { metricId, revision, systemId, deploymentId, ...decision } = input;
   const { organisationId, userId: recordedBy } = member;
   await withActor(member, async (tx) => {
-    await requireWatched(tx, member, { systemId, deploymentId });
+    await requireManagedNotRetired(tx, member, { systemId, deploymentId });
     const ofDeployment = { organisationId, deploymentId };
     const planned = await requirePlanned(tx, ofDeployment, metricId);
     const { metric, part, cohort } = planned;
@@ -90,7 +90,7 @@ export async function freezeReference(
   const { metricId, revision, systemId, deploymentId, reason, approvedBy } = input;
   const { organisationId, userId: recordedBy } = member;
   await withActor(member, async (tx) => {
-    await requireWatched(tx, member, { systemId, deploymentId });
+    await requireManagedNotRetired(tx, member, { systemId, deploymentId });
     const ofDeployment = { organisationId, deploymentId };
     const planned = await requirePlanned(tx, ofDeployment, metricId);
     const { metric, part, cohort } = planned;

@@ -13,11 +13,12 @@ import {
 import type { Transaction } from '#db/database.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
-import { citedMargin } from '../panel-jobs/cited-margin.server.ts';
+import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
+import { usableMargin } from '../panel-jobs/usable-margins.ts';
 import {
   requireDraft,
   requireManaged,
-  requireWatched,
+  requireManagedNotRetired,
   type DeploymentIds,
   type PlanInFull,
 } from './internal.server.ts';
@@ -87,11 +88,13 @@ export async function editPlan(
 ): Promise<void> {
   const { revision, change, ...ids } = input;
   const { organisationId } = member;
-  if (change.kind === 'add-subgroup') {
-    await citedMargin(member, change.values.marginReportId ?? null);
-  }
+  const cited = change.kind === 'add-subgroup' ? (change.values.marginReportId ?? null) : null;
+  const margins = cited === null ? [] : await listCitableMargins(member);
   await withActor(member, async (tx) => {
-    await requireWatched(tx, member, ids);
+    await requireManagedNotRetired(tx, member, ids);
+    if (cited !== null && !usableMargin(margins, cited)) {
+      throw new ServiceError('invalid', 'audit-margin-gone');
+    }
     const ofDeployment = { organisationId, deploymentId: ids.deploymentId };
     const draft = await requireDraft(tx, ofDeployment, revision);
     const words =

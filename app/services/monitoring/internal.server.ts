@@ -8,7 +8,7 @@ import {
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { requireDeployment } from '../register/internal.server.ts';
-import { requireStanding } from '../register/require-standing.server.ts';
+import { requireNotRetired } from '../register/require-not-retired.server.ts';
 
 export type DeploymentIds = { systemId: string; deploymentId: string };
 type OfDeployment = { organisationId: string; deploymentId: string };
@@ -21,10 +21,14 @@ export async function requireManaged(tx: Transaction, member: Member, ids: Deplo
 }
 
 /** The same where something new is written: what is retired is no longer watched. */
-export async function requireWatched(tx: Transaction, member: Member, ids: DeploymentIds) {
+export async function requireManagedNotRetired(
+  tx: Transaction,
+  member: Member,
+  ids: DeploymentIds,
+) {
   await requireManaged(tx, member, ids);
   const { systemId, deploymentId } = ids;
-  await requireStanding(tx, { organisationId: member.organisationId, systemId, deploymentId });
+  await requireNotRetired(tx, { organisationId: member.organisationId, systemId, deploymentId });
 }
 
 /** A plan with its metrics, and with each its groups. */

@@ -10,7 +10,7 @@ import { ServiceError } from '../../errors.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import {
   readPlans,
-  requireWatched,
+  requireManagedNotRetired,
   type DeploymentIds,
   type PlannedMetric,
 } from './internal.server.ts';
@@ -41,7 +41,7 @@ export async function startPlan(member: Member, ids: DeploymentIds): Promise<{ n
   const { organisationId, userId: createdBy } = member;
   const { deploymentId } = ids;
   return withActor(member, async (tx) => {
-    await requireWatched(tx, member, ids);
+    await requireManagedNotRetired(tx, member, ids);
     const { plans, current } = await readPlans(tx, { organisationId, deploymentId });
     const number = (plans[0]?.number ?? 0) + 1;
     const plan = await insertPlan(tx, {

@@ -6,7 +6,7 @@ import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import type { ExitPlanForm } from './exit-plan-schema.ts';
-import { requireWatched, type DeploymentIds } from './internal.server.ts';
+import { requireManagedNotRetired, type DeploymentIds } from './internal.server.ts';
 
 type Input = DeploymentIds & ExitPlanForm;
 
@@ -16,7 +16,7 @@ export async function writeExitPlan(member: Member, input: Input): Promise<void>
   authorise(member, 'monitoring.manage');
   const { organisationId, userId: recordedBy } = member;
   await withActor(member, async (tx) => {
-    await requireWatched(tx, member, { systemId, deploymentId });
+    await requireManagedNotRetired(tx, member, { systemId, deploymentId });
     const [newest] = await listExitPlans(tx, { organisationId, deploymentId });
     const seen = newest?.number ?? 0;
     if (seen !== revision) {

@@ -8,7 +8,7 @@ import { today } from '../../today.ts';
 import type { AddedCondition } from './condition-schema.ts';
 import { auditRegister, authoriseDecision, namesOf, requireSystem } from './internal.server.ts';
 import { nameOwners } from './name-owners.server.ts';
-import { requireStanding } from './require-standing.server.ts';
+import { requireNotRetired } from './require-not-retired.server.ts';
 import { eventsOf } from './stages.ts';
 
 /** Which field of the form a refusal of the service is about. */
@@ -33,7 +33,7 @@ export async function addCondition(member: Member, input: Input): Promise<void> 
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
     await authoriseDecision(tx, member, input);
-    await requireStanding(tx, { organisationId, systemId, deploymentId });
+    await requireNotRetired(tx, { organisationId, systemId, deploymentId });
     const events = await listStageEvents(tx, { organisationId, systemId });
     const [newest] = eventsOf(events, systemId, deploymentId);
     const seen = newest?.number ?? 0;

@@ -5,7 +5,6 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
-import { requireStanding } from './require-standing.server.ts';
 
 /** Which field of the form a refusal of the service is about. */
 export const versionRefusals = { 'version-exists': 'version' } as const;
@@ -27,17 +26,17 @@ export async function enterVersion(
   return added.id;
 }
 
-/** Enters a version of a system; only a version that stands here can be said to run anywhere. */
+/**
+ * Enters a version of a system; only a version that stands here can be said to run anywhere. Of a retired system as well:
+ * what ran there unregistered is put right, and its numbers are let in, by entering it.
+ */
 export async function addVersion(
   member: Member,
   input: VersionValues & { systemId: string },
 ): Promise<{ versionId: string }> {
   authorise(member, 'models.manage');
-  const { organisationId } = member;
   return withActor(member, async (tx) => {
-    const { systemId } = input;
-    await requireSystem(tx, member, systemId);
-    await requireStanding(tx, { organisationId, systemId, deploymentId: null });
+    await requireSystem(tx, member, input.systemId);
     return { versionId: await enterVersion(tx, member, input) };
   });
 }

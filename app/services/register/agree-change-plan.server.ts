@@ -8,7 +8,7 @@ import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
-import { requireStanding } from './require-standing.server.ts';
+import { requireNotRetired } from './require-not-retired.server.ts';
 
 /** Agrees which changes may come without asking, within which bounds. Earlier plans stay. */
 export async function agreeChangePlan(
@@ -20,7 +20,7 @@ export async function agreeChangePlan(
   const { organisationId, userId: recordedBy } = member;
   await withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
-    await requireStanding(tx, { organisationId, systemId, deploymentId: null });
+    await requireNotRetired(tx, { organisationId, systemId, deploymentId: null });
     const ofSystem = { organisationId, systemId };
     const newest = (await listChangePlans(tx, ofSystem))[0]?.number ?? 0;
     const row = { ...ofSystem, ...plan, number: revision + 1, recordedBy };

@@ -38,6 +38,10 @@ const overlaps = (a: Omit<Period, 'versionId'>, b: Omit<Period, 'versionId'>) =>
   (b.validTo === null || a.validFrom < b.validTo) &&
   (a.validTo === null || b.validFrom < a.validTo);
 
+/** Whether an earlier start of this version is believed already: its end alone may be what is put right. */
+const isNoEarlier = (right: Period, wrong: Period) =>
+  right.versionId === wrong.versionId && right.validFrom >= wrong.validFrom;
+
 /** Puts right what was recorded of a period. What was believed until now can still be asked for. */
 export async function correctPeriod(member: Member, input: Input): Promise<void> {
   const { systemId, deploymentId, periodId, right, reason } = input;
@@ -56,7 +60,6 @@ export async function correctPeriod(member: Member, input: Input): Promise<void>
         : await findVersion(tx, { organisationId, systemId, versionId: right.versionId });
     if (version === undefined) throw new ServiceError('invalid', 'version-unknown');
     const ofDeployment = { organisationId, deploymentId };
-    if (version && right) requireReleased(version, right.validFrom);
     // What ran before the stage was left is history, and may be put right.
     const runsOn = right !== null && (right.validTo === null || right.validTo > today());
     if (runsOn) await requireMayRun(tx, { ...ofDeployment, systemId });
@@ -64,6 +67,9 @@ export async function correctPeriod(member: Member, input: Input): Promise<void>
     const wrong =
       periodId === null ? null : await supersedePeriod(tx, { ...ofDeployment, periodId, at, by });
     if (wrong === undefined) throw new ServiceError('conflict', 'period-corrected-meanwhile');
+    if (version && right && !(wrong && isNoEarlier(right, wrong))) {
+      requireReleased(version, right.validFrom);
+    }
     if (right !== null) {
       const believed = (await listPeriods(tx, ofDeployment)).filter((p) => p.supersededAt === null);
       if (believed.some((period) => overlaps(right, period))) {

@@ -58,7 +58,9 @@ async function readStage(tx: Transaction, member: Member, input: Input) {
   const seen = newest?.number ?? 0;
   if (seen !== revision)
     throw new ServiceError('conflict', 'decided-meanwhile', { revision: seen });
-  if (newest?.stage === 'retired') throw new ServiceError('illegal-state', 'stage-retired');
+  if (newest?.stage === 'retired') {
+    throw new ServiceError('illegal-state', deploymentId ? 'stage-retired' : 'system-retired');
+  }
   const confirms = newestInForce(events)?.kind === 'emergency' && stage === 'suspended';
   if (newest?.stage === stage && !confirms) throw new ServiceError('invalid', 'stage-same');
   if (newest && decidedOn < newest.decidedOn) {

@@ -1,4 +1,5 @@
 import type { LifecycleStage, SystemRole } from '#db/schema/ai-system.ts';
+import { stops } from './fitting-stages.ts';
 import { isServing } from './missing-duties.ts';
 import { lifecycleStages } from './register-words.ts';
 
@@ -15,8 +16,10 @@ function needsRoles(stage: LifecycleStage, before: LifecycleStage | null): boole
   return before === null || !stagesWithRoles.includes(before);
 }
 
-/** Stages at which a system is entered: nobody can be named for it before it is there. */
-export const stagesOfEntry = lifecycleStages.filter((stage) => !needsRoles(stage, null));
+/** Stages at which a system is entered: before its use, for nobody can be named for it before it is there. */
+export const stagesOfEntry = lifecycleStages.filter(
+  (stage) => !stops.includes(stage) && !needsRoles(stage, null),
+);
 
 /** Which of the roles that a step needs nobody holds on a day; `before` is null of a first entry. */
 export function rolesMissing(

@@ -10,7 +10,7 @@ import { ServiceError } from '../../errors.ts';
 import { authorise } from '../../permissions.ts';
 import { compareNotice } from './compare-notice.ts';
 import { auditRegister, requireSystem } from './internal.server.ts';
-import { requireStanding } from './require-standing.server.ts';
+import { requireNotRetired } from './require-not-retired.server.ts';
 
 type Input = {
   systemId: string;
@@ -31,7 +31,7 @@ export async function recordNotice(
   const { organisationId, userId: recordedBy } = member;
   return withActor(member, async (tx) => {
     await requireSystem(tx, member, systemId);
-    await requireStanding(tx, { organisationId, systemId, deploymentId: null });
+    await requireNotRetired(tx, { organisationId, systemId, deploymentId: null });
     const ofSystem = { organisationId, systemId };
     const plan = (await listChangePlans(tx, ofSystem))[0] ?? null;
     const number = ((await listChangeNotices(tx, ofSystem))[0]?.number ?? 0) + 1;

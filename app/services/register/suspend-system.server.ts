@@ -12,7 +12,7 @@ import { eventsOf, stageOf } from './stages.ts';
 
 /**
  * Stops a system at every place at once: one emergency of the whole, which holds wherever it runs or comes in, and is
- * decided about once. The trail names each place that it stopped.
+ * decided about once. Its entry of the trail names the places that it stopped.
  */
 export async function suspendSystem(
   member: Member,
@@ -34,16 +34,11 @@ export async function suspendSystem(
       ...{ organisationId, ...whole, newest: newest?.number ?? 0 },
       ...{ reason, decidedBy, recordedBy },
     });
-    const detail = { before, reason };
+    const places = (await listDeployments(tx, { organisationId, systemId })).flatMap(({ id }) => {
+      const stage = stageOf(events, systemId, id);
+      return stops.includes(stage) ? [] : [{ deploymentId: id, before: stage }];
+    });
+    const detail = { before, reason, places };
     await auditRegister(tx, member, { action: 'system.suspended', subjectId: systemId, detail });
-    for (const { id: deploymentId } of await listDeployments(tx, { organisationId, systemId })) {
-      const stage = stageOf(events, systemId, deploymentId);
-      if (stops.includes(stage)) continue;
-      await auditRegister(tx, member, {
-        action: 'deployment.suspended',
-        subjectId: systemId,
-        detail: { deploymentId, before: stage, reason, withSystem: true },
-      });
-    }
   });
 }

@@ -18,13 +18,14 @@ const order = ['not-met', 'partly', 'open', 'met', 'not-applicable'] as const sa
   RecommendationState | 'open'
 )[];
 
-/** How far a system has come: as a whole, and at those of its places where that is something else. */
+/** How far a system has come: as a whole, and at those of its places that are there and where it is something else. */
 async function readStages(tx: Transaction, of: { organisationId: string; systemId: string }) {
   const events = await listStageEvents(tx, of);
   const stage = stageOf(events, of.systemId, null);
   const places = await listDeployments(tx, of);
   const here = new Set(places.map((place) => stageHere(events, place)));
-  return { stage, stagesOfPlaces: lifecycleStages.filter((one) => one !== stage && here.has(one)) };
+  const others = lifecycleStages.filter((one) => one !== stage && one !== 'retired');
+  return { stage, stagesOfPlaces: others.filter((one) => here.has(one)) };
 }
 
 /**

@@ -4,6 +4,8 @@ import { action as sendMessage } from '#app/routes/api.v1.hooks.mlflow/route.ts'
 import { loader as getBatch } from '#app/routes/api.v1.monitoring.batches_.$batchId/route.ts';
 import { action as withdraw } from '#app/routes/api.v1.monitoring.batches_.$batchId_.withdrawal/route.ts';
 import { action as importFile } from '#app/routes/api.v1.monitoring.import.$format/route.ts';
+import { addDays } from '#app/days.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { batchRequest, createMachine, overrides, type Machine } from '#tests/support/machine.ts';
@@ -41,7 +43,7 @@ describeOnDatabases('what is wrong with a request', () => {
         ...{ detail: 'A field that is needed is missing.', allowed: 'a text of 1 to 80 signs' },
       },
       {
-        ...{ pointer: '', parameter: 'period_start', code: 'not-a-day', value: 'April' },
+        ...{ pointer: '', parameter: 'period_start', code: 'not-a-day', value: 'a text of 5 signs' },
         ...{ detail: 'A day is written YYYY-MM-DD.', allowed: 'a day, YYYY-MM-DD' },
       },
       {
@@ -161,7 +163,8 @@ describeOnDatabases('what is wrong with a request', () => {
       ({ pointer, code, value = '–', allowed = '–' }) =>
         [pointer, code, value, allowed].join(' | '),
     );
-    expect(told.sort()).toMatchInlineSnapshot(`
+    const tomorrow = addDays(today(), 1);
+    expect(told.map((line) => line.replace(tomorrow, 'tomorrow')).sort()).toMatchInlineSnapshot(`
       [
         "/records/0/denominator | not-a-count | 400 | a whole number of at least 0",
         "/records/0/mode | unknown-word | alive | silent, shadow or live",
@@ -174,9 +177,24 @@ describeOnDatabases('what is wrong with a request', () => {
         "/records/3/cohort | too-long | a text of 61 signs | a code of at most 60 signs",
         "/records/3/labels/sampling_probability | not-a-share | 2 | a number above 0, at most 1",
         "/records/4/numerator | numerator-above-denominator | 401 | a whole number of at most 400",
-        "/records/4/period/end | period-in-future | 2199-01-01 | a day up to 2026-11-28",
+        "/records/4/period/end | period-in-future | 2199-01-01 | a day up to tomorrow",
       ]
     `);
+  });
+
+  it('is said without what may be the name or the number of a person', async () => {
+    const records = [
+      overrides({ mode: 'Müller' }),
+      overrides({ mode: '4471123x' }),
+      overrides({ numerator: 4471123 }),
+      overrides({ numerator: 0.3333333333 }),
+    ];
+    const { errors } = await check(
+      ...(['send', await machine.send(bodyOf(...records)), 'records-refused'] as const),
+    );
+    expect((errors as { value?: string }[]).map(({ value }) => value)).toEqual([
+      ...['a text of 6 signs', 'a text of 8 signs', 'a number of 7 digits', '0.3333333333'],
+    ]);
   });
 
   it('is said of a table by line and column', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { getDatabase, withActor } from '#app/database.server.ts';
 import { addDeployment } from '#app/services/register/add-deployment.server.ts';
@@ -10,6 +10,7 @@ import { getDeployment } from '#app/services/register/get-deployment.server.ts';
 import { listDeployments } from '#app/services/register/list-deployments.server.ts';
 import type { Member } from '#db/actor.server.ts';
 import { deploymentPeriods } from '#db/schema/deployment.ts';
+import { modelVersions } from '#db/schema/model-version.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { postgresError } from '#tests/support/postgres-error.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -75,6 +76,26 @@ describeOnDatabases('what ran when', () => {
     await expect(corrected).rejects.toMatchObject(refused);
     await changeVersion(owner, { ...ids, ...early, from: releasedOn });
     expect(await ran(ids.deploymentId, releasedOn)).toBe('2.0');
+  });
+
+  it('lets an end be put right of what ran, as was recorded before, ahead of its release', async () => {
+    const ids = await newSystem(owner, north);
+    const { first: versionId, organisationId } = { ...ids, organisationId: owner.organisationId };
+    await getDatabase()
+      .update(modelVersions)
+      .set({ releasedOn: '2026-04-01' })
+      .where(
+        and(eq(modelVersions.organisationId, organisationId), eq(modelVersions.id, versionId)),
+      );
+    const [period] = (await getDeployment(owner, ids)).periods;
+    const correct = (validFrom: string) =>
+      correctPeriod(owner, {
+        ...{ ...ids, periodId: period?.id ?? '', reason: 'It ended' },
+        right: { versionId, validFrom, validTo: '2026-06-01' },
+      });
+    await expect(correct('2026-02-01')).rejects.toMatchObject({ reason: 'version-not-released' });
+    await correct('2026-03-01');
+    expect(await believed(ids)).toEqual([['1.0', '2026-03-01', '2026-06-01']]);
   });
 
   it('keeps the release of a version from being said later than it began to run', async () => {

@@ -72,7 +72,6 @@ const atPlace: Record<string, Work> = {
 
 /** What would be new of a system as a whole. */
 const ofWhole: Record<string, Work> = {
-  'a version': (owner, { systemId }) => addVersion(owner, { systemId, version: '9.0' }),
   'a notice': (owner, { systemId }) =>
     recordNotice(owner, {
       ...{ systemId, kinds: [], summary: 'x', newVersion: '', values: [] },
@@ -127,9 +126,10 @@ describeOnDatabases('of what is retired', () => {
     expect(systems.map(({ id }) => id)).toEqual([(own as Ids).systemId]);
   });
 
-  it('history is still put right, and a draft thrown away', async () => {
+  it('history is still put right, with a version that nobody had registered, and a draft thrown away', async () => {
     const ids = whole as Ids;
-    const right = { versionId: ids.second, validFrom: '2026-01-01', validTo: '2026-02-01' };
+    const { versionId } = await addVersion(owner, { systemId: ids.systemId, version: '0.9' });
+    const right = { versionId, validFrom: '2026-01-01', validTo: '2026-02-01' };
     await correctPeriod(owner, { ...ids, periodId: null, right, reason: 'x' });
     const { periods } = await getDeployment(owner, ids);
     expect(periods.map(({ validFrom }) => validFrom)).toContain('2026-01-01');

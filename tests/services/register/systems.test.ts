@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { addPerson } from '#app/services/register/add-person.server.ts';
 import { addVersion } from '#app/services/register/add-version.server.ts';
 import { createSystem } from '#app/services/register/create-system.server.ts';
+import { decideStage } from '#app/services/register/decide-stage.server.ts';
 import { describeSystem } from '#app/services/register/describe-system.server.ts';
 import { endPerson } from '#app/services/register/end-person.server.ts';
 import { getPeople } from '#app/services/register/get-people.server.ts';
@@ -10,6 +11,8 @@ import { getSystem } from '#app/services/register/get-system.server.ts';
 import { getVersions } from '#app/services/register/get-versions.server.ts';
 import { listSystems } from '#app/services/register/list-systems.server.ts';
 import * as words from '#app/services/register/register-words.ts';
+import { stagesOfEntry } from '#app/services/register/needed-roles.ts';
+import { today } from '#app/today.ts';
 import type { Member } from '#db/actor.server.ts';
 import * as systems from '#db/schema/ai-system.ts';
 import * as data from '#db/schema/dataset.ts';
@@ -18,7 +21,7 @@ import * as versions from '#db/schema/model-version.ts';
 import * as recommendations from '#db/schema/recommendation.ts';
 import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace, type Workspace } from '#tests/support/workspace.ts';
-import { newSystem, systemInput } from './new-system.ts';
+import { newSystem, plainYes, systemInput } from './new-system.ts';
 
 it('offers the words that the database holds', () => {
   expect(words.systemCategories).toEqual(systems.systemCategories);
@@ -84,6 +87,10 @@ describeOnDatabases('the register of systems', () => {
     },
   );
 
+  it('is entered before its use, and neither stopped nor over', () => {
+    expect(stagesOfEntry).toEqual(['idea', 'procurement', 'sandbox', 'silent']);
+  });
+
   it('keeps sections from readers for whom they are not', async () => {
     const { systemId } = await createSystem(owner, systemInput());
     const save = (of: 'supplier' | 'safety' | 'use', visibility: 'private' | 'board' | 'members') =>
@@ -142,7 +149,11 @@ describeOnDatabases('the register of systems', () => {
     const [here = '', there = ''] = own.siteIds;
     const keeper = await createMember(own, 'model-owner');
     const { systemId } = await newSystem(keeper, here);
-    await createSystem(keeper, { ...systemInput(), category: 'scribe', stage: 'retired' });
+    const scribe = await createSystem(keeper, { ...systemInput(), category: 'scribe' });
+    await decideStage(keeper, {
+      ...{ ...plainYes, ...scribe, deploymentId: null, stage: 'retired', revision: 1 },
+      ...{ reason: 'Nobody used it', decidedBy: 'The board', decidedOn: today() },
+    });
     const found = async (filter: Parameters<typeof listSystems>[1]) =>
       (await listSystems(keeper, filter)).systems.length;
     expect(await found({})).toBe(2);

@@ -93,6 +93,17 @@ describeOnDatabases('what a panel reads of an AI system', () => {
     ]);
   });
 
+  it('without the stage of a place that is no longer there', async () => {
+    const closed = await newSystem(owner, workspace.siteIds[0] ?? '');
+    await showToPanel(owner, { ...closed, panelId: panel.panelId });
+    await decideStage(owner, {
+      ...{ ...plainYes, ...closed, stage: 'retired' },
+      ...{ revision: 1, reason: 'Ward closed', decidedBy: 'The board', decidedOn: today() },
+    });
+    const shown = await listPanelSystems(await activePerson(panel));
+    expect(shown.find(({ id }) => id === closed.systemId)).toMatchObject({ stagesOfPlaces: [] });
+  });
+
   it('of its own systems alone, in an open panel', async () => {
     await showToPanel(owner, ids);
     const other = await fillPanel(

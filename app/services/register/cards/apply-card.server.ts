@@ -11,7 +11,7 @@ import { enterSystem, systemRefusals, type NewSystem } from '../create-system.se
 import type { Sections, SectionValues } from '../description-schema.ts';
 import { sectionNames } from '../description-fields.ts';
 import { auditRegister, requireSystem } from '../internal.server.ts';
-import { requireStanding } from '../require-standing.server.ts';
+import { requireNotRetired } from '../require-not-retired.server.ts';
 import { readCard } from './read-card.ts';
 
 /** Which field of the form a refusal of the service is about. */
@@ -39,7 +39,7 @@ function withAdded(before: Sections, card: Sections): Sections {
 
 async function addToSystem(tx: Transaction, member: Member, systemId: string, card: Sections) {
   const { organisationId, userId: recordedBy } = member;
-  await requireStanding(tx, { organisationId, systemId, deploymentId: null });
+  await requireNotRetired(tx, { organisationId, systemId, deploymentId: null });
   const { name, summary, category, sections, revision } = await requireSystem(tx, member, systemId);
   const next = await countRevision(tx, { organisationId, systemId, revision });
   if (!next) throw new ServiceError('conflict');

@@ -8,7 +8,7 @@ import { stageOf } from './stages.ts';
  * Refuses what would be new of something that is retired: of a place also with its whole system. Takes the lock of the
  * system's stages, so that nothing comes in while somebody retires it; the lock of a deployment comes after it.
  */
-export async function requireStanding(
+export async function requireNotRetired(
   tx: Transaction,
   of: { organisationId: string; systemId: string; deploymentId: string | null },
 ): Promise<void> {
