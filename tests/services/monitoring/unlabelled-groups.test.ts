@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calibrationVerdict } from '#app/services/monitoring/calibration-verdict.ts';
 import { evaluateCalibration } from '#app/services/monitoring/evaluate-calibration.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { aRecord } from './a-record.ts';
@@ -8,10 +9,7 @@ const scores = (level: string, positives: number[], negatives: number[], unlabel
   aRecord({
     ...{ metric: 'scores', kind: 'score-histogram', level },
     dimension: level === '' ? '' : 'sex',
-    detail: {
-      ...{ edges: [0, 0.5, 1], positives, negatives, unlabelled },
-      sum_p: [positives[0], negatives[0]].map(() => 40),
-    },
+    detail: { edges: [0, 0.5, 1], positives, negatives, unlabelled, sum_p: [20, 60] },
   });
 const readingsOf = (records: readonly WatchedRecord[]) =>
   new Map(
@@ -19,12 +17,8 @@ const readingsOf = (records: readonly WatchedRecord[]) =>
   );
 
 describe('groups of scores', () => {
-  const right = [
-    [20, 60],
-    [60, 20],
-  ] as const;
-  const everybody = scores('', [...right[0]], [...right[1]], [150, 150]);
-  const known = scores('f', [...right[0]], [...right[1]]);
+  const everybody = scores('', [20, 60], [60, 20], [150, 150]);
+  const known = scores('f', [20, 60], [60, 20]);
   const unknown = scores('m', [0, 0], [0, 0], [150, 150]);
   const empty = scores('x', [0, 0], [0, 0]);
 
@@ -39,5 +33,17 @@ describe('groups of scores', () => {
     const readings = readingsOf([scores('', [0, 0], [0, 0], [150, 150]), unknown]);
     expect(readings.get('')).toMatchObject({ isHidden: true });
     expect(readings.get('m')).toMatchObject({ isHidden: true });
+  });
+
+  it('of which nothing was sent are no comparisons, and leave nothing unknown', () => {
+    const verdictOf = (...records: WatchedRecord[]) =>
+      calibrationVerdict(evaluateCalibration([everybody, ...records], '2026-11-27')).groups;
+    // Twelve looks more would widen the interval of the only group that there is until nothing is out of it.
+    const off = scores('f', [28, 68], [52, 12]);
+    const levels = ['u', 'v', 'w', 'x', 'y', 'z'].map((level) => scores(level, [0, 0], [0, 0]));
+    const alone = verdictOf(off);
+    expect(alone).toMatchObject({ all: 1, unknown: 0, isByChance: false });
+    expect(verdictOf(off, ...levels)).toEqual(alone);
+    expect(verdictOf(off, unknown)).toMatchObject({ all: 2, unknown: 1 });
   });
 });
