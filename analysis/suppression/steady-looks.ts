@@ -6,6 +6,8 @@ export interface Tally {
   readonly n: number;
   /** Cases by code where each has one, in the same order everywhere: all of them are shown, x is not looked at. */
   readonly codes?: readonly number[];
+  /** Above 0 where there are cases that n does not count: then it is not told that there are none. */
+  readonly uncounted?: number;
 }
 
 export interface SteadyLook {
@@ -22,6 +24,9 @@ export interface Look {
 const nothing: Tally = { x: 0, n: 0 };
 /** Weighted cases are no whole numbers. */
 const tolerance = 1e-6;
+
+/** Whether it may be told that there are no cases: nothing came of them, whatever is counted. */
+export const isEmpty = ({ n, uncounted = 0 }: Tally) => n < tolerance && uncounted === 0;
 
 /** By how much cases moved between two sums of tallies, then those with the property, or with each code. */
 type Move = number[];
@@ -119,7 +124,7 @@ export function lookBeside(
   // Of a group without cases it is told that there are none: what was nobody is known from then on.
   const shown = releases.map(
     (release, group) =>
-      group < tallies.length - 1 && (release.shown || (tallies[group]?.n ?? 0) < tolerance),
+      group < tallies.length - 1 && (release.shown || isEmpty(tallies[group] ?? nothing)),
   );
   return isSteady(looks, { shown, tallies }, k) ? { shown, tallies } : null;
 }
@@ -130,7 +135,7 @@ export function lookBeside(
  *
  * Steps are gone through from the first on, and each is shown that is steady beside all shown before it.
  * Shown groups S_t: `suppressGroups` of the step, which lets groups without cases cover nobody, and those groups: that
- * they have none is told. With N_g(s) the last shown N_g, or 0: N_g(t) − N_g(s)
+ * they have none is told, unless there are cases that N does not count. With N_g(s) the last shown N_g, or 0: N_g(t) − N_g(s)
  * of each g ∈ S_t, and Σ N_g(t) − N_g(s) of all g ∉ S_t, are 0 or ≥ k; and beside each earlier look c
  * Σ N_g(min(r, t)) − N_g(c) over g ∉ S_c, r the first look after c that shows g, with Σ N_g(t) − N_g(s)
  * over g ∉ S_t that were shown since c, is 0 or ≥ k. Every set of people that sums and differences of

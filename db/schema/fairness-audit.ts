@@ -147,7 +147,7 @@ export const fairnessAuditRuns = pgTable(
     verdicts: jsonb('verdicts').$type<AuditedVerdicts[]>().notNull(),
     /** Of the question, the verdicts and which records they rest on. */
     evidenceHash: text('evidence_hash').notNull(),
-    /** Which Attune computed it. */
+    /** Which Attune computed it, and in which way. */
     codeVersion: text('code_version').notNull(),
     conclusion: text('conclusion').notNull(),
     actions: jsonb('actions').$type<AuditAction[]>().notNull(),

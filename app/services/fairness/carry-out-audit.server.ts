@@ -3,9 +3,9 @@ import { insertFairnessAuditRun } from '#db/queries/fairness-audit.server.ts';
 import { withActor } from '../../database.server.ts';
 import { ServiceError } from '../../errors.ts';
 import { today } from '../../today.ts';
-import { attuneVersion } from '../../version.ts';
 import { auditRegister } from '../register/internal.server.ts';
 import { actionsOf, type CarriedOut } from './audit-schema.ts';
+import { evidenceVersion } from './evidence-version.ts';
 import { computeEvidence, readEvidence } from './internal.server.ts';
 import { requireOpenAudit, type AuditIds } from './step-audit.server.ts';
 
@@ -35,7 +35,7 @@ export async function carryOutAudit(
     if (nextDueOn <= ranOn) throw new ServiceError('invalid', 'audit-next-past');
     const inserted = await insertFairnessAuditRun(tx, {
       ...{ organisationId, auditId, asOf, ranOn, carriedOutBy, verdicts, evidenceHash: hash },
-      ...{ codeVersion: attuneVersion, conclusion, actions: actionsOf(form), nextDueOn },
+      ...{ codeVersion: evidenceVersion, conclusion, actions: actionsOf(form), nextDueOn },
       recordedBy,
     });
     if (!inserted) throw new ServiceError('conflict', 'audit-carried-out');

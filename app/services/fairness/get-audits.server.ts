@@ -4,7 +4,6 @@ import { listFairnessAudits } from '#db/queries/fairness-audit.server.ts';
 import { withActor } from '../../database.server.ts';
 import { authorise } from '../../permissions.ts';
 import { today } from '../../today.ts';
-import { attuneVersion } from '../../version.ts';
 import { readPlace } from '../monitoring/get-monitoring.server.ts';
 import { readPlans, type DeploymentIds } from '../monitoring/internal.server.ts';
 import { listCitableMargins } from '../panel-jobs/list-citable-margins.server.ts';
@@ -13,6 +12,7 @@ import { usableMargins } from '../panel-jobs/usable-margins.ts';
 import { namesOf } from '../register/internal.server.ts';
 import { askable } from './audit-refusals.ts';
 import { auditState, isReplaceable, opensOn, replacedBy, successorOf } from './audit-state.ts';
+import { evidenceVersion } from './evidence-version.ts';
 import {
   computeEvidence,
   listVersionsHere,
@@ -72,7 +72,7 @@ export async function getAudit(
       ...{ audit, run, opened, withdrawn, state: auditState(rows, row, today()) },
       ...{ asOf, day: today(), opensOn: opensOn(audit, today()) },
       asked: asOf && (await readEvidence(tx, ofDeployment, row, asOf)),
-      isOfThisVersion: run === null || run.codeVersion === attuneVersion,
+      isOfThisVersion: run === null || run.codeVersion === evidenceVersion,
       /** Actions that are done, by their places. */
       done: outcomes.filter((one) => one.auditId === auditId),
       supersedes: replacedBy(rows, row)?.audit.number ?? null,

@@ -62,7 +62,9 @@ function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict
 const stateAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
   calibrationState(estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons)));
 
-function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
+function groupsOf(all: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
+  // A group of which nothing was sent is nothing to compare, and nothing that is not known.
+  const readings = all.filter(({ isHidden, n }) => isHidden || n > 0);
   const shown = readings.filter(({ isHidden }) => !isHidden);
   const states = shown.map((group) => ({
     group,

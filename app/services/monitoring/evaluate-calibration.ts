@@ -6,6 +6,7 @@ import { byPeriod, everybody, isOfSome, maturityOf, type GroupOf } from './serie
 import { calibrationOverTime } from './calibration-over-time.ts';
 import { cellsOfBands, riskBands } from './risk-bands.ts';
 import { spanOf } from './span-of.ts';
+import { isOfAnybody, uncountedIn } from './sent-cases.ts';
 import { cellsOfScores } from './spread-cases.ts';
 import {
   steadyDivision,
@@ -57,8 +58,10 @@ const cellsOf =
   (records, today) => {
     if (records.some((record) => maturityOf(record, today, true) !== 'mature')) return null;
     const tally = (group: GroupOf) => {
-      const cells = byPeriod(records, group).flat().flatMap(cellsOfScores);
-      return { x: sum(cells.map(({ events }) => events)), n: sum(cells.map(({ n }) => n)) };
+      const own = byPeriod(records, group).flat();
+      const cells = own.flatMap(cellsOfScores);
+      const n = sum(cells.map((cell) => cell.n));
+      return { x: sum(cells.map(({ events }) => events)), n, ...uncountedIn(n, own) };
     };
     const named = levels.map((level) => tally({ dimension, level }));
     const all = tally(everybody);
@@ -92,10 +95,12 @@ export function evaluateCalibration(history: readonly WatchedRecord[], today: st
   const dimensions = [...new Set(history.map(({ dimension }) => dimension))];
   const own = history.filter(({ dimension }) => dimension === '');
   const steady = steadyDivision(own, cellsOfBands, today);
+  const { records } = steady.everybody;
+  const reading = calibrationOf(records, everybody, today);
   const all: CalibrationReading = {
-    ...{ ...everybody, ...countedOf(steady.everybody) },
-    isHidden: steady.everybody.records.length === 0,
-    ...calibrationOf(steady.everybody.records, everybody, today),
+    ...{ ...everybody, ...countedOf(steady.everybody), ...reading },
+    // Scores of which no outcome is known are not nothing.
+    isHidden: records.length === 0 || (reading.n === 0 && records.some(isOfAnybody)),
   };
   const { area, isAreaOfPart, bins, isOfEverybody } = calibrationOf(
     steady.parts.records,

@@ -9,6 +9,7 @@ import {
 import { sumBy } from '#analysis/numeric/sum-by.ts';
 import type { PlanSubgroup } from '#db/queries/monitoring-plan.server.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
+import { uncountedIn } from './sent-cases.ts';
 import { everybody, fewestShown, seriesOf } from './series.ts';
 import { spanOf } from './span-of.ts';
 import type { PeriodCells } from './steady-records.ts';
@@ -22,7 +23,10 @@ export type GroupRow = Share & {
   pooled: number | null;
   verdict: SubgroupVerdict | null;
   pAdjusted: number | null;
-  /** Too few cases to be shown, or hidden so that another cannot be reckoned; never where there are none. */
+  /**
+   * Too few cases to be shown, or none that the metric counts, or hidden so that another cannot be reckoned; never where
+   * nothing was sent.
+   */
   isHidden: boolean;
 };
 
@@ -62,8 +66,12 @@ const cellsOf =
     const named = levels.map((level) => seriesOf(records, metric, { dimension, level }, today)[0]);
     const points = [all, ...named].filter((point) => point !== undefined);
     if (points.length === 0 || points.some(({ maturity }) => maturity !== 'mature')) return null;
-    const cells = named.map((point) => (point && point.n > 0 ? point : nobody));
-    const counted = cells.map(({ x, n }) => ({ x, n }));
+    const counted = levels.map((level, place) => {
+      const point = named[place];
+      const { x, n } = point && point.n > 0 ? point : nobody;
+      const own = records.filter((one) => one.dimension === dimension && one.level === level);
+      return { x, n, ...uncountedIn(n, own) };
+    });
     return [...counted, all && all.n > 0 ? less(all, sumOf(counted)) : nobody];
   };
 

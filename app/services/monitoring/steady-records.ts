@@ -103,10 +103,11 @@ export function countedAfterEach(changes: readonly Change[]): State[] {
 
 function sumOf(tallies: readonly Tally[]): Tally {
   const [x, n] = [sumBy(tallies, (tally) => tally.x), sumBy(tallies, (tally) => tally.n)];
+  const uncounted = sumBy(tallies, (tally) => tally.uncounted ?? 0);
   const codes = tallies[0]?.codes?.map((_, code) =>
     sumBy(tallies, (tally) => tally.codes?.[code] ?? 0),
   );
-  return codes ? { x, n, codes } : { x, n };
+  return { x, n, ...(codes ? { codes } : {}), ...(uncounted > 0 ? { uncounted } : {}) };
 }
 
 /** What complete periods bring to each group together. */

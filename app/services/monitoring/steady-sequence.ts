@@ -27,14 +27,16 @@ export type SteadySequence = {
 type Standing = Map<string, Look>;
 type FirstPeriods = { month: string; counted: readonly Change[]; tallies: readonly Tally[] };
 
-const keyOf = (tallies: readonly Tally[]) => JSON.stringify(tallies.map(({ x, n }) => [x, n]));
+const keyOf = (tallies: readonly Tally[]) =>
+  JSON.stringify(tallies.map(({ x, n, uncounted = 0 }) => [x, n, uncounted]));
 const monthOf = (period: Change | undefined) => period?.from.slice(0, 7) ?? '';
 
 /** What comes to each group between two totals. */
 export function difference(after: Look, before: Look): Look {
   return {
-    tallies: after.tallies.map(({ x, n }, group) => ({
+    tallies: after.tallies.map(({ x, n, uncounted = 0 }, group) => ({
       ...{ x: x - (before.tallies[group]?.x ?? 0), n: n - (before.tallies[group]?.n ?? 0) },
+      uncounted: uncounted - (before.tallies[group]?.uncounted ?? 0),
     })),
     shown: after.shown.map((isShown, group) => isShown && before.shown[group] === true),
   };

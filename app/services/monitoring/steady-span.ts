@@ -1,3 +1,4 @@
+import { isEmpty } from '#analysis/suppression/steady-looks.ts';
 import type { WatchedRecord } from '#db/queries/watched-record.server.ts';
 import { recordsAt, type Change, type PeriodCells, type SteadyRecords } from './steady-records.ts';
 import { difference, steadySequence, type Bound } from './steady-sequence.ts';
@@ -27,7 +28,10 @@ function numbering(): (period: Change) => number {
   return (period) => {
     const before = known.get(period);
     if (before !== undefined) return before;
-    const key = JSON.stringify([period.from, period.cells?.map(({ x, n }) => [x, n])]);
+    const key = JSON.stringify([
+      period.from,
+      period.cells?.map(({ x, n, uncounted }) => [x, n, uncounted]),
+    ]);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     known.set(period, number);
@@ -53,7 +57,8 @@ function partsOf(bounds: readonly Bound[], wanted: readonly Change[]): Part[] {
 
 /**
  * Two bounds between which wanted periods lie and nothing else: that which ends last, and of those that it may be
- * less the earliest that hides no group which could be shown.
+ * less the earliest that hides no group which could be shown. A group that nobody was counted of yet throws away no
+ * periods.
  */
 function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
   const parts = partsOf([nothing, ...bounds], wanted);
@@ -69,7 +74,9 @@ function pairOf(bounds: readonly Bound[], wanted: readonly Change[]) {
       .filter((low) => low.own.every((place) => own.has(place)))
       .sort((a, b) => a.own.length - b.own.length);
     const hidesNone = ({ bound }: Part) =>
-      high.bound.shown.every((isShown, group) => !isShown || isShownAt(bound, group));
+      high.bound.shown.every(
+        (isShown, group) => !isShown || isShownAt(bound, group) || bound.tallies[group]?.n === 0,
+      );
     const low = lows.find(hidesNone) ?? lows[0];
     if (!low) continue;
     low.own.forEach((place) => own.delete(place));
@@ -98,10 +105,13 @@ export function steadySpan(
   const pair = pairOf(bounds, wantedOf(page?.bound.counted ?? [], span));
   if (pair === null) return { ...whole, records: [], totals: [], shown: [] };
   const { high, low, between } = pair;
+  const totals = difference(high, low).tallies;
+  // Also of a span it is told that there is nobody only where nothing was sent in it.
+  const isTold = (group: number) => totals[group]?.n !== 0 || isEmpty(totals[group]);
   return {
     records: between.flatMap(({ records }) => records),
-    totals: difference(high, low).tallies,
-    shown: high.shown.map((isShown, group) => isShown && isShownAt(low, group)),
+    totals,
+    shown: high.shown.map((isShown, group) => isShown && isShownAt(low, group) && isTold(group)),
     isBehind: whole.isBehind,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { auditEvidence } from '#app/services/fairness/audit-evidence.ts';
-import { attuneVersion } from '#app/version.ts';
+import { evidenceVersion } from '#app/services/fairness/evidence-version.ts';
 import type { Transaction } from '../../database.ts';
 import { listWatchedRecords, type WatchedRecord } from '../../queries/watched-record.server.ts';
 import {
@@ -64,7 +64,8 @@ export async function insertFairnessAudits(
   });
   const { verdicts, hash } = auditEvidence(history, { ...question, ...period }, asOf);
   await tx.insert(fairnessAuditRuns).values({
-    ...{ organisationId, auditId, asOf, verdicts, evidenceHash: hash, codeVersion: attuneVersion },
+    ...{ organisationId, auditId, asOf, verdicts, evidenceHash: hash },
+    codeVersion: evidenceVersion,
     ...{ ranOn: daysBefore(today, 0), carriedOutBy: 'Sofía Safety, with two people of the panel' },
     conclusion:
       'Portable pictures: it finds far fewer of those who are ill, by more than the margin agreed with ' +

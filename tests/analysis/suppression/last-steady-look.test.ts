@@ -200,6 +200,18 @@ describe('totals of groups that grow', () => {
     expect(look?.shown ?? []).toEqual(shown);
   });
 
+  it('a group whose cases are not counted is hidden as one of few, unlike a group without any', () => {
+    const steps = [
+      [
+        { x: 0, n: 40 },
+        { x: 0, n: 0, uncounted: 1 },
+        { x: 0, n: 0 },
+        { x: 0, n: 0 },
+      ],
+    ];
+    expect(lastSteadyLook(steps, 10)?.shown).toEqual([true, false, true, false]);
+  });
+
   it('a number that is put right by a few waits, by many or with others is shown', () => {
     const of = (...steps: [number, number][][]) =>
       lastSteadyLook(
