@@ -4,6 +4,7 @@ import {
   calibrationFromBins,
   type BinnedCalibration,
 } from '#analysis/monitoring/performance/calibration-from-bins.ts';
+import { binomialUpperTail } from '#analysis/numeric/binomial-upper-tail.ts';
 import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
 import { calibrationState } from './calibration-state.ts';
 import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
@@ -48,17 +49,23 @@ const timeOf = (days: { from: string; to: string }, { ratio, slope }: Estimates)
 const nothing: Estimates = { ratio: null, intercept: null, slope: null };
 const error = 0.05;
 
+/**
+ * How many of B bands are missed, and whether chance alone may give it. It may not where one lies outside its interval
+ * at α/(2B), or where as many as these, m, lie outside their own at α: P(X ≥ m) < α/2 for X ~ Bin(B, α). Either test
+ * errs in α/2 at most, as far as the intervals keep their level, and so both together in α = 5%.
+ */
 function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict['bands'] {
   const drawn = drawnBands(all);
   const bins = calibrationBins(drawn);
   if (bins.length < 2) return null;
+  const missed = missedBands(bins).length;
   // Of ten right bands one lies outside in four looks of ten: whether any does takes as many comparisons.
-  const wide = calibrationBins(drawn, 1 - error / bins.length);
-  const isByChance = missedBands(wide).length === 0;
-  return { missed: missedBands(bins).length, bins: bins.length, to, isByChance };
+  const isAnyFar = missedBands(calibrationBins(drawn, 1 - error / 2 / bins.length)).length > 0;
+  const areMany = binomialUpperTail(missed, bins.length, error) < error / 2;
+  return { missed, bins: bins.length, to, isByChance: !isAnyFar && !areMany };
 }
 
-/** The same with intervals so wide that of as many comparisons one in twenty finds something by chance. */
+/** Number and slope with intervals so wide that of as many comparisons one in twenty finds something by chance. */
 const stateAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
   calibrationState(estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons)));
 
