@@ -6,7 +6,7 @@ import {
 } from '#analysis/monitoring/performance/calibration-from-bins.ts';
 import { binomialUpperTail } from '#analysis/numeric/binomial-upper-tail.ts';
 import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
-import { calibrationState } from './calibration-state.ts';
+import { calibrationState, leavesOneOut } from './calibration-state.ts';
 import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
 import { drawnBands, missedBands } from './risk-bands.ts';
 
@@ -17,23 +17,30 @@ const timeSchema = z.object({
   ...{ from: z.string(), to: z.string() },
   ...{ ratio: estimateSchema, slope: estimateSchema },
 });
+/** Of each measure, whether it lies off no further than chance alone may take it; not so where it was not kept. */
+const byChanceSchema = z
+  .object({ ratio: z.boolean(), slope: z.boolean() })
+  .default({ ratio: false, slope: false });
+const groupSchema = z.object({
+  ...{ dimension: z.string(), level: z.string() },
+  isByChance: z.boolean().default(false),
+});
 
 /** What a metric's page says of calibration beside its sum, in no language and without what that page hides. */
 export const calibrationVerdictSchema = z.object({
   /** Of everybody, in all periods that count; no days without any. */
   all: timeSchema,
   /** Of the newest of several times; null where there are not several. */
-  newest: timeSchema.extend({ isByChance: z.boolean() }).nullable(),
+  newest: timeSchema.extend({ byChance: byChanceSchema }).nullable(),
   /** Null: there is no figure of bands. */
   bands: z
     .object({ missed: z.int(), bins: z.int(), to: z.string(), isByChance: z.boolean() })
     .nullable(),
   groups: z.object({
-    off: z.array(z.object({ dimension: z.string(), level: z.string() })),
+    off: z.array(groupSchema),
     /** Those that are hidden among them. */
     unknown: z.int(),
     all: z.int(),
-    isByChance: z.boolean(),
   }),
 });
 export type CalibrationVerdict = z.infer<typeof calibrationVerdictSchema>;
@@ -66,8 +73,13 @@ function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict
 }
 
 /** Number and slope with intervals so wide that of as many comparisons one in twenty finds something by chance. */
-const stateAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
-  calibrationState(estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons)));
+const estimatesAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
+  estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons));
+
+function byChanceOf(calibration: BinnedCalibration, comparisons: number) {
+  const { ratio, slope } = estimatesAmong(calibration, comparisons);
+  return { ratio: !leavesOneOut(ratio), slope: !leavesOneOut(slope) };
+}
 
 function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
   const shown = readings.filter(({ isHidden }) => !isHidden);
@@ -79,10 +91,12 @@ function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['
   // Number and slope of each.
   const comparisons = 2 * shown.length;
   return {
-    off: off.map(({ dimension, level }) => ({ dimension, level })),
+    off: off.map(({ dimension, level, calibration }) => ({
+      ...{ dimension, level },
+      isByChance: calibrationState(estimatesAmong(calibration, comparisons)) !== 'off',
+    })),
     unknown: readings.length - states.filter(({ state }) => state !== 'unknown').length,
     all: readings.length,
-    isByChance: off.every(({ calibration }) => stateAmong(calibration, comparisons) !== 'off'),
   };
 }
 
@@ -103,7 +117,7 @@ export function calibrationVerdict({
       ? {
           ...timeOf(newest, estimatesOf(newest.calibration)),
           // Each month brings another newest one: a time is looked at among all times.
-          isByChance: stateAmong(newest.calibration, 2 * times.length) !== 'off',
+          byChance: byChanceOf(newest.calibration, 2 * times.length),
         }
       : null,
     bands: bandsOf(bands),
@@ -111,6 +125,9 @@ export function calibrationVerdict({
   };
 }
 
+type JudgedTime = NonNullable<CalibrationVerdict['newest']>;
+const isTimeOut = ({ ratio, slope, byChance }: JudgedTime) =>
+  (leavesOneOut(ratio) && !byChance.ratio) || (leavesOneOut(slope) && !byChance.slope);
 const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(time) === 'off';
 
 /**
@@ -119,11 +136,12 @@ const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(ti
  */
 export function standingOfCalibration({ all, newest, bands, groups }: CalibrationVerdict) {
   const missed = bands !== null && bands.missed > 0;
-  const isNewestOut = newest !== null && !newest.isByChance;
+  const isNewestOut = newest !== null && isTimeOut(newest);
   const isBandOut = missed && !bands.isByChance;
+  const isGroupOut = groups.off.some(({ isByChance }) => !isByChance);
   return {
     isOff: isOff(all) || isOff(newest) || missed || groups.off.length > 0,
-    isOut: isOff(all) || isNewestOut || isBandOut || !groups.isByChance,
+    isOut: isOff(all) || isNewestOut || isBandOut || isGroupOut,
     isPartly: calibrationState(all) === 'unknown' || bands === null || groups.unknown > 0,
   };
 }

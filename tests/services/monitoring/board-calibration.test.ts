@@ -170,4 +170,38 @@ describeOnDatabases('a score on the board', () => {
     expect(metric?.isConcern).toBe(true);
     expect(row?.weight).toBe('concern');
   });
+
+  it('tells of each group apart whether chance alone may give what was seen', async () => {
+    const half = counts.map((n) => n / 2);
+    // 67 of 63 a month: 1.06 (1.00 to 1.13); among two groups it takes more.
+    const [low, slightly] = [
+      [5, 8, 10, 10, 8],
+      [11, 16, 16, 15, 9],
+    ];
+    const { row, metric } = await surfacesOf(
+      year.flatMap((later) => [
+        scores(later, right),
+        scores(later, low, { sizes: half, level: 'female' }),
+        scores(later, slightly, { sizes: half, level: 'male' }),
+      ]),
+    );
+    const [far, near] = [
+      'other than predicted for Sex: female',
+      'other than predicted for Sex: male, which chance alone may give',
+    ];
+    expect(metric?.more.slice(-2)).toEqual([far, near]);
+    expect(metric?.isConcern).toBe(true);
+    expect(row?.concerns[0]).toContain(`; ${far}; ${near}`);
+  });
+
+  it('tells of number and slope of the newest month apart whether chance alone may give them', async () => {
+    const { metric } = await surfacesOf([
+      ...year.slice(1).map((later) => scores(later, right)),
+      scores(12, [34, 42, 34, 28, 17]),
+    ]);
+    const [ratio, slope] = metric?.more.slice(-2) ?? [];
+    expect(ratio).toMatch(/^observed to expected in Jan 2026: 1\.23 .*\), other than predicted$/u);
+    expect(slope).toMatch(/^slope in Jan 2026: .* too extreme, which chance alone may give$/u);
+    expect(metric?.isConcern).toBe(true);
+  });
 });
