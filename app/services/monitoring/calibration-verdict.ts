@@ -5,22 +5,23 @@ import {
   type BinnedCalibration,
 } from '#analysis/monitoring/performance/calibration-from-bins.ts';
 import { binomialUpperTail } from '#analysis/numeric/binomial-upper-tail.ts';
-import { estimatesOf, type Estimated, type Estimates } from './calibration-estimates.ts';
+import { estimatesOf, type Estimated } from './calibration-estimates.ts';
 import { calibrationState, leavesOneOut } from './calibration-state.ts';
+import type { CalibrationTime } from './calibration-over-time.ts';
 import type { CalibrationReading, EvaluatedCalibration } from './evaluate-calibration.ts';
 import { drawnBands, missedBands } from './risk-bands.ts';
 
 const intervalSchema = z.tuple([z.number(), z.number()]).readonly();
 /** Null: it cannot be told. */
 const estimateSchema = z.object({ value: z.number(), interval: intervalSchema }).nullable();
-const timeSchema = z.object({
-  ...{ from: z.string(), to: z.string() },
-  ...{ ratio: estimateSchema, slope: estimateSchema },
-});
 /** Of each measure, whether it lies off no further than chance alone may take it; not so where it was not kept. */
 const byChanceSchema = z
   .object({ ratio: z.boolean(), slope: z.boolean() })
   .default({ ratio: false, slope: false });
+const timeSchema = z.object({
+  ...{ from: z.string(), to: z.string() },
+  ...{ ratio: estimateSchema, slope: estimateSchema, byChance: byChanceSchema },
+});
 const groupSchema = z.object({
   ...{ dimension: z.string(), level: z.string() },
   isByChance: z.boolean().default(false),
@@ -31,7 +32,7 @@ export const calibrationVerdictSchema = z.object({
   /** Of everybody, in all periods that count; no days without any. */
   all: timeSchema,
   /** Of the newest of several times; null where there are not several. */
-  newest: timeSchema.extend({ byChance: byChanceSchema }).nullable(),
+  newest: timeSchema.nullable(),
   /** Null: there is no figure of bands. */
   bands: z
     .object({ missed: z.int(), bins: z.int(), to: z.string(), isByChance: z.boolean() })
@@ -49,11 +50,6 @@ type TimeVerdict = z.infer<typeof timeSchema>;
 const known = (estimate: Estimated) =>
   estimate?.interval ? { value: estimate.value, interval: estimate.interval } : null;
 
-const timeOf = (days: { from: string; to: string }, { ratio, slope }: Estimates): TimeVerdict => ({
-  ...{ from: days.from, to: days.to, ratio: known(ratio), slope: known(slope) },
-});
-
-const nothing: Estimates = { ratio: null, intercept: null, slope: null };
 const error = 0.05;
 
 /**
@@ -76,10 +72,20 @@ function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict
 const estimatesAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
   estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons));
 
-function byChanceOf(calibration: BinnedCalibration, comparisons: number) {
-  const { ratio, slope } = estimatesAmong(calibration, comparisons);
-  return { ratio: !leavesOneOut(ratio), slope: !leavesOneOut(slope) };
+/** One time of as many: number and slope of each are compared. */
+function timeOf({ from, to, calibration }: CalibrationTime, times: number): TimeVerdict {
+  const { ratio, slope } = estimatesOf(calibration);
+  const wide = estimatesAmong(calibration, 2 * times);
+  return {
+    ...{ from, to, ratio: known(ratio), slope: known(slope) },
+    byChance: { ratio: !leavesOneOut(wide.ratio), slope: !leavesOneOut(wide.slope) },
+  };
 }
+
+const never: TimeVerdict = {
+  ...{ from: '', to: '', ratio: null, slope: null },
+  byChance: { ratio: false, slope: false },
+};
 
 function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
   const shown = readings.filter(({ isHidden }) => !isHidden);
@@ -109,39 +115,31 @@ export function calibrationVerdict({
   const [all, ...groups] = readings;
   const newest = times.length < 2 ? undefined : times.at(-1);
   return {
-    all: timeOf(
-      all ?? { from: '', to: '' },
-      all && !all.isHidden ? estimatesOf(all.calibration) : nothing,
-    ),
-    newest: newest
-      ? {
-          ...timeOf(newest, estimatesOf(newest.calibration)),
-          // Each month brings another newest one: a time is looked at among all times.
-          byChance: byChanceOf(newest.calibration, 2 * times.length),
-        }
-      : null,
+    all: all && !all.isHidden ? timeOf(all, 1) : never,
+    // Each month brings another newest one: a time is looked at among all times.
+    newest: newest ? timeOf(newest, times.length) : null,
     bands: bandsOf(bands),
     groups: groupsOf(groups),
   };
 }
 
-type JudgedTime = NonNullable<CalibrationVerdict['newest']>;
-const isTimeOut = ({ ratio, slope, byChance }: JudgedTime) =>
+const isOut = ({ ratio, slope, byChance }: TimeVerdict) =>
   (leavesOneOut(ratio) && !byChance.ratio) || (leavesOneOut(slope) && !byChance.slope);
 const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(time) === 'off';
 
 /**
- * Off: something lies outside its interval. Out: also after it is taken into account how many times, bands and groups
- * were looked at. Partly: something cannot be told.
+ * Off: something lies outside its interval at 95%. Out: also after it is taken into account how many measures, times,
+ * bands and groups were looked at: everybody, the newest time, bands and groups each err in 5% of looks at most.
+ * Partly: something cannot be told.
  */
 export function standingOfCalibration({ all, newest, bands, groups }: CalibrationVerdict) {
   const missed = bands !== null && bands.missed > 0;
-  const isNewestOut = newest !== null && isTimeOut(newest);
+  const isTimeOut = isOut(all) || (newest !== null && isOut(newest));
   const isBandOut = missed && !bands.isByChance;
   const isGroupOut = groups.off.some(({ isByChance }) => !isByChance);
   return {
     isOff: isOff(all) || isOff(newest) || missed || groups.off.length > 0,
-    isOut: isOff(all) || isNewestOut || isBandOut || isGroupOut,
+    isOut: isTimeOut || isBandOut || isGroupOut,
     isPartly: calibrationState(all) === 'unknown' || bands === null || groups.unknown > 0,
   };
 }

@@ -39,7 +39,7 @@ export function keptOf({ planned, evaluation, calibration }: JudgedMetric): Kept
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 10;
+const computation = 11;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {

@@ -70,20 +70,23 @@ function groupsSaid(reader: MonitoringReader, groups: CalibrationVerdict['groups
   ];
 }
 
+function timeSaid(reader: MonitoringReader, measure: Measure, time: Time): SaidOf {
+  const text = estimateText(reader, measure, time);
+  if (!leavesOneOut(time[measure])) return { text, holds: aboutOne(time[measure]) === 'holds' };
+  return asked(chanceOf(reader, text, time.byChance[measure]));
+}
+
 /** What bands, slope and groups say beside the sum, each in some words of the reader's language. */
 export function sayCalibration(
   reader: MonitoringReader,
   { all, newest, bands, groups }: CalibrationVerdict,
 ): SaidOf[] {
-  const late = newest === null ? [] : (['ratio', 'slope'] as const);
   return [
-    ...(leavesOneOut(all.ratio) ? [asked(estimateText(reader, 'ratio', all))] : []),
+    ...(leavesOneOut(all.ratio) ? [timeSaid(reader, 'ratio', all)] : []),
     bandsSaid(reader, bands),
-    { text: estimateText(reader, 'slope', all), holds: aboutOne(all.slope) === 'holds' },
-    ...late.flatMap((measure) =>
-      newest && leavesOneOut(newest[measure])
-        ? [asked(chanceOf(reader, estimateText(reader, measure, newest), newest.byChance[measure]))]
-        : [],
+    timeSaid(reader, 'slope', all),
+    ...(['ratio', 'slope'] as const).flatMap((measure) =>
+      newest && leavesOneOut(newest[measure]) ? [timeSaid(reader, measure, newest)] : [],
     ),
     ...groupsSaid(reader, groups),
   ];

@@ -204,4 +204,14 @@ describeOnDatabases('a score on the board', () => {
     expect(slope).toMatch(/^slope in Jan 2026: .* too extreme, which chance alone may give$/u);
     expect(metric?.isConcern).toBe(true);
   });
+
+  it('tells a slope of everybody that lies as far off as one of two measures may, of no concern', async () => {
+    const { row, metric } = await surfacesOf([scores(0, [27, 28, 28, 27, 16])]);
+    const said =
+      /^slope in Jan 2025: 0\.80 \(.*\), risks too extreme, which chance alone may give$/u;
+    expect(metric?.more[1]).toMatch(said);
+    expect(metric?.isConcern).toBe(false);
+    expect(row?.concerns).toEqual([]);
+    expect(row?.remarks[0]).toContain('which chance alone may give');
+  });
 });
