@@ -86,6 +86,11 @@ const never: TimeVerdict = {
   ...{ from: '', to: '', ratio: null, slope: null },
   byChance: { ratio: false, slope: false },
 };
+/** Of scores of which nothing can be computed: nothing of it can be told. */
+export const unknownCalibration: CalibrationVerdict = {
+  ...{ all: never, newest: null, bands: null },
+  groups: { off: [], unknown: 0, all: 0 },
+};
 
 function groupsOf(readings: readonly CalibrationReading[]): CalibrationVerdict['groups'] {
   const shown = readings.filter(({ isHidden }) => !isHidden);

@@ -214,4 +214,18 @@ describeOnDatabases('a score on the board', () => {
     expect(row?.concerns).toEqual([]);
     expect(row?.remarks[0]).toContain('which chance alone may give');
   });
+
+  it('is judged in part where bands and slope cannot be computed of its scores', async () => {
+    // More predicted in one month's highest bin than it has cases.
+    const sumP = [20, 30, 30, 28, 21];
+    const { row, overview, metric, page } = await surfacesOf([
+      ...year.slice(1).map((later) => scores(later, right)),
+      scores(0, right, { sumP }),
+    ]);
+    expect(page.calibration).toBeNull();
+    expect(metric).toMatchObject({ standing: 'calm', overall: 'partly', isConcern: false });
+    expect(metric?.more).toEqual(['risk bands cannot be told yet', 'the slope cannot be told']);
+    expect(overview.counts).toMatchObject({ judged: 0, partly: 1 });
+    expect(row).toMatchObject({ concerns: [], remarks: [], counts: { judged: 0, partly: 1 } });
+  });
 });
