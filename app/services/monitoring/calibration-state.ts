@@ -10,6 +10,7 @@ export function aboutOne(estimate: Estimated): AboutOne {
   return high < 1 ? 'below' : 'holds';
 }
 
+/** Whether it is known to lie off. */
 export const leavesOneOut = (estimate: Estimated): boolean =>
   ['below', 'above'].includes(aboutOne(estimate));
 
