@@ -10,6 +10,10 @@ export function aboutOne(estimate: Estimated): AboutOne {
   return high < 1 ? 'below' : 'holds';
 }
 
+/** Whether it is known to lie off. */
+export const leavesOneOut = (estimate: Estimated): boolean =>
+  ['below', 'above'].includes(aboutOne(estimate));
+
 export type CalibrationState = 'holds' | 'off' | 'unknown';
 
 /**
@@ -21,6 +25,6 @@ export function calibrationState({
   slope,
 }: Pick<Estimates, 'ratio' | 'slope'>): CalibrationState {
   const both = [aboutOne(ratio), aboutOne(slope)];
-  if (both.some((one) => one === 'below' || one === 'above')) return 'off';
+  if ([ratio, slope].some(leavesOneOut)) return 'off';
   return both.includes('unknown') ? 'unknown' : 'holds';
 }

@@ -15,7 +15,7 @@ export type FiguresInput = {
 
 export type Figures = {
   evaluation: Evaluation;
-  /** Null of what is no score. */
+  /** Null of what is no score, and of scores of which it cannot be computed. */
   calibration: EvaluatedCalibration | null;
   expected: ExpectedPerformance | null;
 };
@@ -25,7 +25,9 @@ export function evaluateFigures({ watched, told, confusions }: FiguresInput): Fi
   const { planned } = watched;
   const evaluation = evaluateMetric(planned, planned.subgroups, told);
   const calibration = calibrationOfMetric(planned, evaluation, told);
-  if (calibration === null) return { evaluation, calibration, expected: null };
+  if (calibration === null || calibration === 'unsuited') {
+    return { evaluation, calibration: null, expected: null };
+  }
   const ofCohort = confusions.filter(({ cohort }) => cohort === planned.cohort);
   return {
     ...{ evaluation, calibration },

@@ -1,9 +1,8 @@
 import type { StampVerdict } from '#analysis/monitoring/oversight/stamp-verdict.ts';
 import { evaluateMetric, type Evaluation, type Told } from './evaluate-metric.ts';
-import type { EvaluatedCalibration } from './evaluate-calibration.ts';
 import type { PlannedMetric } from './internal.server.ts';
 import { keptOf, type KeptMetric } from './kept-evaluation.ts';
-import { calibrationOfMetric } from './metric-calibration.ts';
+import { calibrationOfMetric, type CalibrationOfMetric } from './metric-calibration.ts';
 import { findStamp, type ToldOfPeople } from './oversight/find-stamp.ts';
 import { signalsOf, type Signal, type Watching } from './signals.ts';
 
@@ -11,7 +10,7 @@ import { signalsOf, type Signal, type Watching } from './signals.ts';
 export type WatchedPlan = { planned: PlannedMetric; since: string };
 export type WatchedMetric = WatchedPlan & { evaluation: Evaluation };
 /** With what bands, slope and groups are judged by; null of what is no score. */
-export type JudgedMetric = WatchedMetric & { calibration: EvaluatedCalibration | null };
+export type JudgedMetric = WatchedMetric & { calibration: CalibrationOfMetric };
 
 /** Everything that is computed from, as it was read. */
 export type WatchedInput = { watched: WatchedPlan[]; told: Told };

@@ -5,7 +5,11 @@ import type {
   StoredEvaluation,
 } from '#db/queries/deployment-evaluation.server.ts';
 import { attuneVersion } from '../../version.ts';
-import { calibrationVerdict, calibrationVerdictSchema } from './calibration-verdict.ts';
+import {
+  calibrationVerdict,
+  calibrationVerdictSchema,
+  unknownCalibration,
+} from './calibration-verdict.ts';
 import { comparisonOf, comparisons, findingOf, findingSchema, gapsOf } from './metric-finding.ts';
 import { alertTiers } from './plan-words.ts';
 import type { JudgedMetric } from './evaluate-watched.ts';
@@ -34,12 +38,15 @@ export function keptOf({ planned, evaluation, calibration }: JudgedMetric): Kept
     ...{ id, metric, part, cohort, tier, looksAYear, falseAlarmsPerLook: perLook },
     ...{ finding: findingOf({ planned, evaluation }), gaps: gapsOf(evaluation) },
     comparison: comparisonOf(evaluation),
-    calibration: calibration && calibrationVerdict(calibration),
+    calibration:
+      calibration === 'unsuited'
+        ? unknownCalibration
+        : calibration && calibrationVerdict(calibration),
   };
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 9;
+const computation = 13;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {

@@ -1,6 +1,6 @@
 import { addDays } from '../../days.ts';
 import { listIn } from '../../i18n/isolate.ts';
-import { aboutOne } from './calibration-state.ts';
+import { aboutOne, leavesOneOut } from './calibration-state.ts';
 import type { CalibrationVerdict } from './calibration-verdict.ts';
 import { groupName } from './metric-words.ts';
 import type { MonitoringReader } from './monitoring-reader.server.ts';
@@ -37,9 +37,6 @@ function estimateText(reader: MonitoringReader, measure: Measure, time: Time): s
   });
 }
 
-const isOff = (time: Time, measure: Measure) =>
-  ['below', 'above'].includes(aboutOne(time[measure]));
-
 /** What chance alone may give is said to be such. */
 const chanceOf = ({ t }: MonitoringReader, finding: string, isByChance: boolean) =>
   isByChance ? t('read.byChance', { finding }) : finding;
@@ -55,19 +52,28 @@ function bandsSaid(reader: MonitoringReader, bands: CalibrationVerdict['bands'])
 
 function groupsSaid(reader: MonitoringReader, groups: CalibrationVerdict['groups']): SaidOf[] {
   const { t, number, language } = reader;
-  const { off, unknown, all, isByChance } = groups;
-  const names = listIn(
-    language,
-    off.map((group) => groupName(reader, group)),
-  );
+  const { off, unknown, all } = groups;
   const known = all - unknown - off.length;
+  const offSaid = [false, true].flatMap((isByChance) => {
+    const own = off.filter((group) => group.isByChance === isByChance);
+    const names = listIn(
+      language,
+      own.map((group) => groupName(reader, group)),
+    );
+    const finding = t('read.groupsOff', { groups: names });
+    return own.length === 0 ? [] : [asked(chanceOf(reader, finding, isByChance))];
+  });
   return [
-    ...(off.length === 0
-      ? []
-      : [asked(chanceOf(reader, t('read.groupsOff', { groups: names }), isByChance))]),
+    ...offSaid,
     ...(known === 0 ? [] : [holding(t('read.groupsRight', { groups: number(known) }))]),
     ...(unknown === 0 ? [] : [asked(t('read.groupsUnknown', { groups: number(unknown) }))]),
   ];
+}
+
+function timeSaid(reader: MonitoringReader, measure: Measure, time: Time): SaidOf {
+  const text = estimateText(reader, measure, time);
+  if (!leavesOneOut(time[measure])) return { text, holds: aboutOne(time[measure]) === 'holds' };
+  return asked(chanceOf(reader, text, time.byChance[measure]));
 }
 
 /** What bands, slope and groups say beside the sum, each in some words of the reader's language. */
@@ -75,15 +81,12 @@ export function sayCalibration(
   reader: MonitoringReader,
   { all, newest, bands, groups }: CalibrationVerdict,
 ): SaidOf[] {
-  const late = newest === null ? [] : (['ratio', 'slope'] as const);
   return [
-    ...(isOff(all, 'ratio') ? [asked(estimateText(reader, 'ratio', all))] : []),
+    ...(leavesOneOut(all.ratio) ? [timeSaid(reader, 'ratio', all)] : []),
     bandsSaid(reader, bands),
-    { text: estimateText(reader, 'slope', all), holds: aboutOne(all.slope) === 'holds' },
-    ...late.flatMap((measure) =>
-      newest && isOff(newest, measure)
-        ? [asked(chanceOf(reader, estimateText(reader, measure, newest), newest.isByChance))]
-        : [],
+    timeSaid(reader, 'slope', all),
+    ...(['ratio', 'slope'] as const).flatMap((measure) =>
+      newest && leavesOneOut(newest[measure]) ? [timeSaid(reader, measure, newest)] : [],
     ),
     ...groupsSaid(reader, groups),
   ];

@@ -11,26 +11,33 @@ import { describeOnDatabases } from '#tests/support/databases.ts';
 import { createMember, createWorkspace } from '#tests/support/workspace.ts';
 import { adopted, enter, month, newPlace, type RecordOf } from './watched-place.ts';
 
-const edges = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const risks = [0.1, 0.3, 0.5, 0.7, 0.9];
+const fifths = [0.1, 0.3, 0.5, 0.7, 0.9];
 const counts = [200, 100, 60, 40, 20];
 /** As many events as predicted in each of five bands, 126 of 420. */
 const right = [20, 30, 30, 28, 18];
 /** As many in all, of risks that are too extreme. */
 const extreme = [40, 24, 24, 22, 16];
 
+type ScoresOf = {
+  sizes?: readonly number[];
+  level?: string;
+  risks?: readonly number[];
+  sumP?: readonly number[];
+};
 const scores = (
   later: number,
   positives: readonly number[],
-  { sizes = counts, level = '' }: { sizes?: readonly number[]; level?: string } = {},
+  { sizes = counts, level = '', risks = fifths, sumP }: ScoresOf = {},
 ): RecordOf => ({
   ...{ metric: 'scores', kind: 'score-histogram', ascertainment: 'all' },
   ...{ dimension: level === '' ? '' : 'sex', level, maturesOn: month(later + 1) },
   ...{ periodFrom: month(later), periodTo: month(later + 1) },
   detail: {
-    ...{ edges, positives: [...positives] },
+    ...{ edges: [0, ...risks.map((_, bin) => (bin + 1) / risks.length)] },
+    positives: [...positives],
     negatives: sizes.map((n, bin) => n - (positives[bin] ?? 0)),
-    ...{ unlabelled: sizes.map(() => 0), sum_p: sizes.map((n, bin) => n * (risks[bin] ?? 0)) },
+    unlabelled: sizes.map(() => 0),
+    sum_p: [...(sumP ?? sizes.map((n, bin) => n * (risks[bin] ?? 0)))],
   },
 });
 const year = Array.from({ length: 12 }, (_, later) => later);
@@ -151,5 +158,74 @@ describeOnDatabases('a score on the board', () => {
     expect(metric?.more.at(-1)).toMatch(/^slope in Jan 2026: .* extreme, which chance alone may/u);
     expect(metric?.isConcern).toBe(false);
     expect(row?.remarks[0]).toContain('slope in Jan 2026');
+  });
+
+  it('is of concern where more bands are missed than chance gives, though none of them far', async () => {
+    const risks = Array.from({ length: 10 }, (_, band) => 0.05 + band / 10);
+    const sizes = risks.map(() => 400);
+    // Each of six some 2.3 standard errors off, down and up, so that number and slope hold.
+    const off = [10, 44, 120, 140, 180, 220, 260, 320, 324, 370];
+    const { row, metric } = await surfacesOf([scores(0, off, { sizes, risks })]);
+    expect(metric?.more[0]).toBe('other than predicted in 6 of 10 risk bands up to Jan 31, 2025');
+    expect(metric?.isConcern).toBe(true);
+    expect(row?.weight).toBe('concern');
+  });
+
+  it('tells of each group apart whether chance alone may give what was seen', async () => {
+    const half = counts.map((n) => n / 2);
+    // 67 of 63 a month: 1.06 (1.00 to 1.13); among two groups it takes more.
+    const [low, slightly] = [
+      [5, 8, 10, 10, 8],
+      [11, 16, 16, 15, 9],
+    ];
+    const { row, metric } = await surfacesOf(
+      year.flatMap((later) => [
+        scores(later, right),
+        scores(later, low, { sizes: half, level: 'female' }),
+        scores(later, slightly, { sizes: half, level: 'male' }),
+      ]),
+    );
+    const [far, near] = [
+      'other than predicted for Sex: female',
+      'other than predicted for Sex: male, which chance alone may give',
+    ];
+    expect(metric?.more.slice(-2)).toEqual([far, near]);
+    expect(metric?.isConcern).toBe(true);
+    expect(row?.concerns[0]).toContain(`; ${far}; ${near}`);
+  });
+
+  it('tells of number and slope of the newest month apart whether chance alone may give them', async () => {
+    const { metric } = await surfacesOf([
+      ...year.slice(1).map((later) => scores(later, right)),
+      scores(12, [34, 42, 34, 28, 17]),
+    ]);
+    const [ratio, slope] = metric?.more.slice(-2) ?? [];
+    expect(ratio).toMatch(/^observed to expected in Jan 2026: 1\.23 .*\), other than predicted$/u);
+    expect(slope).toMatch(/^slope in Jan 2026: .* too extreme, which chance alone may give$/u);
+    expect(metric?.isConcern).toBe(true);
+  });
+
+  it('tells a slope of everybody that lies as far off as one of two measures may, of no concern', async () => {
+    const { row, metric } = await surfacesOf([scores(0, [27, 28, 28, 27, 16])]);
+    const said =
+      /^slope in Jan 2025: 0\.80 \(.*\), risks too extreme, which chance alone may give$/u;
+    expect(metric?.more[1]).toMatch(said);
+    expect(metric?.isConcern).toBe(false);
+    expect(row?.concerns).toEqual([]);
+    expect(row?.remarks[0]).toContain('which chance alone may give');
+  });
+
+  it('is judged in part where bands and slope cannot be computed of its scores', async () => {
+    // More predicted in one month's highest bin than it has cases.
+    const sumP = [20, 30, 30, 28, 21];
+    const { row, overview, metric, page } = await surfacesOf([
+      ...year.slice(1).map((later) => scores(later, right)),
+      scores(0, right, { sumP }),
+    ]);
+    expect(page.calibration).toBeNull();
+    expect(metric).toMatchObject({ standing: 'calm', overall: 'partly', isConcern: false });
+    expect(metric?.more).toEqual(['risk bands cannot be told yet', 'the slope cannot be told']);
+    expect(overview.counts).toMatchObject({ judged: 0, partly: 1 });
+    expect(row).toMatchObject({ concerns: [], remarks: [], counts: { judged: 0, partly: 1 } });
   });
 });
