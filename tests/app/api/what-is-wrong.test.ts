@@ -43,7 +43,12 @@ describeOnDatabases('what is wrong with a request', () => {
         ...{ detail: 'A field that is needed is missing.', allowed: 'a text of 1 to 80 signs' },
       },
       {
-        ...{ pointer: '', parameter: 'period_start', code: 'not-a-day', value: 'a text of 5 signs' },
+        ...{
+          pointer: '',
+          parameter: 'period_start',
+          code: 'not-a-day',
+          value: 'a text of 5 signs',
+        },
         ...{ detail: 'A day is written YYYY-MM-DD.', allowed: 'a day, YYYY-MM-DD' },
       },
       {
