@@ -4,7 +4,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** One word as codes, days and media types are written: a name of a person has capitals, or is two. */
-const word = /^[a-z0-9._:/+<>=%-]{1,24}$/;
+const word = /^(?:-?NaN|-?Infinity|[a-z0-9._:/+<>=%-]{1,24})$/;
 
 /** As many as the number of a person in a hospital's books has; no day and no count of a month has them. */
 const manyDigits = /\d{6,}/;
