@@ -35,7 +35,7 @@ describeOnDatabases('a month after a part of it', () => {
     const refused = await send('2026-06-01');
     expect(refused.status).toBe(422);
     expect(JSON.stringify(refused.errors)).toContain('take back the batch');
-    expect(JSON.stringify(words)).toContain('take back the batch that holds the part first');
+    expect(JSON.stringify(words)).toContain('first take back the batch that holds the part');
     const ids = { ...place, batchId: part.batch_id };
     await withdrawBatch(owner, { ...ids, reason: 'The month is over' });
     expect((await send('2026-06-01')).status).toBe(201);

@@ -42,7 +42,7 @@ describe('groups of scores', () => {
     const off = scores('f', [28, 68], [52, 12]);
     const levels = ['u', 'v', 'w', 'x', 'y', 'z'].map((level) => scores(level, [0, 0], [0, 0]));
     const alone = verdictOf(off);
-    expect(alone).toMatchObject({ all: 1, unknown: 0, isByChance: false });
+    expect(alone).toMatchObject({ all: 1, unknown: 0, off: [{ level: 'f', isByChance: false }] });
     expect(verdictOf(off, ...levels)).toEqual(alone);
     expect(verdictOf(off, unknown)).toMatchObject({ all: 2, unknown: 1 });
   });
