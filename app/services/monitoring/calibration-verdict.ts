@@ -50,12 +50,15 @@ type TimeVerdict = z.infer<typeof timeSchema>;
 const known = (estimate: Estimated) =>
   estimate?.interval ? { value: estimate.value, interval: estimate.interval } : null;
 
-const error = 0.05;
+/** At which bands are drawn. */
+const drawnError = 0.05;
+/** Everybody, the newest time, bands and groups share one error of 5%. */
+const error = 0.05 / 4;
 
 /**
  * How many of B bands are missed, and whether chance alone may give it. It may not where one lies outside its interval
- * at α/(2B), or where as many as these, m, lie outside their own at α: P(X ≥ m) < α/2 for X ~ Bin(B, α). Either test
- * errs in α/2 at most, as far as the intervals keep their level, and so both together in α = 5%.
+ * at α/(2B), or where as many as these, m, lie outside their own at 5%: P(X ≥ m) < α/2 for X ~ Bin(B, 5%). Either test
+ * errs in α/2 at most, as far as the intervals keep their level, and so both together in α = 1.25%.
  */
 function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict['bands'] {
   const drawn = drawnBands(all);
@@ -64,11 +67,11 @@ function bandsOf({ all, to }: EvaluatedCalibration['bands']): CalibrationVerdict
   const missed = missedBands(bins).length;
   // Of ten right bands one lies outside in four looks of ten: whether any does takes as many comparisons.
   const isAnyFar = missedBands(calibrationBins(drawn, 1 - error / 2 / bins.length)).length > 0;
-  const areMany = binomialUpperTail(missed, bins.length, error) < error / 2;
+  const areMany = binomialUpperTail(missed, bins.length, drawnError) < error / 2;
   return { missed, bins: bins.length, to, isByChance: !isAnyFar && !areMany };
 }
 
-/** Number and slope with intervals so wide that of as many comparisons one in twenty finds something by chance. */
+/** Number and slope with intervals so wide that of as many comparisons one in eighty finds something by chance. */
 const estimatesAmong = ({ bins }: BinnedCalibration, comparisons: number) =>
   estimatesOf(calibrationFromBins(bins, undefined, 1 - error / comparisons));
 
@@ -136,7 +139,7 @@ const isOff = (time: TimeVerdict | null) => time !== null && calibrationState(ti
 
 /**
  * Off: something lies outside its interval at 95%. Out: also after it is taken into account how many measures, times,
- * bands and groups were looked at: everybody, the newest time, bands and groups each err in 5% of looks at most.
+ * bands and groups were looked at: everybody, the newest time, bands and groups together err in 5% of looks at most.
  * Partly: something cannot be told.
  */
 export function standingOfCalibration({ all, newest, bands, groups }: CalibrationVerdict) {

@@ -46,7 +46,7 @@ export function keptOf({ planned, evaluation, calibration }: JudgedMetric): Kept
 }
 
 /** Raised when a computation finds other things in the same inputs. */
-const computation = 13;
+const computation = 14;
 
 /** Equal for equal inputs computed in the same way: whatever else is kept is out of date. */
 export function inputsOf(inputs: EvaluationInputs): string {

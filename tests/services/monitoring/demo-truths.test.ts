@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { achievedAlarms } from '#analysis/monitoring/false-alarms/achieved-alarms.ts';
+import {
+  calibrationVerdict,
+  standingOfCalibration,
+} from '#app/services/monitoring/calibration-verdict.ts';
+import { evaluateCalibration } from '#app/services/monitoring/evaluate-calibration.ts';
 import { evaluateMetric, type Told } from '#app/services/monitoring/evaluate-metric.ts';
 import { signalsOf, type Signal } from '#app/services/monitoring/signals.ts';
 import { baselineMonths, demoPlans, type DemoPlan } from '#db/seed/monitoring/demo-plans.ts';
@@ -151,6 +156,16 @@ describe.each(seeds)('the demo’s plans on seed %i', (seed) => {
     expect(chart?.ok === true && chart.stages[0]?.dispersion).toBeGreaterThan(3);
     const scores = watched.get('sepsis-risk')?.find(({ metric }) => metric === 'score-drift');
     expect(scores?.found).toEqual([]);
+  });
+
+  it.each(['sepsis-risk', 'virtual-care'])('find no fault in right risks: %s', (key) => {
+    const told = demoPlans.filter((plan) => plan.key === key).map((plan) => toldOf(plan, seed));
+    const scores = told
+      .flatMap(({ history }) => history)
+      .filter(({ metric }) => metric === 'scores');
+    const verdict = calibrationVerdict(evaluateCalibration(scores, today));
+    expect(verdict.all.slope).not.toBeNull();
+    expect(standingOfCalibration(verdict).isOut).toBe(false);
   });
 
   it('leave months whose outcomes are not in unjudged', () => {

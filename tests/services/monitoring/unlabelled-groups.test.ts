@@ -39,7 +39,7 @@ describe('groups of scores', () => {
     const verdictOf = (...records: WatchedRecord[]) =>
       calibrationVerdict(evaluateCalibration([everybody, ...records], '2026-11-27')).groups;
     // Twelve looks more would widen the interval of the only group that there is until nothing is out of it.
-    const off = scores('f', [28, 68], [52, 12]);
+    const off = scores('f', [30, 70], [50, 10]);
     const levels = ['u', 'v', 'w', 'x', 'y', 'z'].map((level) => scores(level, [0, 0], [0, 0]));
     const alone = verdictOf(off);
     expect(alone).toMatchObject({ all: 1, unknown: 0, off: [{ level: 'f', isByChance: false }] });
